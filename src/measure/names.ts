@@ -1,0 +1,24 @@
+/** Expressions a face can be captured or solved in. */
+export const expressions = ['rest', 'smile', 'gummySmile', 'pucker', 'seal', 'straw'] as const;
+export type Expression = (typeof expressions)[number];
+
+/** Measures read from a {@link LipGeometry}, their unit beside them. */
+export const measureUnits = {
+  upperVermilionHeight: 'mm',
+  lowerVermilionHeight: 'mm',
+  vermilionShowLateral: 'mm',
+  philtrumLength: 'mm',
+  upperLipLength: 'mm',
+  upperLipProjection: 'mm',
+  incisorShow: 'mm',
+  gingivalShow: 'mm',
+  mouthWidth: 'mm',
+  commissureHeightLeft: 'mm',
+  commissureHeightRight: 'mm',
+  commissureExcursionLeft: 'mm',
+  commissureExcursionRight: 'mm',
+  smileLineStraightness: 'mm',
+  interlabialGap: 'mm',
+  upperLipAreaMm2: 'mm2',
+} as const;
+export type LipMeasure = keyof typeof measureUnits;
