@@ -33,4 +33,6 @@ export interface LipGeometry {
   readonly incisorEdgeY: number | null;
   /** gingival zenith of the upper central incisors, y [mm]; null when it cannot be known */
   readonly gingivaY: number | null;
+  /** true when every z is 0 because depth is not known, as from one frontal photograph */
+  readonly frontalOnly?: boolean;
 }
