@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const minutes = (count: number): number => count * 60_000;
+
+/** A test project that runs in Node: its name, where its files are and how long one of its tests may take. */
+function project(name: string, include: string[], testTimeout: number, serial = false) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      testTimeout,
+      hookTimeout: Math.max(testTimeout, minutes(2)),
+      ...(serial ? { fileParallelism: false } : {}),
+    },
+  };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    environment: 'node',
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
+    projects: [
+      project('unit', ['src/**/*.test.ts', 'src/**/*.test.tsx'], minutes(1)),
+      project('verification', ['test/verification/**/*.test.ts'], minutes(3)),
+      project('architecture', ['test/architecture/**/*.test.ts'], minutes(2)),
+      project('examples', ['examples/**/*.test.ts', 'test/examples/**/*.test.ts'], minutes(3)),
+      project('e2e', ['test/e2e/**/*.test.ts'], minutes(6), true),
+      project('stress', ['test/stress/**/*.test.ts'], minutes(60), true),
+    ],
+  },
+});
