@@ -1,0 +1,55 @@
+/** Where a command's result goes; every command accepts it. */
+export interface ResultOptions {
+  /** Print the result as JSON on standard output. */
+  readonly json: boolean;
+  /** Write the result as JSON to this file. */
+  readonly out?: string | undefined;
+}
+
+/** Options of `philtrum start`. */
+export interface StartOptions {
+  /** Port on the loopback address; without it the environment's PORT, then the studio's own. */
+  readonly port?: number | undefined;
+  /** Show the studio in the desktop's browser when there is a desktop. */
+  readonly open: boolean;
+}
+
+/** Options of `philtrum measure FILE...`. */
+export interface MeasureOptions extends ResultOptions {
+  /** Photographs or videos, at least one. */
+  readonly files: readonly string[];
+  /** Which of several faces, 0 = leftmost in the picture. */
+  readonly pick?: number | undefined;
+}
+
+/** Options of `philtrum fit MEASUREMENT.json`. */
+export interface FitOptions extends ResultOptions {
+  /** A measurement document's file, or the name of a built-in face. */
+  readonly measurement: string;
+}
+
+/** What `simulate` and `forecast` are about. */
+interface Case extends ResultOptions {
+  /** A measurement document's file, or the name of a built-in face. */
+  readonly face: string;
+  /** A plan document's file, or the name of a built-in plan. */
+  readonly plan: string;
+}
+
+/** Options of `philtrum simulate`. */
+export interface SimulateOptions extends Case {
+  /** Weeks after the treatment that are asked for, ascending, each 0-16. */
+  readonly weeks?: readonly number[] | undefined;
+  /** Solve every week anew instead of from the untreated tangent. */
+  readonly exact: boolean;
+}
+
+/** Options of `philtrum forecast`. */
+export interface ForecastOptions extends Case {
+  /** Number of draws. */
+  readonly draws: number;
+  /** Seed of the random streams: the same seed gives the same forecast. */
+  readonly seed: number;
+  /** Write a self-contained HTML report to this file. */
+  readonly report?: string | undefined;
+}
