@@ -1,0 +1,80 @@
+import type { Expression } from '#measure';
+
+/** Quantiles over draws of one change at one week, in the measure's unit. */
+export interface ChangeSummary {
+  readonly p05: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+  readonly mean: number;
+  readonly n: number;
+}
+
+export interface OutcomeSummary {
+  readonly unit: string;
+  readonly untreated: { readonly p05: number; readonly p50: number; readonly p95: number } | null;
+  /** key = week */
+  readonly change: Readonly<Record<string, ChangeSummary>>;
+}
+
+export interface EventOdds {
+  readonly probability: number;
+  readonly lo95: number;
+  readonly hi95: number;
+  readonly onsetWeek: number | null;
+  readonly goneWeek: number | null;
+  readonly rule: string;
+  readonly sources: readonly string[];
+}
+
+export interface VarianceShare {
+  readonly expression: Expression;
+  readonly measure: string;
+  readonly week: number;
+  readonly operatorControls: number;
+  readonly nobodyControls: number;
+  readonly unknownAboutPatient: number;
+  readonly byInput: readonly { readonly name: string; readonly first: number; readonly total: number }[];
+}
+
+/** Ten fixed draws for drawing: deciles by movement, the worst tenth marked. Outline change per contour point [mm]. */
+export interface Ghost {
+  readonly draw: number;
+  readonly worst: boolean;
+  /** (4 contours x 17 points x 3), positions after treatment at the ghost week [mm] */
+  readonly outline: readonly number[];
+}
+
+/** schema philtrum/forecast@1 */
+export interface Forecast {
+  readonly schema: 'philtrum/forecast@1';
+  readonly label: string;
+  readonly draws: number;
+  readonly seed: number;
+  readonly weeks: readonly number[];
+  readonly outcomes: Readonly<Record<string, Readonly<Record<string, OutcomeSummary>>>>;
+  readonly events: Readonly<Record<string, EventOdds>>;
+  readonly varianceShares: readonly VarianceShare[];
+  readonly surrogate: {
+    readonly order: 'first-order' | 'full';
+    readonly heldOutP95Mm: number | null;
+    readonly exactResolves: number;
+    readonly worstMm: number | null;
+  };
+  readonly assumedParameters: { readonly count: number; readonly list: readonly string[] };
+  readonly detectionLimitMm: number;
+  readonly ghosts: Readonly<Record<string, readonly Ghost[]>>;
+  readonly provenance: { readonly software: string; readonly parameters: string; readonly seed: number; readonly kernel: string };
+}
+
+/** Runs sample jobs; handed in by the shell (worker threads in Node, Web Workers in the page). */
+export interface SamplePool {
+  readonly size: number;
+  run<Job, Result>(kind: 'sample', job: Job, signal?: AbortSignalLike): Promise<Result>;
+}
+
+/** The part of AbortSignal the domain needs (no DOM types here). */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}

@@ -1,0 +1,81 @@
+import type { FaceParameters, Resolution } from '#anatomy';
+import type { Physiology } from '#mechanics';
+import type { Expression } from '#measure';
+
+/**
+ * One person as solved: a face, one guess of what cannot be seen, and the treatments to solve exactly.
+ * Plain data, so that a worker can be sent it.
+ */
+export interface SampleJob {
+  readonly face: FaceParameters;
+  readonly resolution: Resolution;
+  readonly physiology: Physiology;
+  readonly expressions: readonly Expression[];
+  /** surviving strength per fascicle, each (nFascicle) [1]; solved exactly one after the other */
+  readonly strengths: readonly Float64Array[];
+  /** also the derivative of every output to the block of every fascicle at the untreated state */
+  readonly sensitivities: boolean;
+  /** also the positions of all surface nodes, for drawing */
+  readonly surfaces: boolean;
+  /** planted changes of the model, for tests and teaching: no teeth */
+  readonly without?: readonly 'teeth'[];
+}
+
+/** What was solved in one expression. Outputs are in the order of {@link outputNames}. */
+export interface ExpressionResult {
+  readonly expression: Expression;
+  /** (nOutput); NaN where the expression does not define it */
+  readonly untreated: Float64Array;
+  /** (nFascicle x nOutput) derivative to block, when asked for */
+  readonly sensitivity: Float64Array | null;
+  /** one (nOutput) per strengths entry; null when that solve was refused */
+  readonly treated: readonly (Float64Array | null)[];
+  /** untreated positions of surface nodes, then one per strengths entry (nSurfaceNode x 3) [mm]; when asked for */
+  readonly surfaces: readonly (Float32Array | null)[] | null;
+  /** derivative of the surface to each fascicle's block (nFascicle x nSurfaceNode x 3), when surfaces and sensitivities are asked for */
+  readonly surfaceSensitivity: Float32Array | null;
+  /** force along the pull of each muscle group, untreated [N] (nFascicle) */
+  readonly fascicleForceN: Float64Array;
+  readonly quality: SolveQuality;
+}
+
+/** Checks of a solved state. */
+export interface SolveQuality {
+  readonly newtonSteps: number;
+  /** norm of the residual over the norm of the internal forces [1] */
+  readonly residual: number;
+  /** total volume change [1] */
+  readonly volumeChange: number;
+  /** largest volume change of an element [1] */
+  readonly worstElementVolumeChange: number;
+  /** smallest Jacobian determinant at a Gauss point [1] */
+  readonly minJacobian: number;
+}
+
+export type SampleResult =
+  | { readonly ok: true; readonly expressions: readonly ExpressionResult[]; readonly restResidualMm: number }
+  | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
+
+/**
+ * Names of the outputs of a solved expression: first the measures of `#measure` (LipMeasure names), then the model-only ones,
+ * then the outline for drawing. Fixed length and order for every face and resolution.
+ */
+export const modelOnlyOutputs = [
+  'vermilionEversionDeg',
+  'sealForceN',
+  'sealPressureKpa',
+  'teethPressureKpa',
+  /** excursion of the upper lip's margin at the midline from untreated rest [mm] */
+  'marginExcursion',
+  /** y of the upper margin 7 mm to the patient's left and right, change from untreated rest [mm] */
+  'marginLiftLeft',
+  'marginLiftRight',
+  /** z of the upper margin at the midline, change from untreated rest (protrusion) [mm] */
+  'upperProtrusion',
+  'lowerProtrusion',
+] as const;
+export type ModelOnlyOutput = (typeof modelOnlyOutputs)[number];
+
+export const outlineContours = ['upperBorder', 'upperMargin', 'lowerMargin', 'lowerBorder'] as const;
+/** Points per contour in the outline outputs, equally spaced by mesh column from the right corner to the left. */
+export const outlinePointCount = 17;
