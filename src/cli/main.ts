@@ -1,0 +1,164 @@
+/**
+ * The command line: what can be asked of Philtrum from a terminal or a script? Reads the arguments, loads the one
+ * command that is asked for and answers with its exit code. Commands compute nothing themselves; they open the doors of
+ * the domain folders and print.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ResultOptions } from './options.ts';
+import { exitCodes, say } from './output.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const DEFAULT_DRAWS = 1000;
+const DEFAULT_SEED = 1;
+
+/**
+ * Runs one command.
+ * @param args the arguments after the program's name
+ * @returns 0 done, 1 an honest refusal or a failed check, 2 wrong usage
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  let exitCode: number = exitCodes.done;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return answerTo(error, args.includes('--json'));
+  }
+}
+
+type Finish = (exitCode: number) => void;
+
+function buildProgram(finish: Finish): Command {
+  const program = new Command('philtrum')
+    .description('See what a lip flip would do to this mouth, at rest and in motion, before the needle.')
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('(see --help)');
+  addStart(program, finish);
+  addMeasure(program, finish);
+  addFit(program, finish);
+  addSimulate(program, finish);
+  addForecast(program, finish);
+  return program;
+}
+
+function addStart(program: Command, finish: Finish): void {
+  program
+    .command('start')
+    .description('serve the studio on this machine; what "npm start" runs')
+    .option('--port <number>', 'port on the loopback address (0 = any free one)', parseWhole(0, 65_535))
+    .option('--no-open', 'do not open a browser')
+    .action(async (options: { port?: number; open: boolean }) => {
+      const { startCommand } = await import('./start.ts');
+      finish(await startCommand(options));
+    });
+}
+
+function addMeasure(program: Command, finish: Finish): void {
+  withResult(program.command('measure'))
+    .description('measure the mouth in a photograph')
+    .argument('<files...>', 'photographs')
+    .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
+    .action(async (files: string[], options: ResultOptions & { pick?: number }) => {
+      const { measureCommand } = await import('./measure.ts');
+      finish(await measureCommand({ ...options, files }));
+    });
+}
+
+function addFit(program: Command, finish: Finish): void {
+  withResult(program.command('fit'))
+    .description('fit the model of the mouth to a measurement')
+    .argument('<measurement>', 'measurement file, or a built-in face')
+    .action(async (measurement: string, options: ResultOptions) => {
+      const { fitCommand } = await import('./fit.ts');
+      finish(await fitCommand({ ...options, measurement }));
+    });
+}
+
+interface CaseFlags extends ResultOptions {
+  face: string;
+  plan: string;
+}
+
+function addSimulate(program: Command, finish: Finish): void {
+  withResult(withCase(program.command('simulate')))
+    .description('one deterministic run of a plan on a face')
+    .option('--weeks <list>', 'weeks after the treatment, such as 0,2,4', parseWeeks)
+    .option('--exact', 'solve every week anew', false)
+    .action(async (options: CaseFlags & { weeks?: number[]; exact: boolean }) => {
+      const { simulateCommand } = await import('./simulate.ts');
+      finish(await simulateCommand(options));
+    });
+}
+
+function addForecast(program: Command, finish: Finish): void {
+  withResult(withCase(program.command('forecast')))
+    .description('many draws of a plan on a face: outcomes with intervals, events with odds')
+    .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .option('--report <file>', 'write a self-contained HTML report')
+    .action(async (options: CaseFlags & { draws: number; seed: number; report?: string }) => {
+      const { forecastCommand } = await import('./forecast.ts');
+      finish(await forecastCommand(options));
+    });
+}
+
+function withResult(command: Command): Command {
+  return command
+    .option('--json', 'print the result as JSON', false)
+    .option('--out <file>', 'write the result as JSON to a file');
+}
+
+function withCase(command: Command): Command {
+  return command
+    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
+    .addOption(new Option('--plan <file>', 'plan file, or a built-in plan').makeOptionMandatory());
+}
+
+function parseWhole(lowest: number, highest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${lowest} to ${highest}.`);
+  };
+}
+
+function parseWeeks(text: string): number[] {
+  const weeks = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const ascending = weeks.every((week, i) => i === 0 || week > weeks[i - 1]!);
+  if (ascending && weeks.every((week) => week >= 0 && week <= 16)) return weeks;
+  throw new InvalidArgumentError('It must be a list of ascending weeks from 0 to 16, such as 0,2,4,8.');
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}
+
+function answerTo(error: unknown, asJson: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof WrongUsage) {
+    say(detail);
+    return exitCodes.wrongUsage;
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify({ ok: false, reason: 'failed', detail }, null, 2)}\n`);
+  say(`Failed: ${process.env['PHILTRUM_TRACE'] && error instanceof Error ? error.stack : detail}`);
+  return exitCodes.refused;
+}
+
+/** A reader that closes early (`philtrum … | head`) is not a failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

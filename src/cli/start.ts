@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type StudioServer, serveStudio } from '../server/index.ts';
+import type { StartOptions } from './options.ts';
+import { type ExitCode, exitCodes, say } from './output.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const DEFAULT_PORT = 4780;
+const HIGHEST_PORT = 65_535;
+const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * Serves the studio until it is interrupted, and shows it in the desktop's browser when there is one.
+ * @throws {@link WrongUsage} when the environment's PORT is not a port
+ */
+export async function startCommand(options: StartOptions): Promise<ExitCode> {
+  const port = options.port ?? portOf(process.env['PORT']) ?? DEFAULT_PORT;
+  if (!existsSync(`${PAGE}/index.html`)) {
+    say('The studio is not built yet: run "npm start", or "npm run build" first.');
+    return exitCodes.refused;
+  }
+  const stopped = untilInterrupted();
+  try {
+    const server = await serveStudio({ directory: PAGE, port });
+    announce(server, options.open);
+    await stopped;
+    await server.close();
+    say('Stopped.');
+    return exitCodes.done;
+  } catch (error) {
+    say(explain(error, port));
+    return exitCodes.refused;
+  }
+}
+
+/**
+ * The port that the environment asks for.
+ * @param text the value of PORT; empty or absent means no wish
+ */
+export function portOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^\d+$/.test(text) && Number(text) <= HIGHEST_PORT) return Number(text);
+  throw new WrongUsage(`PORT is "${text}"; it must be a whole number from 0 to ${HIGHEST_PORT}.`);
+}
+
+function announce(server: StudioServer, open: boolean): void {
+  process.stdout.write(`Philtrum is ready: ${server.address}\n`);
+  say('Everything stays on this machine. Stop with Ctrl-C.');
+  if (open && hasDesktop()) openBrowser(server.address);
+}
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+function explain(error: unknown, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const remedy = `Choose another one, for example: PORT=${freeLookingPort(port)} npm start`;
+  if (code === 'EADDRINUSE') return `Port ${port} is already in use, perhaps by another Philtrum. ${remedy}`;
+  if (code === 'EACCES') return `This system does not let us listen on port ${port}. ${remedy}`;
+  return `The studio could not be served on port ${port}: ${message}`;
+}
+
+function freeLookingPort(port: number): number {
+  return port < 1024 || port >= HIGHEST_PORT ? DEFAULT_PORT : port + 1;
+}
+
+function hasDesktop(): boolean {
+  const { env, platform } = process;
+  if (env['CI'] || env['SSH_CONNECTION']) return false;
+  if (platform === 'linux') return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+  return platform === 'darwin' || platform === 'win32';
+}
+
+/** Tries to show the page; a machine that cannot is no reason to fail, the address is printed anyway. */
+function openBrowser(address: string): void {
+  const [command, ...args] = {
+    darwin: ['open', address],
+    win32: ['cmd', '/c', 'start', '', address],
+  }[process.platform as string] ?? ['xdg-open', address];
+  const child = spawn(command!, args, { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+}
