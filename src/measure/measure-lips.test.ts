@@ -63,7 +63,11 @@ function mapped(g: LipGeometry, f: (p: Point3) => Point3, y: (y: number) => numb
 }
 
 function mirrored(g: LipGeometry): LipGeometry {
-  const m = mapped(g, ([x, y, z]) => [-x, y, z], (y) => y);
+  const m = mapped(
+    g,
+    ([x, y, z]) => [-x, y, z],
+    (y) => y,
+  );
   return { ...m, chLeft: m.chRight, chRight: m.chLeft, cphLeft: m.cphRight, cphRight: m.cphLeft };
 }
 
@@ -115,7 +119,11 @@ describe('measureLips', () => {
     fc.assert(
       fc.property(shapes, shift, shift, (shape, dx, dy) => {
         const g = mouth(shape);
-        const moved = mapped(g, ([x, y, z]) => [x + dx, y + dy, z], (y) => y + dy);
+        const moved = mapped(
+          g,
+          ([x, y, z]) => [x + dx, y + dy, z],
+          (y) => y + dy,
+        );
         expectSame(measureLips(g, g), measureLips(moved, moved));
       }),
     );
@@ -125,7 +133,11 @@ describe('measureLips', () => {
     fc.assert(
       fc.property(shapes, fc.double({ min: 0.5, max: 2, noNaN: true }), (shape, k) => {
         const g = mouth(shape);
-        const scaled = mapped(g, ([x, y, z]) => [k * x, k * y, k * z], (y) => k * y);
+        const scaled = mapped(
+          g,
+          ([x, y, z]) => [k * x, k * y, k * z],
+          (y) => k * y,
+        );
         expectSame(measureLips(g, g), measureLips(scaled, scaled), k);
       }),
     );
@@ -133,7 +145,11 @@ describe('measureLips', () => {
 
   test('commissures are followed from the rest and unknown without it', () => {
     const rest = mouth({ width: 50, upper: 7, lower: 9, gap: 0, bow: 1, tilt: 0, count: 21 });
-    const smile = mapped(rest, ([x, y, z]) => [x * 1.2, y + (4 * Math.abs(x)) / 25, z], (y) => y);
+    const smile = mapped(
+      rest,
+      ([x, y, z]) => [x * 1.2, y + (4 * Math.abs(x)) / 25, z],
+      (y) => y,
+    );
     const m = measureLips(smile, rest);
     expect(m.commissureExcursionLeft).toBeCloseTo(Math.hypot(5, 4), 9);
     expect(m.commissureHeightRight).toBeCloseTo(4, 9);
@@ -172,6 +188,14 @@ describe('contourHeightAt', () => {
   });
 
   test('does not invent a height beyond the ends', () => {
-    expect(contourHeightAt([[0, 1, 0], [5, 2, 0]], 6)).toBeNull();
+    expect(
+      contourHeightAt(
+        [
+          [0, 1, 0],
+          [5, 2, 0],
+        ],
+        6,
+      ),
+    ).toBeNull();
   });
 });
