@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type StudioServer, serveStudio } from './index.ts';
+
+describe('the served studio', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'philtrum-studio-'));
+  let server: StudioServer;
+
+  beforeAll(async () => {
+    mkdirSync(join(directory, 'assets'));
+    writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Studio</title>');
+    writeFileSync(join(directory, 'assets', 'main-AbCd1234.js'), 'export const a = 1;\n'.repeat(200));
+    writeFileSync(join(directory, 'kernel.wasm'), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    server = await serveStudio({ directory, port: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  test('answers with the page, isolated and closed to other hosts', async () => {
+    const answer = await fetch(server.address);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Studio');
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(answer.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-inline|'unsafe-eval'/);
+  });
+
+  test('keeps named files for good and asks again for all others', async () => {
+    const named = await fetch(`${server.address}assets/main-AbCd1234.js`);
+    expect(named.headers.get('cache-control')).toContain('immutable');
+    expect(named.headers.get('content-type')).toContain('javascript');
+    const page = await fetch(server.address);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('serves wasm as wasm and compresses scripts', async () => {
+    const wasm = await fetch(`${server.address}kernel.wasm`);
+    expect(wasm.headers.get('content-type')).toBe('application/wasm');
+    const script = await fetch(`${server.address}assets/main-AbCd1234.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(script.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  test.each(['nothing-here', '..%2f..%2fetc%2fpasswd', '%2e%2e/package.json', 'assets'])(
+    '%s is not served',
+    async (path) => {
+      expect((await fetch(server.address + path)).status).toBe(404);
+    },
+  );
+
+  test.each(['philtrum.example', '10.0.0.5:4780', 'localhost.example'])(
+    'refuses requests addressed to %s',
+    async (host) => {
+      const { hostname, port } = new URL(server.address);
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const asked = request({ hostname, port, headers: { host } }, (answer) => resolve(answer.resume().statusCode));
+        asked.on('error', reject).end();
+      });
+      expect(status).toBe(403);
+    },
+  );
+
+  test('a taken port is an error with its code', async () => {
+    const port = Number(new URL(server.address).port);
+    await expect(serveStudio({ directory, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('stops even while a browser keeps its connection open, and may be stopped twice', async () => {
+    const other = await serveStudio({ directory, port: 0 });
+    await (await fetch(other.address)).text();
+    await other.close();
+    await other.close();
+    await expect(fetch(other.address)).rejects.toThrow();
+  });
+});
