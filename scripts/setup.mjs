@@ -20,7 +20,7 @@ const builds = [
   {
     name: 'kernel',
     doing: 'Compiling the numerical kernels',
-    script: ['scripts/build-kernel.mjs'],
+    script: ['scripts/build-kernel.mjs', '--force'],
     inputs: [LOCK, 'scripts/build-kernel.mjs', 'src/numerics/kernel/assembly'],
     outputs: ['build/kernel.wasm'],
   },

@@ -10,7 +10,8 @@ describe('the served studio', () => {
   let server: StudioServer;
 
   beforeAll(async () => {
-    mkdirSync(join(directory, 'assets'));
+    mkdirSync(join(directory, 'assets', 'face-model'), { recursive: true });
+    writeFileSync(join(directory, 'assets', 'face-model', 'face-networks.bin'), 'weights');
     writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Studio</title>');
     writeFileSync(join(directory, 'assets', 'main-AbCd1234.js'), 'export const a = 1;\n'.repeat(200));
     writeFileSync(join(directory, 'kernel.wasm'), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -37,8 +38,10 @@ describe('the served studio', () => {
     const named = await fetch(`${server.address}assets/main-AbCd1234.js`);
     expect(named.headers.get('cache-control')).toContain('immutable');
     expect(named.headers.get('content-type')).toContain('javascript');
-    const page = await fetch(server.address);
-    expect(page.headers.get('cache-control')).toBe('no-cache');
+    for (const path of ['', 'kernel.wasm', 'assets/face-model/face-networks.bin']) {
+      const other = await fetch(server.address + path);
+      expect(other.headers.get('cache-control')).toBe('no-cache');
+    }
   });
 
   test('serves wasm as wasm and compresses scripts', async () => {

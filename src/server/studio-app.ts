@@ -56,8 +56,8 @@ function pageKeepsToItself(): MiddlewareHandler {
   });
 }
 
-/** Files that carry a hash of their content in their name never change; all others are asked for again each time. */
+/** Scripts and styles carry a hash of their content in their name and never change; all others are asked for again. */
 function setCaching(path: string, c: Context): void {
-  const named = /-[\w-]{8,}\.\w+$/.test(path) && /[\\/]assets[\\/]/.test(path);
+  const named = /[\\/]assets[\\/][^\\/]*-[\w-]{8}\.\w+$/.test(path);
   c.header('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
