@@ -1,0 +1,14 @@
+import type { BlockMatrix } from '#numerics';
+
+/**
+ * One part of the potential energy of the mouth: tissue, fibres, contact, ties, weight.
+ * The solver knows nothing else: equilibrium is where the sum of the gradients vanishes.
+ */
+export interface EnergyTerm {
+  /** energy at displacement u (nNode x 3) [mm] -> [mN mm]; Infinity when an element is inverted */
+  energy(u: Float64Array): number;
+  /** adds dE/du (nNode x 3) [mN] */
+  addGradient(u: Float64Array, gradient: Float64Array): void;
+  /** adds d2E/du2 to the lower block triangle of the stiffness [mN/mm] */
+  addTangent(u: Float64Array, stiffness: BlockMatrix): void;
+}

@@ -1,0 +1,19 @@
+/**
+ * Where do the lips come to rest? Large-deformation finite elements: layered nearly incompressible tissue, active fibres,
+ * teeth and lip contact, rest as an equilibrium, expressions. In: a FaceModel, a Physiology, activations. Out: displacements,
+ * pressures. Leaves out: why a muscle is weak.
+ * @module
+ */
+
+// what the photograph does not show
+export type { Physiology, Prior } from './physiology.ts';
+
+// one face, one person, one rest
+export { createMouth, type Mouth } from './solve/mouth.ts';
+export { createPerson, type Person } from './solve/person.ts';
+export { type Rest, settleRest } from './solve/rest.ts';
+
+// expressions
+export { activationOf } from './solve/activation.ts';
+export { type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
+export type { Equilibrium } from './solve/newton.ts';

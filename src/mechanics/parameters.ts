@@ -1,0 +1,60 @@
+import type { Tissue } from '#anatomy';
+
+/** One constant of the mechanics with the range it may take and where it comes from. */
+export interface Parameter {
+  readonly value: number;
+  readonly range: readonly [number, number];
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** Yeoh coefficients of each tissue before the person's own scales; skin C10 is the person's own and replaces the row. */
+export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter; readonly c20: Parameter }>> = {
+  mucosa: {
+    c10: { value: 4, range: [2, 8], unit: 'kPa', source: 'assumed' },
+    c20: { value: 8, range: [4, 16], unit: 'kPa', source: 'assumed' },
+  },
+  deepFat: {
+    c10: { value: 0.6, range: [0.3, 1.2], unit: 'kPa', source: 'assumed' },
+    c20: { value: 1.5, range: [0.7, 3], unit: 'kPa', source: 'assumed' },
+  },
+  muscle: {
+    c10: { value: 2.5, range: [1.2, 5], unit: 'kPa', source: 'nazari2010' },
+    c20: { value: 1.175, range: [0.6, 2.4], unit: 'kPa', source: 'nazari2010' },
+  },
+  superficialFat: {
+    c10: { value: 0.4, range: [0.2, 0.8], unit: 'kPa', source: 'barbarino2011' },
+    c20: { value: 1.4, range: [0.7, 2.8], unit: 'kPa', source: 'barbarino2011' },
+  },
+  skin: {
+    c10: { value: 5.5, range: [3, 30], unit: 'kPa', source: 'flynn2015' },
+    c20: { value: 9, range: [3, 60], unit: 'kPa', source: 'assumed' },
+  },
+  vermilionSkin: {
+    c10: { value: 4, range: [2, 8], unit: 'kPa', source: 'assumed' },
+    c20: { value: 10, range: [5, 20], unit: 'kPa', source: 'assumed' },
+  },
+  modiolus: {
+    c10: { value: 10, range: [5, 20], unit: 'kPa', source: 'assumed' },
+    c20: { value: 4.7, range: [2, 10], unit: 'kPa', source: 'assumed' },
+  },
+};
+
+/** Constants of the mouth that are the same for everybody. */
+export const mouthParameters = {
+  /** one bulk modulus for all tissue: high enough that full activation squeezes no element by 3 % */
+  bulkModulus: { value: 2000, range: [500, 5000], unit: 'kPa', source: 'assumed' },
+  /** weight of tissue, density 1040 kg/m3 times 9.81 m/s2 */
+  weightDensity: { value: 0.0102024, range: [0.0098, 0.0106], unit: 'kPa/mm', source: 'nazari2010' },
+  /** share of the white lip's skin pre-stress found in the vermilion */
+  vermilionPrestressShare: { value: 0.4, range: [0.2, 0.6], unit: '1', source: 'assumed' },
+  boneTie: { value: 20, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
+  chinTie: { value: 1, range: [0.2, 5], unit: 'kPa/mm', source: 'assumed' },
+  toothContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
+  lipContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
+  /** overlap at which contact has become twice as stiff */
+  contactHardening: { value: 0.05, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
+  contactSoftness: { value: 0.02, range: [0.005, 0.05], unit: 'mm', source: 'assumed' },
+  /** suction in the mouth while sipping through a straw */
+  strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
+} as const satisfies Record<string, Parameter>;

@@ -1,0 +1,44 @@
+import type { FaceModel, MuscleId } from '#anatomy';
+import { expressionActivations } from '../expressions.data.ts';
+import type { Physiology } from '../physiology.ts';
+
+const elevators: ReadonlySet<MuscleId> = new Set<MuscleId>([
+  'levatorLabiiSuperiorisAlaequeNasi',
+  'levatorLabiiSuperioris',
+  'zygomaticusMinor',
+]);
+
+/** Resting activation of a muscle [1]. The lower ring shares the upper's tone; the rest follows the elevators at half. */
+export function restingTone(muscle: MuscleId, physiology: Physiology): number {
+  if (muscle.startsWith('orbicularisOris.marginalis')) return physiology.toneMarginalis;
+  if (muscle.startsWith('orbicularisOris.peripheralis')) return physiology.tonePeripheralis;
+  if (muscle.startsWith('compressorLabii')) return physiology.obliqueShare;
+  return elevators.has(muscle) ? physiology.toneElevators : physiology.toneElevators / 2;
+}
+
+/**
+ * Activation of every fascicle in an expression, tone plus voluntary command, at most 1, times what strength survives (nFascicle) [1].
+ * @param command fraction of the expression's voluntary command, 0 = rest, 1 = full
+ */
+export function activationOf(
+  face: FaceModel,
+  physiology: Physiology,
+  expression: string,
+  options: { readonly command?: number; readonly strength?: Float64Array } = {},
+): Float64Array {
+  const template = expressionActivations[expression];
+  if (!template) throw new RangeError(`expression: "${expression}" is not known; known are ${Object.keys(expressionActivations).join(', ')}`);
+  const command = (options.command ?? 1) * physiology.effort;
+  return Float64Array.from(face.fascicles, (f, k) => {
+    const full = Math.min(1, restingTone(f.muscle, physiology) + command * (template[f.muscle] ?? 0));
+    return full * (options.strength?.[k] ?? 1);
+  });
+}
+
+/** Cross-section of a fascicle against the template: the person's own scales and side [1]. */
+export function sectionScale(muscle: MuscleId, side: 'left' | 'right', physiology: Physiology): number {
+  const lateral = Math.sqrt(physiology.leftRightRatio);
+  const sided = side === 'left' ? lateral : 1 / lateral;
+  if (muscle === 'orbicularisOris.marginalis.superior') return sided * physiology.marginalisSection;
+  return elevators.has(muscle) ? sided * physiology.elevatorSection : sided;
+}

@@ -1,0 +1,2 @@
+/** Expressions with template activations. */
+export type Expression = 'rest' | 'smile' | 'gummySmile' | 'pucker' | 'seal' | 'straw';

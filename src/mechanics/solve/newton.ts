@@ -1,0 +1,147 @@
+import type { BlockMatrix, Factor } from '#numerics';
+import type { EnergyTerm } from '../element/energy-term.ts';
+
+/** The potential to minimise, with the storage a solve needs. */
+export interface Potential {
+  readonly terms: readonly EnergyTerm[];
+  readonly stiffness: BlockMatrix;
+  readonly factor: Factor;
+}
+
+export interface NewtonOptions {
+  readonly maxSteps: number;
+  /** stop when no node would move further than this [mm] */
+  readonly toleranceMm: number;
+  /** no node moves further than this in one step [mm] */
+  readonly stepCapMm: number;
+}
+
+/** Settings for the untreated expressions. */
+export const newtonDefaults: NewtonOptions = { maxSteps: 60, toleranceMm: 1e-5, stepCapMm: 4 };
+
+export type Equilibrium =
+  | { readonly ok: true; readonly u: Float64Array; readonly steps: number; readonly lastStepMm: number }
+  | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
+
+/** Sum of the energies [mN mm]. */
+export function potentialEnergy(potential: Potential, u: Float64Array): number {
+  let total = 0;
+  for (const term of potential.terms) total += term.energy(u);
+  return total;
+}
+
+/** Sum of the gradients (nNode x 3) [mN]. */
+export function potentialGradient(potential: Potential, u: Float64Array): Float64Array {
+  const gradient = new Float64Array(u.length);
+  for (const term of potential.terms) term.addGradient(u, gradient);
+  return gradient;
+}
+
+/** Assembles the stiffness at u and factorises it, adding to the diagonal until it is positive definite. Returns the shift used. */
+export function factoriseAt(potential: Potential, u: Float64Array): number {
+  const { stiffness, factor, terms } = potential;
+  stiffness.values.fill(0);
+  for (const term of terms) term.addTangent(u, stiffness);
+  let shift = 0;
+  while (!factor.factorise(stiffness).ok) {
+    const next = shift === 0 ? 0.02 * meanDiagonal(stiffness) : shift * 4;
+    shiftDiagonal(stiffness, next - shift);
+    shift = next;
+    if (shift > 1e9) throw new RangeError('stiffness: no diagonal shift made it positive definite');
+  }
+  return shift;
+}
+
+function meanDiagonal(matrix: BlockMatrix): number {
+  let sum = 0;
+  forEachDiagonal(matrix, (at) => {
+    sum += Math.abs(matrix.values[at]) + Math.abs(matrix.values[at + 4]) + Math.abs(matrix.values[at + 8]);
+  });
+  return sum / (3 * matrix.nodeCount);
+}
+
+function shiftDiagonal(matrix: BlockMatrix, by: number): void {
+  forEachDiagonal(matrix, (at) => {
+    for (let i = 0; i < 9; i += 4) matrix.values[at + i] += by;
+  });
+}
+
+function forEachDiagonal(matrix: BlockMatrix, visit: (at: number) => void): void {
+  for (let row = 0; row < matrix.nodeCount; row++) {
+    for (let k = matrix.rowStart[row]; k < matrix.rowStart[row + 1]; k++) {
+      if (matrix.column[k] === row) visit(k * 9);
+    }
+  }
+}
+
+/** Largest component [mm]. */
+export function largest(v: Float64Array): number {
+  let max = 0;
+  for (let i = 0; i < v.length; i++) max = Math.max(max, Math.abs(v[i]));
+  return max;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+/** Newton step -K^-1 g, capped. */
+function newtonStep(potential: Potential, gradient: Float64Array, capMm: number): Float64Array {
+  const step = new Float64Array(gradient.length);
+  potential.factor.solve(gradient, step);
+  const scale = -Math.min(1, capMm / Math.max(largest(step), 1e-300));
+  for (let i = 0; i < step.length; i++) step[i] *= scale;
+  return step;
+}
+
+/**
+ * Minimises the potential from u0 by Newton's method with an energy line search.
+ * An answer is given only when the tangent there was positive definite and the last step was below the tolerance.
+ */
+export function minimise(potential: Potential, u0: Float64Array, options: NewtonOptions = newtonDefaults): Equilibrium {
+  let u: Float64Array = Float64Array.from(u0);
+  let energy = potentialEnergy(potential, u);
+  for (let step = 1; step <= options.maxSteps; step++) {
+    const gradient = potentialGradient(potential, u);
+    const shift = factoriseAt(potential, u);
+    const d = newtonStep(potential, gradient, options.stepCapMm);
+    const length = largest(d);
+    if (length <= options.toleranceMm && shift === 0) {
+      return { ok: true, u: moved(u, d, 1), steps: step, lastStepMm: length };
+    }
+    const found = lineSearch(potential, u, d, energy, dot(gradient, d));
+    if (!found) return refusal(`no descent after ${step} steps; the last step was ${length.toExponential(1)} mm`);
+    u = found.u;
+    energy = found.energy;
+  }
+  return refusal(`not at rest after ${options.maxSteps} steps`);
+}
+
+function refusal(detail: string): Equilibrium {
+  return { ok: false, reason: 'did-not-converge', detail };
+}
+
+function moved(u: Float64Array, d: Float64Array, s: number): Float64Array {
+  const out = new Float64Array(u.length);
+  for (let i = 0; i < u.length; i++) out[i] = u[i] + s * d[i];
+  return out;
+}
+
+/** Halves the step until the energy falls (Armijo); rounding of the energy is allowed for near the minimum. */
+function lineSearch(
+  potential: Potential,
+  u: Float64Array,
+  d: Float64Array,
+  energy: number,
+  slope: number,
+): { u: Float64Array; energy: number } | null {
+  const rounding = 1e-12 * Math.abs(energy) + 1e-12;
+  for (let s = 1; s > 1e-4; s /= 2) {
+    const candidate = moved(u, d, s);
+    const e = potentialEnergy(potential, candidate);
+    if (e <= energy + 1e-4 * s * slope + rounding) return { u: candidate, energy: e };
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+import { teethTerm } from '../contact/teeth.ts';
+import { lipTerm } from '../contact/lips.ts';
+import type { ContactLaw } from '../contact/unilateral.ts';
+import type { EnergyTerm } from '../element/energy-term.ts';
+import { fibreTerm } from '../element/fibres.ts';
+import { type InitialStrain, noInitialStrain, type TissueStiffness, tissueTerm } from '../element/tissue.ts';
+import { deadLoadTerm } from '../load/dead-load.ts';
+import { strandTerm } from '../load/strands.ts';
+import { tieTerm } from '../load/ties.ts';
+import { mouthParameters } from '../parameters.ts';
+import type { Physiology } from '../physiology.ts';
+import { sectionScale } from './activation.ts';
+import type { Mouth } from './mouth.ts';
+import type { Potential } from './newton.ts';
+import { applySkinPrestress, stiffeningPerActivation, tissueStiffness } from './tissue-of-person.ts';
+
+/** What the untreated rest has stored so that the scanned shape is in balance. */
+export interface RestStore {
+  readonly initial: InitialStrain;
+  /** (nTie x 3) [mm] */
+  readonly tieOffset: Float64Array;
+  /** (nToothNode) [mm] */
+  readonly toothOffset: Float64Array;
+  /** what the fixed point left unbalanced, and suction when there is some (nNode x 3) [mN] */
+  readonly load: Float64Array;
+}
+
+/** One mouth with one guess of its physiology: the potential, and the handles that change its loads. */
+export interface Person {
+  readonly mouth: Mouth;
+  readonly physiology: Physiology;
+  readonly potential: Potential;
+  readonly store: RestStore;
+  readonly stiffness: TissueStiffness;
+  readonly teeth: (EnergyTerm & { pressure(u: Float64Array): Float64Array }) | null;
+  readonly lips: EnergyTerm & { pressure(u: Float64Array): Float64Array };
+  /** pressure inside the mouth as nodal forces (nNode x 3) [mN] */
+  readonly suction: Float64Array;
+  /** full tension of each fascicle inside the tissue [kPa] and force of each strand [mN] at activation 1 */
+  readonly fullTension: Float64Array;
+  readonly fullStrandForce: Float64Array;
+  /** sets the activation of every fascicle (nFascicle) [1] */
+  activate(activation: Float64Array): void;
+  /** the same for what the tissue's activation stiffening is measured from: the untreated tone */
+  setTone(tone: Float64Array): void;
+}
+
+const contactLaw = (stiffness: number): ContactLaw => ({
+  stiffness,
+  hardening: mouthParameters.contactHardening.value,
+  softness: mouthParameters.contactSoftness.value,
+});
+
+function tiesOf(mouth: Mouth, physiology: Physiology): { nodes: Int32Array; stiffness: Float64Array } {
+  const perArea = {
+    maxilla: mouthParameters.boneTie.value,
+    mandible: mouthParameters.boneTie.value,
+    nose: physiology.noseSupportKpaPerMm,
+    cheek: physiology.borderSpringKpaPerMm,
+    chin: mouthParameters.chinTie.value,
+  };
+  const { attachments } = mouth.face;
+  return {
+    nodes: Int32Array.from(attachments.flatMap((a) => [...a.nodes])),
+    stiffness: Float64Array.from(attachments.flatMap((a) => Array.from(a.area, (area) => area * perArea[a.kind]))),
+  };
+}
+
+function weightOf(mouth: Mouth): Float64Array {
+  const load = new Float64Array(mouth.nodeCount * 3);
+  for (let n = 0; n < mouth.nodeCount; n++) load[n * 3 + 1] = -mouthParameters.weightDensity.value * mouth.nodalVolume[n];
+  return load;
+}
+
+/** Fascicle activations written into the tensions that the muscle terms read, and into the stiffness of active tissue. */
+function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueStiffness) {
+  const { fascicles, fibres, strands } = mouth.face;
+  const scale = Float64Array.from(fascicles, (f) => sectionScale(f.muscle, f.side, physiology));
+  const fullTension = Float64Array.from(scale, (s) => s * physiology.sigmaKpa);
+  const fullStrandForce = Float64Array.from(strands, (s) => fullTension[s.fascicle] * fascicles[s.fascicle].crossSection);
+  const tension = new Float64Array(fascicles.length);
+  const force = new Float64Array(strands.length);
+  const passive = Float64Array.from(stiffness.c10);
+  const gain = stiffeningPerActivation(physiology);
+  let tone: Float64Array = new Float64Array(fascicles.length);
+  function activate(activation: Float64Array): void {
+    for (let f = 0; f < tension.length; f++) tension[f] = activation[f] * fullTension[f];
+    strands.forEach((s, k) => {
+      force[k] = activation[s.fascicle] * fullStrandForce[k];
+    });
+    stiffness.c10.set(passive);
+    for (let n = 0; n < fibres.element.length; n++) {
+      const f = fibres.fascicle[n];
+      stiffness.c10[fibres.element[n]] += gain * fibres.share[n] * (activation[f] - tone[f]);
+    }
+  }
+  return { tension, force, fullTension, fullStrandForce, activate, setTone: (t: Float64Array) => (tone = t) };
+}
+
+/** A person before rest has been found: initial strain holds the skin's recoil only. */
+export function createPerson(mouth: Mouth, physiology: Physiology, without: readonly 'teeth'[] = []): Person {
+  const { mesh, teeth: arch, fibres, strands } = mouth.face;
+  const stiffness = tissueStiffness(mouth.face, physiology);
+  const initial = noInitialStrain(mouth.quadrature.elementCount);
+  applySkinPrestress(mouth.face, physiology, stiffness, initial);
+  const handles = muscleHandles(mouth, physiology, stiffness);
+  const ties = tiesOf(mouth, physiology);
+  const store: RestStore = {
+    initial,
+    tieOffset: new Float64Array(ties.nodes.length * 3),
+    toothOffset: new Float64Array(mesh.toothNodes.length),
+    load: new Float64Array(mouth.nodeCount * 3),
+  };
+  const suction = new Float64Array(mouth.nodeCount * 3);
+  const shared = { elements: mesh.elements, quadrature: mouth.quadrature, scatter: mouth.scatter };
+  const teeth = without.includes('teeth')
+    ? null
+    : teethTerm({
+        nodes: mesh.nodes,
+        arch,
+        toothNodes: mesh.toothNodes,
+        area: mesh.toothNodeArea,
+        law: contactLaw(mouthParameters.toothContact.value),
+        offset: store.toothOffset,
+      });
+  const lips = lipTerm({
+    nodes: mesh.nodes,
+    pairs: mesh.lipPairs,
+    area: mesh.lipPairArea,
+    law: contactLaw(mouthParameters.lipContact.value),
+  });
+  const terms: EnergyTerm[] = [
+    tissueTerm({ ...shared, stiffness, initial }),
+    fibreTerm({ ...shared, fibres, tension: handles.tension }),
+    strandTerm({ nodes: mesh.nodes, strands, force: handles.force }),
+    tieTerm({ ...ties, offset: store.tieOffset }),
+    lips,
+    deadLoadTerm(weightOf(mouth)),
+    deadLoadTerm(suction),
+  ];
+  if (teeth) terms.push(teeth);
+  terms.push(deadLoadTerm(store.load));
+  return {
+    mouth,
+    physiology,
+    store,
+    stiffness,
+    teeth,
+    lips,
+    suction,
+    potential: { terms, stiffness: mouth.stiffness, factor: mouth.factor },
+    fullTension: handles.fullTension,
+    fullStrandForce: handles.fullStrandForce,
+    activate: handles.activate,
+    setTone: handles.setTone,
+  };
+}

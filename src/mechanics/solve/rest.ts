@@ -1,0 +1,100 @@
+import { toothGap } from '../contact/teeth.ts';
+import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
+import { activationOf } from './activation.ts';
+import { factoriseAt, largest, minimise, potentialGradient } from './newton.ts';
+import type { Person } from './person.ts';
+
+const passes = 10;
+const settledMm = 2e-3;
+const coarseStop = { maxSteps: 40, toleranceMm: 5e-4, stepCapMm: 4 };
+
+export type Rest =
+  | { readonly ok: true; /** displacement the stored remainder stands for [mm] */ readonly residualMm: number; readonly passes: number }
+  | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
+
+/**
+ * Makes the scanned shape the equilibrium under tone, weight, skin pre-stress and tooth contact: solve, take the strain found
+ * into the initial strain and the reactions into the ties and contacts with the geometry held, and repeat until nothing moves.
+ * What then remains is carried as a dead load, so that no change of load gives a displacement of exactly zero.
+ */
+export function settleRest(person: Person): Rest {
+  const { mouth, physiology, potential, store } = person;
+  const tone = activationOf(mouth.face, physiology, 'rest');
+  person.setTone(tone);
+  person.activate(tone);
+  const zero = new Float64Array(mouth.nodeCount * 3);
+  let done = 0;
+  for (; done < passes; done++) {
+    const found = minimise(potential, zero, coarseStop);
+    if (!found.ok) return { ...found, detail: `rest, pass ${done + 1}: ${found.detail}` };
+    absorb(person, found.u);
+    if (largest(found.u) < settledMm) break;
+  }
+  const remainder = potentialGradient(potential, zero);
+  factoriseAt(potential, zero);
+  const step = new Float64Array(zero.length);
+  potential.factor.solve(remainder, step);
+  store.load.set(remainder);
+  return { ok: true, residualMm: largest(step), passes: done + 1 };
+}
+
+/** Takes a displacement into the stored rest and leaves the geometry where it was. */
+function absorb(person: Person, u: Float64Array): void {
+  absorbStrain(person, u);
+  absorbTies(person, u);
+  absorbTeeth(person, u);
+}
+
+function absorbStrain({ mouth, store }: Person, u: Float64Array): void {
+  const { quadrature } = mouth;
+  const { elements } = mouth.face.mesh;
+  const { leftCauchy, jacobian, dilatation } = store.initial;
+  const local = new Float64Array(24);
+  const F = new Float64Array(9);
+  const G = new Float64Array(9);
+  for (let e = 0; e < quadrature.elementCount; e++) {
+    gather(elements, e, u, local);
+    let swept = 0;
+    for (let g = 0; g < 8; g++) {
+      const q = e * 8 + g;
+      deformationGradient(quadrature, q, local, F);
+      const J = inverseTranspose(F, G);
+      swept += quadrature.weight[q] * J;
+      jacobian[q] *= J;
+      pushForward(F, leftCauchy, q * 6);
+    }
+    dilatation[e] *= swept / quadrature.volume[e];
+  }
+}
+
+/** B <- F B F^T in place (6). */
+function pushForward(F: Float64Array, B: Float64Array, at: number): void {
+  const b = [B[at], B[at + 3], B[at + 5], B[at + 3], B[at + 1], B[at + 4], B[at + 5], B[at + 4], B[at + 2]];
+  const entry = (i: number, j: number) => {
+    let sum = 0;
+    for (let k = 0; k < 3; k++) for (let l = 0; l < 3; l++) sum += F[i * 3 + k] * b[k * 3 + l] * F[j * 3 + l];
+    return sum;
+  };
+  const next = [entry(0, 0), entry(1, 1), entry(2, 2), entry(0, 1), entry(1, 2), entry(2, 0)];
+  for (let i = 0; i < 6; i++) B[at + i] = next[i];
+}
+
+function absorbTies({ mouth, store }: Person, u: Float64Array): void {
+  let t = 0;
+  for (const attachment of mouth.face.attachments) {
+    for (const n of attachment.nodes) {
+      for (let i = 0; i < 3; i++) store.tieOffset[t * 3 + i] += u[n * 3 + i];
+      t++;
+    }
+  }
+}
+
+/** Mucosa that pressed on stays pressed; mucosa that lifted off comes back to graze the tooth instead of leaving a gap. */
+function absorbTeeth({ mouth, store }: Person, u: Float64Array): void {
+  const { nodes, toothNodes } = mouth.face.mesh;
+  toothNodes.forEach((n, t) => {
+    const before = toothGap(mouth.face.teeth, nodes[n * 3], nodes[n * 3 + 2]);
+    const after = toothGap(mouth.face.teeth, nodes[n * 3] + u[n * 3], nodes[n * 3 + 2] + u[n * 3 + 2]);
+    store.toothOffset[t] = Math.min(0, store.toothOffset[t] + after.gap - before.gap);
+  });
+}
