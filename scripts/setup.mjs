@@ -98,7 +98,7 @@ async function buildIfStale(node, build) {
   const wanted = fingerprint(build.inputs, build.except);
   const built = JSON.parse(readText(BUILT) ?? '{}');
   if (built[build.name] === wanted && build.outputs.every((path) => existsSync(at(path)))) return;
-  await run({ doing: build.doing, command: [node], args: build.script, remedy: 'Nothing was started.' });
+  await run({ doing: build.doing, command: [node], args: build.script, remedy: 'If the sources are as they were published, delete node_modules and .cache and run the command again.' });
   mkdirSync(dirname(at(BUILT)), { recursive: true });
   writeFileSync(at(BUILT), JSON.stringify({ ...built, [build.name]: wanted }, null, 2));
 }
