@@ -42,7 +42,8 @@ export class Arena {
   /** Takes a stretch back; neighbouring gaps become one. */
   release(offset: number): void {
     const size = this.#used.get(offset);
-    if (size === undefined) throw new RangeError(`offset ${offset} is not allocated; release takes what allocate gave.`);
+    if (size === undefined)
+      throw new RangeError(`offset ${offset} is not allocated; release takes what allocate gave.`);
     this.#used.delete(offset);
     const blocks = [...this.#free, { offset, size }].sort((a, b) => a.offset - b.offset);
     this.#free = [];

@@ -53,19 +53,23 @@ export function analyse(pattern: BlockPattern, coordinates: Float64Array): Symbo
   const tree = eliminationTree(pattern, dissect(pattern, coordinates));
   const { order, supernodes } = partitionSupernodes(tree);
   const children: number[][] = supernodes.map(() => []);
-  supernodes.forEach(({ parent }, f) => { if (parent >= 0) children[parent].push(f); });
+  supernodes.forEach(({ parent }, f) => {
+    if (parent >= 0) children[parent].push(f);
+  });
   const layout = layOut(supernodes, children, order.length);
   const position = inverse(order);
-  const fronts = supernodes.map((supernode, f): SymbolicFront => ({
-    ...sizeOf(supernode),
-    ...parentRows(supernodes, f, order.length),
-    ...entries(pattern, supernode, order, position),
-    rows: expand(supernode.update, layout.rowOfPosition),
-    children: children[f],
-    firstRow: layout.rowOfPosition[supernode.firstPosition],
-    panel: layout.panel[f],
-    schur: layout.schur[f],
-  }));
+  const fronts = supernodes.map(
+    (supernode, f): SymbolicFront => ({
+      ...sizeOf(supernode),
+      ...parentRows(supernodes, f, order.length),
+      ...entries(pattern, supernode, order, position),
+      rows: expand(supernode.update, layout.rowOfPosition),
+      children: children[f],
+      firstRow: layout.rowOfPosition[supernode.firstPosition],
+      panel: layout.panel[f],
+      schur: layout.schur[f],
+    }),
+  );
   const nodes = Array.from(order.keys());
   return {
     pattern: { nodeCount: pattern.nodeCount, rowStart: pattern.rowStart, column: pattern.column },
@@ -129,7 +133,11 @@ function layOut(supernodes: readonly Supernode[], children: number[][], position
     living.splice(slot, 0, { start, end: start + size, front: f });
     schur[f] = start;
     updateSize = Math.max(updateSize, start + size);
-    for (const child of children[f]) living.splice(living.findIndex(({ front }) => front === child), 1);
+    for (const child of children[f])
+      living.splice(
+        living.findIndex(({ front }) => front === child),
+        1,
+      );
   });
   return { rowOfPosition, panel, schur, paddedRows, factorSize, updateSize };
 }
@@ -142,7 +150,9 @@ function parentRows(supernodes: readonly Supernode[], f: number, positions: numb
   const { pivotTiles } = sizeOf(supernodes[parent]);
   const localRow = new Int32Array(positions);
   for (let k = 0; k < pivotCount; k++) localRow[firstPosition + k] = 3 * k;
-  above.forEach((position, k) => { localRow[position] = 4 * pivotTiles + 3 * k; });
+  above.forEach((position, k) => {
+    localRow[position] = 4 * pivotTiles + 3 * k;
+  });
   const pivots = update.filter((position) => position < firstPosition + pivotCount).length;
   return { parentMap: expand(update, localRow), parentSplit: 3 * pivots };
 }
@@ -152,7 +162,9 @@ function entries(pattern: BlockPattern, supernode: Supernode, order: Int32Array,
   const { firstPosition, pivotCount, update } = supernode;
   const { pivotTiles } = sizeOf(supernode);
   const localRow = new Map<number, number>();
-  update.forEach((at, k) => { localRow.set(at, 4 * pivotTiles + 3 * k); });
+  update.forEach((at, k) => {
+    localRow.set(at, 4 * pivotTiles + 3 * k);
+  });
   for (let k = 0; k < pivotCount; k++) localRow.set(firstPosition + k, 3 * k);
   const blocks: number[] = [];
   const targets: number[] = [];

@@ -56,7 +56,9 @@ export function createBlockMatrix(adjacency: NodeAdjacency): BlockMatrix {
     rowStart[row + 1] = rowStart[row] + neighbours.length;
   }
   const column = new Int32Array(rowStart[nodeCount]);
-  rows.forEach((neighbours, row) => { column.set(neighbours, rowStart[row]); });
+  rows.forEach((neighbours, row) => {
+    column.set(neighbours, rowStart[row]);
+  });
   return { nodeCount, rowStart, column, values: new Float64Array(9 * column.length) };
 }
 

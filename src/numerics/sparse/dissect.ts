@@ -3,8 +3,8 @@ import type { BlockPattern } from './block-matrix.ts';
 /** Sets of at most this many nodes are not cut further. */
 const LEAF_NODES = 12;
 /** A cut whose larger side exceeds this share of the nodes is penalised. */
-const FREE_LARGER_SHARE = 0.58;
-const IMBALANCE_PENALTY = 6;
+const FREE_LARGER_SHARE = 0.68;
+const IMBALANCE_PENALTY = 40;
 
 interface Cut {
   readonly left: number[];
@@ -114,7 +114,9 @@ function bestCut(graph: Graph, nodes: number[]): Cut | null {
   }
   if (best === null) return null;
   const { ranks, cutRank, keepLeft } = best;
-  nodes.forEach((node, i) => { graph.rank[node] = ranks[i]; });
+  nodes.forEach((node, i) => {
+    graph.rank[node] = ranks[i];
+  });
   return split(graph, nodes, cutRank, keepLeft);
 }
 

@@ -28,7 +28,9 @@ export function eliminationTree(pattern: BlockPattern, order: Int32Array): Elimi
 /** inverse[order[k]] = k. */
 export function inverse(order: Int32Array): Int32Array {
   const result = new Int32Array(order.length);
-  order.forEach((value, k) => { result[value] = k; });
+  order.forEach((value, k) => {
+    result[value] = k;
+  });
   return result;
 }
 

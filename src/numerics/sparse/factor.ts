@@ -11,7 +11,12 @@ const GROUP = 4;
 /** Result of a factorisation; `pivot` is the offending value and `nodeIndex` the node it belongs to. */
 export type Factorisation =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'not-positive-definite'; readonly pivot: number; readonly nodeIndex: number };
+  | {
+      readonly ok: false;
+      readonly reason: 'not-positive-definite';
+      readonly pivot: number;
+      readonly nodeIndex: number;
+    };
 
 /** Cholesky factor of a block matrix; it can be renewed for other values of the same pattern. */
 export interface Factor {
@@ -119,7 +124,12 @@ function writeRecords({ fronts }: SymbolicFactor, integers: Int32Array, storage:
   });
 }
 
-function factorise(symbolic: SymbolicFactor, kernel: DenseKernel, storage: Storage, matrix: BlockMatrix): Factorisation {
+function factorise(
+  symbolic: SymbolicFactor,
+  kernel: DenseKernel,
+  storage: Storage,
+  matrix: BlockMatrix,
+): Factorisation {
   const updates = kernel.allocate(symbolic.updateSize);
   try {
     const { doubles, integers } = kernel;
@@ -132,7 +142,8 @@ function factorise(symbolic: SymbolicFactor, kernel: DenseKernel, storage: Stora
       doubles.fill(0, updates + front.schur, updates + front.schur + triangleSize(front.updateTiles));
       for (const child of front.children) kernel.extendAdd(storage.records + child * FRONT_FIELDS, record);
       const failed = kernel.factoriseFront(record, storage.thresholds);
-      if (failed >= 0) return failure(symbolic, front, failed, doubles[storage.factor + front.panel + diagonalAt(failed)]);
+      if (failed >= 0)
+        return failure(symbolic, front, failed, doubles[storage.factor + front.panel + diagonalAt(failed)]);
     }
     return { ok: true };
   } finally {
@@ -193,7 +204,12 @@ function solve(
   }
 }
 
-function substitute({ fronts }: SymbolicFactor, kernel: DenseKernel, { records, x, work }: Storage, width: number): void {
+function substitute(
+  { fronts }: SymbolicFactor,
+  kernel: DenseKernel,
+  { records, x, work }: Storage,
+  width: number,
+): void {
   const forward = width === 1 ? kernel.forward1 : kernel.forward4;
   const backward = width === 1 ? kernel.backward1 : kernel.backward4;
   for (let f = 0; f < fronts.length; f++) forward(records + f * FRONT_FIELDS, x, work);

@@ -75,7 +75,9 @@ function sameStructureGroups(tree: EliminationTree): Group[] {
 function mergeWhereFaster(groups: Group[]): Int32Array {
   const mergedInto = Int32Array.from(groups, (_, g) => g);
   const children: number[][] = groups.map(() => []);
-  groups.forEach((group, g) => { if (group.parent >= 0) children[group.parent].push(g); });
+  groups.forEach((group, g) => {
+    if (group.parent >= 0) children[group.parent].push(g);
+  });
   groups.forEach((group, g) => {
     const candidates = [...children[g]];
     const kept: number[] = [];
@@ -108,7 +110,9 @@ function renumber(tree: EliminationTree, groups: Group[], mergedInto: Int32Array
   const parent = Int32Array.from(surviving, (g) => compact.get(groups[g].parent) ?? -1);
   const post = postorder(parent);
   const indexOf = new Int32Array(post.length);
-  post.forEach((k, index) => { indexOf[k] = index; });
+  post.forEach((k, index) => {
+    indexOf[k] = index;
+  });
   const order = new Int32Array(tree.order.length);
   const positionOfColumn = new Int32Array(tree.order.length);
   let position = 0;
