@@ -53,7 +53,7 @@ export function wasmKernel(exports: KernelExports): DenseKernel {
  *
  * Rejects with a WebAssembly.CompileError where 128-bit SIMD is missing; `plainKernel` then does the same work, slower.
  */
-export async function loadKernel(wasmBytes: Uint8Array): Promise<DenseKernel> {
+export async function loadKernel(wasmBytes: Uint8Array<ArrayBuffer>): Promise<DenseKernel> {
   const { instance } = await WebAssembly.instantiate(wasmBytes);
   return wasmKernel(instance.exports as unknown as KernelExports);
 }

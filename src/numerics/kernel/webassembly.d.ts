@@ -7,5 +7,5 @@ declare namespace WebAssembly {
   interface Instance {
     readonly exports: Record<string, unknown>;
   }
-  function instantiate(bytes: Uint8Array): Promise<{ instance: Instance }>;
+  function instantiate(bytes: Uint8Array<ArrayBuffer>): Promise<{ instance: Instance }>;
 }
