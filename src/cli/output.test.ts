@@ -13,11 +13,12 @@ function stream(isTTY: boolean): ProgressStream & { text: () => string } {
 /** What was written to standard output while something ran. */
 async function printed(run: () => Promise<unknown>): Promise<string> {
   const written: string[] = [];
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
+  const take = (text: unknown, done: unknown): boolean => {
     written.push(String(text));
     if (typeof done === 'function') done();
     return true;
-  });
+  };
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation(take);
   try {
     await run();
   } finally {
