@@ -1,0 +1,33 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Header, StepTabs } from './frame/header.tsx';
+import { listenToKeys } from './frame/keyboard.ts';
+import { Notice } from './frame/notice.tsx';
+import { Sheets } from './frame/sheets.tsx';
+import { Landing } from './landing/landing.tsx';
+import { type Place, place } from './state/view.ts';
+
+const screens: Readonly<Record<Place, FunctionComponent>> = {
+  landing: Landing,
+  face: Landing,
+  plan: Landing,
+  motion: Landing,
+  odds: Landing,
+};
+
+/** The frame that every screen stands in. */
+export function App() {
+  useEffect(listenToKeys, []);
+  const Screen = screens[place.value];
+  return (
+    <div class={place.value === 'landing' ? 'page' : 'page page--stepped'}>
+      <Header />
+      <main class={`main main--${place.value}`} key={place.value}>
+        <Screen />
+      </main>
+      <StepTabs />
+      <Notice />
+      <Sheets />
+    </div>
+  );
+}

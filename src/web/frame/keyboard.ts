@@ -1,0 +1,90 @@
+import { expressions } from '#measure';
+import {
+  cameraResets,
+  expression,
+  faceHidden,
+  ghostsShown,
+  goTo,
+  moment,
+  musclesShown,
+  openSheet,
+  playing,
+  setWeek,
+  steps,
+  week,
+} from '../state/view.ts';
+
+/** What each key does, as listed under "?". */
+export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: '1 to 4', does: 'Face, Plan, Motion, Odds' },
+  { keys: 'E', does: 'next expression (shift: previous)' },
+  { keys: 'Space', does: 'let the weeks run, or stop them' },
+  { keys: '← →', does: 'one week back or on (shift: four)' },
+  { keys: 'G', does: 'thin lines: ten of 100 on or off' },
+  { keys: 'M', does: 'muscles on or off' },
+  { keys: 'B', does: 'now, or the week, or both' },
+  { keys: 'R', does: 'put the view back' },
+  { keys: 'H', does: 'hide the photo at once' },
+  { keys: '?', does: 'this list' },
+];
+
+const moments = ['now', 'week', 'both'] as const;
+
+const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+  e: (event) => {
+    expression.value = next(expressions, expression.value, event.shiftKey ? -1 : 1);
+  },
+  ' ': () => {
+    playing.value = !playing.value;
+  },
+  arrowleft: (event) => setWeek(Math.ceil(week.value) - (event.shiftKey ? 4 : 1)),
+  arrowright: (event) => setWeek(Math.floor(week.value) + (event.shiftKey ? 4 : 1)),
+  g: () => {
+    ghostsShown.value = !ghostsShown.value;
+  },
+  m: () => {
+    musclesShown.value = !musclesShown.value;
+  },
+  b: () => {
+    moment.value = next(moments, moment.value, 1);
+  },
+  r: () => {
+    cameraResets.value += 1;
+  },
+  h: () => {
+    faceHidden.value = !faceHidden.value;
+  },
+  '?': () => {
+    openSheet.value = 'shortcuts';
+  },
+};
+
+/** Listens for the keys of the whole page; typing in a field or moving a handle keeps its own keys. */
+export function listenToKeys(): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (openSheet.peek() !== 'none' || belongsToControl(event)) return;
+    const step = steps[Number(event.key) - 1];
+    const act = step === undefined ? actions[event.key.toLowerCase()] : () => goTo(step);
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event);
+  };
+  window.addEventListener('keydown', listener);
+  return () => window.removeEventListener('keydown', listener);
+}
+
+/** Whether the focused control needs this key itself. */
+function belongsToControl(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target === null) return false;
+  if (target.closest('input, select, textarea, [contenteditable]') !== null) {
+    return event.key !== '?' || target.matches('input[type="text"]');
+  }
+  const moves = event.key.startsWith('Arrow') && target.closest('[data-own-arrows]') !== null;
+  return moves || (event.key === ' ' && target.closest('button, a, summary, [role="button"]') !== null);
+}
+
+function next<T>(list: readonly T[], current: T, by: number): T {
+  return list[(list.indexOf(current) + by + list.length) % list.length] as T;
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface SheetProps {
+  readonly title: string;
+  readonly side?: boolean;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A pop-over that takes the focus, gives it back, and closes on Escape, its button or a tap beside it. */
+export function Sheet({ title, side = false, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const returnTo = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={side ? 'sheet sheet--side' : 'sheet'}
+      aria-labelledby={titleId}
+      onCancel={onClose}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div class="sheet-body">
+        <div class="sheet-head">
+          <h2 class="panel-claim" id={titleId}>
+            {title}
+          </h2>
+          <button type="button" class="button" onClick={onClose}>
+            Close
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Expression } from '#measure';
+
+/** The four steps of a consultation, in order. */
+export const steps = ['face', 'plan', 'motion', 'odds'] as const;
+export type Step = (typeof steps)[number];
+/** Where the reader is: the first page or a step. */
+export type Place = 'landing' | Step;
+
+export type Mode = 'patient' | 'professional';
+/** Which state of the mouth is drawn. */
+export type Moment = 'now' | 'week' | 'both';
+export type CameraPreset = 'front' | 'threeQuarter' | 'side';
+
+/** Where the reader is; mirrored in the address so that back and forward work. */
+export const place = signal<Place>(placeFromAddress());
+/** Steps that have been looked at, for the rings in the header. */
+export const visited = signal<ReadonlySet<Place>>(new Set());
+export const mode = signal<Mode>('patient');
+
+/** Expression that is drawn. */
+export const expression = signal<Expression>('rest');
+/** Week after treatment that is drawn and tabulated. */
+export const week = signal(2);
+export const moment = signal<Moment>('both');
+export const camera = signal<CameraPreset>('front');
+/** Raised by one to put the camera back to its preset. */
+export const cameraResets = signal(0);
+export const ghostsShown = signal(true);
+export const musclesShown = signal(true);
+/** Whether the weeks run by themselves. */
+export const playing = signal(false);
+/** The photograph is blanked: outline only. */
+export const faceHidden = signal(false);
+/** Which side panel or dialog is open. */
+export const openSheet = signal<'none' | 'privacy' | 'shortcuts' | 'assumptions' | 'numbers' | 'menu'>('none');
+
+export const isProfessional = computed(() => mode.value === 'professional');
+
+/** Weeks that are forecast. */
+export const lastWeek = 16;
+
+/** Goes to a page and puts the reader at its top. */
+export function goTo(next: Place): void {
+  if (place.value === next) return;
+  place.value = next;
+  playing.value = false;
+  const address = next === 'landing' ? '#' : `#${next}`;
+  if (location.hash !== address) history.pushState(null, '', address);
+  window.scrollTo({ top: 0 });
+}
+
+/** Moves the week, kept within the weeks that are forecast. */
+export function setWeek(value: number): void {
+  week.value = Math.min(lastWeek, Math.max(0, Math.round(value * 10) / 10));
+}
+
+effect(() => {
+  const here = place.value;
+  if (!visited.peek().has(here)) visited.value = new Set([...visited.peek(), here]);
+});
+
+window.addEventListener('popstate', () => {
+  place.value = placeFromAddress();
+});
+
+function placeFromAddress(): Place {
+  const name = location.hash.slice(1);
+  return steps.find((step) => step === name) ?? 'landing';
+}
