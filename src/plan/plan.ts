@@ -55,5 +55,9 @@ export interface PlacedInjection {
   readonly volumeMl: number;
   readonly side: Side | 'midline';
   readonly skin: readonly [number, number, number];
+  /** unit normal of the skin pointing into the tissue [1] */
+  readonly inward: readonly [number, number, number];
+  /** tissue from skin to mucosa at the site [mm] */
+  readonly tissueMm: number;
   readonly tip: readonly [number, number, number];
 }

@@ -1,0 +1,111 @@
+import type { SourceId } from '#sources';
+import { notModelled } from './parse-plan.ts';
+import type { Injection, Plan, SiteLandmark, ToxinArm } from './plan.ts';
+
+interface PairedSite {
+  readonly landmark: SiteLandmark;
+  /** away from the midline [mm] */
+  readonly lateralMm: number;
+  readonly dyMm: number;
+  readonly depthMm: number;
+  readonly units: number;
+}
+
+/** The same site on the right and on the left, right first. */
+function bothSides({ landmark, lateralMm, dyMm, depthMm, units }: PairedSite): Injection[] {
+  const on = (side: 'patient-right' | 'patient-left', dxMm: number): Injection => ({
+    site: { landmark, side, dxMm, dyMm },
+    depthMm,
+    units,
+  });
+  return [on('patient-right', 0 - lateralMm), on('patient-left', lateralMm)];
+}
+
+function onaPlan(label: string, intent: ToxinArm['intent'], sites: readonly PairedSite[]): Plan {
+  const injections = sites.flatMap(bothSides);
+  const arm: ToxinArm = {
+    kind: 'toxin',
+    intent,
+    product: 'onabotulinumtoxinA',
+    vialUnits: 100,
+    diluentMl: 2.5,
+    injections,
+  };
+  return { schema: 'philtrum/plan@1', label, arms: [arm] };
+}
+
+/** Peak of the bow, and 5 mm lateral of it where the border has come down by about a millimetre. */
+function upperBorder(units: number): PairedSite[] {
+  return [
+    { landmark: 'cph', lateralMm: 0, dyMm: 0, depthMm: 2, units },
+    { landmark: 'cph', lateralMm: 5, dyMm: -1, depthMm: 2, units },
+  ];
+}
+
+/** One site a side above the upper lip and one below the lower lip. */
+function fourPerioralSites(units: number): PairedSite[] {
+  return [
+    { landmark: 'cph', lateralMm: 4, dyMm: 1, depthMm: 2, units },
+    { landmark: 'li', lateralMm: 9, dyMm: 0, depthMm: 2, units },
+  ];
+}
+
+/** Where the elevators converge beside the nostril. */
+function besideTheNose(units: number): PairedSite[] {
+  return [{ landmark: 'ala', lateralMm: 2, dyMm: 2, depthMm: 5, units }];
+}
+
+/** Plans that come with the product: descriptions of what is done elsewhere, not advice. */
+export const builtInPlans = {
+  none: { schema: 'philtrum/plan@1', label: 'Nothing', arms: [] },
+  'lip-flip-4x1': onaPlan('Lip flip, 4 x 1 U at the upper border', 'lip-flip', upperBorder(1)),
+  'lip-flip-heavy': onaPlan('Lip flip, heavy hand, 4 x 2.5 U', 'lip-flip', upperBorder(2.5)),
+  'perioral-lines-7.5': onaPlan('Lip lines, 7.5 U in four sites', 'perioral-lines', fourPerioralSites(1.875)),
+  'perioral-lines-12': onaPlan('Lip lines, 12 U in four sites', 'perioral-lines', fourPerioralSites(3)),
+  'gummy-smile-2.5': onaPlan('Gummy smile, 2.5 U a side', 'gummy-smile', besideTheNose(2.5)),
+} as const satisfies Record<string, Plan>;
+
+export type BuiltInPlanName = keyof typeof builtInPlans;
+
+/** What each built-in plan follows; sites that a text does not fix are ours. */
+export const builtInPlanSources: Readonly<Record<BuiltInPlanName, readonly SourceId[]>> = {
+  none: [],
+  'lip-flip-4x1': ['li2020', 'prime', 'depthTable', 'assumed'],
+  'lip-flip-heavy': ['clinicPages', 'assumed'],
+  'perioral-lines-7.5': ['cohen2012', 'assumed'],
+  'perioral-lines-12': ['cohen2012', 'assumed'],
+  'gummy-smile-2.5': ['polo2008', 'assumed'],
+};
+
+/** A built-in plan, or why there is none of that name. */
+export type FoundPlan =
+  | { readonly ok: true; readonly plan: Plan }
+  | {
+      readonly ok: false;
+      readonly reason: 'not-modelled' | 'unknown-plan';
+      readonly detail: string;
+      readonly allowed: string;
+    };
+
+const plannedLater = {
+  'brow-lift': 'brow-lift',
+  'filler-1ml-medium': 'filler',
+  'flip-and-filler': 'filler',
+  'lip-lift-5mm': 'lip-lift',
+} as const;
+
+/** The built-in plan of a name; names of treatments this version lacks are refused as such. */
+export function builtInPlan(name: string): FoundPlan {
+  const allowed = Object.keys(builtInPlans).join(', ');
+  if (Object.hasOwn(builtInPlans, name)) return { ok: true, plan: builtInPlans[name as BuiltInPlanName] };
+  if (Object.hasOwn(plannedLater, name)) {
+    const why = notModelled(plannedLater[name as keyof typeof plannedLater]);
+    return { ok: false, reason: 'not-modelled', detail: `${name}: ${why}: ${allowed}.`, allowed };
+  }
+  return {
+    ok: false,
+    reason: 'unknown-plan',
+    detail: `There is no built-in plan ${JSON.stringify(name)}; there are ${allowed}.`,
+    allowed,
+  };
+}

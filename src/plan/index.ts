@@ -1,0 +1,37 @@
+/**
+ * What is to be injected, where, and could it be? Product, units, sites, depth and dilution, read strictly and placed
+ * on one face. Leaves out: what the toxin does, and whether anybody should have it.
+ * @module
+ */
+
+// plans that come with the product
+export {
+  type BuiltInPlanName,
+  builtInPlan,
+  builtInPlanSources,
+  builtInPlans,
+  type FoundPlan,
+} from './built-in-plans.ts';
+
+// reading and describing
+export { describePlan, describeSite, injectionVolumeMl, totalUnits, unitsByProduct } from './describe-plan.ts';
+export type { InvalidField } from './field-reader.ts';
+// limits, each in its product's own units
+export { type Limit, planLimits, productLimits, unitsPerSiteMax, unitsTotalMax } from './parameters.ts';
+export { type ParsedPlan, parsePlan } from './parse-plan.ts';
+// on a face
+export { type PlacedPlan, type PlacementRefusal, placeInjections } from './place-injections.ts';
+// the plan
+export {
+  type Injection,
+  type InjectionSite,
+  type PlacedInjection,
+  type Plan,
+  type Product,
+  products,
+  type SiteLandmark,
+  siteLandmarks,
+  type ToxinArm,
+} from './plan.ts';
+export { type FrontalPoint, landmarkPosition } from './site-landmarks.ts';
+export { type SkinPoint, type SkinSurface, skinSurface } from './skin-surface.ts';
