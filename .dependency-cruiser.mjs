@@ -31,7 +31,7 @@ function pureRule(row) {
     name: `pure-${row.folder}`,
     comment: `${row.folder} is handed what it needs by the shells: no node: modules, no packages`,
     severity: 'error',
-    from: { path: `^src/${row.folder}/`, pathNot: '\\.test\\.tsx?$' },
+    from: { path: `^src/${row.folder}/`, pathNot: '\\.(?:test|fixture)\\.tsx?$' },
     to: {
       dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
       ...(packages.length === 0 ? {} : { pathNot: packages }),
@@ -65,8 +65,8 @@ const everywhere = [
     name: 'product-does-not-import-tests',
     comment: 'tests, scripts, examples and benchmarks import the product, never the reverse',
     severity: 'error',
-    from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
-    to: { path: ['^(?:test|scripts|examples|bench)/', '\\.test\\.tsx?$'] },
+    from: { path: '^src/', pathNot: '\\.(?:test|fixture)\\.tsx?$' },
+    to: { path: ['^(?:test|scripts|examples|bench)/', '\\.(?:test|fixture)\\.tsx?$'] },
   },
 ];
 

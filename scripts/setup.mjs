@@ -14,6 +14,7 @@ const at = (path) => join(root, path);
 const LOCK = 'package-lock.json';
 const INSTALLED = 'node_modules/.philtrum-lock';
 const BUILT = '.cache/built.json';
+const isForTests = /\.(?:test|fixture)\.tsx?$/;
 
 /** What is built, in this order: from which files, into which, by which script. */
 const builds = [
@@ -98,7 +99,12 @@ async function buildIfStale(node, build) {
   const wanted = fingerprint(build.inputs, build.except);
   const built = JSON.parse(readText(BUILT) ?? '{}');
   if (built[build.name] === wanted && build.outputs.every((path) => existsSync(at(path)))) return;
-  await run({ doing: build.doing, command: [node], args: build.script, remedy: 'If the sources are as they were published, delete node_modules and .cache and run the command again.' });
+  await run({
+    doing: build.doing,
+    command: [node],
+    args: build.script,
+    remedy: 'If the sources are as they were published, delete node_modules and .cache and run the command again.',
+  });
   mkdirSync(dirname(at(BUILT)), { recursive: true });
   writeFileSync(at(BUILT), JSON.stringify({ ...built, [build.name]: wanted }, null, 2));
 }
@@ -124,7 +130,7 @@ function fingerprint(paths, except = []) {
 
 function addTo(hash, path, except) {
   const stats = statSync(at(path), { throwIfNoEntry: false });
-  if (stats === undefined || path.endsWith('.test.ts') || except.includes(path)) return;
+  if (stats === undefined || isForTests.test(path) || except.includes(path)) return;
   if (stats.isDirectory()) for (const name of readdirSync(at(path)).sort()) addTo(hash, `${path}/${name}`, except);
   else hash.update(`${path}\0${stats.size}\0`).update(readFileSync(at(path)));
 }

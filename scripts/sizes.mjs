@@ -100,7 +100,7 @@ function checkFolders() {
   const counts = new Map();
   for (const file of files) {
     const folder = dirname(file);
-    if (!file.endsWith('.test.ts')) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    if (!/\.(?:test|fixture)\.tsx?$/.test(file)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   for (const [folder, count] of counts) {
     if (basename(folder) === 'utils') complaints.push(`${folder}: no utils folder; name the thing`);
