@@ -22,8 +22,16 @@ export interface EventOdds {
   readonly probability: number;
   readonly lo95: number;
   readonly hi95: number;
+  /** week by which half of those affected have it; null when it has no onset */
   readonly onsetWeek: number | null;
+  /** week by which half of those affected are rid of it; null when later than the last week, or when it has no end */
   readonly goneWeek: number | null;
+  /** week by which nine in ten of those affected are rid of it; null when later than the last week */
+  readonly goneWeekNineInTen: number | null;
+  /** key = week: share of draws that have it at that week [1] */
+  readonly byWeek: Readonly<Record<string, number>>;
+  /** for a reader without training */
+  readonly label: string;
   readonly rule: string;
   readonly sources: readonly string[];
 }
@@ -55,6 +63,8 @@ export interface Forecast {
   readonly weeks: readonly number[];
   readonly outcomes: Readonly<Record<string, Readonly<Record<string, OutcomeSummary>>>>;
   readonly events: Readonly<Record<string, EventOdds>>;
+  /** events of the contract that this forecast cannot decide, with the reason */
+  readonly notModelled: Readonly<Record<string, string>>;
   readonly varianceShares: readonly VarianceShare[];
   readonly surrogate: {
     readonly order: 'first-order' | 'full';

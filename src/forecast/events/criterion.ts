@@ -1,0 +1,131 @@
+import type { Expression } from '#measure';
+import type { OutcomeTable } from '../outcomes/outcome-table.ts';
+import { method, type Parameter } from '../parameters.ts';
+
+/** One comparison of one outcome with one limit. */
+export interface Threshold {
+  readonly expression: Expression;
+  readonly measure: string;
+  /**
+   * What is compared: the change as it is, its size whatever the direction, or treated over untreated.
+   * `remaining` is not defined where the untreated value is too small to be a denominator.
+   */
+  readonly of: 'change' | 'size' | 'remaining';
+  readonly is: 'above' | 'below';
+  readonly limit: Parameter;
+  /** multiplies the limit, -1 for a fall in mm [1] */
+  readonly sign?: 1 | -1;
+  /** logistic scale where people differ in the limit; without it the limit is sharp */
+  readonly spread?: Parameter;
+}
+
+/** What must be so for an event: thresholds, joined by any or all. */
+export type Criterion = Threshold | { readonly any: readonly Criterion[] } | { readonly all: readonly Criterion[] };
+
+/** Error of a predicted change, in the measure's unit; 0 where nothing is known. */
+export type ErrorOf = (expression: Expression, measure: string) => number;
+
+/** What a criterion reads; `lean` moves every compared outcome towards (+1) or away from (-1) its limit by its error. */
+export interface Evidence {
+  readonly tables: ReadonlyMap<Expression, OutcomeTable>;
+  readonly errorOf: ErrorOf;
+  readonly lean: -1 | 0 | 1;
+}
+
+/**
+ * How likely each draw meets a criterion at each week.
+ * @returns (nWeek x nDraw) [1], NaN where the draw cannot say; null when an expression or measure it needs was not solved
+ */
+export function meets(criterion: Criterion, evidence: Evidence): Float64Array | null {
+  if ('any' in criterion) return join(criterion.any, evidence, 'any');
+  if ('all' in criterion) return join(criterion.all, evidence, 'all');
+  return crosses(criterion, evidence);
+}
+
+/** Every threshold inside a criterion. */
+export function thresholdsOf(criterion: Criterion): readonly Threshold[] {
+  if ('any' in criterion) return criterion.any.flatMap(thresholdsOf);
+  if ('all' in criterion) return criterion.all.flatMap(thresholdsOf);
+  return [criterion];
+}
+
+/** A missing branch of `any` is passed over; a missing branch of `all` leaves the whole undecided. */
+function join(parts: readonly Criterion[], evidence: Evidence, mode: 'any' | 'all'): Float64Array | null {
+  const found = parts.map((part) => meets(part, evidence));
+  const known = found.filter((values) => values !== null);
+  if (known.length === 0 || (mode === 'all' && known.length < parts.length)) return null;
+  const joined = known[0].slice();
+  for (const values of known.slice(1)) {
+    for (let i = 0; i < joined.length; i++) joined[i] = pick(joined[i], values[i], mode);
+  }
+  return joined;
+}
+
+/** The same person meets both limits or neither, so the likelier (any) or the less likely (all) of the two decides. */
+function pick(one: number, other: number, mode: 'any' | 'all'): number {
+  if (Number.isNaN(one) || Number.isNaN(other)) {
+    if (mode === 'all') return Number.NaN;
+    return Number.isNaN(one) ? other : one;
+  }
+  return mode === 'any' ? Math.max(one, other) : Math.min(one, other);
+}
+
+/** Sharp limits answer 0 or 1; with a spread, the share of people whose own limit lies between untreated and treated. */
+function crosses(threshold: Threshold, evidence: Evidence): Float64Array | null {
+  const excess = excessOf(threshold, evidence);
+  if (excess === null) return null;
+  const scale = threshold.spread?.value;
+  if (scale === undefined) return excess.map((by) => (Number.isNaN(by) ? by : Number(by >= 0)));
+  const beforeTreatment = logistic(untreatedExcess(threshold) / scale);
+  return excess.map((by) => Math.max(0, (logistic(by / scale) - beforeTreatment) / (1 - beforeTreatment)));
+}
+
+/** People who were beyond their own limit before the treatment do not count as its effect. */
+function untreatedExcess(threshold: Threshold): number {
+  const before = threshold.of === 'remaining' ? 1 : 0;
+  return directionOf(threshold) * (before - limitOf(threshold));
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function directionOf(threshold: Threshold): 1 | -1 {
+  return threshold.is === 'above' ? 1 : -1;
+}
+
+function limitOf(threshold: Threshold): number {
+  return threshold.limit.value * (threshold.sign ?? 1);
+}
+
+/**
+ * How far each draw is beyond a threshold (negative: short of it), in the compared quantity's unit. The surrogate is exact
+ * for no change, so its error is never taken to be larger than the change itself.
+ * @returns (nWeek x nDraw); null when it was not solved
+ */
+export function excessOf(threshold: Threshold, { tables, errorOf, lean }: Evidence): Float64Array | null {
+  const table = tables.get(threshold.expression);
+  const change = table?.change.get(threshold.measure);
+  const untreated = table?.untreated.get(threshold.measure);
+  if (table === undefined || change === undefined || untreated === undefined) return null;
+  const direction = directionOf(threshold);
+  const limit = limitOf(threshold);
+  const error = errorOf(threshold.expression, threshold.measure);
+  const excess = new Float64Array(change.length);
+  for (let i = 0; i < change.length; i++) {
+    const now = untreated[i % table.drawCount];
+    const leaning = lean * Math.min(error, Math.abs(change[i]));
+    excess[i] = direction * (compared(threshold, change[i], now) - limit) + inQuantity(threshold, leaning, now);
+  }
+  return excess;
+}
+
+function compared({ of }: Threshold, change: number, untreated: number): number {
+  if (of === 'change') return change;
+  if (of === 'size') return Math.abs(change);
+  return Math.abs(untreated) < method.smallestDenominator.value ? Number.NaN : 1 + change / untreated;
+}
+
+function inQuantity({ of }: Threshold, error: number, untreated: number): number {
+  return of === 'remaining' ? error / Math.abs(untreated) : error;
+}

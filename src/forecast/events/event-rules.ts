@@ -1,0 +1,189 @@
+import type { Expression } from '#measure';
+import type { SourceId } from '#sources';
+import { type Parameter, thresholds } from '../parameters.ts';
+import type { Criterion, Threshold } from './criterion.ts';
+
+/** A named outcome that people care about, defined over outcomes alone. */
+export interface EventRule {
+  readonly name: string;
+  /** for a reader without training, half a sentence */
+  readonly label: string;
+  readonly rule: string;
+  readonly sources: readonly SourceId[];
+  readonly criterion: Criterion;
+  /** `ever`: at any week counts; `never`: the event is that the criterion is met at no week */
+  readonly when: 'ever' | 'never';
+}
+
+const { visibleAtRest, visibleInMotion, noticedAsymmetry } = thresholds;
+const heights = ['marginLiftLeft', 'marginLiftRight', 'upperLipLength', 'philtrumLength', 'upperVermilionHeight'];
+const corners = ['commissureHeightLeft', 'commissureHeightRight', 'mouthWidth'];
+const excursions = ['commissureExcursionLeft', 'commissureExcursionRight'];
+
+const liftCanBeSeen: Criterion = {
+  any: [
+    falls('rest', 'philtrumLength', visibleAtRest),
+    rises('rest', 'upperVermilionHeight', visibleAtRest),
+    { all: [rises('rest', 'marginLiftLeft', visibleAtRest), rises('rest', 'marginLiftRight', visibleAtRest)] },
+  ],
+};
+const restCanBeSeen: Criterion = {
+  any: [...heights, ...corners, 'upperProtrusion'].map((measure) => differs('rest', measure, visibleAtRest)),
+};
+const smileCanBeSeen: Criterion = {
+  any: (['smile', 'gummySmile'] as const).flatMap((smile) =>
+    ['marginLiftLeft', 'marginLiftRight', 'mouthWidth', ...excursions].map((measure) =>
+      differs(smile, measure, visibleInMotion),
+    ),
+  ),
+};
+const puckerCanBeSeen: Criterion = {
+  any: ['mouthWidth', 'upperProtrusion'].map((measure) => differs('pucker', measure, visibleInMotion)),
+};
+const sidesDiffer: Criterion = {
+  any: (['rest', 'smile', 'gummySmile'] as const).map((face) => rises(face, 'asymmetryMm', noticedAsymmetry)),
+};
+
+/** The events, gains first. They see outcomes only: no plan, no units, no block. */
+export const eventRules: readonly EventRule[] = [
+  {
+    name: 'visibleLift',
+    label: 'The lift can be seen',
+    rule: 'At rest the white lip shortens, the red lip shows more, or both halves of the upper margin rise, by 0.8 mm or more.',
+    sources: [visibleAtRest.source],
+    criterion: liftCanBeSeen,
+    when: 'ever',
+  },
+  {
+    name: 'noVisibleChange',
+    label: 'No change that can be seen',
+    rule: 'At no week does any measure change by 0.8 mm at rest, or by 1.5 mm in a smile or a pucker.',
+    sources: [visibleAtRest.source],
+    criterion: { any: [restCanBeSeen, smileCanBeSeen, puckerCanBeSeen] },
+    when: 'never',
+  },
+  {
+    name: 'smileChanged',
+    label: 'The smile changes',
+    rule: 'In a smile the upper margin, a corner or the width moves 1.5 mm or more away from the untreated smile.',
+    sources: [visibleInMotion.source],
+    criterion: smileCanBeSeen,
+    when: 'ever',
+  },
+  {
+    name: 'strawFails',
+    label: 'A straw is harder to use',
+    rule: 'Closing on a straw keeps less of its untreated seal force than a sip needs: 38 of 100 in the middle, 32 to 45 from person to person.',
+    sources: [thresholds.strawReserve.source, 'assumed'],
+    criterion: remains('straw', 'sealForceN', thresholds.strawReserve, thresholds.reserveSpread),
+    when: 'ever',
+  },
+  {
+    name: 'drooling',
+    label: 'Drinks may leak',
+    rule: 'Lips pressed together keep less than about 31 of 100 of their untreated force, or stay 0.8 mm further apart at rest.',
+    sources: [thresholds.leakReserve.source, visibleAtRest.source, 'assumed'],
+    criterion: {
+      any: [
+        remains('seal', 'sealForceN', thresholds.leakReserve, thresholds.reserveSpread),
+        rises('rest', 'interlabialGap', visibleAtRest),
+      ],
+    },
+    when: 'ever',
+  },
+  {
+    name: 'speechTrouble',
+    label: 'P, B and M sound different',
+    rule: 'Lips pressed together keep less than about 20 of 100 of their untreated force. Weak: no speech is simulated, only the force it needs.',
+    sources: [thresholds.speechReserve.source, 'assumed'],
+    criterion: remains('seal', 'sealForceN', thresholds.speechReserve, thresholds.reserveSpread),
+    when: 'ever',
+  },
+  {
+    name: 'asymmetryNoticed',
+    label: 'The sides differ so that people notice',
+    rule: 'At rest or in a smile the difference between left and right grows by 3 mm or more.',
+    sources: [noticedAsymmetry.source],
+    criterion: sidesDiffer,
+    when: 'ever',
+  },
+  {
+    name: 'heavyLip',
+    label: 'The lip feels heavy',
+    rule: 'The upper lip is 0.8 mm or more longer at rest; or in a smile it hides 1.5 mm more of the teeth and hangs 1.5 mm lower.',
+    sources: [visibleAtRest.source, 'assumed'],
+    criterion: {
+      any: [
+        rises('rest', 'upperLipLength', visibleAtRest),
+        {
+          all: [
+            falls('smile', 'incisorShow', visibleInMotion),
+            rises('smile', 'upperLipLength', visibleInMotion),
+          ],
+        },
+      ],
+    },
+    when: 'ever',
+  },
+  {
+    name: 'dentureLook',
+    label: 'The lip looks flat and still',
+    rule: 'The upper lip keeps less than 70 of 100 of its movement in a smile and in a pucker, and of its resting pressure on the teeth.',
+    sources: ['assumed'],
+    criterion: {
+      all: [
+        { ...remains('smile', 'marginExcursion', thresholds.stiffLip) },
+        { ...remains('pucker', 'marginExcursion', thresholds.stiffLip) },
+        { ...remains('rest', 'teethPressureKpa', thresholds.slackLip) },
+      ],
+    },
+    when: 'ever',
+  },
+  {
+    name: 'looksDone',
+    label: 'People can tell something was done',
+    rule: 'A change that can be seen at rest (0.8 mm) comes together with a smile or a pucker that can be seen to differ (1.5 mm).',
+    sources: [visibleAtRest.source, 'assumed'],
+    criterion: { all: [restCanBeSeen, { any: [smileCanBeSeen, puckerCanBeSeen] }] },
+    when: 'ever',
+  },
+  {
+    name: 'palsyLookalike',
+    label: 'It looks like a facial palsy',
+    rule: 'In a smile the sides differ by 3 mm more than before, and one side keeps less than half of its movement.',
+    sources: [noticedAsymmetry.source, 'assumed'],
+    criterion: {
+      all: [
+        rises('smile', 'asymmetryMm', noticedAsymmetry),
+        {
+          any: [...excursions, 'marginLiftLeft', 'marginLiftRight'].map((measure) =>
+            remains('smile', measure, thresholds.stillSide),
+          ),
+        },
+      ],
+    },
+    when: 'ever',
+  },
+];
+
+/** Events that this model cannot speak about, and why. */
+export const eventsNotModelled: Readonly<Record<string, string>> = {
+  eyelidPtosis: 'the model has no brow and no eyelid',
+};
+
+function rises(expression: Expression, measure: string, limit: Parameter): Threshold {
+  return { expression, measure, of: 'change', is: 'above', limit };
+}
+
+function falls(expression: Expression, measure: string, limit: Parameter): Threshold {
+  return { expression, measure, of: 'change', is: 'below', limit, sign: -1 };
+}
+
+function differs(expression: Expression, measure: string, limit: Parameter): Threshold {
+  return { expression, measure, of: 'size', is: 'above', limit };
+}
+
+function remains(expression: Expression, measure: string, limit: Parameter, spread?: Parameter): Threshold {
+  const sharp: Threshold = { expression, measure, of: 'remaining', is: 'below', limit };
+  return spread === undefined ? sharp : { ...sharp, spread };
+}

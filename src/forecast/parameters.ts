@@ -1,0 +1,105 @@
+import type { SourceId } from '#sources';
+
+/** One number that a rule or the method relies on. */
+export interface Parameter {
+  readonly value: number;
+  /** what a reader may reasonably put instead */
+  readonly range: readonly [number, number];
+  readonly unit: string;
+  readonly means: string;
+  /** where the number was read, or `assumed` */
+  readonly source: SourceId;
+}
+
+/** Every threshold of the event rules. The clinical ones carry their study; ours are marked assumed. */
+export const thresholds = {
+  visibleAtRest: {
+    value: 0.8,
+    range: [0.5, 1],
+    unit: 'mm',
+    means: 'smallest change at rest that one pair of captures can show',
+    source: 'tanikawa2018',
+  },
+  visibleInMotion: {
+    value: 1.5,
+    range: [1.3, 2],
+    unit: 'mm',
+    means: 'smallest change of a posed expression that one pair of captures can show',
+    source: 'tanikawa2018',
+  },
+  noticedAsymmetry: {
+    value: 3,
+    range: [2, 4],
+    unit: 'mm',
+    means: 'added difference between the sides that other people notice',
+    source: 'hohman2014',
+  },
+  strawReserve: {
+    value: 0.385,
+    range: [0.316, 0.447],
+    unit: '1',
+    means: 'share of the untreated seal force that a straw needs',
+    source: 'smith2018',
+  },
+  leakReserve: {
+    value: 0.31,
+    range: [0.2, 0.45],
+    unit: '1',
+    means: 'share of the untreated seal force below which drinks leak',
+    source: 'starmer2015',
+  },
+  speechReserve: {
+    value: 0.2,
+    range: [0.1, 0.3],
+    unit: '1',
+    means: 'share of the untreated seal force that lip sounds need',
+    source: 'barlow1985',
+  },
+  reserveSpread: {
+    value: 0.08,
+    range: [0.04, 0.15],
+    unit: '1',
+    means: 'logistic scale of the needed share from person to person',
+    source: 'assumed',
+  },
+  stiffLip: {
+    value: 0.7,
+    range: [0.6, 0.8],
+    unit: '1',
+    means: 'share of its untreated movement below which an upper lip looks stiff',
+    source: 'assumed',
+  },
+  slackLip: {
+    value: 0.7,
+    range: [0.5, 0.8],
+    unit: '1',
+    means: 'share of its untreated pressure on the teeth below which an upper lip looks slack',
+    source: 'assumed',
+  },
+  stillSide: {
+    value: 0.5,
+    range: [0.3, 0.6],
+    unit: '1',
+    means: 'share of its untreated movement below which one side looks paralysed',
+    source: 'assumed',
+  },
+} as const satisfies Record<string, Parameter>;
+
+/** What the method itself assumes. */
+export const method = {
+  tailCut: {
+    value: 0.005,
+    range: [0, 0.02],
+    unit: '1',
+    means: 'share of each prior cut off at either end, so that no draw is more extreme than the solver was tried',
+    source: 'assumed',
+  },
+  ghostWeek: { value: 2, range: [1, 4], unit: 'week', means: 'week the ghosts show', source: 'assumed' },
+  smallestDenominator: {
+    value: 0.01,
+    range: [0.001, 0.05],
+    unit: 'N, kPa or mm',
+    means: 'untreated value below which treated over untreated says nothing',
+    source: 'assumed',
+  },
+} as const satisfies Record<string, Parameter>;
