@@ -14,6 +14,8 @@ const assumed = 'assumed';
 export const template = {
   mouthWidth: { value: 48.06, range: [38, 58], unit: 'mm', source: 'Pietruski, 400 female faces' },
   upperLipLength: { value: 20, range: [16, 26], unit: 'mm', source: 'textbook white adult female, sn to stomion' },
+  lowerLipLength: { value: 18, range: [14, 22], unit: 'mm', source: 'recalled anthropometry, stomion to sl' },
+  toothFaceZ: { value: -11, range: [-13, -9], unit: 'mm', source: 'depth of the upper incisors in the template frame' },
   archHalfWidth: { value: 25, range: [22, 30], unit: 'mm', source: `${assumed}: reaches ch and modiolus of the template` },
   halfGap: { value: 0.1, range: [0.05, 0.15], unit: 'mm', source: `${assumed}: lips that just touch` },
   notchRadius: { value: 0.6, range: [0.5, 0.8], unit: 'mm', source: `${assumed}: rounding of the mouth corner` },
@@ -21,6 +23,7 @@ export const template = {
   cornerSag: { value: 1, range: [0, 2], unit: 'mm', source: `${assumed}: ch below stomion` },
   cornerThickness: { value: 0.64, range: [0.55, 0.75], unit: '1', source: `${assumed}: of the lip's thickness` },
   cheekThickness: { value: 1.05, range: [0.9, 1.2], unit: '1', source: `${assumed}: of the mean lip thickness` },
+  modiolusBeyondCorner: { value: 9, range: [7, 11], unit: 'mm', source: `modiolus (33, -2, -18) of the template` },
   patchHalfWidth: { value: 62, range: [55, 70], unit: 'mm', source: `${assumed}: arclength to the lateral border` },
   patchAboveSn: { value: 10, range: [8, 14], unit: 'mm', source: assumed },
   patchBelowSl: { value: 22, range: [18, 26], unit: 'mm', source: assumed },

@@ -1,0 +1,56 @@
+import { attachmentsOf } from './attachments.ts';
+import { contactSurfaces, foldedCoordinates } from './contact-surfaces.ts';
+import type { FaceModel, FaceParameters, MouthMesh, Resolution } from './face-model.ts';
+import type { Tissue } from './fibre-sheets.ts';
+import { layOutMouth } from './mouth-layout.ts';
+import { hexahedra, meshMouth } from './mouth-mesh.ts';
+import { musculature } from './muscle-bundles.ts';
+import { anthropometry } from './parameters.ts';
+import { gridCounts } from './resolutions.ts';
+import { tissueShares } from './tissue-layers.ts';
+
+/**
+ * Builds one person's mouth: elements, tissues, muscles and ties, all from thirteen lengths.
+ *
+ * The same parameters give the same numbers; mirrored parameters (cornerHeightDifference negated) the mirrored mesh.
+ * @param parameters lengths of the face [mm]
+ * @param resolution how fine the elements are; node and element numbers depend on nothing else
+ * @throws when a parameter is not a finite number
+ */
+export function buildFace(parameters: FaceParameters, resolution: Resolution): FaceModel {
+  refuseUnknown(parameters);
+  const counts = gridCounts[resolution];
+  const layout = layOutMouth(parameters, counts);
+  const nodes = meshMouth(layout, counts);
+  const tissue: Tissue = { layout, nodes };
+  const elements = hexahedra(counts);
+  const { columns, rings, layers, borderRing } = counts;
+  const mesh: MouthMesh = Object.freeze({
+    resolution,
+    columns,
+    rings,
+    layers,
+    borderRing,
+    nodes: nodes.positions,
+    elements,
+    tissueShare: tissueShares(layout, nodes, elements),
+    foldedCoordinates: foldedCoordinates(tissue),
+    ...contactSurfaces(tissue),
+  });
+  return Object.freeze({
+    parameters: Object.freeze({ ...parameters }),
+    mesh,
+    teeth: Object.freeze(layout.arch),
+    ...musculature(tissue, elements),
+    attachments: attachmentsOf(tissue, elements),
+  });
+}
+
+function refuseUnknown(parameters: FaceParameters): void {
+  for (const [name, { range }] of Object.entries(anthropometry)) {
+    const value = parameters[name as keyof FaceParameters];
+    if (!Number.isFinite(value)) {
+      throw new RangeError(`${name} is ${value}; a finite length is needed, in people ${range[0]} to ${range[1]} mm`);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Points inside a hexahedron, with the trilinear weights of its 8 nodes and their derivatives. */
+export interface ElementSamples {
+  readonly count: number;
+  /** (count x 8) */
+  readonly weights: Float64Array;
+  /** derivatives to column, ring and layer, in unit coordinates 0..1 (count x 3 x 8) */
+  readonly slopes: Float64Array;
+}
+
+const corners = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0], [0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]] as const;
+
+/**
+ * A product grid of points, column fastest: index a + n b + n n c.
+ *
+ * @param stations where along each unit edge the points lie [1]
+ */
+export function elementSamples(stations: readonly number[]): ElementSamples {
+  const n = stations.length;
+  const count = n * n * n;
+  const weights = new Float64Array(count * 8);
+  const slopes = new Float64Array(count * 24);
+  for (let s = 0; s < count; s++) {
+    const at = [stations[s % n], stations[Math.floor(s / n) % n], stations[Math.floor(s / (n * n))]];
+    corners.forEach((corner, node) => {
+      const f = corner.map((side, i) => (side === 1 ? at[i] : 1 - at[i]));
+      weights[s * 8 + node] = f[0] * f[1] * f[2];
+      for (let i = 0; i < 3; i++) {
+        const sign = corner[i] === 1 ? 1 : -1;
+        slopes[s * 24 + i * 8 + node] = sign * f[(i + 1) % 3] * f[(i + 2) % 3];
+      }
+    });
+  }
+  return { count, weights, slopes };
+}
+
+/** Midpoints of n equal parts of a unit edge [1]. */
+export function midpoints(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => (i + 0.5) / n);
+}
+
+/** The two Gauss points of a unit edge [1]. */
+export const gaussStations: readonly number[] = [0.5 - Math.sqrt(1 / 12), 0.5 + Math.sqrt(1 / 12)];
+
+/** Value of a nodal field at a sample of an element. */
+export function fieldAt(samples: ElementSamples, s: number, field: Float64Array, nodes: ArrayLike<number>): number {
+  let value = 0;
+  for (let n = 0; n < 8; n++) value += samples.weights[s * 8 + n] * field[nodes[n]];
+  return value;
+}
+
+/** Derivative of a nodal field to unit coordinate i at a sample of an element. */
+export function slopeAt(
+  samples: ElementSamples,
+  s: number,
+  i: number,
+  of: { readonly field: Float64Array; readonly nodes: ArrayLike<number>; readonly stride?: number; readonly offset?: number },
+): number {
+  const { field, nodes, stride = 1, offset = 0 } = of;
+  const base = s * 24 + i * 8;
+  let value = 0;
+  for (let n = 0; n < 8; n++) value += samples.slopes[base + n] * field[stride * nodes[n] + offset];
+  return value;
+}
+
+/** Jacobian of the positions at a sample: rows are the derivatives to column, ring and layer (3 x 3) [mm]. */
+export function jacobianAt(
+  out: Float64Array,
+  samples: ElementSamples,
+  s: number,
+  at: { readonly positions: Float64Array; readonly nodes: ArrayLike<number> },
+): number {
+  for (let i = 0; i < 3; i++) {
+    for (let k = 0; k < 3; k++) {
+      out[3 * i + k] = slopeAt(samples, s, i, { field: at.positions, nodes: at.nodes, stride: 3, offset: k });
+    }
+  }
+  return (
+    out[0] * (out[4] * out[8] - out[5] * out[7]) +
+    out[1] * (out[5] * out[6] - out[3] * out[8]) +
+    out[2] * (out[3] * out[7] - out[4] * out[6])
+  );
+}

@@ -1,0 +1,158 @@
+import { type ElementSamples, elementSamples, fieldAt, gaussStations, jacobianAt, midpoints, slopeAt } from './element-samples.ts';
+import type { MouthNodes } from './mouth-mesh.ts';
+
+/**
+ * A bundle of fibres as the crossing of two families of surfaces: fibres run where `across` and `within` are both
+ * constant. The tension field F grad(across) x grad(within) has no divergence, so every cut carries the same section.
+ */
+export interface FibreSheet {
+  /** position across the breadth of the muscle, 0..1 inside (nNode) */
+  readonly across: Float64Array;
+  /** position through its thickness, 0..1 inside (nNode) */
+  readonly within: Float64Array;
+  /** grows along the fibres from origin (0) to insertion (1) (nNode) */
+  readonly along: Float64Array;
+  /** false for an element the sheet never enters */
+  readonly holds: (element: number) => boolean;
+  /** share of the tension carried here, for ends that fade and sides that cross over [1] */
+  readonly carried: (arc: number) => number;
+}
+
+/** Part of a sheet between two values of `across`. */
+export interface SheetStrip {
+  readonly from: number;
+  readonly to: number;
+  /** [mm2] */
+  readonly crossSection: number;
+}
+
+/** Fibres of one strip, ready to be appended to the face. */
+export interface StripFibres {
+  readonly elements: number[];
+  readonly shares: number[];
+  /** (nEntry x 8 x 3) */
+  readonly directions: number[];
+  /** middle of the strip from origin to insertion [mm] */
+  readonly path: Float64Array;
+}
+
+const interior = elementSamples(midpoints(4));
+const gauss = elementSamples(gaussStations);
+const pathBins = 9;
+
+/** Integrates one strip of a sheet over the elements. */
+export function stripFibres(
+  nodes: MouthNodes,
+  elements: Int32Array,
+  sheet: FibreSheet,
+  strip: SheetStrip,
+): StripFibres {
+  const fibres = { elements: [] as number[], shares: [] as number[], directions: [] as number[] };
+  const middle = new PathMiddle(pathBins);
+  for (let element = 0; element < elements.length / 8; element++) {
+    const corner = elements.subarray(8 * element, 8 * element + 8);
+    if (!sheet.holds(element) || !reaches(sheet, strip, corner)) continue;
+    const share = strengthIn(nodes, corner, sheet, { strip, middle });
+    if (share < 1e-6) continue;
+    fibres.elements.push(element);
+    fibres.shares.push(share);
+    pushDirections(fibres.directions, nodes, corner, sheet);
+  }
+  return { ...fibres, path: middle.points() };
+}
+
+function reaches(sheet: FibreSheet, strip: SheetStrip, corner: Int32Array): boolean {
+  return overlaps(sheet.across, corner, strip.from, strip.to) && overlaps(sheet.within, corner, 0, 1);
+}
+
+function overlaps(field: Float64Array, corner: Int32Array, from: number, to: number): boolean {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let n = 0; n < 8; n++) {
+    low = Math.min(low, field[corner[n]]);
+    high = Math.max(high, field[corner[n]]);
+  }
+  return low < to && high > from;
+}
+
+const jacobian = new Float64Array(9);
+const flow = new Float64Array(3);
+
+/** Mean over the element of the strip's section per area of tissue [1]. */
+function strengthIn(
+  nodes: MouthNodes,
+  corner: Int32Array,
+  sheet: FibreSheet,
+  { strip, middle }: { strip: SheetStrip; middle: PathMiddle },
+): number {
+  const density = strip.crossSection / (strip.to - strip.from);
+  let carried = 0;
+  let volume = 0;
+  for (let s = 0; s < interior.count; s++) {
+    volume += jacobianAt(jacobian, interior, s, { positions: nodes.positions, nodes: corner });
+    const across = fieldAt(interior, s, sheet.across, corner);
+    const within = fieldAt(interior, s, sheet.within, corner);
+    if (across < strip.from || across >= strip.to || within < 0 || within >= 1) continue;
+    flowAt(interior, s, corner, sheet);
+    const arc = fieldAt(interior, s, nodes.coordinates.arc, corner);
+    const weight = Math.hypot(flow[0], flow[1], flow[2]) * density * sheet.carried(arc);
+    carried += weight;
+    middle.add(fieldAt(interior, s, sheet.along, corner), weight, (k) => positionAt(nodes, corner, s, k));
+  }
+  return carried / volume;
+}
+
+function positionAt(nodes: MouthNodes, corner: Int32Array, s: number, k: number): number {
+  let value = 0;
+  for (let n = 0; n < 8; n++) value += interior.weights[8 * s + n] * nodes.positions[3 * corner[n] + k];
+  return value;
+}
+
+/** grad(across) x grad(within) times the volume element, from the jacobian last computed; along the fibre. */
+function flowAt(samples: ElementSamples, s: number, corner: Int32Array, sheet: FibreSheet): void {
+  const slope = (field: Float64Array, i: number) => slopeAt(samples, s, i, { field, nodes: corner });
+  const a = [0, 1, 2].map((i) => slope(sheet.across, i));
+  const b = [0, 1, 2].map((i) => slope(sheet.within, i));
+  const v = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+  const progress = v[0] * slope(sheet.along, 0) + v[1] * slope(sheet.along, 1) + v[2] * slope(sheet.along, 2);
+  const sign = progress < 0 ? -1 : 1;
+  for (let k = 0; k < 3; k++) flow[k] = sign * (v[0] * jacobian[k] + v[1] * jacobian[3 + k] + v[2] * jacobian[6 + k]);
+}
+
+function pushDirections(out: number[], nodes: MouthNodes, corner: Int32Array, sheet: FibreSheet): void {
+  for (let g = 0; g < gauss.count; g++) {
+    jacobianAt(jacobian, gauss, g, { positions: nodes.positions, nodes: corner });
+    flowAt(gauss, g, corner, sheet);
+    const length = Math.hypot(flow[0], flow[1], flow[2]);
+    out.push(flow[0] / length, flow[1] / length, flow[2] / length);
+  }
+}
+
+/** Running middle of a strip, by stations along it. */
+export class PathMiddle {
+  readonly #sums: Float64Array;
+  readonly #bins: number;
+
+  constructor(bins: number) {
+    this.#bins = bins;
+    this.#sums = new Float64Array(bins * 4);
+  }
+
+  /** Counts a piece of the strip at a station along (0..1; beyond either end is ignored). */
+  add(along: number, weight: number, position: (k: number) => number): void {
+    const bin = Math.floor(along * this.#bins);
+    if (bin < 0 || bin >= this.#bins) return;
+    for (let k = 0; k < 3; k++) this.#sums[4 * bin + k] += weight * position(k);
+    this.#sums[4 * bin + 3] += weight;
+  }
+
+  /** Middle of every station that holds something (nPoint x 3) [mm]. */
+  points(): Float64Array {
+    const found: number[] = [];
+    for (let bin = 0; bin < this.#bins; bin++) {
+      const weight = this.#sums[4 * bin + 3];
+      if (weight > 0) for (let k = 0; k < 3; k++) found.push(this.#sums[4 * bin + k] / weight);
+    }
+    return Float64Array.from(found);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * What is this mouth made of? From thirteen lengths to elements, tissues, muscle fibres and ties, and back from a moved
+ * mesh to the contours that are measured. Leaves out: how stiff or strong anything is.
+ * @module
+ */
+
+export { archDepthAt, archSlopeAt } from './dental-arch.ts';
+export { buildFace } from './build-face.ts';
+export {
+  type Attachment,
+  type DentalArch,
+  type FaceModel,
+  type FaceParameters,
+  type Fascicle,
+  type FibreEntries,
+  type MouthMesh,
+  type MuscleId,
+  muscleIds,
+  type Resolution,
+  type Side,
+  type Strand,
+  type Tissue,
+  tissues,
+} from './face-model.ts';
+export { type MeshQuality, meshQuality } from './mesh-quality.ts';
+export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles.data.ts';
+export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';
