@@ -4,8 +4,29 @@
  * @module
  */
 
+export type {
+  Capture,
+  CaptureFlag,
+  CaptureResult,
+  Handle,
+  HandleId,
+  Measured,
+  MeasuredValue,
+  Overlay,
+  Reading,
+  Refusal,
+  RefusalReason,
+} from './capture.ts';
 // one definition of a millimetre
 export { contourHeightAt } from './contour.ts';
+// pictures and the networks that read them
+export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face-networks.ts';
+export type { Frame, PixelPoint } from './frame.ts';
+export type { HandleMove } from './handles.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
+
+// from a picture to measures
+export { asExpression, type MeasureFrameOptions, measureFrame, relateToRest, remeasure } from './measure-frame.ts';
 export { lateralOffsetMm, measureLips } from './measure-lips.ts';
 export { type Expression, expressions, type LipMeasure, measureUnits } from './names.ts';
+export { parameters as measureParameters } from './parameters.ts';

@@ -1,0 +1,135 @@
+import type { FaceBox } from './detect-faces.ts';
+import type { Iris } from './eyes.ts';
+import type { PixelPoint } from './frame.ts';
+import type { LipGeometry } from './lip-geometry.ts';
+import type { ContourName, LipOutline } from './lip-outline.ts';
+import type { Expression, LipMeasure, measureUnits } from './names.ts';
+import type { HeadFit, Pose } from './pose.ts';
+
+/** How a value was read: from contours seen in the pixels, from the face mesh alone, or from points placed by hand. */
+export type MeasureMethod = 'pixel border' | 'face mesh' | 'by hand';
+
+/** One measure with its 95 % interval. */
+export interface MeasuredValue {
+  readonly value: number;
+  readonly lo95: number;
+  readonly hi95: number;
+  readonly unit: (typeof measureUnits)[LipMeasure];
+  readonly method: MeasureMethod;
+}
+
+/** What a reader should know before relying on a capture. */
+export type CaptureFlag =
+  | 'below-4-px-per-mm'
+  | 'eyes-narrowed'
+  | 'one-eye-hidden'
+  | 'irises-unlike'
+  | 'scale-doubtful'
+  | 'upper-border-not-plain'
+  | 'lower-border-not-plain'
+  | 'lip-margins-not-plain'
+  | 'expression-uncertain'
+  | 'mouth-open'
+  | 'points-moved-by-hand';
+
+/** One expression of one face, measured: an entry of the measurement document. */
+export interface Capture {
+  readonly expression: Expression;
+  readonly measures: Readonly<Record<LipMeasure, MeasuredValue | null>>;
+  readonly pose: Pose;
+  readonly scale: { readonly pxPerMm: number; readonly source: string };
+  readonly flags: readonly CaptureFlag[];
+  /** pictures that went into it */
+  readonly frames: number;
+}
+
+/** A point of the outline that a person can move. */
+export interface Handle {
+  readonly id: HandleId;
+  /** [px] */
+  readonly at: PixelPoint;
+}
+
+/** Handles by landmark: subnasale, sublabiale, corners, bow peaks, and the four contours at the midline. */
+export const handleIds = [
+  'sn',
+  'sl',
+  'chRight',
+  'chLeft',
+  'cphRight',
+  'ls',
+  'cphLeft',
+  'stoUpper',
+  'stoLower',
+  'li',
+] as const;
+export type HandleId = (typeof handleIds)[number];
+
+/** What a page draws over the picture [px]. */
+export interface Overlay {
+  /** the face's points (478) */
+  readonly points: readonly PixelPoint[];
+  readonly irises: readonly [right: Iris, left: Iris];
+  readonly contours: LipOutline;
+  readonly handles: readonly Handle[];
+}
+
+/** Everything read from the pixels, from which measures are made and made again. Plain data. */
+export interface Reading {
+  /** (478 x 3) [px] */
+  readonly points: readonly number[];
+  readonly head: HeadFit;
+  readonly irises: readonly [right: Iris, left: Iris];
+  readonly outline: LipOutline;
+  /** depth of every outline point, decreasing towards the camera [px] */
+  readonly depths: Readonly<Record<ContourName, readonly number[]>>;
+  /** standard deviation of every contour's place [mm] */
+  readonly contourSd: Readonly<Record<ContourName, number>>;
+  /** standard deviation of corners, subnasale and sublabiale [mm] */
+  readonly landmarkSd: number;
+  readonly method: Readonly<Record<ContourName, MeasureMethod>>;
+  /** subnasale and sublabiale [px] */
+  readonly sn: PixelPoint;
+  readonly sl: PixelPoint;
+  /** peaks of the bow placed by hand [px] */
+  readonly bowPeaks?: { readonly left?: PixelPoint; readonly right?: PixelPoint };
+  readonly pxPerMm: number;
+  /** relative standard deviation of the scale */
+  readonly scaleSd: number;
+  readonly scaleSource: string;
+  readonly expression: Expression;
+  readonly flags: readonly CaptureFlag[];
+}
+
+/** A picture that could be measured. */
+export interface Measured {
+  readonly ok: true;
+  readonly capture: Capture;
+  readonly overlay: Overlay;
+  /** the lips in the patient frame [mm], to fit a face to */
+  readonly geometry: LipGeometry;
+  readonly reading: Reading;
+}
+
+/** Why a picture was not measured. */
+export type RefusalReason =
+  | 'no-face'
+  | 'several-faces'
+  | 'too-small'
+  | 'turned'
+  | 'eyes-closed'
+  | 'not-an-image'
+  | 'too-large'
+  | 'not-measurable';
+
+/** An honest no. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalReason;
+  /** one sentence with the numbers and the limit */
+  readonly detail: string;
+  /** for several faces: where they are, from left to right; `pick` counts from 0 in this order */
+  readonly faces?: readonly FaceBox[];
+}
+
+export type CaptureResult = Measured | Refusal;

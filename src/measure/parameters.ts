@@ -1,0 +1,65 @@
+import type { SourceId } from '#sources';
+
+/** `assumed` = our judgement; `measured` = measured by us on synthetic changes and stills, see docs/theory/measure.md. */
+export interface MeasureParameter {
+  readonly value: number;
+  readonly range: readonly [low: number, high: number];
+  readonly unit: string;
+  readonly source: SourceId | 'assumed' | 'measured';
+}
+
+const row = (
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  source: MeasureParameter['source'],
+): MeasureParameter => ({ value, range, unit, source });
+
+/** Every constant with which a picture becomes millimetres. */
+export const parameters = {
+  /** horizontal diameter of the iris, the ruler of every picture */
+  irisDiameter: row(11.71, [10.8, 12.8], 'mm', 'rufer2005'),
+  /** spread of that diameter between people */
+  irisDiameterSd: row(0.42, [0.37, 0.47], 'mm', 'rufer2005'),
+  /** relative error of reading the iris in one picture with open eyes */
+  irisReadingSd: row(0.03, [0.02, 0.05], '1', 'measured'),
+  /** the same with narrowed eyes */
+  irisReadingNarrowedSd: row(0.07, [0.04, 0.1], '1', 'measured'),
+  /** lips stand nearer to the camera than the irises: relative error of the scale at an unknown distance */
+  lipsNearerSd: row(0.025, [0.01, 0.05], '1', 'assumed'),
+  /** the mesh draws lips too high, in pixels of its 192 pixel crop */
+  lipsTooHigh: row(1.25, [0.7, 1.9], 'crop px', 'measured'),
+  /** what is left of that after subtraction, one standard deviation */
+  lipsTooHighSd: row(0.35, [0.2, 0.5], 'crop px', 'measured'),
+  /** least resolution that is measured at all */
+  leastPxPerMm: row(0.5, [0.5, 0.5], 'px/mm', 'assumed'),
+  /** resolution from which intervals are not widened */
+  finePxPerMm: row(4, [4, 4], 'px/mm', 'assumed'),
+  /** largest turn of the head to either side */
+  yawLimit: row(8, [5, 10], 'deg', 'assumed'),
+  /** largest nod up or down from the pose people hold for a portrait */
+  pitchLimit: row(10, [8, 12], 'deg', 'assumed'),
+  /** how far the estimated pose may be off */
+  poseSd: row(2, [1, 4], 'deg', 'measured'),
+  /** opening of the lids over the width of the eye below which it counts as closed */
+  closedLids: row(0.12, [0.08, 0.15], '1', 'assumed'),
+  /** the same, below which the eye counts as narrowed */
+  narrowedLids: row(0.22, [0.18, 0.25], '1', 'assumed'),
+  /** distance between the pupils outside which the scale is doubted */
+  pupilsLeast: row(54, [52, 56], 'mm', 'assumed'),
+  pupilsMost: row(72, [70, 74], 'mm', 'assumed'),
+  /** logit of the network's face flag below which there is no face; photographs of people score 21 to 32 */
+  faceFlag: row(12, [8, 18], '1', 'measured'),
+  /** largest picture that is decoded */
+  mostPixels: row(40, [40, 40], 'megapixel', 'assumed'),
+  /** confidence below which the mesh's contour is used instead of the pixels' */
+  plainBorder: row(0.15, [0.1, 0.3], '1', 'assumed'),
+  /** localisation of a plain border in the pixels, one standard deviation */
+  borderSd: row(0.2, [0.1, 0.3], 'mm', 'measured'),
+  /** what a contour of the mesh alone may be off, one standard deviation */
+  meshContourSd: row(0.9, [0.5, 1.2], 'mm', 'measured'),
+  /** localisation of a mouth corner or of subnasale, one standard deviation */
+  landmarkSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
+  /** a point placed by hand, one standard deviation */
+  handSd: row(0.3, [0.2, 0.5], 'mm', 'assumed'),
+} as const satisfies Record<string, MeasureParameter>;
