@@ -9,6 +9,7 @@
 export type { Physiology, Prior } from './physiology.ts';
 
 // one face, one person, one rest
+export type { DenseKernel } from '#numerics';
 export { createMouth, type Mouth } from './solve/mouth.ts';
 export { createPerson, type Person } from './solve/person.ts';
 export { type Rest, settleRest } from './solve/rest.ts';
@@ -17,3 +18,9 @@ export { type Rest, settleRest } from './solve/rest.ts';
 export { activationOf } from './solve/activation.ts';
 export { type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
 export type { Equilibrium } from './solve/newton.ts';
+export { displacementPerBlock } from './solve/sensitivity.ts';
+
+// numbers with their sources
+export { expressionActivations } from './expressions.data.ts';
+export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';
+export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';

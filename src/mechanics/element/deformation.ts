@@ -10,6 +10,16 @@ export function gather(elements: Int32Array, e: number, u: Float64Array, local: 
   }
 }
 
+/** Adds an element's nodal forces (24) to those of the mesh. */
+export function scatterForces(elements: Int32Array, e: number, force: Float64Array, out: Float64Array): void {
+  for (let a = 0; a < 8; a++) {
+    const n = elements[e * 8 + a] * 3;
+    out[n] += force[a * 3];
+    out[n + 1] += force[a * 3 + 1];
+    out[n + 2] += force[a * 3 + 2];
+  }
+}
+
 /** Deformation gradient F = I + sum u_a (x) dN_a/dX at Gauss point q of the mesh, row-major (9) [1]. */
 export function deformationGradient(quadrature: Quadrature, q: number, local: Float64Array, F: Float64Array): void {
   const B = quadrature.gradient;

@@ -11,4 +11,9 @@ export interface EnergyTerm {
   addGradient(u: Float64Array, gradient: Float64Array): void;
   /** adds d2E/du2 to the lower block triangle of the stiffness [mN/mm] */
   addTangent(u: Float64Array, stiffness: BlockMatrix): void;
+  /**
+   * Told of the step about to be taken from u, so that a stiff constraint may linearise its own multiplier;
+   * the next tangent then uses what the step predicted instead of what its error would suggest.
+   */
+  foresee?(u: Float64Array, step: Float64Array): void;
 }

@@ -7,7 +7,7 @@ import { brick, wobble } from './brick.fixture.ts';
 import type { EnergyTerm } from './energy-term.ts';
 import { fibreTerm } from './fibres.ts';
 import { checkDerivatives } from './term-check.fixture.ts';
-import { noInitialStrain, tissueTerm } from './tissue.ts';
+import { noInitialStrain, TissueTerm } from './tissue.ts';
 
 const b = brick(2);
 const count = b.quadrature.elementCount;
@@ -26,7 +26,7 @@ function prestrained() {
 
 function tissue(initial = noInitialStrain(count)): EnergyTerm {
   const stiffness = { c10: new Float64Array(count).fill(2.5), c20: new Float64Array(count).fill(1.175), kappa: 500 };
-  return tissueTerm({ ...b, stiffness, initial });
+  return new TissueTerm({ ...b, stiffness, initial });
 }
 
 const everyElement = Int32Array.from({ length: count }, (_, e) => e);

@@ -1,4 +1,4 @@
-import { deformationGradient, gather, inverseTranspose } from './deformation.ts';
+import { deformationGradient, gather, inverseTranspose, scatterForces } from './deformation.ts';
 import type { EnergyTerm } from './energy-term.ts';
 import type { Quadrature } from './hexahedron.ts';
 import { addElement, nodePairs, type Scatter } from './scatter.ts';
@@ -69,139 +69,200 @@ function initialProduct(F: Float64Array, B: Float64Array, at: number, M: Float64
   return trace;
 }
 
-/** Nearly incompressible tissue: Yeoh in the isochoric strain at every Gauss point, mean dilatation per element (Q1P0). */
-export function tissueTerm(input: TissueInput): EnergyTerm {
-  const { elements, quadrature, scatter, stiffness, initial } = input;
-  const { weight, gradient, volume, elementCount } = quadrature;
-  const local = new Float64Array(24);
-  const F = new Float64Array(9);
-  const G = new Float64Array(9);
-  const M = new Float64Array(9);
-  const D = new Float64Array(9);
-  const A = new Float64Array(81);
-  const pairs = new Float64Array(324);
-  const dilation = new Float64Array(24);
-  const half = new Float64Array(27);
+/**
+ * Nearly incompressible tissue: Yeoh in the isochoric strain at every Gauss point, mean dilatation per element (Q1P0).
+ * Holds scratch arrays: one instance serves one solve at a time.
+ */
+export class TissueTerm implements EnergyTerm {
+  private readonly input: TissueInput;
+  private readonly local = new Float64Array(24);
+  private readonly step = new Float64Array(24);
+  private readonly F = new Float64Array(9);
+  private readonly G = new Float64Array(9);
+  private readonly M = new Float64Array(9);
+  private readonly D = new Float64Array(9);
+  private readonly A = new Float64Array(81);
+  private readonly pairs = new Float64Array(324);
+  private readonly dilation = new Float64Array(24);
+  private readonly half = new Float64Array(27);
+  /** mean pressure per element predicted by the last step [kPa] */
+  private readonly foreseen: Float64Array;
 
-  function meanDilatation(e: number): number {
-    let sum = 0;
-    for (let g = 0; g < 8; g++) {
-      deformationGradient(quadrature, e * 8 + g, local, F);
-      const J = inverseTranspose(F, G);
-      if (!(J > 0)) return Number.NaN;
-      sum += weight[e * 8 + g] * J;
-    }
-    return (sum / volume[e]) * initial.dilatation[e];
+  constructor(input: TissueInput) {
+    this.input = input;
+    this.foreseen = new Float64Array(input.quadrature.elementCount).fill(Number.NaN);
   }
 
-  function energy(u: Float64Array): number {
+  energy(u: Float64Array): number {
+    const { elements, quadrature, stiffness, initial } = this.input;
     let total = 0;
-    for (let e = 0; e < elementCount; e++) {
-      gather(elements, e, u, local);
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
       let isochoric = 0;
       let swept = 0;
       for (let g = 0; g < 8; g++) {
         const q = e * 8 + g;
-        deformationGradient(quadrature, q, local, F);
-        const J = inverseTranspose(F, G);
+        const J = this.deform(q);
         if (!(J > 0)) return Number.POSITIVE_INFINITY;
-        const x = initialProduct(F, initial.leftCauchy, q * 6, M) * (J * initial.jacobian[q]) ** (-2 / 3) - 3;
-        isochoric += weight[q] * x * (stiffness.c10[e] + stiffness.c20[e] * x);
-        swept += weight[q] * J;
+        const a = (J * initial.jacobian[q]) ** (-2 / 3);
+        const x = initialProduct(this.F, initial.leftCauchy, q * 6, this.M) * a - 3;
+        isochoric += quadrature.weight[q] * x * (stiffness.c10[e] + stiffness.c20[e] * x);
+        swept += quadrature.weight[q] * J;
       }
-      const theta = (swept / volume[e]) * initial.dilatation[e];
-      total += isochoric + volume[e] * volumetricLaw(stiffness.kappa, theta)[0];
+      const theta = (swept / quadrature.volume[e]) * initial.dilatation[e];
+      total += isochoric + quadrature.volume[e] * volumetricLaw(stiffness.kappa, theta)[0];
     }
     return total;
   }
 
+  addGradient(u: Float64Array, out: Float64Array): void {
+    const { elements, quadrature, stiffness, initial } = this.input;
+    const { D, G } = this;
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
+      const pressure = volumetricLaw(stiffness.kappa, this.meanDilatation(e))[1] * initial.dilatation[e];
+      this.step.fill(0);
+      for (let g = 0; g < 8; g++) {
+        const q = e * 8 + g;
+        const [I, , J] = this.isochoric(q);
+        const s = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
+        const p = quadrature.weight[q] * pressure * J;
+        for (let i = 0; i < 9; i++) D[i] = s * D[i] + p * G[i];
+        addStress(quadrature.gradient, q, D, this.step);
+      }
+      scatterForces(elements, e, this.step, out);
+    }
+  }
+
+  addTangent(u: Float64Array, K: { readonly values: Float64Array }): void {
+    const { elements, quadrature, stiffness, initial, scatter } = this.input;
+    const { gradient, volume } = quadrature;
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
+      const [, slope, curvature] = volumetricLaw(stiffness.kappa, this.meanDilatation(e));
+      const pressure = Number.isNaN(this.foreseen[e]) ? slope : this.foreseen[e];
+      this.pairs.fill(0);
+      this.dilation.fill(0);
+      for (let g = 0; g < 8; g++) {
+        const q = e * 8 + g;
+        const J = this.pointTangent(q, e, pressure * initial.dilatation[e]);
+        contract(gradient, q * 24, this.A, this.half, this.pairs);
+        addDilation(gradient, q * 24, this.G, quadrature.weight[q] * J, this.dilation);
+      }
+      addVolumetric(this.pairs, this.dilation, (curvature * initial.dilatation[e] ** 2) / volume[e]);
+      addElement(scatter, e, this.pairs, K.values);
+    }
+  }
+
+  /** p + dp with dp from the linearised dilatation, as if pressure were an unknown of its own. */
+  foresee(u: Float64Array, d: Float64Array): void {
+    const { elements, quadrature, stiffness, initial } = this.input;
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
+      gather(elements, e, d, this.step);
+      const [, slope, curvature] = volumetricLaw(stiffness.kappa, this.meanDilatation(e));
+      this.dilation.fill(0);
+      for (let g = 0; g < 8; g++) {
+        const q = e * 8 + g;
+        addDilation(quadrature.gradient, q * 24, this.G, quadrature.weight[q] * this.deform(q), this.dilation);
+      }
+      let swept = 0;
+      for (let i = 0; i < 24; i++) swept += this.dilation[i] * this.step[i];
+      this.foreseen[e] = slope + (curvature * initial.dilatation[e] * swept) / quadrature.volume[e];
+    }
+  }
+
+  /** Nodal forces of every element per unit of C10 (nElement x 24) [mN/kPa]. */
+  gradientPerC10(u: Float64Array): Float64Array {
+    const { elements, quadrature } = this.input;
+    const out = new Float64Array(quadrature.elementCount * 24);
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
+      for (let g = 0; g < 8; g++) {
+        const q = e * 8 + g;
+        this.isochoric(q);
+        for (let i = 0; i < 9; i++) this.D[i] *= quadrature.weight[q];
+        addStress(quadrature.gradient, q, this.D, out.subarray(e * 24, e * 24 + 24));
+      }
+    }
+    return out;
+  }
+
+  /** Volume ratio of every element to its rest shape (nElement) and the smallest Jacobian at a Gauss point [1]. */
+  volumes(u: Float64Array): { readonly ratio: Float64Array; readonly minJacobian: number } {
+    const { elements, quadrature } = this.input;
+    const ratio = new Float64Array(quadrature.elementCount);
+    let minJacobian = Number.POSITIVE_INFINITY;
+    for (let e = 0; e < quadrature.elementCount; e++) {
+      gather(elements, e, u, this.local);
+      for (let g = 0; g < 8; g++) {
+        const J = this.deform(e * 8 + g);
+        minJacobian = Math.min(minJacobian, J);
+        ratio[e] += (quadrature.weight[e * 8 + g] * J) / quadrature.volume[e];
+      }
+    }
+    return { ratio, minJacobian };
+  }
+
+  /** Writes F and F^-T at a Gauss point; returns det F. */
+  private deform(q: number): number {
+    deformationGradient(this.input.quadrature, q, this.local, this.F);
+    return inverseTranspose(this.F, this.G);
+  }
+
+  /** Elastic mean dilatation of the gathered element [1]. */
+  private meanDilatation(e: number): number {
+    const { quadrature, initial } = this.input;
+    let sum = 0;
+    for (let g = 0; g < 8; g++) sum += quadrature.weight[e * 8 + g] * this.deform(e * 8 + g);
+    return (sum / quadrature.volume[e]) * initial.dilatation[e];
+  }
+
   /** Writes D = dI1b/dF and returns [I1b, (J J0)^(-2/3), J]. */
-  function isochoric(q: number): readonly [number, number, number] {
-    deformationGradient(quadrature, q, local, F);
-    const J = inverseTranspose(F, G);
+  private isochoric(q: number): readonly [number, number, number] {
+    const { initial } = this.input;
+    const J = this.deform(q);
     const a = (J * initial.jacobian[q]) ** (-2 / 3);
-    const I = a * initialProduct(F, initial.leftCauchy, q * 6, M);
-    for (let i = 0; i < 9; i++) D[i] = 2 * a * M[i] - (2 / 3) * I * G[i];
+    const I = a * initialProduct(this.F, initial.leftCauchy, q * 6, this.M);
+    for (let i = 0; i < 9; i++) this.D[i] = 2 * a * this.M[i] - (2 / 3) * I * this.G[i];
     return [I, a, J];
   }
 
-  function addGradient(u: Float64Array, out: Float64Array): void {
-    for (let e = 0; e < elementCount; e++) {
-      gather(elements, e, u, local);
-      const theta = meanDilatation(e);
-      const pressure = volumetricLaw(stiffness.kappa, theta)[1] * initial.dilatation[e];
-      for (let g = 0; g < 8; g++) {
-        const q = e * 8 + g;
-        const [I, , J] = isochoric(q);
-        const s = weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
-        const p = weight[q] * pressure * J;
-        for (let i = 0; i < 9; i++) D[i] = s * D[i] + p * G[i];
-        for (let a = 0; a < 8; a++) {
-          const n = elements[e * 8 + a] * 3;
-          const b = q * 24 + a * 3;
-          const x = gradient[b];
-          const y = gradient[b + 1];
-          const z = gradient[b + 2];
-          out[n] += D[0] * x + D[1] * y + D[2] * z;
-          out[n + 1] += D[3] * x + D[4] * y + D[5] * z;
-          out[n + 2] += D[6] * x + D[7] * y + D[8] * z;
-        }
-      }
-    }
-  }
-
-  /** Fourth-order tangent d2w/dF2 at a Gauss point: Yeoh plus the geometric part of the mean dilatation (81). */
-  function pointTangent(q: number, e: number, pressure: number): void {
-    const [I, a, J] = isochoric(q);
-    const first = weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
-    const second = weight[q] * 2 * stiffness.c20[e];
-    const p = weight[q] * pressure * J;
+  /** Fourth-order tangent d2w/dF2 at a Gauss point: Yeoh plus the geometric part of the mean dilatation (81); returns det F. */
+  private pointTangent(q: number, e: number, pressure: number): number {
+    const { quadrature, stiffness, initial } = this.input;
+    const { A, D, G, M } = this;
+    const [I, a, J] = this.isochoric(q);
+    const first = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
+    const second = quadrature.weight[q] * 2 * stiffness.c20[e];
+    const p = quadrature.weight[q] * pressure * J;
     const swap = (2 / 3) * I * first - p;
-    const B = initial.leftCauchy;
-    for (let i = 0; i < 3; i++) {
-      for (let j = 0; j < 3; j++) {
-        const r = i * 3 + j;
-        for (let k = 0; k < 3; k++) {
-          for (let l = 0; l < 3; l++) {
-            const c = k * 3 + l;
-            A[r * 9 + c] =
-              second * D[r] * D[c] +
-              first * (-(4 / 3) * a * (M[r] * G[c] + G[r] * M[c]) + (4 / 9) * I * G[r] * G[c]) +
-              swap * G[i * 3 + l] * G[k * 3 + j] +
-              p * G[r] * G[c];
-          }
-        }
+    const mixed = -(4 / 3) * a * first;
+    const square = (4 / 9) * I * first + p;
+    for (let r = 0; r < 9; r++) {
+      const i = r < 3 ? 0 : r < 6 ? 3 : 6;
+      const j = r - i;
+      for (let c = 0; c < 9; c++) {
+        const k = c < 3 ? 0 : c < 6 ? 3 : 6;
+        A[r * 9 + c] =
+          second * D[r] * D[c] + mixed * (M[r] * G[c] + G[r] * M[c]) + square * G[r] * G[c] + swap * G[i + c - k] * G[k + j];
       }
-      const d = 2 * a * first;
-      addDiagonalBlock(A, i, d, B, q * 6);
     }
+    for (let i = 0; i < 3; i++) addDiagonalBlock(A, i, 2 * a * first, initial.leftCauchy, q * 6);
+    return J;
   }
-
-  function addTangent(u: Float64Array, K: { readonly values: Float64Array }): void {
-    for (let e = 0; e < elementCount; e++) {
-      gather(elements, e, u, local);
-      const theta = meanDilatation(e);
-      const [, slope, curvature] = volumetricLaw(stiffness.kappa, theta);
-      pairs.fill(0);
-      dilation.fill(0);
-      for (let g = 0; g < 8; g++) {
-        const q = e * 8 + g;
-        pointTangent(q, e, slope * initial.dilatation[e]);
-        contract(gradient, q * 24, A, half, pairs);
-        addDilation(gradient, q * 24, G, weight[q] * determinant(F), dilation);
-      }
-      addVolumetric(pairs, dilation, (curvature * initial.dilatation[e] ** 2) / volume[e]);
-      addElement(scatter, e, pairs, K.values);
-    }
-  }
-
-  return { energy, addGradient, addTangent };
 }
 
-function determinant(F: Float64Array): number {
-  return (
-    F[0] * (F[4] * F[8] - F[5] * F[7]) + F[1] * (F[5] * F[6] - F[3] * F[8]) + F[2] * (F[3] * F[7] - F[4] * F[6])
-  );
+/** Adds the forces on an element's nodes (24) of a first Piola-Kirchhoff stress (times its weight) at a Gauss point. */
+function addStress(gradient: Float64Array, q: number, P: Float64Array, force: Float64Array): void {
+  for (let a = 0, b = q * 24; a < 24; a += 3, b += 3) {
+    const x = gradient[b];
+    const y = gradient[b + 1];
+    const z = gradient[b + 2];
+    force[a] += P[0] * x + P[1] * y + P[2] * z;
+    force[a + 1] += P[3] * x + P[4] * y + P[5] * z;
+    force[a + 2] += P[6] * x + P[7] * y + P[8] * z;
+  }
 }
 
 /** A_iJiL += d B0_JL. */

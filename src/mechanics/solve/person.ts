@@ -3,7 +3,7 @@ import { lipTerm } from '../contact/lips.ts';
 import type { ContactLaw } from '../contact/unilateral.ts';
 import type { EnergyTerm } from '../element/energy-term.ts';
 import { fibreTerm } from '../element/fibres.ts';
-import { type InitialStrain, noInitialStrain, type TissueStiffness, tissueTerm } from '../element/tissue.ts';
+import { type InitialStrain, noInitialStrain, type TissueStiffness, TissueTerm } from '../element/tissue.ts';
 import { deadLoadTerm } from '../load/dead-load.ts';
 import { strandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
@@ -32,6 +32,7 @@ export interface Person {
   readonly potential: Potential;
   readonly store: RestStore;
   readonly stiffness: TissueStiffness;
+  readonly tissue: TissueTerm;
   readonly teeth: (EnergyTerm & { pressure(u: Float64Array): Float64Array }) | null;
   readonly lips: EnergyTerm & { pressure(u: Float64Array): Float64Array };
   /** pressure inside the mouth as nodal forces (nNode x 3) [mN] */
@@ -39,6 +40,8 @@ export interface Person {
   /** full tension of each fascicle inside the tissue [kPa] and force of each strand [mN] at activation 1 */
   readonly fullTension: Float64Array;
   readonly fullStrandForce: Float64Array;
+  /** norm of the unbalanced forces over the norm of the tissue's own at a solved state [1] */
+  relativeResidual(u: Float64Array): number;
   /** sets the activation of every fascicle (nFascicle) [1] */
   activate(activation: Float64Array): void;
   /** the same for what the tissue's activation stiffening is measured from: the untreated tone */
@@ -129,8 +132,9 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     area: mesh.lipPairArea,
     law: contactLaw(mouthParameters.lipContact.value),
   });
+  const tissue = new TissueTerm({ ...shared, stiffness, initial });
   const terms: EnergyTerm[] = [
-    tissueTerm({ ...shared, stiffness, initial }),
+    tissue,
     fibreTerm({ ...shared, fibres, tension: handles.tension }),
     strandTerm({ nodes: mesh.nodes, strands, force: handles.force }),
     tieTerm({ ...ties, offset: store.tieOffset }),
@@ -145,13 +149,29 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     physiology,
     store,
     stiffness,
+    tissue,
     teeth,
     lips,
     suction,
+    relativeResidual: (u) => relativeResidual(terms, tissue, u),
     potential: { terms, stiffness: mouth.stiffness, factor: mouth.factor },
     fullTension: handles.fullTension,
     fullStrandForce: handles.fullStrandForce,
     activate: handles.activate,
     setTone: handles.setTone,
   };
+}
+
+function relativeResidual(terms: readonly EnergyTerm[], tissue: TissueTerm, u: Float64Array): number {
+  const whole = new Float64Array(u.length);
+  for (const term of terms) term.addGradient(u, whole);
+  const own = new Float64Array(u.length);
+  tissue.addGradient(u, own);
+  return norm(whole) / norm(own);
+}
+
+function norm(v: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < v.length; i++) sum += v[i] * v[i];
+  return Math.sqrt(sum);
 }

@@ -1,0 +1,73 @@
+import { fibreTerm } from '../element/fibres.ts';
+import { strandTerm } from '../load/strands.ts';
+import type { Expressed } from './express.ts';
+import type { Person } from './person.ts';
+import { stiffeningPerActivation } from './tissue-of-person.ts';
+
+/** Right-hand sides solved together. */
+const batch = 8;
+
+/**
+ * How the solved shape moves per unit of block of each fascicle, from the tangent at the solved state:
+ * K du/db = a (dg/da), a the fascicle's activation. Needs the factor that {@link express} left.
+ * @returns one displacement per fascicle (nNode x 3) [mm], in fascicle order
+ */
+export function displacementPerBlock(person: Person, solved: Expressed): Float64Array[] {
+  const { mouth, potential } = person;
+  const loads = mouth.face.fascicles.map((_, f) => new Float64Array(mouth.nodeCount * 3));
+  addFibreLoads(person, solved, loads);
+  addStrandLoads(person, solved, loads);
+  const size = mouth.nodeCount * 3;
+  const moved: Float64Array[] = [];
+  for (let start = 0; start < loads.length; start += batch) {
+    const group = loads.slice(start, start + batch);
+    const packed = new Float64Array(size * group.length);
+    group.forEach((load, k) => {
+      packed.set(load, k * size);
+    });
+    potential.factor.solve(packed, packed, group.length);
+    for (let k = 0; k < group.length; k++) moved.push(packed.slice(k * size, (k + 1) * size));
+  }
+  return moved;
+}
+
+/** a dg/da of fibres inside the tissue: their own tension and the stiffness they lend to it. */
+function addFibreLoads(person: Person, { u, activation }: Expressed, loads: Float64Array[]): void {
+  const { mouth } = person;
+  const { mesh, fibres, fascicles } = mouth.face;
+  const gain = stiffeningPerActivation(person.physiology);
+  const perC10 = person.tissue.gradientPerC10(u);
+  const tension = new Float64Array(fascicles.length);
+  const members = fascicles.map((): number[] => []);
+  fibres.fascicle.forEach((f, n) => {
+    members[f].push(n);
+  });
+  fascicles.forEach((_, f) => {
+    if (members[f].length === 0) return;
+    tension.fill(0);
+    tension[f] = activation[f] * person.fullTension[f];
+    const own = {
+      fascicle: Int32Array.from(members[f], () => f),
+      element: Int32Array.from(members[f], (n) => fibres.element[n]),
+      share: Float64Array.from(members[f], (n) => fibres.share[n]),
+      direction: Float64Array.from(members[f].flatMap((n) => [...fibres.direction.subarray(n * 24, n * 24 + 24)])),
+    };
+    const term = fibreTerm({ elements: mesh.elements, quadrature: mouth.quadrature, scatter: mouth.scatter, fibres: own, tension });
+    term.addGradient(u, loads[f]);
+    own.element.forEach((e, n) => {
+      const s = gain * own.share[n] * activation[f];
+      for (let a = 0; a < 8; a++) {
+        const node = mesh.elements[e * 8 + a] * 3;
+        for (let i = 0; i < 3; i++) loads[f][node + i] += s * perC10[e * 24 + a * 3 + i];
+      }
+    });
+  });
+}
+
+function addStrandLoads(person: Person, { u, activation }: Expressed, loads: Float64Array[]): void {
+  const { mesh, strands } = person.mouth.face;
+  strands.forEach((strand, k) => {
+    const force = Float64Array.of(person.fullStrandForce[k] * activation[strand.fascicle]);
+    strandTerm({ nodes: mesh.nodes, strands: [strand], force }).addGradient(u, loads[strand.fascicle]);
+  });
+}

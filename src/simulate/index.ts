@@ -1,0 +1,21 @@
+/**
+ * What does one treatment do to one person? One face, one guess of the unseen, given strengths: every expression before and
+ * after, as outputs in mm, N and kPa. Leaves out: how likely it is (forecast) and why a muscle is weak (pharmacology).
+ * @module
+ */
+
+// one solved person
+export {
+  type ExpressionResult,
+  type ModelOnlyOutput,
+  modelOnlyOutputs,
+  outlineContours,
+  outlinePointCount,
+  type SampleJob,
+  type SampleResult,
+  type SolveQuality,
+} from './sample.ts';
+export { solveSample } from './solve-sample.ts';
+
+// what an output vector holds
+export { measureNames, outlineStart, outputNames, outputUnit } from './output-names.ts';

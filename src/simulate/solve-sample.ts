@@ -1,0 +1,131 @@
+import { buildFace, type FaceModel, surfaceNodes } from '#anatomy';
+import type { Expression } from '#measure';
+import { createMouth, createPerson, displacementPerBlock, type Expressed, express, expressTreated, type Person, settleRest } from '#mechanics';
+import type { DenseKernel } from '#mechanics';
+import { outputNames } from './output-names.ts';
+import { positionsAt, readOutputs, type RestReference, restReference } from './read-outputs.ts';
+import type { ExpressionResult, SampleJob, SampleResult } from './sample.ts';
+
+/** Largest movement of a node in the finite difference that turns displacements into outputs [mm]. */
+const probeMm = 1e-3;
+
+/**
+ * One person, solved: rest, every untreated expression, its sensitivities and its treatments.
+ * The same job gives the same bytes with the same kernel.
+ */
+export function solveSample(job: SampleJob, kernel: DenseKernel): SampleResult {
+  const face = buildFace(job.face, job.resolution);
+  const mouth = createMouth(face, kernel);
+  try {
+    const person = createPerson(mouth, job.physiology, job.without ?? []);
+    const rest = settleRest(person);
+    if (!rest.ok) return rest;
+    const reference = restReference(face);
+    const expressions: ExpressionResult[] = [];
+    for (const expression of job.expressions) {
+      const solved = express(person, expression);
+      if (!solved.ok) return solved;
+      expressions.push(solveExpression({ job, person, reference, solved: solved.value }));
+    }
+    return { ok: true, expressions, restResidualMm: rest.residualMm };
+  } finally {
+    mouth.factor.release();
+  }
+}
+
+interface ExpressionTask {
+  readonly job: SampleJob;
+  readonly person: Person;
+  readonly reference: RestReference;
+  readonly solved: Expressed;
+}
+
+function solveExpression({ job, person, reference, solved }: ExpressionTask): ExpressionResult {
+  const face = person.mouth.face;
+  const untreated = readOutputs(person, solved.u, reference);
+  const moved = job.sensitivities ? displacementPerBlock(person, solved) : [];
+  const surface = job.surfaces ? surfaceNodes(face.mesh) : null;
+  const quality = { newtonSteps: solved.newtonSteps, ...checkSolution(person, solved.u) };
+  const sensitivity = job.sensitivities ? sensitivities({ person, solved, reference, untreated, moved }) : null;
+  const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
+  const treated: (Float64Array | null)[] = [];
+  const surfaces = surface ? [surfaceAt(face, solved.u, surface)] : null;
+  for (const strength of job.strengths) {
+    const found = expressTreated(person, solved, strength);
+    treated.push(found.ok ? readOutputs(person, found.u, reference) : null);
+    if (surfaces && surface && found.ok) surfaces.push(surfaceAt(face, found.u, surface));
+  }
+  return {
+    expression: solved.expression as Expression,
+    untreated,
+    sensitivity,
+    treated,
+    surfaces,
+    surfaceSensitivity,
+    fascicleForceN: fascicleForce(person, solved.activation),
+    quality,
+  };
+}
+
+interface SensitivityTask extends Omit<ExpressionTask, 'job'> {
+  readonly untreated: Float64Array;
+  readonly moved: readonly Float64Array[];
+}
+
+/** Chain rule from displacement to outputs, by a central difference small enough to stay on one side of every kink but contact's own. */
+function sensitivities({ person, solved, reference, moved }: SensitivityTask): Float64Array {
+  const count = outputNames.length;
+  const out = new Float64Array(moved.length * count);
+  moved.forEach((d, f) => {
+    let size = 0;
+    for (let i = 0; i < d.length; i++) size = Math.max(size, Math.abs(d[i]));
+    if (size === 0) return;
+    const h = probeMm / size;
+    const ahead = readOutputs(person, offset(solved.u, d, h), reference);
+    const behind = readOutputs(person, offset(solved.u, d, -h), reference);
+    for (let k = 0; k < count; k++) out[f * count + k] = (ahead[k] - behind[k]) / (2 * h);
+  });
+  return out;
+}
+
+function offset(u: Float64Array, d: Float64Array, h: number): Float64Array {
+  return Float64Array.from(u, (v, i) => v + h * d[i]);
+}
+
+function surfaceAt(face: FaceModel, u: Float64Array, nodes: Int32Array): Float32Array {
+  const positions = positionsAt(face, u);
+  const out = new Float32Array(nodes.length * 3);
+  nodes.forEach((n, k) => {
+    out.set(positions.subarray(n * 3, n * 3 + 3), k * 3);
+  });
+  return out;
+}
+
+function stackSurfaces(moved: readonly Float64Array[], nodes: Int32Array): Float32Array {
+  const out = new Float32Array(moved.length * nodes.length * 3);
+  moved.forEach((d, f) => {
+    nodes.forEach((n, k) => {
+      out.set(d.subarray(n * 3, n * 3 + 3), (f * nodes.length + k) * 3);
+    });
+  });
+  return out;
+}
+
+/** Full force of every fascicle at its activation, before shortening [N]. */
+function fascicleForce(person: Person, activation: Float64Array): Float64Array {
+  return Float64Array.from(person.mouth.face.fascicles, (f, k) => (activation[k] * person.fullTension[k] * f.crossSection) / 1000);
+}
+
+function checkSolution(person: Person, u: Float64Array) {
+  const { ratio, minJacobian } = person.tissue.volumes(u);
+  const { volume } = person.mouth.quadrature;
+  let before = 0;
+  let after = 0;
+  let worst = 0;
+  ratio.forEach((r, e) => {
+    before += volume[e];
+    after += volume[e] * r;
+    worst = Math.max(worst, Math.abs(r - 1));
+  });
+  return { residual: person.relativeResidual(u), volumeChange: after / before - 1, worstElementVolumeChange: worst, minJacobian };
+}
