@@ -24,4 +24,6 @@ export {
 } from './face-model.ts';
 export { type MeshQuality, meshQuality } from './mesh-quality.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles.data.ts';
+export { outline, vermilionNormal } from './outline.ts';
+export { surfaceNodes, surfaceRegion, surfaceTriangles } from './surface.ts';
 export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';
