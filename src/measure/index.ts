@@ -28,5 +28,12 @@ export type { LipGeometry, Point3 } from './lip-geometry.ts';
 // from a picture to measures
 export { asExpression, type MeasureFrameOptions, measureFrame, relateToRest, remeasure } from './measure-frame.ts';
 export { lateralOffsetMm, measureLips } from './measure-lips.ts';
+export {
+  faceModelPackage,
+  type Measurement,
+  type MeasurementCapture,
+  type MeasurementProvenance,
+  toMeasurement,
+} from './measurement.ts';
 export { type Expression, expressions, type LipMeasure, measureUnits } from './names.ts';
 export { parameters as measureParameters } from './parameters.ts';

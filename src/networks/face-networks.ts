@@ -52,11 +52,11 @@ async function startKernels(path: string): Promise<boolean> {
   return chosen;
 }
 
-function inMemory({ json, weights }: ModelFiles): io.IOHandlerSync {
+function inMemory({ json, weights }: ModelFiles): io.IOHandler {
   const { modelTopology, weightsManifest, format, generatedBy, convertedBy, signature } = json as io.ModelJSON;
   if (!modelTopology || !weightsManifest) throw new Error('A face network file is not a graph model.');
   return {
-    load: () => ({
+    load: async () => ({
       modelTopology,
       weightSpecs: weightsManifest.flatMap((group) => group.weights),
       weightData: weights,

@@ -1,0 +1,88 @@
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import { type Frame, measureParameters, type Refusal } from '#measure';
+import { WrongUsage } from './wrong-usage.ts';
+
+/**
+ * Decodes a picture file: upright by its EXIF orientation, 8 bit sRGB, transparency on white.
+ * @returns the picture, or why it cannot be one
+ * @throws WrongUsage when there is no such file
+ */
+export async function readPicture(path: string): Promise<Frame | Refusal> {
+  const foreign = refuseForeign(await firstBytes(path));
+  if (foreign) return { ok: false, reason: 'not-an-image', detail: `${path}: ${foreign}` };
+  const size = await pictureSize(path);
+  if (typeof size === 'string') return { ok: false, reason: 'not-an-image', detail: `${path}: ${size}` };
+  const most = measureParameters.mostPixels.value;
+  if (size.width * size.height > most * 1e6) {
+    const megapixels = ((size.width * size.height) / 1e6).toFixed(1);
+    const detail = `${path} has ${megapixels} megapixels; at most ${most} are read. Make it smaller.`;
+    return { ok: false, reason: 'too-large', detail };
+  }
+  try {
+    return await decode(path, most * 1e6);
+  } catch (error) {
+    return { ok: false, reason: 'not-an-image', detail: `${path} cannot be decoded: ${firstLine(error)}` };
+  }
+}
+
+async function decode(path: string, mostPixels: number): Promise<Frame> {
+  const { data, info } = await sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  if (channels === 3) return { rgb: new Uint8Array(data), width, height };
+  const rgb = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i++) rgb.fill(data[i * channels], i * 3, i * 3 + 3);
+  return { rgb, width, height };
+}
+
+async function pictureSize(path: string): Promise<{ width: number; height: number } | string> {
+  try {
+    const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
+    return width > 0 && height > 0 ? { width, height } : 'the file is a picture without size.';
+  } catch {
+    return 'the file is not a picture that can be read. JPEG, PNG, WebP, AVIF, TIFF and GIF can.';
+  }
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new WrongUsage(`${path} cannot be read: ${firstLine(error)}`);
+  }
+}
+
+const videoLater = 'videos are not measured in this version; save a still frame as JPEG or PNG and measure that.';
+const heicBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
+
+/** Why a file that is recognised, but is not a picture we read, is refused; null for anything else. */
+function refuseForeign(head: Buffer): string | null {
+  const text = head.toString('latin1');
+  if (head.length === 0) return 'the file is empty.';
+  if (text.slice(4, 8) === 'ftyp') {
+    const brand = text.slice(8, 12);
+    if (brand === 'avif' || brand === 'avis') return null;
+    if (heicBrands.includes(brand)) {
+      return 'HEIC pictures cannot be read. Save the photograph as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).';
+    }
+    return videoLater;
+  }
+  const matroska = head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3;
+  if (matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS')) return videoLater;
+  return text.startsWith('%PDF') ? 'the file is a PDF, not a picture.' : null;
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0];
+}
