@@ -25,7 +25,9 @@ import { readPicture } from './read-picture.ts';
  */
 export async function measureCommand(options: MeasureOptions): Promise<number> {
   const result = await measureFiles(options.files, { pick: options.pick });
-  return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () => (result.ok ? asText(result, options.files) : result.detail));
+  return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () =>
+    result.ok ? asText(result, options.files) : result.detail,
+  );
 }
 
 /**

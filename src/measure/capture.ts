@@ -91,8 +91,6 @@ export interface Reading {
   /** subnasale and sublabiale [px] */
   readonly sn: PixelPoint;
   readonly sl: PixelPoint;
-  /** peaks of the bow placed by hand [px] */
-  readonly bowPeaks?: { readonly left?: PixelPoint; readonly right?: PixelPoint };
   readonly pxPerMm: number;
   /** relative standard deviation of the scale */
   readonly scaleSd: number;

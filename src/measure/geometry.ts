@@ -10,8 +10,6 @@ type Point2 = readonly [number, number];
 /** Mesh points of subnasale and sublabiale. */
 export const snPoint = 2;
 export const slPoint = 18;
-/** Mesh points down the middle of the upper lip's skin, by which the midline at the lips is known. */
-const midlinePoints = [2, 164];
 /** Peaks of the cupid's bow are looked for this far from the midline [mm]. */
 const bowFrom = 1.5;
 const bowTo = 9;
@@ -23,36 +21,77 @@ export interface PlacedLips {
   readonly stomionInFace: Point2;
 }
 
-/**
- * The lips of a reading in millimetres, seen from straight ahead: the head's turn is undone, depth is dropped, the
- * origin is where the upper lip's margin crosses the midline.
- */
-export function lipGeometryOf(reading: Reading): PlacedLips {
+/** The lips as seen from straight ahead, relative to the upper face's centroid [mm]. */
+export interface FrontalLips {
+  /** one point per column of the outline */
+  readonly curves: Readonly<Record<ContourName, readonly Point2[]>>;
+  readonly sn: Point2;
+  readonly sl: Point2;
+  /** x of the midline at the lips */
+  readonly midline: number;
+  /** columns of the upper border that hold the peaks of the bow */
+  readonly bow: readonly [right: number, left: number];
+}
+
+/** Undoes the head's turn, drops depth and applies the scale. */
+export function seeFrontal(reading: Reading): FrontalLips {
   const mm = (p: PixelPoint, depth: number): Point2 => {
     const [x, y] = frontal(reading.head, p[0], p[1], depth);
     return [x / reading.pxPerMm, y / reading.pxPerMm];
   };
-  const meshPoint = (i: number): Point2 =>
-    mm([reading.points[i * 3], reading.points[i * 3 + 1]], reading.points[i * 3 + 2]);
-  const curve = (name: ContourName) => reading.outline[name].map((p, i) => mm(p, reading.depths[name][i]));
-  const midline = midlinePoints.reduce((sum, i) => sum + meshPoint(i)[0] / midlinePoints.length, 0);
-  const lift = (points: readonly Point2[]) => risingInX(points).map((p): Point3 => [p[0], p[1], 0]);
-  const stomion = contourHeightAt(lift(curve('upperMargin')), midline) ?? curve('upperMargin')[0][1];
-  const place = (p: Point2): Point3 => [p[0] - midline, p[1] - stomion, 0];
-  const placed = (name: ContourName) => risingInX(curve(name)).map(place);
-  const upperBorder = placed('upperBorder');
   const depthAt = (i: number) => reading.points[i * 3 + 2];
-  const peak = (side: 1 | -1, hand: PixelPoint | undefined, mesh: number): Point3 =>
-    hand ? place(mm(hand, depthAt(mesh))) : (bowPeak(upperBorder, side) ?? place(meshPoint(mesh)));
+  const meshX = (i: number) => mm([reading.points[i * 3], reading.points[i * 3 + 1]], depthAt(i))[0];
+  const curve = (name: ContourName) => reading.outline[name].map((p, i) => mm(p, reading.depths[name][i]));
+  const curves = {
+    upperBorder: curve('upperBorder'),
+    upperMargin: curve('upperMargin'),
+    lowerMargin: curve('lowerMargin'),
+    lowerBorder: curve('lowerBorder'),
+  };
+  const border = curves.upperBorder;
+  // three witnesses, so that neither a leaning mouth nor a crooked smile drags the midline away alone
+  const midline = (meshX(0) + meshX(164) + (border[0][0] + border[border.length - 1][0]) / 2) / 3;
+  return {
+    curves,
+    midline,
+    sn: mm(reading.sn, depthAt(snPoint)),
+    sl: mm(reading.sl, depthAt(slPoint)),
+    bow: [bowPeak(border, midline, -1, meshX(37)), bowPeak(border, midline, 1, meshX(267))],
+  };
+}
+
+/** The column of a contour that lies nearest to an x [mm]. */
+export function columnAt(curve: readonly Point2[], x: number): number {
+  const distances = curve.map((p) => Math.abs(p[0] - x));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** The highest border point on one side of the midline; without a peak there, the one where the mesh expects it. */
+function bowPeak(border: readonly Point2[], midline: number, side: 1 | -1, expected: number): number {
+  const aside = (i: number) => (border[i][0] - midline) * side;
+  const near = border.map((_, i) => i).filter((i) => aside(i) >= bowFrom && aside(i) <= bowTo);
+  const best = near.reduce((peak, i) => (peak < 0 || border[i][1] > border[peak][1] ? i : peak), -1);
+  const inside = best > near[0] && best < near[near.length - 1];
+  return inside ? best : columnAt(border, expected);
+}
+
+/** The lips in the patient frame: the origin is where the upper lip's margin crosses the midline. */
+export function lipGeometryOf(reading: Reading): PlacedLips {
+  const { curves, sn, sl, midline, bow } = seeFrontal(reading);
+  const margin = risingInX(curves.upperMargin).map((p): Point3 => [p[0], p[1], 0]);
+  const stomion = contourHeightAt(margin, midline) ?? curves.upperMargin[0][1];
+  const place = (p: Point2): Point3 => [p[0] - midline, p[1] - stomion, 0];
+  const placed = (name: ContourName) => risingInX(curves[name]).map(place);
+  const upperBorder = placed('upperBorder');
   return {
     stomionInFace: [midline, stomion],
     geometry: {
-      sn: place(mm(reading.sn, depthAt(snPoint))),
-      sl: place(mm(reading.sl, depthAt(slPoint))),
+      sn: place(sn),
+      sl: place(sl),
       chLeft: upperBorder[upperBorder.length - 1],
       chRight: upperBorder[0],
-      cphLeft: peak(1, reading.bowPeaks?.left, 267),
-      cphRight: peak(-1, reading.bowPeaks?.right, 37),
+      cphLeft: place(curves.upperBorder[bow[1]]),
+      cphRight: place(curves.upperBorder[bow[0]]),
       upperBorder,
       upperMargin: placed('upperMargin'),
       lowerMargin: placed('lowerMargin'),
@@ -73,13 +112,4 @@ function risingInX(points: readonly Point2[]): Point2[] {
     if (p[0] > kept[kept.length - 1][0] + 1e-6 && p[0] < last[0] - 1e-6) kept.push(p);
   }
   return [...kept, last];
-}
-
-/** The highest border point on one side of the midline, when it is a peak and not the end of the search. */
-function bowPeak(border: readonly Point3[], side: 1 | -1): Point3 | null {
-  const near = border.filter((p) => p[0] * side >= bowFrom && p[0] * side <= bowTo);
-  const ls = contourHeightAt(border, 0);
-  if (near.length === 0 || ls === null) return null;
-  const peak = near.reduce((best, p) => (p[1] > best[1] ? p : best));
-  return peak[1] > ls ? peak : null;
 }
