@@ -95,11 +95,18 @@ export const method = {
     source: 'assumed',
   },
   ghostWeek: { value: 2, range: [1, 4], unit: 'week', means: 'week the ghosts show', source: 'assumed' },
-  smallestDenominator: {
+  smallestForce: {
     value: 0.01,
     range: [0.001, 0.05],
-    unit: 'N, kPa or mm',
-    means: 'untreated value below which treated over untreated says nothing',
+    unit: 'N or kPa',
+    means: 'untreated force or pressure below which treated over untreated says nothing',
+    source: 'assumed',
+  },
+  smallestMotion: {
+    value: 0.5,
+    range: [0.2, 1],
+    unit: 'mm',
+    means: 'untreated movement below which treated over untreated says nothing',
     source: 'assumed',
   },
 } as const satisfies Record<string, Parameter>;

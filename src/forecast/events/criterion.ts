@@ -1,6 +1,7 @@
 import type { Expression } from '#measure';
+import { smallestDenominator } from '../outcomes/measures.ts';
 import type { OutcomeTable } from '../outcomes/outcome-table.ts';
-import { method, type Parameter } from '../parameters.ts';
+import type { Parameter } from '../parameters.ts';
 
 /** One comparison of one outcome with one limit. */
 export interface Threshold {
@@ -22,8 +23,8 @@ export interface Threshold {
 /** What must be so for an event: thresholds, joined by any or all. */
 export type Criterion = Threshold | { readonly any: readonly Criterion[] } | { readonly all: readonly Criterion[] };
 
-/** Error of a predicted change, in the measure's unit; 0 where nothing is known. */
-export type ErrorOf = (expression: Expression, measure: string) => number;
+/** Held-out error of what a threshold compares, in the compared quantity's unit; 0 where nothing is known. */
+export type ErrorOf = (threshold: Pick<Threshold, 'expression' | 'measure' | 'of'>) => number;
 
 /** What a criterion reads; `lean` moves every compared outcome towards (+1) or away from (-1) its limit by its error. */
 export interface Evidence {
@@ -110,22 +111,16 @@ export function excessOf(threshold: Threshold, { tables, errorOf, lean }: Eviden
   if (table === undefined || change === undefined || untreated === undefined) return null;
   const direction = directionOf(threshold);
   const limit = limitOf(threshold);
-  const error = errorOf(threshold.expression, threshold.measure);
-  const excess = new Float64Array(change.length);
-  for (let i = 0; i < change.length; i++) {
-    const now = untreated[i % table.drawCount];
-    const leaning = lean * Math.min(error, Math.abs(change[i]));
-    excess[i] = direction * (compared(threshold, change[i], now) - limit) + inQuantity(threshold, leaning, now);
-  }
-  return excess;
+  const error = errorOf(threshold);
+  return change.map((moved, i) => {
+    const value = compared(threshold, moved, untreated[i % table.drawCount]);
+    const size = Math.abs(threshold.of === 'remaining' ? value - 1 : moved);
+    return direction * (value - limit) + lean * Math.min(error, size);
+  });
 }
 
-function compared({ of }: Threshold, change: number, untreated: number): number {
+function compared({ of, measure }: Threshold, change: number, untreated: number): number {
   if (of === 'change') return change;
   if (of === 'size') return Math.abs(change);
-  return Math.abs(untreated) < method.smallestDenominator.value ? Number.NaN : 1 + change / untreated;
-}
-
-function inQuantity({ of }: Threshold, error: number, untreated: number): number {
-  return of === 'remaining' ? error / Math.abs(untreated) : error;
+  return Math.abs(untreated) < smallestDenominator(measure) ? Number.NaN : 1 + change / untreated;
 }

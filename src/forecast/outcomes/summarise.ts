@@ -1,3 +1,4 @@
+import { mean, quantiles } from '#numerics';
 import type { ChangeSummary, OutcomeSummary } from '../forecast.ts';
 import { outcomeUnits } from './measures.ts';
 import type { OutcomeTable } from './outcome-table.ts';
@@ -12,44 +13,26 @@ export function summariseOutcomes(table: OutcomeTable): Record<string, OutcomeSu
     const change = table.change.get(measure);
     const untreated = table.untreated.get(measure);
     if (change === undefined || untreated === undefined) continue;
+    const now = finite(untreated);
+    if (now.length === 0) continue;
     const byWeek: Record<string, ChangeSummary> = {};
     table.weeks.forEach((week, w) => {
       byWeek[String(week)] = summariseChange(change.subarray(w * table.drawCount, (w + 1) * table.drawCount));
     });
-    const now = sortedFinite(untreated);
-    outcomes[measure] = {
-      unit,
-      untreated: { p05: quantileOfSorted(now, 0.05), p50: quantileOfSorted(now, 0.5), p95: quantileOfSorted(now, 0.95) },
-      change: byWeek,
-    };
+    const [p05, p50, p95] = quantiles(now, [0.05, 0.5, 0.95]);
+    outcomes[measure] = { unit, untreated: { p05, p50, p95 }, change: byWeek };
   }
   return outcomes;
 }
 
 /** Quantiles and mean of one change over draws; draws that cannot give it (NaN) are left out and `n` says so. */
 export function summariseChange(values: Float64Array): ChangeSummary {
-  const sorted = sortedFinite(values);
-  return {
-    p05: quantileOfSorted(sorted, 0.05),
-    p25: quantileOfSorted(sorted, 0.25),
-    p50: quantileOfSorted(sorted, 0.5),
-    p75: quantileOfSorted(sorted, 0.75),
-    p95: quantileOfSorted(sorted, 0.95),
-    mean: sorted.length === 0 ? Number.NaN : sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
-    n: sorted.length,
-  };
+  const known = finite(values);
+  const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const [p05, p25, p50, p75, p95] = known.length === 0 ? shares.map(() => Number.NaN) : quantiles(known, shares);
+  return { p05, p25, p50, p75, p95, mean: mean(known), n: known.length };
 }
 
-function sortedFinite(values: Float64Array): Float64Array {
-  const finite = values.filter((value) => Number.isFinite(value));
-  return finite.sort();
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan 1996, type 7). */
-function quantileOfSorted(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const at = (sorted.length - 1) * share;
-  const low = Math.floor(at);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+function finite(values: Float64Array): Float64Array {
+  return values.filter((value) => Number.isFinite(value));
 }

@@ -1,47 +1,57 @@
-import { chosenForm, fitExpressionSurrogate, predictChange, predictPerson, type SurrogateForm } from './expression-surrogate.ts';
+import {
+  chosenForm,
+  fitExpressionSurrogate,
+  predictChange,
+  predictPerson,
+  type SurrogateForm,
+} from './expression-surrogate.ts';
 import type { ExpressionLayout, SolvedPerson } from './solved-person.ts';
 
-/** How far predictions of people that were not used for fitting are from their exact solves. */
-export interface HeldOutErrors {
-  /** absolute error of every judged output of every held-out treatment (nTreatment of nOutput), in the output's unit */
-  readonly change: readonly Float64Array[];
-  /** the same of the untreated outputs (nPerson of nOutput) */
-  readonly untreated: readonly Float64Array[];
+/** One exact solve beside what was predicted for it by a surrogate that had not seen this person. */
+export interface HeldOutSolve {
+  /** (outputs) */
+  readonly untreated: Outputs;
+  readonly change: Outputs;
+}
+
+interface Outputs {
+  readonly exact: Float64Array;
+  readonly predicted: Float64Array;
 }
 
 const FOLDS = 5;
 
-/** Leaves out one fifth of the people at a time, fits everything again on the others, and predicts. */
-export function heldOutErrors(
+/**
+ * Leaves out one fifth of the people at a time, fits everything again on the others, and predicts.
+ * @param outputs columns that are compared
+ * @returns every treatment of every person that could be left out
+ */
+export function predictHeldOut(
   people: readonly SolvedPerson[],
   layout: ExpressionLayout,
+  outputs: Int32Array,
   form: SurrogateForm = chosenForm,
-): HeldOutErrors {
-  const change: Float64Array[] = [];
-  const untreated: Float64Array[] = [];
-  const wanted = { active: everyIndex(layout.fascicleCount), outputs: everyIndex(layout.outputCount) };
+): readonly HeldOutSolve[] {
+  const solves: HeldOutSolve[] = [];
+  const wanted = { active: Int32Array.from({ length: layout.fascicleCount }, (_, f) => f), outputs };
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = people.filter((_, p) => p % FOLDS !== fold);
     const left = people.filter((_, p) => p % FOLDS === fold);
-    if (kept.length < 2 || left.length === 0) continue;
+    if (kept.length < 2) continue;
     const surrogate = fitExpressionSurrogate(kept, layout, form);
     for (const person of left) {
       const predicted = predictPerson(surrogate, person, wanted);
-      untreated.push(distance(predicted.untreated, person.untreated));
+      const untreated = { exact: chosen(person.untreated, outputs), predicted: predicted.untreated };
       for (const treatment of person.treatments) {
-        const guess = new Float64Array(layout.outputCount);
-        predictChange(surrogate, predicted, treatment.block, guess);
-        change.push(distance(guess, treatment.change));
+        const change = new Float64Array(outputs.length);
+        predictChange(surrogate, predicted, treatment.block, change);
+        solves.push({ untreated, change: { exact: chosen(treatment.change, outputs), predicted: change } });
       }
     }
   }
-  return { change, untreated };
+  return solves;
 }
 
-function everyIndex(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) => i);
-}
-
-function distance(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => Math.abs(value - b[i]));
+function chosen(values: Float64Array, outputs: Int32Array): Float64Array {
+  return Float64Array.from(outputs, (o) => values[o]);
 }

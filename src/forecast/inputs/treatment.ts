@@ -1,0 +1,59 @@
+import type { FaceModel } from '#anatomy';
+import {
+  nominalResponse,
+  prepareTreatment,
+  type ResponseInput,
+  responseFromUnit,
+  responseInputs,
+  strength,
+  type ToxinResponse,
+} from '#pharmacology';
+import { type PlacementRefusal, type Plan } from '#plan';
+
+/** A plan on a face, ready to be drawn many times. */
+export interface Treatment {
+  /** what is drawn about its response: once per treatment first, then site by site, so that plans share their people */
+  readonly inputs: readonly ResponseInput[];
+  /**
+   * Share of every fascicle that is silenced (nWeek x nFascicle) [1].
+   * @param response place of every input in its prior, in the order of `inputs`
+   */
+  blocks(response: ArrayLike<number>, weeks: readonly number[]): Float64Array;
+  /** the same with every input at its median */
+  medianBlocks(weeks: readonly number[]): Float64Array;
+}
+
+/** A treatment, or the site of the plan that cannot be on this face. */
+export type FoundTreatment =
+  | { readonly ok: true; readonly treatment: Treatment }
+  | { readonly ok: false; readonly reason: PlacementRefusal; readonly detail: string };
+
+/** Places a plan on a face. */
+export function treatmentOn(face: FaceModel, plan: Plan): FoundTreatment {
+  const preparation = prepareTreatment(face, plan);
+  if (!preparation.ok) return { ok: false, reason: preparation.reason, detail: preparation.detail };
+  const { prepared } = preparation;
+  const siteCount = prepared.sites.length;
+  const columns = responseInputs(siteCount);
+  const order = [...columns.keys()].sort((a, b) => Number(ofOneSite(columns[a])) - Number(ofOneSite(columns[b])));
+  const silenced = (response: ToxinResponse, weeks: readonly number[]): Float64Array =>
+    strength(prepared, response, weeks).map((left) => 1 - left);
+  return {
+    ok: true,
+    treatment: {
+      inputs: order.map((column) => columns[column]),
+      blocks(response, weeks) {
+        const inColumns = new Float64Array(columns.length);
+        order.forEach((column, i) => {
+          inColumns[column] = response[i];
+        });
+        return silenced(responseFromUnit(inColumns, siteCount), weeks);
+      },
+      medianBlocks: (weeks) => silenced(nominalResponse(siteCount), weeks),
+    },
+  };
+}
+
+function ofOneSite({ name, group }: ResponseInput): boolean {
+  return name !== group;
+}

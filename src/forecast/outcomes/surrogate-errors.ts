@@ -1,0 +1,58 @@
+import { quantile } from '#numerics';
+import type { HeldOutSolve } from '../surrogate/held-out.ts';
+import { judgedMeasures, smallestDenominator } from './measures.ts';
+import { emptyTable, writeDraw } from './evaluate-draws.ts';
+import type { OutcomeTable } from './outcome-table.ts';
+import type { Completing } from './solved-columns.ts';
+
+/** How wrong the surrogate of one expression is for people it was not fitted to. */
+export interface SurrogateErrors {
+  /** the worst judged measure of every held-out solve [mm] */
+  readonly worstPerSolveMm: readonly number[];
+  /** 95 % quantile of the error of every measure's change, in its unit */
+  readonly change: ReadonlyMap<string, number>;
+  /** the same for treated over untreated [1] */
+  readonly remaining: ReadonlyMap<string, number>;
+}
+
+/** Errors of every outcome, the derived ones included, over held-out solves. */
+export function surrogateErrors(solves: readonly HeldOutSolve[], completing: Completing): SurrogateErrors {
+  const exact = tableOf(solves, completing, 'exact');
+  const predicted = tableOf(solves, completing, 'predicted');
+  const change = new Map<string, number>();
+  const remaining = new Map<string, number>();
+  for (const measure of exact.change.keys()) {
+    change.set(measure, p95(apart(changes(exact, measure), changes(predicted, measure))));
+    remaining.set(measure, p95(apart(ratios(exact, measure), ratios(predicted, measure))));
+  }
+  const worstPerSolveMm = solves.map((_, s) =>
+    Math.max(...judgedMeasures.map((measure) => Math.abs(changes(exact, measure)[s] - changes(predicted, measure)[s]))),
+  );
+  return { worstPerSolveMm, change, remaining };
+}
+
+function tableOf(solves: readonly HeldOutSolve[], completing: Completing, of: 'exact' | 'predicted'): OutcomeTable {
+  const table = emptyTable({ expression: completing.expression, drawCount: solves.length, weeks: [0] });
+  solves.forEach((solve, d) => {
+    writeDraw(table, completing, { d, w: 0, untreated: solve.untreated[of], change: solve.change[of] });
+  });
+  return table;
+}
+
+function changes(table: OutcomeTable, measure: string): Float64Array {
+  return table.change.get(measure)!;
+}
+
+function ratios(table: OutcomeTable, measure: string): Float64Array {
+  const untreated = table.untreated.get(measure)!;
+  const least = smallestDenominator(measure);
+  return changes(table, measure).map((moved, i) => (Math.abs(untreated[i]) < least ? Number.NaN : moved / untreated[i]));
+}
+
+function apart(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => Math.abs(value - b[i])).filter((value) => Number.isFinite(value));
+}
+
+function p95(values: Float64Array): number {
+  return values.length === 0 ? 0 : quantile(values, 0.95);
+}
