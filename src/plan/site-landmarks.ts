@@ -23,10 +23,8 @@ export function landmarkPosition(face: FaceModel, landmark: SiteLandmark, side: 
       return [0, -parameters.lowerLipLength];
     case 'pg':
       return [0, -parameters.lowerLipLength - landmarkPlaces.pgBelowSl.value];
-    case 'ch': {
-      const corner = skinNode(face, sign > 0 ? quarter : 3 * quarter, 0);
-      return [(sign * parameters.mouthWidth) / 2, corner[1]];
-    }
+    case 'ch':
+      return [(sign * parameters.mouthWidth) / 2, border(face, sign > 0 ? quarter : 3 * quarter)[1]];
     case 'cph':
       return bowPeak(face, sign);
     case 'ala': {
@@ -36,13 +34,10 @@ export function landmarkPosition(face: FaceModel, landmark: SiteLandmark, side: 
   }
 }
 
-function skinNode({ mesh }: FaceModel, column: number, ring: number): FrontalPoint {
-  const at = 3 * ((column * (mesh.rings + 1) + ring) * (mesh.layers + 1) + mesh.layers);
+/** The skin of the vermilion border on one column. */
+function border({ mesh }: FaceModel, column: number): FrontalPoint {
+  const at = 3 * ((column * (mesh.rings + 1) + mesh.borderRing) * (mesh.layers + 1) + mesh.layers);
   return [mesh.nodes[at], mesh.nodes[at + 1]];
-}
-
-function border(face: FaceModel, column: number): FrontalPoint {
-  return skinNode(face, column, face.mesh.borderRing);
 }
 
 /** The upper vermilion border where it is the philtral half-spacing from the midline. */

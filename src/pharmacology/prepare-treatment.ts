@@ -1,0 +1,106 @@
+import type { FaceModel } from '#anatomy';
+import { type PlacedInjection, type PlacedPlan, type Plan, type Product, placeInjections } from '#plan';
+import { mm3FromMl } from '#units';
+import { type EndplatePlaces, endplatePlaces } from './binding/places.ts';
+import { method } from './parameters.ts';
+
+/** A plan on a face, ready for many draws. */
+export interface PreparedTreatment {
+  readonly nFascicle: number;
+  readonly places: EndplatePlaces;
+  readonly sites: readonly PreparedSite[];
+}
+
+/** One injection with the directions it is given and spreads in. */
+export interface PreparedSite {
+  readonly product: Product;
+  /** planned dose [U] */
+  readonly units: number;
+  /** planned volume [mm3] */
+  readonly volume: number;
+  /** planned depth below the skin [mm] */
+  readonly depth: number;
+  /** skin to mucosa [mm] */
+  readonly tissue: number;
+  /** point of the skin (3) [mm] */
+  readonly skin: readonly [number, number, number];
+  /** unit directions along the skin, to the patient's left and up, and into the tissue */
+  readonly left: readonly [number, number, number];
+  readonly up: readonly [number, number, number];
+  readonly inward: readonly [number, number, number];
+  /** fibre orientation along the skin about the needle: xx, xy, yy [1] */
+  readonly fibres: readonly [number, number, number];
+}
+
+/** A treatment, or the first site that cannot be on this face. */
+export type Preparation =
+  | { readonly ok: true; readonly prepared: PreparedTreatment }
+  | Extract<PlacedPlan, { readonly ok: false }>;
+
+/** Places a plan on a face and looks up everything that no draw changes. */
+export function prepareTreatment(face: FaceModel, plan: Plan): Preparation {
+  const placed = placeInjections(plan, face);
+  if (!placed.ok) return placed;
+  return { ok: true, prepared: prepareInjections(face, placed.placed) };
+}
+
+/** The same for injections that are already placed. */
+export function prepareInjections(face: FaceModel, placed: readonly PlacedInjection[]): PreparedTreatment {
+  const places = endplatePlaces(face);
+  return { nFascicle: places.nFascicle, places, sites: placed.map((injection) => prepareSite(injection, places)) };
+}
+
+function prepareSite(placed: PlacedInjection, places: EndplatePlaces): PreparedSite {
+  const { injection, product, volumeMl, skin, tip, inward, tissueMm } = placed;
+  const left = unit(without(inward, [1, 0, 0]));
+  const up = unit(without(left, without(inward, [0, 1, 0])));
+  return {
+    product,
+    units: injection.units,
+    volume: mm3FromMl(volumeMl),
+    depth: injection.depthMm,
+    tissue: tissueMm,
+    skin,
+    left,
+    up,
+    inward,
+    fibres: fibresAbout(tip, { left, up }, places),
+  };
+}
+
+type Vector = readonly [number, number, number];
+
+function dot(a: Vector, b: Vector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+/** What is left of a vector without its part along a unit direction. */
+function without(direction: Vector, vector: Vector): Vector {
+  const along = dot(direction, vector);
+  return [vector[0] - along * direction[0], vector[1] - along * direction[1], vector[2] - along * direction[2]];
+}
+
+function unit(vector: Vector): Vector {
+  const length = Math.sqrt(dot(vector, vector));
+  return [vector[0] / length, vector[1] / length, vector[2] / length];
+}
+
+/** Mean orientation of the fibres about the needle, seen along the skin; nearer and larger fascicles count more. */
+function fibresAbout(tip: Vector, skin: { left: Vector; up: Vector }, places: EndplatePlaces): Vector {
+  const { position, direction, section } = places;
+  const neighbourhood = method.fibreNeighbourhood.value;
+  const sum = [0, 0, 0];
+  let total = 0;
+  for (let i = 0; i < section.length; i++) {
+    const offset: Vector = [position[3 * i] - tip[0], position[3 * i + 1] - tip[1], position[3 * i + 2] - tip[2]];
+    const weight = section[i] * Math.exp(-dot(offset, offset) / (2 * neighbourhood * neighbourhood));
+    const fibre: Vector = [direction[3 * i], direction[3 * i + 1], direction[3 * i + 2]];
+    const x = dot(fibre, skin.left);
+    const y = dot(fibre, skin.up);
+    sum[0] += weight * x * x;
+    sum[1] += weight * x * y;
+    sum[2] += weight * y * y;
+    total += weight;
+  }
+  return total < Number.MIN_VALUE * 2 ** 60 ? [0, 0, 0] : [sum[0] / total, sum[1] / total, sum[2] / total];
+}
