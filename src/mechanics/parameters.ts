@@ -43,7 +43,7 @@ export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter
 /** Constants of the mouth that are the same for everybody. */
 export const mouthParameters = {
   /** one bulk modulus for all tissue: high enough that full activation squeezes no element by 3 % */
-  bulkModulus: { value: 2000, range: [500, 5000], unit: 'kPa', source: 'assumed' },
+  bulkModulus: { value: 2500, range: [500, 5000], unit: 'kPa', source: 'assumed' },
   /** weight of tissue, density 1040 kg/m3 times 9.81 m/s2 */
   weightDensity: { value: 0.0102024, range: [0.0098, 0.0106], unit: 'kPa/mm', source: 'nazari2010' },
   /** share of the white lip's skin pre-stress found in the vermilion */
@@ -53,8 +53,8 @@ export const mouthParameters = {
   toothContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
   lipContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
   /** overlap at which contact has become twice as stiff */
-  contactHardening: { value: 0.05, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
-  contactSoftness: { value: 0.02, range: [0.005, 0.05], unit: 'mm', source: 'assumed' },
+  contactHardening: { value: 0.1, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
+  contactSoftness: { value: 0.03, range: [0.005, 0.05], unit: 'mm', source: 'assumed' },
   /** suction in the mouth while sipping through a straw */
   strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
 } as const satisfies Record<string, Parameter>;

@@ -1,26 +1,44 @@
-import { type Equilibrium, largest, minimise, type NewtonOptions, newtonDefaults, type Potential, potentialGradient } from './newton.ts';
+import { type Equilibrium, factoriseAt, largest, minimise, type NewtonOptions, newtonDefaults, type Potential, potentialGradient } from './newton.ts';
 
 const depth = 6;
-const maxIterations = 60;
+/** Iterations with one factor before it is renewed, and renewals before Newton takes over. */
+const iterations = 14;
+const renewals = 4;
 
 /**
- * Re-solves after a change of load with the stiffness factor as it stands (of a nearby state), accelerated by Anderson mixing;
- * falls back to Newton when that does not settle. Much cheaper than Newton because nothing is assembled or factorised.
+ * Re-solves after a change of load with the stiffness factor as it stands (of a nearby state), accelerated by Anderson mixing.
+ * The factor is renewed when it has become too old to help; Newton takes over when that does not settle either.
  */
 export function resolveFrozen(potential: Potential, u0: Float64Array, options: NewtonOptions = newtonDefaults): Equilibrium {
   let u: Float64Array = Float64Array.from(u0);
+  for (let round = 0; round <= renewals; round++) {
+    if (round > 0 && factoriseAt(potential, u) !== 0) break;
+    const found = iterate(potential, u, options);
+    if (found.settled) return { ok: true, u: found.u, steps: round * iterations + found.steps, lastStepMm: found.lastStepMm };
+    if (!found.u) break;
+    u = found.u;
+  }
+  return minimise(potential, u0, options);
+}
+
+type Iterated =
+  | { readonly settled: true; readonly u: Float64Array; readonly steps: number; readonly lastStepMm: number }
+  | { readonly settled: false; readonly u: Float64Array | null };
+
+/** At most {@link iterations} accelerated steps with the factor at hand; u is null when they ran away. */
+function iterate(potential: Potential, start: Float64Array, options: NewtonOptions): Iterated {
+  let u = start;
+  let best = { length: Number.POSITIVE_INFINITY, u };
   const pastU: Float64Array[] = [];
   const pastD: Float64Array[] = [];
-  let first = 0;
-  for (let k = 1; k <= maxIterations; k++) {
-    const gradient = potentialGradient(potential, u);
+  for (let k = 1; k <= iterations; k++) {
     const d = new Float64Array(u.length);
-    potential.factor.solve(gradient, d);
+    potential.factor.solve(potentialGradient(potential, u), d);
     for (let i = 0; i < d.length; i++) d[i] = -d[i];
     const length = largest(d);
-    if (k === 1) first = length;
-    if (!Number.isFinite(length) || length > 4 * Math.max(first, 0.5)) break;
-    if (length <= options.toleranceMm) return { ok: true, u: length === 0 ? u : plus(u, d), steps: k, lastStepMm: length };
+    if (!(length < 2 * options.stepCapMm)) return { settled: false, u: null };
+    if (length <= options.toleranceMm) return { settled: true, u: length === 0 ? u : plus(u, d), steps: k, lastStepMm: length };
+    if (length < best.length) best = { length, u };
     pastU.push(u);
     pastD.push(d);
     if (pastU.length > depth) {
@@ -29,7 +47,7 @@ export function resolveFrozen(potential: Potential, u0: Float64Array, options: N
     }
     u = anderson(pastU, pastD);
   }
-  return minimise(potential, u0, options);
+  return { settled: false, u: best.u };
 }
 
 function plus(a: Float64Array, b: Float64Array): Float64Array {

@@ -105,12 +105,13 @@ export function minimise(potential: Potential, u0: Float64Array, options: Newton
   forget(potential, u);
   for (let step = 1; step <= options.maxSteps; step++) {
     const shift = factoriseAt(potential, u);
-    const d = newtonStep(potential, potentialGradient(potential, u));
+    const gradient = potentialGradient(potential, u);
+    const d = newtonStep(potential, gradient);
     const length = largest(d);
     if (length <= options.toleranceMm && shift === 0) {
       return { ok: true, u: length === 0 ? u : moved(u, d, 1), steps: step, lastStepMm: length };
     }
-    const s = damping(potential, u, d, Math.min(1, options.stepCapMm / length));
+    const s = damping(potential, u, gradient, d, Math.min(1, options.stepCapMm / length));
     if (s === 0) return refusal(`no descent after ${step} steps; the last step was ${length.toExponential(1)} mm`);
     const taken = moved(d, d, s - 1);
     for (const term of potential.terms) term.foresee?.(u, taken);
@@ -136,14 +137,19 @@ function moved(u: Float64Array, d: Float64Array, s: number): Float64Array {
 }
 
 /**
- * Largest share of the step, by halves, that inverts no element and after which the next step with the same tangent would be
- * shorter. Measured in displacement, the test does not mind that a step breaks the stiff constraint of volume to second order.
+ * Largest share of the step, by halves, that inverts no element and either lowers the energy as a descent step should or leaves
+ * a shorter next step with the same tangent. The second test is measured in displacement and does not mind that a good step
+ * breaks the stiff constraint of volume to second order.
  */
-function damping(potential: Potential, u: Float64Array, d: Float64Array, longest: number): number {
+function damping(potential: Potential, u: Float64Array, gradient: Float64Array, d: Float64Array, longest: number): number {
   const length = Math.sqrt(dot(d, d));
-  for (let s = longest; s > longest / 100; s /= 2) {
+  const before = potentialEnergy(potential, u);
+  const slope = dot(gradient, d);
+  for (let s = longest; s > longest / 200; s /= 2) {
     const candidate = moved(u, d, s);
-    if (!Number.isFinite(potentialEnergy(potential, candidate))) continue;
+    const energy = potentialEnergy(potential, candidate);
+    if (!Number.isFinite(energy)) continue;
+    if (slope < 0 && energy <= before + 0.1 * s * slope) return s;
     const next = newtonStep(potential, potentialGradient(potential, candidate));
     if (Math.sqrt(dot(next, next)) <= (1 - s / 4) * length || length < 1e-9) return s;
   }

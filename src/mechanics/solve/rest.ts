@@ -1,12 +1,15 @@
 import { toothGap } from '../contact/teeth.ts';
 import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
+import { mouthParameters } from '../parameters.ts';
 import { activationOf } from './activation.ts';
+import { resolveFrozen } from './frozen.ts';
 import { factoriseAt, largest, minimise, potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
 
-const passes = 10;
-const settledMm = 2e-3;
-const coarseStop = { maxSteps: 40, toleranceMm: 5e-4, stepCapMm: 4 };
+const passes = 6;
+const settledMm = 5e-3;
+const roughly = { maxSteps: 40, toleranceMm: 1e-2, stepCapMm: 4 };
+const closely = { maxSteps: 40, toleranceMm: 3e-4, stepCapMm: 4 };
 
 export type Rest =
   | { readonly ok: true; /** displacement the stored remainder stands for [mm] */ readonly residualMm: number; readonly passes: number }
@@ -25,7 +28,7 @@ export function settleRest(person: Person): Rest {
   const zero = new Float64Array(mouth.nodeCount * 3);
   let done = 0;
   for (; done < passes; done++) {
-    const found = minimise(potential, zero, coarseStop);
+    const found = done === 0 ? minimise(potential, zero, roughly) : resolveFrozen(potential, zero, closely);
     if (!found.ok) return { ...found, detail: `rest, pass ${done + 1}: ${found.detail}` };
     absorb(person, found.u);
     if (largest(found.u) < settledMm) break;
@@ -92,9 +95,10 @@ function absorbTies({ mouth, store }: Person, u: Float64Array): void {
 /** Mucosa that pressed on stays pressed; mucosa that lifted off comes back to graze the tooth instead of leaving a gap. */
 function absorbTeeth({ mouth, store }: Person, u: Float64Array): void {
   const { nodes, toothNodes } = mouth.face.mesh;
+  const grazing = mouthParameters.contactSoftness.value;
   toothNodes.forEach((n, t) => {
     const before = toothGap(mouth.face.teeth, nodes[n * 3], nodes[n * 3 + 2]);
     const after = toothGap(mouth.face.teeth, nodes[n * 3] + u[n * 3], nodes[n * 3 + 2] + u[n * 3 + 2]);
-    store.toothOffset[t] = Math.min(0, store.toothOffset[t] + after.gap - before.gap);
+    store.toothOffset[t] = Math.min(grazing, store.toothOffset[t] + after.gap - before.gap);
   });
 }
