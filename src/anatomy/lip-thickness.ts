@@ -44,7 +44,7 @@ function upperProfile(parameters: FaceParameters, bowArc: number) {
   return (u: number, y: number): number => {
     const p = (y - upperVermilionHeight) / philtrumLength;
     const whiteLip = 0.83 + 0.17 * Math.exp(-((Math.max(0, p) / 0.3) ** 2));
-    const noseBase = 0.1 * smoothStep(0.45, 1, p) + 0.16 * smoothStep(1, 1.7, p);
+    const noseBase = 0.03 * smoothStep(0.45, 1, p) + 0.2 * smoothStep(1, 1.7, p);
     const within = smoothStep(0, 0.25, p) * (1 - smoothStep(0.6, 1.05, p));
     const ridge = Math.exp(-(((Math.abs(u) - bowArc) / (0.6 * bowArc)) ** 2));
     const groove = Math.exp(-1.4 * (u / bowArc) ** 2);
@@ -56,8 +56,8 @@ function lowerProfile(parameters: FaceParameters) {
   const fold = sublabialeDepth(parameters);
   return (_u: number, y: number): number => {
     const p = (-y - parameters.lowerVermilionHeight) / (fold - parameters.lowerVermilionHeight);
-    const redToFold = 0.76 + 0.24 * Math.exp(-((Math.max(0, p) / 0.55) ** 2));
-    const chin = 0.2 * smoothStep(1.1, 2.6, p) - 0.08 * smoothStep(2.6, 3.8, p);
+    const redToFold = 0.69 + 0.31 * Math.exp(-((Math.max(0, p) / 0.55) ** 2));
+    const chin = 0.17 * smoothStep(1.1, 2.6, p) - 0.06 * smoothStep(2.6, 3.8, p);
     return redToFold + chin;
   };
 }

@@ -22,6 +22,8 @@ export interface Ray {
   readonly redLength: number;
   /** points from the border ring outward, the border first */
   readonly white: readonly SheetPoint[];
+  /** how much of the height of each of these is due to the cupid's bow [mm] */
+  readonly bow: readonly number[];
 }
 
 /** The left half of a mouth unrolled on the arch, before the corners are tilted. */
@@ -49,8 +51,8 @@ type Outline = Omit<MouthLayout, 'rays'>;
 export function layOutMouth(parameters: FaceParameters, counts: GridCounts): MouthLayout {
   const outline = outlineOf(parameters);
   const quarter = counts.columns / 4;
-  const upper = places(outline, counts, 'upper').map((at, k) => ray(outline, counts, { lip: 'upper', at, k }));
-  const lower = places(outline, counts, 'lower').map((at, k) => ray(outline, counts, { lip: 'lower', at, k }));
+  const upper = places(outline, counts, 'upper').map((place, k) => ray(outline, counts, { lip: 'upper', k, ...place }));
+  const lower = places(outline, counts, 'lower').map((place, k) => ray(outline, counts, { lip: 'lower', k, ...place }));
   return { ...outline, rays: [...upper, ...lower.slice(0, quarter).reverse()] };
 }
 
@@ -73,9 +75,16 @@ function outlineOf(parameters: FaceParameters): Outline {
     cornerArc,
     bowArc,
     reach,
-    above: parameters.upperVermilionHeight + parameters.philtrumLength + template.patchAboveSn.value,
+    above: heightAbove(parameters, reach),
     below: sublabialeDepth(parameters) + template.patchBelowSl.value,
   };
+}
+
+/** The patch ends above the base of the nose; a short lip on a wide mouth leaves more cheek beside the nose. */
+function heightAbove({ upperVermilionHeight, philtrumLength }: FaceParameters, reach: number): number {
+  const nose = upperVermilionHeight + philtrumLength + template.patchAboveSn.value;
+  const lacking = template.patchAspect.value * reach - nose;
+  return nose + (lacking + Math.hypot(lacking, 4)) / 2;
 }
 
 /** Arclength at which the skin stands at a frontal x. */
@@ -95,32 +104,45 @@ function arcOfSkin(
   return (low + high) / 2;
 }
 
-/** Where the columns of a quarter cross the border, as shares of the way from the midline to the corner [1]. */
-function places(outline: Outline, counts: GridCounts, lip: 'upper' | 'lower'): number[] {
+/** Where a column crosses the border and where it meets the rim, as shares of the way from the midline [1]. */
+interface ColumnPlace {
+  readonly at: number;
+  readonly onRim: number;
+}
+
+/** Places of a quarter's columns; in the upper lip one of them is drawn to the peak of the cupid's bow. */
+function places(outline: Outline, counts: GridCounts, lip: 'upper' | 'lower'): ColumnPlace[] {
   const quarter = counts.columns / 4;
   const even = Array.from({ length: quarter + 1 }, (_, k) => {
     const q = 1 - k / quarter;
     if (k === 0) return 0;
     return 1 - (0.85 * (1 - Math.cos((Math.PI / 2) * q)) + 0.15 * q);
   });
-  if (lip === 'lower') return even;
+  if (lip === 'lower') return even.map((at, k) => ({ at, onRim: k / quarter }));
   const peak = counts.bowColumn;
   const shift = outline.bowArc / outline.cornerArc - even[peak];
   return even.map((at, k) => {
     const r = k / peak;
     const hump = r < 1 ? r : Math.exp(-(((r - 1) / 2) ** 2)) * (1 - smoothStep(0.6, 1, k / quarter));
-    return at + shift * hump;
+    const moved = at + shift * hump;
+    return { at: moved, onRim: k === 0 ? 0 : (k / quarter) * (moved / at) };
   });
 }
 
-function ray(outline: Outline, counts: GridCounts, column: { lip: 'upper' | 'lower'; at: number; k: number }): Ray {
+function ray(outline: Outline, counts: GridCounts, column: ColumnPlace & { lip: 'upper' | 'lower'; k: number }): Ray {
   const quarter = counts.columns / 4;
   const sign = column.lip === 'upper' ? 1 : -1;
   const margin = marginAt(outline, column.at);
-  const border = { u: outline.cornerArc * column.at, y: borderHeight(outline, column.lip, column.at) };
+  const u = outline.cornerArc * column.at;
+  const bow = column.lip === 'upper' ? bowHeight(outline, column.at) : 0;
+  const bowless = { u, y: bowlessHeight(outline, column.lip, column.at) };
+  const border = { u, y: bowless.y + bow };
   const redLength = Math.hypot(border.u - margin.u, border.y - margin.y);
-  const rim = rimAt(outline, column.lip, column.k / quarter);
-  const white = whiteLine({ margin, border, rim }, redLength / counts.borderRing, counts.rings - counts.borderRing);
+  const rim = rimAt(outline, column.lip, column.onRim);
+  const line = whiteLine({ margin, border: bowless, rim }, redLength / counts.borderRing, counts.rings - counts.borderRing);
+  const fade = Math.max(template.bowFade.value, 2.6 * bow);
+  const bows = line.map((place) => bow * (1 - smoothStep(0, fade, Math.hypot(place.u - u, place.y - bowless.y))));
+  const white = line.map((place, i) => ({ u: place.u, y: place.y + bows[i] }));
   const signed = ({ u, y }: SheetPoint) => ({ u, y: column.k === quarter ? 0 : sign * y });
   return {
     lip: column.lip,
@@ -129,6 +151,7 @@ function ray(outline: Outline, counts: GridCounts, column: { lip: 'upper' | 'low
     border: signed(border),
     redLength,
     white: white.map(signed),
+    bow: bows,
   };
 }
 
@@ -142,17 +165,24 @@ function marginAt(outline: Outline, at: number): SheetPoint {
   return { u: tip * at, y: flat * round };
 }
 
-/** Height of the vermilion border above (below) the mouth line. */
-function borderHeight({ parameters, bowArc, cornerArc }: Outline, lip: 'upper' | 'lower', at: number): number {
+/** Height of the vermilion border above (below) the mouth line, without the cupid's bow. */
+function bowlessHeight({ parameters, cornerArc }: Outline, lip: 'upper' | 'lower', at: number): number {
   const gap = template.halfGap.value;
-  const rim = cornerRim(cornerArc * (1 - at));
-  if (lip === 'lower') return largest((parameters.lowerVermilionHeight + gap) * (1 - at * at) ** 0.62, rim);
+  const descent =
+    lip === 'lower'
+      ? (parameters.lowerVermilionHeight + gap) * (1 - at * at) ** 0.62
+      : (parameters.upperVermilionHeight + gap) * (1 - at ** 2.2) ** 0.72;
+  return largest(descent, cornerRim(cornerArc * (1 - at)));
+}
+
+/** Height the cupid's bow adds: nothing at ls, its depth above ls at the peak, then a gentle descent. */
+function bowHeight({ parameters, bowArc, cornerArc }: Outline, at: number): number {
   const { upperVermilionHeight, cupidBowDepth } = parameters;
-  const descent = (upperVermilionHeight + gap) * (1 - at ** 2.2) ** 0.72;
   const r = (at * cornerArc) / bowArc;
-  const atPeak = (upperVermilionHeight + gap) * (1 - (1 - Math.min(0.9, bowArc / cornerArc) ** 2.2) ** 0.72);
-  const bow = r < 1 ? (1 - Math.cos(Math.PI * r)) / 2 : Math.exp(-(((r - 1) / 1.3) ** 2));
-  return largest(descent + (cupidBowDepth + atPeak) * bow * (1 - at * at), rim);
+  const peak = bowArc / cornerArc;
+  const lost = (upperVermilionHeight + template.halfGap.value) * (1 - (1 - peak ** 2.2) ** 0.72);
+  const hump = r < 1 ? (1 - Math.cos(Math.PI * r)) / 2 : Math.exp(-(((r - 1) / 1.3) ** 2));
+  return ((cupidBowDepth + lost) * hump * (1 - at * at)) / (1 - peak * peak);
 }
 
 /** Least height of the red lip at a distance from ch: it runs round the notch, however thin the lip is. */

@@ -88,7 +88,9 @@ function fillColumn(layout: MouthLayout, mesh: MouthNodes, column: number): void
       const f = shares[layer];
       const lift = shape.lift(f);
       const inRed = lift + (ray.redLength - lift) * w;
-      const place = out > 0 ? ray.white[out] : between(ray.margin, ray.border, inRed / ray.redLength);
+      const onSkin = out > 0 ? ray.white[out] : between(ray.margin, ray.border, inRed / ray.redLength);
+      const bow = out > 0 ? ray.bow[out] : (ray.bow[0] * inRed) / ray.redLength;
+      const place = { u: onSkin.u, y: onSkin.y - bow * template.bowLostAtTeeth.value * (1 - f) };
       const thickness = out > 0 ? layout.thickness.white(ray.lip, { ...place, beyond }) : shape.thickness(w);
       putNode(layout, mesh, nodeIndex(counts, column, ring, layer), {
         ...place,

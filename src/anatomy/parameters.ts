@@ -26,6 +26,9 @@ export const template = {
   modiolusBeyondCorner: { value: 9, range: [7, 11], unit: 'mm', source: `modiolus (33, -2, -18) of the template` },
   patchHalfWidth: { value: 62, range: [55, 70], unit: 'mm', source: `${assumed}: arclength to the lateral border` },
   patchAboveSn: { value: 10, range: [8, 14], unit: 'mm', source: assumed },
+  patchAspect: { value: 0.48, range: [0.35, 0.5], unit: '1', source: `${assumed}: least height over half-width` },
+  bowFade: { value: 9, range: [6, 14], unit: 'mm', source: `${assumed}: reach of the bow's shape into the philtrum` },
+  bowLostAtTeeth: { value: 0.6, range: [0.3, 1], unit: '1', source: `${assumed}: the bow is a shape of the skin` },
   patchBelowSl: { value: 22, range: [18, 26], unit: 'mm', source: assumed },
 } as const satisfies Record<string, TemplateConstant>;
 
