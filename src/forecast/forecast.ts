@@ -75,7 +75,12 @@ export interface Forecast {
   readonly assumedParameters: { readonly count: number; readonly list: readonly string[] };
   readonly detectionLimitMm: number;
   readonly ghosts: Readonly<Record<string, readonly Ghost[]>>;
-  readonly provenance: { readonly software: string; readonly parameters: string; readonly seed: number; readonly kernel: string };
+  readonly provenance: {
+    readonly software: string;
+    readonly parameters: string;
+    readonly seed: number;
+    readonly kernel: string;
+  };
 }
 
 /** Runs sample jobs; handed in by the shell (worker threads in Node, Web Workers in the page). */

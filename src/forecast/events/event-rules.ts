@@ -116,10 +116,7 @@ export const eventRules: readonly EventRule[] = [
       any: [
         rises('rest', 'upperLipLength', visibleAtRest),
         {
-          all: [
-            falls('smile', 'incisorShow', visibleInMotion),
-            rises('smile', 'upperLipLength', visibleInMotion),
-          ],
+          all: [falls('smile', 'incisorShow', visibleInMotion), rises('smile', 'upperLipLength', visibleInMotion)],
         },
       ],
     },

@@ -8,7 +8,7 @@ import {
   strength,
   type ToxinResponse,
 } from '#pharmacology';
-import { type PlacementRefusal, type Plan } from '#plan';
+import type { PlacementRefusal, Plan } from '#plan';
 
 /** A plan on a face, ready to be drawn many times. */
 export interface Treatment {

@@ -76,7 +76,8 @@ function showOf(values: Float64Array, { incisorEdgeY, gingivaY }: Completing['te
 
 /** Change of left minus right, of the corners' height or of the margin 7 mm off the midline, the larger. */
 function asymmetryOf(change: Float64Array): number {
-  const difference = (left: string, right: string) => Math.abs(change[columnOf.get(left)!] - change[columnOf.get(right)!]);
+  const difference = (left: string, right: string) =>
+    Math.abs(change[columnOf.get(left)!] - change[columnOf.get(right)!]);
   return Math.max(
     difference('commissureHeightLeft', 'commissureHeightRight'),
     difference('marginLiftLeft', 'marginLiftRight'),
@@ -85,7 +86,8 @@ function asymmetryOf(change: Float64Array): number {
 
 /** At rest a path from rest is the size of the change itself, which has no slope at zero. */
 function restExcursions(change: Float64Array): readonly CompletedMeasure[] {
-  const moved = (mark: Mark, axes: readonly number[]) => Math.hypot(...axes.map((axis) => change[markColumn[mark] + axis]));
+  const moved = (mark: Mark, axes: readonly number[]) =>
+    Math.hypot(...axes.map((axis) => change[markColumn[mark] + axis]));
   return [
     { name: 'commissureExcursionLeft', untreated: 0, change: moved('marginLeft', [0, 1, 2]) },
     { name: 'commissureExcursionRight', untreated: 0, change: moved('marginRight', [0, 1, 2]) },

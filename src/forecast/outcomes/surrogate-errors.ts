@@ -1,7 +1,7 @@
 import { quantile } from '#numerics';
 import type { HeldOutSolve } from '../surrogate/held-out.ts';
-import { judgedMeasures, smallestDenominator } from './measures.ts';
 import { emptyTable, writeDraw } from './evaluate-draws.ts';
+import { judgedMeasures, smallestDenominator } from './measures.ts';
 import type { OutcomeTable } from './outcome-table.ts';
 import type { Completing } from './solved-columns.ts';
 
@@ -46,7 +46,9 @@ function changes(table: OutcomeTable, measure: string): Float64Array {
 function ratios(table: OutcomeTable, measure: string): Float64Array {
   const untreated = table.untreated.get(measure)!;
   const least = smallestDenominator(measure);
-  return changes(table, measure).map((moved, i) => (Math.abs(untreated[i]) < least ? Number.NaN : moved / untreated[i]));
+  return changes(table, measure).map((moved, i) =>
+    Math.abs(untreated[i]) < least ? Number.NaN : moved / untreated[i],
+  );
 }
 
 function apart(a: Float64Array, b: Float64Array): Float64Array {

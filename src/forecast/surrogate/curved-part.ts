@@ -24,7 +24,11 @@ export interface CurvedPart {
 /** Which remainder a fit may choose: none, one that keeps its curvature at every load, or one that may lose it. */
 export type RemainderForm = 'none' | 'quadratic' | 'saturating';
 
-const REACHES = { none: [], quadratic: [Number.POSITIVE_INFINITY], saturating: [0.7, 1.5, 3, Number.POSITIVE_INFINITY] };
+const REACHES = {
+  none: [],
+  quadratic: [Number.POSITIVE_INFINITY],
+  saturating: [0.7, 1.5, 3, Number.POSITIVE_INFINITY],
+};
 const PERSONAL_SHARES = [0, 0.3, 0.7];
 const NOISES = [1e-3, 1e-2, 1e-1];
 
@@ -47,7 +51,10 @@ export function fitCurvedPart(
     })),
   );
   if (points.length === 0) return null;
-  const kernel = bestKernel(points.map((point) => judged(point, layout)), form);
+  const kernel = bestKernel(
+    points.map((point) => judged(point, layout)),
+    form,
+  );
   if (kernel === null) return null;
   return { kernel, scale, points, coefficients: kernelCoefficients(points, kernel) };
 }
@@ -82,7 +89,10 @@ export function addRemainder(
 
 function bestKernel(points: readonly RemainderPoint[], form: RemainderForm): RemainderKernel | null {
   let best: RemainderKernel | null = null;
-  let least = points.reduce((sum, { remainder }) => sum + remainder.reduce((part, value) => part + value * value, 0), 0);
+  let least = points.reduce(
+    (sum, { remainder }) => sum + remainder.reduce((part, value) => part + value * value, 0),
+    0,
+  );
   for (const reach of REACHES[form]) {
     for (const personal of PERSONAL_SHARES) {
       for (const noise of NOISES) {

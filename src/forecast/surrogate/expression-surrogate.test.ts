@@ -54,7 +54,10 @@ function solve(z: Float64Array, blocks: readonly Float64Array[]): SolvedPerson {
     }
   }
   const treatments = blocks.map((block) => {
-    const after = equilibrium(z, tension.map((pull, f) => pull * (1 - block[f])));
+    const after = equilibrium(
+      z,
+      tension.map((pull, f) => pull * (1 - block[f])),
+    );
     return { block, change: after.x.map((value, o) => value - x[o]) };
   });
   return { z, tension, untreated: x, sensitivity, treatments };
@@ -64,7 +67,10 @@ function people(count: number, seed: number): SolvedPerson[] {
   const next = random(seed);
   return Array.from({ length: count }, () => {
     const z = Float64Array.from({ length: inputCount }, () => Math.sqrt(12) * (next() - 0.5));
-    return solve(z, Array.from({ length: 4 }, () => Float64Array.from({ length: fascicleCount }, () => 0.9 * next())));
+    return solve(
+      z,
+      Array.from({ length: 4 }, () => Float64Array.from({ length: fascicleCount }, () => 0.9 * next())),
+    );
   });
 }
 

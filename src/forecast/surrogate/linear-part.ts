@@ -59,8 +59,11 @@ export function carryDerivatives(
   }
 }
 
-/** A fascicle without tension loses nothing when it is blocked, so its give is never used. */
-function givePerTension({ sensitivity, tension }: SolvedPerson, { outputCount }: ExpressionLayout): Float64Array {
+/** Derivatives over tension (nFascicle x nOutput). A fascicle without tension loses nothing when it is blocked, so its give is never used. */
+export function givePerTension(
+  { sensitivity, tension }: SolvedPerson,
+  { outputCount }: ExpressionLayout,
+): Float64Array {
   return sensitivity.map((value, k) => {
     const pull = tension[Math.floor(k / outputCount)];
     return pull > 0 ? value / pull : 0;

@@ -1,0 +1,111 @@
+import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
+import type { Plan } from '#plan';
+import { outlineStart, outputNames } from '#simulate';
+import { eventOdds } from './events/event-odds.ts';
+import { eventRules, eventsNotModelled } from './events/event-rules.ts';
+import type { EventOdds, Forecast, Ghost, OutcomeSummary } from './forecast.ts';
+import { movementOf, pickGhosts } from './ghosts.ts';
+import { forecastInputs } from './inputs/draw-inputs.ts';
+import type { DrawnTreatments } from './inputs/draw-treatments.ts';
+import { evaluateDraws } from './outcomes/evaluate-draws.ts';
+import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
+import { summariseOutcomes } from './outcomes/summarise.ts';
+import { method, thresholds } from './parameters.ts';
+import { assumedParameters, parameterMark } from './provenance.ts';
+import { predictChange, predictPerson } from './surrogate/expression-surrogate.ts';
+import { errorOfTrained, heldOutMm, pointOf, type TrainedFace } from './trained-face.ts';
+import { rowEvaluator } from './variance/evaluate-rows.ts';
+import { keyOutcomes, varianceShares } from './variance/variance-shares.ts';
+
+/** Weeks a forecast reports: every whole one, and the middle of the first. */
+export const reportedWeeks: readonly number[] = [0, 0.5, ...Array.from({ length: 16 }, (_, w) => w + 1)];
+
+/** Everything a forecast is put together from. */
+export interface ForecastParts {
+  readonly face: FaceModel;
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly trained: TrainedFace;
+  readonly drawn: DrawnTreatments;
+  readonly provenance: { readonly software: string; readonly kernel: string };
+}
+
+/** Evaluates every draw and sums it up. */
+export function assembleForecast(parts: ForecastParts): Forecast {
+  const { plan, seed, trained, drawn } = parts;
+  const tables = evaluateAll(parts);
+  const byWeek = new Map([...tables].map(([expression, table]) => [expression, atWeeks(table, reportedWeeks)]));
+  const { events, undecided } = judge(byWeek, trained);
+  const { p95Mm, worstMm } = heldOutMm(trained);
+  return {
+    schema: 'philtrum/forecast@1',
+    label: plan.label,
+    draws: drawn.draws.length,
+    seed,
+    weeks: reportedWeeks,
+    outcomes: Object.fromEntries([...byWeek].map(([expression, table]) => [expression, summariseOutcomes(table)])),
+    events,
+    notModelled: { ...eventsNotModelled, ...undecided },
+    varianceShares: sharesOf(parts),
+    surrogate: { order: trained.order, heldOutP95Mm: p95Mm, exactResolves: 0, worstMm },
+    assumedParameters: assumedParameters(),
+    detectionLimitMm: thresholds.visibleAtRest.value,
+    ghosts: Object.fromEntries(
+      [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
+    ),
+    provenance: { ...parts.provenance, parameters: parameterMark(), seed },
+  };
+}
+
+/** Outcomes of all draws in all expressions that were trained. */
+export function evaluateAll({ face, trained, drawn }: Pick<ForecastParts, 'face' | 'trained' | 'drawn'>) {
+  const tables = new Map<Expression, OutcomeTable>();
+  for (const [expression, surrogate] of trained.surrogates) {
+    const points = drawn.draws.map(({ person }) => pointOf(face, expression, person));
+    const batch = { expression, teeth: face.teeth, points, weeks: drawn.weeks, blocks: drawn.blocks };
+    tables.set(expression, evaluateDraws(surrogate, batch));
+  }
+  return tables;
+}
+
+function judge(tables: ReadonlyMap<Expression, OutcomeTable>, trained: TrainedFace) {
+  const events: Record<string, EventOdds> = {};
+  const undecided: Record<string, string> = {};
+  const evidence = { tables, errorOf: errorOfTrained(trained), weeks: reportedWeeks };
+  for (const rule of eventRules) {
+    const odds = eventOdds(rule, evidence);
+    if (odds === null) undecided[rule.name] = 'an expression or measure that the rule reads was not solved';
+    else events[rule.name] = odds;
+  }
+  return { events, undecided };
+}
+
+function sharesOf({ face, seed, trained, drawn }: ForecastParts) {
+  const outcomes = keyOutcomes.filter(({ expression }) => trained.surrogates.has(expression));
+  const week = method.ghostWeek.value;
+  if (outcomes.length === 0 || drawn.blocks.every((block) => block.every((share) => share === 0))) return [];
+  const { treatment } = drawn;
+  const evaluate = rowEvaluator({ face, trained, treatment, outcomes, week });
+  return varianceShares({ inputs: forecastInputs(treatment.inputs), outcomes, week, seed, evaluate });
+}
+
+function ghostsOf(
+  { face, trained, drawn }: ForecastParts,
+  expression: Expression,
+  table: OutcomeTable,
+): readonly Ghost[] {
+  const week = method.ghostWeek.value;
+  const surrogate = trained.surrogates.get(expression)!;
+  const outputs = Int32Array.from({ length: outputNames.length - outlineStart }, (_, k) => outlineStart + k);
+  const active = Int32Array.from(face.fascicles, (_, f) => f);
+  const change = new Float64Array(outputs.length);
+  const w = drawn.weeks.indexOf(week);
+  return pickGhosts(movementOf(table, week), (draw) => {
+    const point = pointOf(face, expression, drawn.draws[draw].person);
+    const person = predictPerson(surrogate, point, { active, outputs });
+    const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);
+    predictChange(surrogate, person, block, change);
+    return Array.from(person.untreated, (before, k) => before + change[k]);
+  });
+}

@@ -1,0 +1,116 @@
+import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
+import type { Plan } from '#plan';
+import { assembleForecast } from './assemble-forecast.ts';
+import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
+import { type DrawnTreatments, drawTreatments } from './inputs/draw-treatments.ts';
+import { medianPerson } from './inputs/physiology-inputs.ts';
+import { type Treatment, treatmentOn } from './inputs/treatment.ts';
+import { type Redrawn, redrawTables } from './redraw.ts';
+import { type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
+import { type JobSetting, runJobs, type SolvedJob, trainingJobs } from './training/training-people.ts';
+
+/** What a forecast is made with. Everything outside the domain is handed in. */
+export interface ForecasterOptions {
+  readonly face: FaceModel;
+  readonly pool: SamplePool;
+  /** whole number, 0 to 2^32 - 1: the same seed gives the same forecast, whatever the pool's size */
+  readonly seed: number;
+  readonly expressions: readonly Expression[];
+  /** version of the software and build of the kernel, for the record */
+  readonly provenance: { readonly software: string; readonly kernel: string };
+  /** people and treatments each that the surrogate learns from */
+  readonly training?: { readonly people: number; readonly treatments: number };
+  /** planted change of the model, for tests and teaching */
+  readonly without?: readonly 'teeth'[];
+}
+
+/** A forecast, or why there is none. */
+export type ForecastResult =
+  | { readonly ok: true; readonly forecast: Forecast }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** How training ended. */
+export type TrainingResult =
+  | { readonly ok: true; readonly people: number; readonly refused: number }
+  | { readonly ok: false; readonly reason: 'cancelled' | 'did-not-converge'; readonly detail: string };
+
+/** How far a long computation is. */
+export interface TaskControl {
+  /** @param fraction done so far, 0 to 1 @param stage a few words */
+  onProgress?(fraction: number, stage: string): void;
+  readonly signal?: AbortSignalLike;
+}
+
+/** Forecasts of any plan on one face. */
+export interface Forecaster {
+  /** The first answer: one person is solved, everybody else follows in proportion to their tone. */
+  firstOrder(plan: Plan, draws: number): Promise<ForecastResult>;
+  /** Solves people spread over the priors and fits the surrogate; once per face, whatever the plans. */
+  train(control?: TaskControl): Promise<TrainingResult>;
+  /** The full answer. @throws Error before training has succeeded */
+  forecast(plan: Plan, draws: number): ForecastResult;
+  /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
+  redraw(plan: Plan): Redrawn | null;
+}
+
+const defaultTraining = { people: 32, treatments: 4 };
+/** Fewer solved people than this are no basis for a surrogate. */
+const fewestPeople = 8;
+
+/** Makes a forecaster for one face. Nothing is solved yet. */
+export function createForecaster(options: ForecasterOptions): Forecaster {
+  const { face, pool, seed, expressions, training = defaultTraining } = options;
+  const setting: JobSetting = { face, expressions, sensitivities: true, without: options.without };
+  let first: TrainedFace | null = null;
+  let full: TrainedFace | null = null;
+
+  async function solveMedian(): Promise<SolvedJob | string> {
+    const run = await runJobs([{ person: medianPerson(), blocks: [] }], pool, setting);
+    return run.solved[0] ?? run.refused[0];
+  }
+
+  function draw(plan: Plan, count: number) {
+    const found = treatmentOn(face, plan);
+    return found.ok ? { ok: true as const, drawn: drawTreatments(found.treatment, seed, count) } : found;
+  }
+
+  function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
+    const found = draw(plan, draws);
+    if (!found.ok) return found;
+    return { ok: true, forecast: assembleForecast({ ...options, plan, trained, drawn: found.drawn }) };
+  }
+
+  return {
+    async firstOrder(plan, draws) {
+      if (first === null) {
+        const median = await solveMedian();
+        if (typeof median === 'string') return { ok: false, reason: 'did-not-converge', detail: median };
+        first = trainFirstOrder(face, expressions, median);
+      }
+      return answer(plan, first, draws);
+    },
+    async train(control = {}) {
+      const jobs = trainingJobs(face, { seed, ...training });
+      const run = await runJobs(jobs, pool, setting, {
+        signal: control.signal,
+        onDone: (done) => control.onProgress?.(done / jobs.length, `solved ${done} of ${jobs.length} people`),
+      });
+      if (run.cancelled) return { ok: false, reason: 'cancelled', detail: 'stopped before the surrogate was trained' };
+      if (run.solved.length < fewestPeople) {
+        const detail = `only ${run.solved.length} of ${jobs.length} people came to rest: ${run.refused[0]}`;
+        return { ok: false, reason: 'did-not-converge', detail };
+      }
+      full = trainFull(face, expressions, run.solved);
+      return { ok: true, people: run.solved.length, refused: run.refused.length };
+    },
+    forecast(plan, draws) {
+      if (full === null) throw new Error('forecast needs train to have succeeded first');
+      return answer(plan, full, draws);
+    },
+    redraw(plan) {
+      const trained = full ?? first;
+      return trained === null ? null : redrawTables(face, plan, trained, seed);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * What could this plan do to this mouth, and how sure is that? From one face, one plan and the priors to distributions,
+ * odds of named events and shares of what nobody controls. Leaves out: whether anybody should, and what to inject.
+ * @module
+ */
+
+// what it is judged by
+export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
+// the answer
+export type {
+  AbortSignalLike,
+  ChangeSummary,
+  EventOdds,
+  Forecast,
+  Ghost,
+  OutcomeSummary,
+  SamplePool,
+  VarianceShare,
+} from './forecast.ts';
+// making it
+export {
+  createForecaster,
+  type Forecaster,
+  type ForecasterOptions,
+  type ForecastResult,
+  type TaskControl,
+  type TrainingResult,
+} from './forecaster.ts';
+
+// one deterministic run
+export { medianPerson } from './inputs/physiology-inputs.ts';
+export { type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
+export { outcomeUnits } from './outcomes/measures.ts';
+export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
+export { assumedParameters, parameterMark } from './provenance.ts';
+export type { Redrawn } from './redraw.ts';

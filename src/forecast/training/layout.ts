@@ -1,0 +1,72 @@
+import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
+import { outputNames } from '#simulate';
+import { judgedMeasures } from '../outcomes/measures.ts';
+import type { ExpressionLayout, SolvedPerson } from '../surrogate/solved-person.ts';
+import { tensionOf } from '../surrogate/tension.ts';
+import type { SolvedJob } from './training-people.ts';
+
+/** Outputs that are not millimetres but decide events; they count half as much as the millimetres when errors are added. */
+const alsoJudged = ['sealForceN', 'teethPressureKpa'];
+const alsoJudgedWeight = 0.5;
+
+/** What one expression's solves taught about every person. */
+export function solvedPeople(
+  face: FaceModel,
+  expression: Expression,
+  jobs: readonly SolvedJob[],
+): readonly SolvedPerson[] {
+  return jobs.map(({ person, blocks, result }) => {
+    const found = result.expressions.find((one) => one.expression === expression);
+    if (found?.sensitivity == null) throw new Error(`the solved sample lacks ${expression} or its sensitivities`);
+    const { untreated, sensitivity, treated } = found;
+    const treatments = blocks.flatMap((block, k) => {
+      const after = treated[k];
+      return after === null ? [] : [{ block, change: after.map((value, o) => value - untreated[o]) }];
+    });
+    return { z: person.z, tension: tensionOf(face, person.physiology, expression), untreated, sensitivity, treatments };
+  });
+}
+
+/** How fascicles are grouped and outputs weighed, from what was solved. */
+export function expressionLayout(face: FaceModel, people: readonly SolvedPerson[]): ExpressionLayout {
+  const names: string[] = [];
+  const group = Int32Array.from(face.fascicles, ({ muscle, side }) => {
+    const key = `${muscle} ${side}`;
+    if (!names.includes(key)) names.push(key);
+    return names.indexOf(key);
+  });
+  return {
+    fascicleCount: face.fascicles.length,
+    outputCount: outputNames.length,
+    group,
+    groupCount: names.length,
+    outputWeight: outputWeights(people),
+  };
+}
+
+function outputWeights(people: readonly SolvedPerson[]): Float64Array {
+  const sizes = outputNames.map((_, o) => typicalChange(people, o));
+  const judgedSizes = judgedMeasures.map((name) => sizes[outputNames.indexOf(name)]).filter(Number.isFinite);
+  const typicalMm = Math.sqrt(
+    judgedSizes.reduce((sum, size) => sum + size * size, 0) / Math.max(1, judgedSizes.length),
+  );
+  return Float64Array.from(outputNames, (name, o) => {
+    if (!Number.isFinite(sizes[o])) return 0;
+    if (judgedMeasures.includes(name)) return 1;
+    return alsoJudged.includes(name) && sizes[o] > 0 ? (alsoJudgedWeight * typicalMm) / sizes[o] : 0;
+  });
+}
+
+/** Root mean square of an output's change over all solved treatments; NaN when some solve does not define it. */
+function typicalChange(people: readonly SolvedPerson[], output: number): number {
+  let squared = 0;
+  let count = 0;
+  for (const { treatments } of people) {
+    for (const { change } of treatments) {
+      squared += change[output] ** 2;
+      count += 1;
+    }
+  }
+  return Math.sqrt(squared / Math.max(1, count));
+}
