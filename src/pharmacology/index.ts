@@ -30,6 +30,8 @@ export {
   responseInputs,
   type ToxinResponse,
 } from './response.ts';
+// what is drawn on a face
+export { halfDoseRadius } from './spread/dose-field.ts';
 export {
   doseAtEndplates,
   perFascicleBlock,

@@ -21,7 +21,7 @@ const width90 = 2 * inverseNormal(0.95);
 export function priorQuantile({ median, p05, p95, shape }: Prior, u: number): number {
   switch (shape) {
     case 'uniform':
-      return p05 + ((u - 0.05) / 0.9) * (p95 - p05);
+      return median + ((u - 0.5) / 0.9) * (p95 - p05);
     case 'normal':
       return median + (inverseNormal(u) * (p95 - p05)) / width90;
     case 'logNormal':

@@ -1,3 +1,4 @@
+import type { Mm, Mm3 } from '#units';
 import { ballVariance, bolusRadius } from './bolus.ts';
 
 /** How a dose spreads, as drawn for one treatment. */
@@ -61,6 +62,18 @@ export function doseField(deposit: Deposit, response: SpreadResponse): DoseField
     depth: deposit.depth,
     tissue: deposit.tissue,
   };
+}
+
+/**
+ * Radius along the skin that holds half of an injection, for drawing [mm].
+ * @param volume injected [mm3]
+ */
+export function halfDoseRadius(
+  volume: Mm3,
+  { spreadMm, bolusShare }: Pick<SpreadResponse, 'spreadMm' | 'bolusShare'>,
+): Mm {
+  const variance = ballVariance(bolusRadius(volume, bolusShare)) + spreadMm * spreadMm;
+  return Math.sqrt(2 * Math.LN2 * variance);
 }
 
 /** Beyond this many standard deviations nothing arrives. */

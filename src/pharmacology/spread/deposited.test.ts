@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { EndplatePlaces, MouthLine } from '../binding/places.ts';
+import type { PreparedSite } from '../prepare-treatment.ts';
+import { nominalResponse } from '../response.ts';
+import { densityAt, depositedAt } from './deposited.ts';
+
+const site: PreparedSite = {
+  product: 'onabotulinumtoxinA',
+  units: 1,
+  volume: 25,
+  depth: 3,
+  tissue: 10,
+  skin: [6, 4, 0],
+  left: [1, 0, 0],
+  up: [0, 1, 0],
+  inward: [0, 0, -1],
+  fibres: [0.8, 0.1, 0.05],
+};
+
+const mouth: MouthLine = { leftX: 24, rightX: -24, offset: 0, slope: 0.05 };
+const noMouth: MouthLine = { leftX: 0, rightX: 0, offset: 0, slope: 0.05 };
+const response = nominalResponse(1);
+const step = 1;
+const extent = 32;
+
+/** A frontal sheet of places at one depth below a flat skin. */
+function sheet(mouthLine: MouthLine): EndplatePlaces {
+  const grid: number[][] = [];
+  for (let x = -extent + step / 2; x < extent; x += step) {
+    for (let v = -extent + step / 2; v < extent; v += step) grid.push([6 + x, v + mouthLine.slope * (6 + x), -3]);
+  }
+  return {
+    nFascicle: 1,
+    perFascicle: grid.length,
+    ring: Uint8Array.of(1),
+    position: Float64Array.from(grid.flat()),
+    direction: new Float64Array(3 * grid.length),
+    depth: new Float64Array(grid.length).fill(3),
+    height: Float64Array.from(grid, ([x, y]) => y - mouthLine.slope * x),
+    section: new Float64Array(grid.length).fill(1),
+    mouthLine,
+  };
+}
+
+function densities(mouthLine: MouthLine): { places: EndplatePlaces; density: Float64Array } {
+  const places = sheet(mouthLine);
+  const deposit = depositedAt(site, 0, response, places);
+  return { places, density: places.section.map((_, place) => densityAt(deposit, places, place)) };
+}
+
+const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+
+describe('a dose beside the mouth', () => {
+  test('is turned back at the opening and nothing of it is lost', () => {
+    const [closed, open] = [densities(noMouth), densities(mouth)];
+    expect(sum(open.density) / sum(closed.density)).toBeCloseTo(1, 2);
+    const lower = (of: typeof open) => sum(of.density.map((value, place) => (of.places.height[place] < 0 ? value : 0)));
+    expect(lower(closed) / sum(closed.density)).toBeGreaterThan(0.1);
+    expect(lower(open) / lower(closed)).toBeLessThan(0.02);
+  });
+
+  test('keeps what is left after the leak', () => {
+    const places = sheet(noMouth);
+    const treatment = { ...response.treatment, leak: 0 };
+    const all = depositedAt(site, 0, { ...response, treatment }, places).field.peak;
+    const some = depositedAt(site, 0, response, places).field.peak;
+    expect(some / all).toBeCloseTo(1 - response.treatment.leak, 12);
+  });
+
+  test('a needle pushed too far stays in the tissue', () => {
+    const places = sheet(noMouth);
+    const sites = { ...response.sites, placementDepth: Float64Array.of(40) };
+    const { field } = depositedAt(site, 0, { ...response, sites }, places);
+    expect(field.depth).toBeLessThan(site.tissue);
+    expect(field.depth).toBeGreaterThan(0.9 * site.tissue);
+  });
+});

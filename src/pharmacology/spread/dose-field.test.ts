@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ballVariance, bolusRadius } from './bolus.ts';
+import { type Deposit, doseDensity, doseField, halfDoseRadius, type SpreadResponse } from './dose-field.ts';
+
+const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+const orientation = fc.tuple(within(0, Math.PI), within(0, 1)).map(([angle, share]): [number, number, number] => {
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return [share * c * c, share * c * s, share * s * s];
+});
+
+const deposits: fc.Arbitrary<Deposit> = within(6, 14).chain((tissue) =>
+  fc.record({
+    dose: within(0.1, 10),
+    volume: within(5, 250),
+    depth: within(0.3, tissue - 0.3),
+    tissue: fc.constant(tissue),
+    fibres: orientation,
+  }),
+);
+
+const responses: fc.Arbitrary<SpreadResponse> = fc.record({
+  spreadMm: within(1.5, 7),
+  bolusShare: within(0.1, 0.5),
+  alongFibres: within(0.8, 2.5),
+  depthReach: within(0.4, 1.3),
+});
+
+/** Integral over the tissue by midpoints. */
+function total(deposit: Deposit, response: SpreadResponse): number {
+  const field = doseField(deposit, response);
+  const reach = 6.5 * (response.spreadMm * Math.max(response.alongFibres, 1 / response.alongFibres) + 3);
+  const [across, down] = [70, 24];
+  const step = (2 * reach) / across;
+  const layer = deposit.tissue / down;
+  let sum = 0;
+  for (let i = 0; i < across; i++) {
+    for (let j = 0; j < across; j++) {
+      for (let k = 0; k < down; k++) {
+        sum += doseDensity(field, -reach + (i + 0.5) * step, -reach + (j + 0.5) * step, (k + 0.5) * layer);
+      }
+    }
+  }
+  return sum * step * step * layer;
+}
+
+describe('dose field', () => {
+  test('the whole dose stays in the tissue, whatever the depth and direction', () => {
+    fc.assert(
+      fc.property(deposits, responses, (deposit, response) => {
+        expect(total(deposit, response) / deposit.dose).toBeCloseTo(1, 3);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('more of the same solution is nowhere less, though the bolus is wider', () => {
+    fc.assert(
+      fc.property(
+        deposits,
+        responses,
+        fc.tuple(within(-25, 25), within(-25, 25), within(0, 1)),
+        within(1, 6),
+        (deposit, response, [x, y, share], more) => {
+          const depth = share * deposit.tissue;
+          const larger = { ...deposit, dose: more * deposit.dose, volume: more * deposit.volume };
+          const before = doseDensity(doseField(deposit, response), x, y, depth);
+          const after = doseDensity(doseField(larger, response), x, y, depth);
+          expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('reaches further along the fibres than across them', () => {
+    const deposit: Deposit = { dose: 1, volume: 25, depth: 3, tissue: 10, fibres: [1, 0, 0] };
+    const field = doseField(deposit, { spreadMm: 4, bolusShare: 0.25, alongFibres: 1.6, depthReach: 0.8 });
+    expect(doseDensity(field, 6, 0, 3)).toBeGreaterThan(1.5 * doseDensity(field, 0, 6, 3));
+  });
+
+  test('is the heat kernel of a point dose where skin and mucosa are far', () => {
+    const deposit: Deposit = { dose: 2, volume: 0, depth: 50, tissue: 100, fibres: [0, 0, 0] };
+    const field = doseField(deposit, { spreadMm: 3, bolusShare: 0.25, alongFibres: 1, depthReach: 1 });
+    const kernel = (r2: number) => (2 * Math.exp(-r2 / 18)) / (2 * Math.PI * 9) ** 1.5;
+    expect(doseDensity(field, 0, 0, 50) / kernel(0)).toBeCloseTo(1, 10);
+    expect(doseDensity(field, 2, -3, 54) / kernel(29)).toBeCloseTo(1, 10);
+  });
+});
+
+describe('half-dose radius', () => {
+  test('holds half of an isotropic dose', () => {
+    const response = { spreadMm: 3.5, bolusShare: 0.25, alongFibres: 1, depthReach: 0.8 };
+    const deposit: Deposit = { dose: 1, volume: 60, depth: 4, tissue: 10, fibres: [0, 0, 0] };
+    const field = doseField(deposit, response);
+    const ring = (r: number) => 2 * Math.PI * r * doseDensity(field, r, 0, 4);
+    const integral = (to: number) =>
+      Array.from({ length: 2000 }, (_, i) => ring(((i + 0.5) / 2000) * to)).reduce((a, b) => a + b, 0) * (to / 2000);
+    expect(integral(halfDoseRadius(60, response)) / integral(22)).toBeCloseTo(0.5, 3);
+  });
+});
+
+describe('bolus', () => {
+  test('fills its share of the tissue', () => {
+    const radius = bolusRadius(25, 0.25);
+    expect((4 / 3) * Math.PI * radius ** 3 * 0.25).toBeCloseTo(25, 10);
+  });
+
+  test('has the variance of a uniform ball', () => {
+    const [radius, n] = [2.9, 60];
+    let [inside, squares] = [0, 0];
+    for (let i = 0; i < n ** 3; i++) {
+      const at = [i % n, Math.floor(i / n) % n, Math.floor(i / n ** 2)].map((k) => radius * ((2 * k + 1) / n - 1));
+      if (Math.hypot(...at) > radius) continue;
+      inside++;
+      squares += at[0] ** 2;
+    }
+    expect(squares / inside / ballVariance(radius)).toBeCloseTo(1, 2);
+  });
+});
