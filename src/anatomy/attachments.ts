@@ -27,12 +27,14 @@ export function attachmentsOf(tissue: Tissue, elements: Int32Array): Attachment[
   const outer = surfaceAreas(tissue, 'rim');
   const wide = layout.parameters.mouthWidth / template.mouthWidth.value;
   const bone = (node: number) => boneShare(tissue, coordinates.height[node]);
+  /** the cheek slides over bone: only the front of the folds holds */
+  const gum = (node: number) => 1 - smoothStep(18 * wide, 32 * wide, Math.abs(coordinates.arc[node]));
   const below = -sublabialeDepth(layout.parameters);
   const chin = (node: number) => 1 - smoothStep(below - 6, below + 6, coordinates.height[node]);
   const nose = (node: number) => noseWidth(wide, coordinates.arc[node]) * smoothStep(0, 10, coordinates.height[node]);
   return [
-    tie('maxilla', inner, (node) => bone(node).maxilla),
-    tie('mandible', inner, (node) => bone(node).mandible),
+    tie('maxilla', inner, (node) => gum(node) * bone(node).maxilla),
+    tie('mandible', inner, (node) => gum(node) * bone(node).mandible),
     noseTie(tissue, elements, wide),
     tie('cheek', outer, (node) => (1 - chin(node)) * (1 - nose(node))),
     tie('chin', outer, chin),

@@ -7,20 +7,21 @@ import type { MuscleId } from '#anatomy';
 export const expressionActivations: Readonly<Record<string, Readonly<Partial<Record<MuscleId, number>>>>> = {
   rest: {},
   smile: {
-    zygomaticusMajor: 0.6,
+    zygomaticusMajor: 1,
     zygomaticusMinor: 0.4,
-    levatorLabiiSuperioris: 0.35,
-    levatorLabiiSuperiorisAlaequeNasi: 0.15,
-    levatorAnguliOris: 0.3,
-    risorius: 0.2,
+    levatorLabiiSuperioris: 0.3,
+    levatorLabiiSuperiorisAlaequeNasi: 0.1,
+    levatorAnguliOris: 0.7,
+    risorius: 0.5,
     depressorLabiiInferioris: 0.1,
   },
   gummySmile: {
-    zygomaticusMajor: 0.6,
+    zygomaticusMajor: 1,
     zygomaticusMinor: 0.5,
     levatorLabiiSuperioris: 0.7,
     levatorLabiiSuperiorisAlaequeNasi: 0.5,
-    levatorAnguliOris: 0.3,
+    levatorAnguliOris: 0.7,
+    risorius: 0.5,
   },
   pucker: {
     'orbicularisOris.peripheralis.superior': 0.9,

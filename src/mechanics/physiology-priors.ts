@@ -2,7 +2,7 @@ import type { Physiology, Prior } from './physiology.ts';
 
 /** What is believed about a person nobody has measured beyond a photograph: one row per unseen value. */
 export const physiologyPriors: Readonly<Record<keyof Physiology, Prior>> = {
-  sigmaKpa: { median: 125, p05: 95, p95: 165, shape: 'logNormal', unit: 'kPa', source: 'assumed' },
+  sigmaKpa: { median: 140, p05: 100, p95: 195, shape: 'logNormal', unit: 'kPa', source: 'assumed' },
   toneMarginalis: { median: 0.05, p05: 0.02, p95: 0.1, shape: 'logNormal', unit: '1', source: 'assumed' },
   tonePeripheralis: { median: 0.025, p05: 0.01, p95: 0.05, shape: 'logNormal', unit: '1', source: 'assumed' },
   toneElevators: { median: 0.02, p05: 0.008, p95: 0.04, shape: 'logNormal', unit: '1', source: 'assumed' },
