@@ -4,12 +4,14 @@ import { Header, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
 import { Notice } from './frame/notice.tsx';
 import { Sheets } from './frame/sheets.tsx';
+import { WindowDrop } from './frame/photo-drop.tsx';
+import { FaceScreen } from './face/face-screen.tsx';
 import { Landing } from './landing/landing.tsx';
 import { type Place, place } from './state/view.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
-  face: Landing,
+  face: FaceScreen,
   plan: Landing,
   motion: Landing,
   odds: Landing,
@@ -28,6 +30,7 @@ export function App() {
       <StepTabs />
       <Notice />
       <Sheets />
+      <WindowDrop />
     </div>
   );
 }

@@ -40,3 +40,12 @@ export function PlayIcon({ playing }: { playing: boolean }) {
     </svg>
   );
 }
+
+/** A tick: looked at and in order. */
+export function CheckIcon() {
+  return (
+    <svg class="inline-icon" width="13" height="12" viewBox="0 0 13 12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+      <path d="M1.500 6.500l3.500 3.500 6.500-8.500" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}

@@ -3,7 +3,6 @@ import {
   BufferGeometry,
   Color,
   DirectionalLight,
-  DoubleSide,
   HemisphereLight,
   Mesh,
   MeshPhysicalMaterial,
@@ -89,7 +88,6 @@ function createClay(triangles: Uint32Array): { mesh: Mesh; geometry: BufferGeome
     sheenColor: new Color(0.9, 0.82, 0.76),
     clearcoat: 0.06,
     clearcoatRoughness: 0.6,
-    side: DoubleSide,
   });
   const mesh = new Mesh(geometry, material);
   mesh.castShadow = true;

@@ -17,9 +17,6 @@ export interface SurfaceGrid {
   readonly modelRow: number;
 }
 
-/** Rows of scenery beyond the model. */
-const SCENERY_ROWS = 4;
-
 /**
  * @param mesh the mouth
  * @param surfaceNodes mesh nodes of the visible surface, in the order of solved surfaces
@@ -27,7 +24,7 @@ const SCENERY_ROWS = 4;
 export function layOutSurface(mesh: MouthMesh, surfaceNodes: Int32Array): SurfaceGrid {
   const surfaceIndex = new Map(Array.from(surfaceNodes, (node, i) => [node, i]));
   const profile = profileOf(mesh).filter(([ring, layer]) => surfaceIndex.has(meshNode(mesh, 0, ring, layer)));
-  const rows = profile.length + SCENERY_ROWS;
+  const rows = profile.length + SCENERY.length;
   const node = new Int32Array(mesh.columns * rows).fill(-1);
   for (let column = 0; column < mesh.columns; column++) {
     profile.forEach(([ring, layer], row) => {
@@ -47,7 +44,8 @@ export function layOutSurface(mesh: MouthMesh, surfaceNodes: Int32Array): Surfac
 
 /** Ring and layer of the grid's rows: mucosa inwards to outwards, the free margin, the skin. */
 function profileOf(mesh: MouthMesh): [ring: number, layer: number][] {
-  const inside = Array.from({ length: mesh.rings }, (_, i): [number, number] => [mesh.rings - i, 0]);
+  const deepest = Math.min(mesh.rings, mesh.borderRing + 2);
+  const inside = Array.from({ length: deepest }, (_, i): [number, number] => [deepest - i, 0]);
   const margin = Array.from({ length: mesh.layers + 1 }, (_, layer): [number, number] => [0, layer]);
   const skin = Array.from({ length: mesh.rings }, (_, i): [number, number] => [i + 1, mesh.layers]);
   return [...inside, ...margin, ...skin];
@@ -77,10 +75,13 @@ export function gridPositions(grid: SurfaceGrid, surface: ArrayLike<number>, res
   return positions;
 }
 
-/** How far scenery reaches beyond the model, and how far it falls back [mm]. */
-const SCENERY_REACH_MM = [5, 11, 18, 26];
-const SCENERY_FALL_MM = [1.5, 5, 11, 20];
-const SCENERY_MOTION = [0.75, 0.4, 0.15, 0];
+/** How far scenery reaches beyond the model and falls back behind its tangent [mm]; how much of the border's motion it keeps. */
+const SCENERY = [
+  { reach: 4, fall: 0.2, motion: 0.8 },
+  { reach: 9, fall: 1, motion: 0.5 },
+  { reach: 16, fall: 3.2, motion: 0.2 },
+  { reach: 26, fall: 8.5, motion: 0 },
+] as const;
 
 interface SceneryOptions {
   readonly grid: SurfaceGrid;
@@ -94,16 +95,13 @@ function addScenery({ grid, positions, column, surface, rest }: SceneryOptions):
   const { rows, node, modelRow } = grid;
   const last = node[column * rows + modelRow] * 3;
   const inner = node[column * rows + modelRow - 1] * 3;
-  const outX = rest[last] - rest[inner];
-  const outY = rest[last + 1] - rest[inner + 1];
-  const length = Math.hypot(outX, outY) || 1;
-  for (let i = 0; i < SCENERY_ROWS; i++) {
-    const reach = SCENERY_REACH_MM[i] / length;
-    const motion = SCENERY_MOTION[i];
-    const moved = (k: number) => motion * (surface[last + k] - rest[last + k]);
+  const out = [0, 1, 2].map((k) => rest[last + k] - rest[inner + k]);
+  const length = Math.hypot(out[0], out[1], out[2]) || 1;
+  SCENERY.forEach(({ reach, fall, motion }, i) => {
     const at = (column * rows + modelRow + 1 + i) * 3;
-    positions[at] = rest[last] + outX * reach + moved(0);
-    positions[at + 1] = rest[last + 1] + outY * reach + moved(1);
-    positions[at + 2] = rest[last + 2] - SCENERY_FALL_MM[i] + moved(2);
-  }
+    for (let k = 0; k < 3; k++) {
+      const moved = motion * (surface[last + k] - rest[last + k]);
+      positions[at + k] = rest[last + k] + (out[k] / length) * reach + moved - (k === 2 ? fall : 0);
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import type { DentalArch } from '#anatomy';
 
-/** A plain surface of teeth and gum behind the upper lip. */
+/** Teeth and gum behind the upper lip, and the dark of the mouth behind them. */
 export interface TeethSurface {
   /** (nVertex x 3) [mm] */
   readonly positions: Float32Array;
@@ -14,8 +14,6 @@ const TEETH = [
   { width: 8.6, shorter: 0 },
   { width: 6.6, shorter: 0.7 },
   { width: 7.6, shorter: 0.1 },
-  { width: 7, shorter: 1.2 },
-  { width: 6.8, shorter: 1.6 },
 ] as const;
 const ENAMEL = [0.78, 0.74, 0.66] as const;
 const GUM = [0.3, 0.15, 0.14] as const;
@@ -35,12 +33,34 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
     for (let row = 0; row < ROWS; row++) {
       const at = (i * ROWS + row) * 3;
       const { y, inward, gum } = heightOf(arch, tooth, row);
-      positions.set([x, y, archZ(arch, x) - inward - 0.35 * tooth.edge ** 3], at);
+      positions.set([x, y, archZ(arch, x) - 0.5 - 2 * (x / reach) ** 4 - inward - 0.35 * tooth.edge ** 3], at);
       const shade = (1 - GROOVE * tooth.edge ** 8) * (0.72 + 0.28 / (1 + (x / 18) ** 4));
       colours.set((gum ? GUM : ENAMEL).map((c) => c * shade), at);
     }
   }
-  return { positions, colours, triangles: sheetTriangles(columns) };
+  return withDark({ positions, colours, triangles: sheetTriangles(columns) }, arch);
+}
+
+/** How far behind the teeth the dark begins, and how far it reaches [mm]. */
+const DARK_BEHIND = 7;
+const DARK_HALF_WIDTH = 24;
+const DARK_HALF_HEIGHT = 22;
+const DARK = [0.03, 0.016, 0.014] as const;
+
+function withDark(teeth: TeethSurface, arch: DentalArch): TeethSurface {
+  const first = teeth.positions.length / 3;
+  const z = arch.faceZ - DARK_BEHIND;
+  const corners = [
+    [-DARK_HALF_WIDTH, -DARK_HALF_HEIGHT, z - 9],
+    [DARK_HALF_WIDTH, -DARK_HALF_HEIGHT, z - 9],
+    [-DARK_HALF_WIDTH, DARK_HALF_HEIGHT, z - 9],
+    [DARK_HALF_WIDTH, DARK_HALF_HEIGHT, z - 9],
+  ].flat();
+  return {
+    positions: Float32Array.from([...teeth.positions, ...corners]),
+    colours: Float32Array.from([...teeth.colours, ...DARK, ...DARK, ...DARK, ...DARK]),
+    triangles: Uint32Array.from([...teeth.triangles, first, first + 1, first + 2, first + 1, first + 3, first + 2]),
+  };
 }
 
 interface ToothAt {

@@ -1,0 +1,75 @@
+import type { LipMeasure, Measured } from '#measure';
+import { formatNumber, formatRange } from '#units';
+import { isProfessional } from '../state/view.ts';
+import { litMeasure } from './photo-view.tsx';
+
+const forEveryone: readonly LipMeasure[] = [
+  'upperVermilionHeight',
+  'lowerVermilionHeight',
+  'philtrumLength',
+  'mouthWidth',
+  'interlabialGap',
+];
+const forProfessionals: readonly LipMeasure[] = [
+  'upperLipLength',
+  'vermilionShowLateral',
+  'commissureHeightLeft',
+  'commissureHeightRight',
+  'incisorShow',
+  'smileLineStraightness',
+  'upperLipAreaMm2',
+];
+
+/** What a measure is called on this page. */
+export const measureLabels: Readonly<Partial<Record<LipMeasure, string>>> = {
+  upperVermilionHeight: 'Upper red lip',
+  lowerVermilionHeight: 'Lower red lip',
+  philtrumLength: 'White lip (philtrum)',
+  mouthWidth: 'Mouth width',
+  interlabialGap: 'Gap between the lips',
+  upperLipLength: 'Upper lip, nose to edge',
+  vermilionShowLateral: 'Upper red lip, 7 mm to the side',
+  commissureHeightLeft: 'Left corner, height',
+  commissureHeightRight: 'Right corner, height',
+  incisorShow: 'Upper teeth showing',
+  smileLineStraightness: 'Corners above the lip’s edge',
+  upperLipAreaMm2: 'Upper red lip, area in mm²',
+};
+
+/** Value large, its 95 % range beside it; pointing at a row lights its line on the photograph. */
+export function MeasuresTable({ measured }: { measured: Measured }) {
+  const { measures, expression } = measured.capture;
+  const names = isProfessional.value ? [...forEveryone, ...forProfessionals] : forEveryone;
+  return (
+    <table class="measures">
+      <thead>
+        <tr>
+          <th>{expression === 'rest' ? 'At rest' : 'In this smile'}</th>
+          <th class="number">mm</th>
+          <th class="number">95 % range</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => (
+          <tr
+            key={name}
+            onMouseEnter={() => (litMeasure.value = name)}
+            onMouseLeave={() => (litMeasure.value = null)}
+          >
+            <td>{measureLabels[name]}</td>
+            {measures[name] === null ? (
+              <td class="number label--quiet" colSpan={2}>
+                cannot be seen here
+              </td>
+            ) : (
+              <>
+                <td class="number measures-value">{formatNumber(measures[name].value)}</td>
+                <td class="number label--quiet">{formatRange(measures[name].lo95, measures[name].hi95, '')}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

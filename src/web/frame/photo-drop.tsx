@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { takePhoto } from '../state/photo.ts';
+
+const dragging = signal(false);
+
+/** The whole window takes a photograph that is dropped on it. */
+export function WindowDrop() {
+  useEffect(listenToDrops, []);
+  if (!dragging.value) return null;
+  return (
+    <div class="drop-veil">
+      <p class="panel-claim">Drop the photo anywhere. It stays on this device.</p>
+    </div>
+  );
+}
+
+function listenToDrops(): () => void {
+  let depth = 0;
+  const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  const listeners: Record<string, (event: DragEvent) => void> = {
+    dragenter: (event) => {
+      if (carriesFile(event)) dragging.value = ++depth > 0;
+    },
+    dragleave: (event) => {
+      if (carriesFile(event)) dragging.value = --depth > 0;
+    },
+    dragover: (event) => {
+      if (carriesFile(event)) event.preventDefault();
+    },
+    drop: (event) => {
+      depth = 0;
+      dragging.value = false;
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      void takePhoto(file, file.name);
+    },
+  };
+  const pasted = (event: ClipboardEvent) => {
+    const file = event.clipboardData?.files[0];
+    if (file !== undefined) void takePhoto(file, file.name);
+  };
+  for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
+  window.addEventListener('paste', pasted);
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
+    window.removeEventListener('paste', pasted);
+  };
+}
+
+/** A button that opens the device's own way to choose or take a picture. */
+export function ChoosePhoto({ label, primary = true, wide = false }: { label: string; primary?: boolean; wide?: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  const look = ['button', primary && 'button--primary', wide && 'button--wide'].filter(Boolean).join(' ');
+  return (
+    <>
+      <button type="button" class={look} onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept="image/*"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) void takePhoto(file, file.name);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { DentalArch, Fascicle } from '#anatomy';
+import type { SurfaceGrid } from './surface-grid.ts';
+
+/** What it takes to draw one face, at untreated rest; made once per face, before anything is solved. */
+export interface MouthDrawing {
+  readonly grid: SurfaceGrid;
+  /** surface nodes at untreated rest (nSurfaceNode x 3) [mm] */
+  readonly rest: Float32Array;
+  readonly teeth: DentalArch;
+  readonly fascicles: readonly Fascicle[];
+}
+
+/** Four contours from the right corner to the left one, as flat lists of points [mm]. */
+export interface LipContours {
+  readonly upperBorder: Float32Array;
+  readonly upperMargin: Float32Array;
+  readonly lowerMargin: Float32Array;
+  readonly lowerBorder: Float32Array;
+}
+
+/** Contours read off the surface itself, for drawings that come before or without the measured outline. */
+export function contoursOf({ grid }: MouthDrawing, surface: ArrayLike<number>): LipContours {
+  const quarter = grid.columns / 4;
+  const line = (row: number, from: number, step: 1 | -1) => {
+    const points = new Float32Array((2 * quarter + 1) * 3);
+    for (let i = 0; i <= 2 * quarter; i++) {
+      const column = (((from + step * i) % grid.columns) + grid.columns) % grid.columns;
+      const at = grid.node[column * grid.rows + row] * 3;
+      points.set([surface[at], surface[at + 1], surface[at + 2]], i * 3);
+    }
+    return points;
+  };
+  const rightCorner = 3 * quarter;
+  return {
+    upperBorder: line(grid.borderRow, rightCorner, 1),
+    upperMargin: line(grid.marginRow, rightCorner, 1),
+    lowerMargin: line(grid.marginRow, rightCorner, -1),
+    lowerBorder: line(grid.borderRow, rightCorner, -1),
+  };
+}
+
+/** Contours from the outline of a ghost or a solved expression: four contours of equal length, one after the other. */
+export function contoursFromOutline(outline: ArrayLike<number>): LipContours {
+  const length = outline.length / 4;
+  const part = (i: number) => Float32Array.from({ length }, (_, k) => outline[i * length + k]);
+  return { upperBorder: part(0), upperMargin: part(1), lowerMargin: part(2), lowerBorder: part(3) };
+}

@@ -1,0 +1,109 @@
+import { computed, signal } from '@preact/signals';
+import type { CaptureResult, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
+import { type Remote, wrap } from 'comlink';
+import { assetsAddress } from '../engine/addresses.ts';
+import type { FaceWorker } from '../engine/face-worker.ts';
+import { goTo } from './view.ts';
+
+/** A photograph in hand. It lives in this tab only. */
+export interface Photo {
+  readonly file: Blob;
+  readonly name: string;
+  readonly bitmap: ImageBitmap | null;
+}
+
+/** What is known about the photograph. */
+export type PhotoState =
+  | { readonly status: 'none' }
+  | { readonly status: 'reading'; readonly since: number }
+  | { readonly status: 'failed'; readonly detail: string }
+  | { readonly status: 'read'; readonly result: CaptureResult; readonly seconds: number };
+
+export const photo = signal<Photo | null>(null);
+export const photoState = signal<PhotoState>({ status: 'none' });
+
+/** The measurement, when there is one. */
+export const measured = computed<Measured | null>(() => {
+  const state = photoState.value;
+  return state.status === 'read' && state.result.ok ? state.result : null;
+});
+
+/** Moves so far, newest last, to be measured from the untouched reading each time. */
+const moves = signal<readonly HandleMove[]>([]);
+export const movedByHand = computed(() => moves.value.length > 0);
+let untouched: Measured | null = null;
+let run = 0;
+let worker: Remote<FaceWorker> | null = null;
+
+function faceWorker(): Remote<FaceWorker> {
+  worker ??= wrap<FaceWorker>(
+    new Worker(new URL('../engine/face-worker.ts', import.meta.url), { type: 'module', name: 'face' }),
+  );
+  return worker;
+}
+
+/** Loads the networks ahead, so that the first photograph is quick. */
+export function prepareNetworks(): void {
+  void faceWorker()
+    .prepare(assetsAddress())
+    .catch(() => undefined);
+}
+
+/** Takes a photograph: shows it, measures it. */
+export async function takePhoto(file: Blob, name: string): Promise<void> {
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  photo.value?.bitmap?.close();
+  photo.value = { file, name, bitmap };
+  moves.value = [];
+  goTo('face');
+  await read({});
+}
+
+/** Measures one of several faces, 0 = leftmost. */
+export async function pickFace(pick: number): Promise<void> {
+  await read({ pick });
+}
+
+async function read(options: { readonly pick?: number }): Promise<void> {
+  const file = photo.peek()?.file;
+  if (file === undefined) return;
+  const mine = ++run;
+  const since = performance.now();
+  photoState.value = { status: 'reading', since };
+  try {
+    const result = await faceWorker().measure(file, assetsAddress(), options);
+    if (mine !== run) return;
+    untouched = result.ok ? result : null;
+    photoState.value = { status: 'read', result, seconds: (performance.now() - since) / 1000 };
+  } catch (error) {
+    if (mine === run) photoState.value = { status: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Puts a handle somewhere [px] and measures again. */
+export async function moveHandle(id: HandleId, to: PixelPoint): Promise<void> {
+  moves.value = [...moves.peek().filter((move) => move.id !== id), { id, to }];
+  await measureAgain();
+}
+
+/** Back to the outline as it was found. */
+export async function undoMoves(): Promise<void> {
+  moves.value = [];
+  await measureAgain();
+}
+
+async function measureAgain(): Promise<void> {
+  const state = photoState.peek();
+  if (untouched === null || state.status !== 'read') return;
+  const mine = ++run;
+  const result = moves.peek().length === 0 ? untouched : await faceWorker().remeasure(untouched, moves.peek());
+  if (mine === run) photoState.value = { ...state, result };
+}
+
+/** The person says what the picture shows. */
+export async function nameExpression(expression: 'rest' | 'smile'): Promise<void> {
+  const state = photoState.peek();
+  if (untouched === null || state.status !== 'read') return;
+  untouched = await faceWorker().asExpression(untouched, expression);
+  await measureAgain();
+}
