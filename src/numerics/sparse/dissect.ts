@@ -4,7 +4,7 @@ import type { BlockPattern } from './block-matrix.ts';
 const LEAF_NODES = 12;
 /** A cut whose larger side exceeds this share of the nodes is penalised. */
 const FREE_LARGER_SHARE = 0.68;
-const IMBALANCE_PENALTY = 40;
+const IMBALANCE_PENALTY = 400;
 
 interface Cut {
   readonly left: number[];
@@ -18,6 +18,7 @@ interface Graph extends BlockPattern {
   /** Set number a node belongs to at this moment of the recursion. */
   readonly label: Int32Array;
   readonly rank: Float64Array;
+  readonly level: Float64Array;
   nextLabel: number;
 }
 
@@ -45,6 +46,7 @@ export function dissect(pattern: BlockPattern, coordinates: Float64Array): Int32
     directions: sortKeys(coordinates, dimension),
     label: new Int32Array(pattern.nodeCount),
     rank: new Float64Array(pattern.nodeCount),
+    level: new Float64Array(pattern.nodeCount),
     nextLabel: 1,
   };
   const order = new Int32Array(pattern.nodeCount);
@@ -205,15 +207,16 @@ function split(graph: Graph, nodes: number[], cutRank: number, keepLeft: boolean
 
 /** Breadth-first level of each node of a connected set, counted from one of its far ends. */
 function levelsFromOneEnd(graph: Graph, nodes: number[]): Float64Array {
-  const first = breadthFirst(graph, nodes, nodes[0]);
-  return breadthFirst(graph, nodes, first.last).level;
+  const farEnd = numberLevels(graph, nodes, nodes[0]);
+  numberLevels(graph, nodes, farEnd);
+  return graph.level;
 }
 
-/** Starts from every node at the coordinates of `seed`, so that a pillar has one level. */
-function breadthFirst(graph: Graph, nodes: number[], seed: number) {
-  const { label, rowStart, column, directions } = graph;
+/** Levels counted from every node at the coordinates of `seed`, so that a pillar has one level; returns a farthest node. */
+function numberLevels(graph: Graph, nodes: number[], seed: number): number {
+  const { label, rowStart, column, directions, level } = graph;
   const mine = label[nodes[0]];
-  const level = new Float64Array(graph.nodeCount).fill(-1);
+  for (const node of nodes) level[node] = -1;
   const queue = nodes.filter((node) => directions.every((key) => key[node] === key[seed]));
   for (const node of queue) level[node] = 0;
   for (let head = 0; head < queue.length; head++) {
@@ -225,5 +228,5 @@ function breadthFirst(graph: Graph, nodes: number[], seed: number) {
       queue.push(next);
     }
   }
-  return { level, last: queue[queue.length - 1] };
+  return queue[queue.length - 1];
 }
