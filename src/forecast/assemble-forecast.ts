@@ -4,7 +4,7 @@ import type { Plan } from '#plan';
 import { outlineStart, outputNames } from '#simulate';
 import { eventOdds } from './events/event-odds.ts';
 import { eventRules, eventsNotModelled } from './events/event-rules.ts';
-import type { EventOdds, Forecast, Ghost, OutcomeSummary } from './forecast.ts';
+import type { EventOdds, Forecast, Ghost } from './forecast.ts';
 import { movementOf, pickGhosts } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';

@@ -24,7 +24,9 @@ export function atWeeks(table: OutcomeTable, weeks: readonly number[]): OutcomeT
   const change = new Map<string, Float64Array>();
   for (const [measure, from] of table.change) {
     const to = new Float64Array(weeks.length * table.drawCount);
-    places.forEach((place, w) => blend(from, to.subarray(w * table.drawCount, (w + 1) * table.drawCount), place));
+    places.forEach((place, w) => {
+      blend(from, to.subarray(w * table.drawCount, (w + 1) * table.drawCount), place);
+    });
     change.set(measure, to);
   }
   return { ...table, weeks, change };

@@ -1,4 +1,4 @@
-import { factorDense, invertDense } from './dense-cholesky.ts';
+import { factorDense, invertDense } from '#numerics';
 
 /**
  * Carries whatever was solved for a few people over to any other person: value(z) = sum of weights_i(z) value_i, with the

@@ -1,4 +1,4 @@
-import { factorDense, invertDense, solveDense } from './dense-cholesky.ts';
+import { factorDense, invertDense, solveDense } from '#numerics';
 
 /** How solved treatments of different load and person resemble each other. */
 export interface RemainderKernel {
