@@ -1,10 +1,10 @@
 import type { Attachment } from './face-model.ts';
 import type { Tissue } from './fibre-sheets.ts';
 import { sublabialeDepth } from './lip-thickness.ts';
-import { nodeIndex } from './mouth-mesh.ts';
 import { template } from './parameters.ts';
 import { spreadOverNodes } from './patch.ts';
 import { smoothStep } from './smooth-steps.ts';
+import { nodalArea } from './surface-areas.ts';
 
 /** Height of the folds in which the mucosa turns from lip to gum [mm]. */
 export function fornices({ layout }: Pick<Tissue, 'layout'>): { readonly upper: number; readonly lower: number } {
@@ -21,36 +21,18 @@ export function boneShare(tissue: Pick<Tissue, 'layout'>, height: number): { max
 
 /** All elastic ties of the patch. */
 export function attachmentsOf(tissue: Tissue, elements: Int32Array): Attachment[] {
-  const { layout, nodes } = tissue;
-  const { coordinates } = nodes;
-  const inner = surfaceAreas(tissue, 'mucosa');
-  const outer = surfaceAreas(tissue, 'rim');
+  const { layout } = tissue;
   const wide = layout.parameters.mouthWidth / template.mouthWidth.value;
-  const bone = (node: number) => boneShare(tissue, coordinates.height[node]);
-  /** the cheek slides over bone: only the front of the folds holds */
-  const gum = (node: number) => 1 - smoothStep(18 * wide, 32 * wide, Math.abs(coordinates.arc[node]));
   const below = -sublabialeDepth(layout.parameters);
-  const chin = (node: number) => 1 - smoothStep(below - 6, below + 6, coordinates.height[node]);
-  const nose = (node: number) => noseWidth(wide, coordinates.arc[node]) * smoothStep(0, 10, coordinates.height[node]);
+  const chin = (height: number) => 1 - smoothStep(below - 6, below + 6, height);
+  const nose = (arc: number, height: number) => noseWidth(wide, arc) * smoothStep(0, 10, height);
   return [
-    tie('maxilla', inner, (node) => gum(node) * bone(node).maxilla),
-    tie('mandible', inner, (node) => gum(node) * bone(node).mandible),
+    { kind: 'maxilla', ...nodalArea(tissue, 'mucosa', (_, height) => boneShare(tissue, height).maxilla) },
+    { kind: 'mandible', ...nodalArea(tissue, 'mucosa', (_, height) => boneShare(tissue, height).mandible) },
     noseTie(tissue, elements, wide),
-    tie('cheek', outer, (node) => (1 - chin(node)) * (1 - nose(node))),
-    tie('chin', outer, chin),
+    { kind: 'cheek', ...nodalArea(tissue, 'rim', (arc, height) => (1 - chin(height)) * (1 - nose(arc, height))) },
+    { kind: 'chin', ...nodalArea(tissue, 'rim', (_, height) => chin(height)) },
   ];
-}
-
-function tie(kind: Attachment['kind'], areas: Map<number, number>, weight: (node: number) => number): Attachment {
-  const nodes: number[] = [];
-  const area: number[] = [];
-  for (const [node, whole] of areas) {
-    const tied = whole * weight(node);
-    if (tied < 1e-9) continue;
-    nodes.push(node);
-    area.push(tied);
-  }
-  return { kind, nodes: Int32Array.from(nodes), area: Float64Array.from(area) };
 }
 
 /** The base of the nose and the alae hold the lip through its whole depth: frontal area spread over the thickness. */
@@ -66,28 +48,4 @@ function noseTie(tissue: Tissue, elements: Int32Array, wide: number): Attachment
 
 function noseWidth(wide: number, arc: number): number {
   return 1 - smoothStep(12 * wide, 20 * wide, Math.abs(arc));
-}
-
-/** Tributary area of every node of the mucosa (layer 0) or of the rim of the patch [mm2]. */
-export function surfaceAreas({ nodes }: Pick<Tissue, 'nodes'>, surface: 'mucosa' | 'rim' | 'margin'): Map<number, number> {
-  const { counts, positions } = nodes;
-  const areas = new Map<number, number>();
-  const depth = surface === 'mucosa' ? counts.rings : counts.layers;
-  for (let column = 0; column < counts.columns; column++) {
-    for (let i = 0; i < depth; i++) {
-      const at = (c: number, j: number) =>
-        surface === 'mucosa' ? nodeIndex(counts, c, j, 0) : nodeIndex(counts, c, surface === 'rim' ? counts.rings : 0, j);
-      const quad = [at(column, i), at(column + 1, i), at(column + 1, i + 1), at(column, i + 1)];
-      const area = quadArea(positions, quad);
-      for (const node of quad) areas.set(node, (areas.get(node) ?? 0) + area / 4);
-    }
-  }
-  return areas;
-}
-
-function quadArea(positions: Float64Array, [a, b, c, d]: number[]): number {
-  const diagonal = (from: number, to: number) => [0, 1, 2].map((k) => positions[3 * to + k] - positions[3 * from + k]);
-  const p = diagonal(a, c);
-  const q = diagonal(b, d);
-  return Math.hypot(p[1] * q[2] - p[2] * q[1], p[2] * q[0] - p[0] * q[2], p[0] * q[1] - p[1] * q[0]) / 2;
 }

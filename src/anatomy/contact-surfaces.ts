@@ -1,7 +1,8 @@
-import { boneShare, surfaceAreas } from './attachments.ts';
+import { boneShare } from './attachments.ts';
 import type { MouthMesh } from './face-model.ts';
 import type { Tissue } from './fibre-sheets.ts';
 import { nodeIndex } from './mouth-mesh.ts';
+import { nodalArea } from './surface-areas.ts';
 
 type Contact = Pick<MouthMesh, 'lipPairs' | 'lipPairArea' | 'toothNodes' | 'toothNodeArea'>;
 
@@ -13,7 +14,8 @@ export function contactSurfaces(tissue: Tissue): Contact {
 /** Facing nodes of the free margins, corner columns left out: they face themselves. */
 function lipContact(tissue: Tissue): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
   const { counts } = tissue.nodes;
-  const areas = surfaceAreas(tissue, 'margin');
+  const margin = nodalArea(tissue, 'margin');
+  const areas = new Map(Array.from(margin.nodes, (node, i) => [node, margin.area[i]]));
   const quarter = counts.columns / 4;
   const pairs: number[] = [];
   const area: number[] = [];
@@ -30,16 +32,11 @@ function lipContact(tissue: Tissue): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
 
 /** Mucosa between the fornices lies on the teeth; its area fades where bone takes hold. */
 function toothContact(tissue: Tissue): Pick<Contact, 'toothNodes' | 'toothNodeArea'> {
-  const toothNodes: number[] = [];
-  const toothNodeArea: number[] = [];
-  for (const [node, whole] of surfaceAreas(tissue, 'mucosa')) {
-    const { maxilla, mandible } = boneShare(tissue, tissue.nodes.coordinates.height[node]);
-    const free = whole * (1 - maxilla) * (1 - mandible);
-    if (free < 1e-9) continue;
-    toothNodes.push(node);
-    toothNodeArea.push(free);
-  }
-  return { toothNodes: Int32Array.from(toothNodes), toothNodeArea: Float64Array.from(toothNodeArea) };
+  const free = nodalArea(tissue, 'mucosa', (_, height) => {
+    const { maxilla, mandible } = boneShare(tissue, height);
+    return (1 - maxilla) * (1 - mandible);
+  });
+  return { toothNodes: free.nodes, toothNodeArea: free.area };
 }
 
 /** Column and ring folded about the mouth line, the same for facing pillars (nNode x 2). */

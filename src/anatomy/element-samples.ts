@@ -48,18 +48,19 @@ export function fieldAt(samples: ElementSamples, s: number, field: Float64Array,
   return value;
 }
 
-/** Derivative of a nodal field to unit coordinate i at a sample of an element. */
-export function slopeAt(
+/** Derivatives of a nodal field to the unit coordinates column, ring and layer at a sample of an element (3). */
+export function slopesAt(
+  out: Float64Array,
   samples: ElementSamples,
   s: number,
-  i: number,
-  of: { readonly field: Float64Array; readonly nodes: ArrayLike<number>; readonly stride?: number; readonly offset?: number },
-): number {
-  const { field, nodes, stride = 1, offset = 0 } = of;
-  const base = s * 24 + i * 8;
-  let value = 0;
-  for (let n = 0; n < 8; n++) value += samples.slopes[base + n] * field[stride * nodes[n] + offset];
-  return value;
+  of: { readonly field: Float64Array; readonly nodes: ArrayLike<number> },
+): void {
+  for (let i = 0; i < 3; i++) {
+    const base = s * 24 + i * 8;
+    let value = 0;
+    for (let n = 0; n < 8; n++) value += samples.slopes[base + n] * of.field[of.nodes[n]];
+    out[i] = value;
+  }
 }
 
 /** Jacobian of the positions at a sample: rows are the derivatives to column, ring and layer (3 x 3) [mm]. */
@@ -67,11 +68,16 @@ export function jacobianAt(
   out: Float64Array,
   samples: ElementSamples,
   s: number,
-  at: { readonly positions: Float64Array; readonly nodes: ArrayLike<number> },
+  { positions, nodes }: { readonly positions: Float64Array; readonly nodes: ArrayLike<number> },
 ): number {
-  for (let i = 0; i < 3; i++) {
-    for (let k = 0; k < 3; k++) {
-      out[3 * i + k] = slopeAt(samples, s, i, { field: at.positions, nodes: at.nodes, stride: 3, offset: k });
+  out.fill(0);
+  for (let n = 0; n < 8; n++) {
+    const at = 3 * nodes[n];
+    for (let i = 0; i < 3; i++) {
+      const slope = samples.slopes[s * 24 + i * 8 + n];
+      out[3 * i] += slope * positions[at];
+      out[3 * i + 1] += slope * positions[at + 1];
+      out[3 * i + 2] += slope * positions[at + 2];
     }
   }
   return (

@@ -1,4 +1,4 @@
-import { type ElementSamples, elementSamples, fieldAt, gaussStations, jacobianAt, midpoints, slopeAt } from './element-samples.ts';
+import { type ElementSamples, elementSamples, fieldAt, gaussStations, jacobianAt, midpoints, slopesAt } from './element-samples.ts';
 import type { MouthNodes } from './mouth-mesh.ts';
 
 /**
@@ -36,7 +36,8 @@ export interface StripFibres {
   readonly path: Float64Array;
 }
 
-const interior = elementSamples(midpoints(4));
+const cellsPerEdge = 4;
+const interior = elementSamples(midpoints(cellsPerEdge));
 const gauss = elementSamples(gaussStations);
 const pathBins = 9;
 
@@ -77,6 +78,9 @@ function overlaps(field: Float64Array, corner: Int32Array, from: number, to: num
 
 const jacobian = new Float64Array(9);
 const flow = new Float64Array(3);
+const acrossSlopes = new Float64Array(3);
+const withinSlopes = new Float64Array(3);
+const alongSlopes = new Float64Array(3);
 
 /** Mean over the element of the strip's section per area of tissue [1]. */
 function strengthIn(
@@ -90,16 +94,26 @@ function strengthIn(
   let volume = 0;
   for (let s = 0; s < interior.count; s++) {
     volume += jacobianAt(jacobian, interior, s, { positions: nodes.positions, nodes: corner });
-    const across = fieldAt(interior, s, sheet.across, corner);
-    const within = fieldAt(interior, s, sheet.within, corner);
-    if (across < strip.from || across >= strip.to || within < 0 || within >= 1) continue;
-    flowAt(interior, s, corner, sheet);
+    slopesAt(acrossSlopes, interior, s, { field: sheet.across, nodes: corner });
+    slopesAt(withinSlopes, interior, s, { field: sheet.within, nodes: corner });
+    const held =
+      heldShare(fieldAt(interior, s, sheet.across, corner), acrossSlopes, strip.from, strip.to) *
+      heldShare(fieldAt(interior, s, sheet.within, corner), withinSlopes, 0, 1);
+    if (held === 0) continue;
+    flowAlong(interior, s, corner, sheet);
     const arc = fieldAt(interior, s, nodes.coordinates.arc, corner);
-    const weight = Math.hypot(flow[0], flow[1], flow[2]) * density * sheet.carried(arc);
+    const weight = Math.hypot(flow[0], flow[1], flow[2]) * density * held * sheet.carried(arc);
     carried += weight;
     middle.add(fieldAt(interior, s, sheet.along, corner), weight, (k) => positionAt(nodes, corner, s, k));
   }
   return carried / volume;
+}
+
+/** How much of the cell around a sample lies between two values of a field, as if the field were linear there [1]. */
+function heldShare(value: number, slopes: Float64Array, from: number, to: number): number {
+  const half = (Math.abs(slopes[0]) + Math.abs(slopes[1]) + Math.abs(slopes[2])) / (2 * cellsPerEdge) + 1e-9;
+  const overlap = Math.min(value + half, to) - Math.max(value - half, from);
+  return Math.max(0, overlap) / (2 * half);
 }
 
 function positionAt(nodes: MouthNodes, corner: Int32Array, s: number, k: number): number {
@@ -108,21 +122,24 @@ function positionAt(nodes: MouthNodes, corner: Int32Array, s: number, k: number)
   return value;
 }
 
-/** grad(across) x grad(within) times the volume element, from the jacobian last computed; along the fibre. */
-function flowAt(samples: ElementSamples, s: number, corner: Int32Array, sheet: FibreSheet): void {
-  const slope = (field: Float64Array, i: number) => slopeAt(samples, s, i, { field, nodes: corner });
-  const a = [0, 1, 2].map((i) => slope(sheet.across, i));
-  const b = [0, 1, 2].map((i) => slope(sheet.within, i));
-  const v = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-  const progress = v[0] * slope(sheet.along, 0) + v[1] * slope(sheet.along, 1) + v[2] * slope(sheet.along, 2);
-  const sign = progress < 0 ? -1 : 1;
-  for (let k = 0; k < 3; k++) flow[k] = sign * (v[0] * jacobian[k] + v[1] * jacobian[3 + k] + v[2] * jacobian[6 + k]);
+/**
+ * grad(across) x grad(within) times the volume element, pointing along the fibre, from the jacobian and slopes last
+ * computed at this sample.
+ */
+function flowAlong(samples: ElementSamples, s: number, corner: Int32Array, sheet: FibreSheet): void {
+  const [a, b] = [acrossSlopes, withinSlopes];
+  const [u, v, w] = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+  slopesAt(alongSlopes, samples, s, { field: sheet.along, nodes: corner });
+  const sign = u * alongSlopes[0] + v * alongSlopes[1] + w * alongSlopes[2] < 0 ? -1 : 1;
+  for (let k = 0; k < 3; k++) flow[k] = sign * (u * jacobian[k] + v * jacobian[3 + k] + w * jacobian[6 + k]);
 }
 
 function pushDirections(out: number[], nodes: MouthNodes, corner: Int32Array, sheet: FibreSheet): void {
   for (let g = 0; g < gauss.count; g++) {
     jacobianAt(jacobian, gauss, g, { positions: nodes.positions, nodes: corner });
-    flowAt(gauss, g, corner, sheet);
+    slopesAt(acrossSlopes, gauss, g, { field: sheet.across, nodes: corner });
+    slopesAt(withinSlopes, gauss, g, { field: sheet.within, nodes: corner });
+    flowAlong(gauss, g, corner, sheet);
     const length = Math.hypot(flow[0], flow[1], flow[2]);
     out.push(flow[0] / length, flow[1] / length, flow[2] / length);
   }

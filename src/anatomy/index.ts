@@ -6,6 +6,7 @@
 
 export { archDepthAt, archSlopeAt } from './dental-arch.ts';
 export { buildFace } from './build-face.ts';
+export { lengthsFromCaptures, lengthsOf, type MeasuredLength, type MeasuredLengths } from './face-lengths.ts';
 export {
   type Attachment,
   type DentalArch,
@@ -22,8 +23,17 @@ export {
   type Tissue,
   tissues,
 } from './face-model.ts';
+export {
+  type AssumedParameter,
+  type FaceFit,
+  type FitOptions,
+  fitFace,
+  type ReproducedLength,
+  reproductionTolerance,
+} from './fit-face.ts';
 export { type MeshQuality, meshQuality } from './mesh-quality.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles.data.ts';
 export { outline, vermilionNormal } from './outline.ts';
+export { type FaceSummary, summariseFace } from './summarise-face.ts';
 export { surfaceNodes, surfaceRegion, surfaceTriangles } from './surface.ts';
 export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';

@@ -5,13 +5,18 @@ import { marginOf } from './lip-margin.ts';
 import { template } from './parameters.ts';
 import { gridCounts } from './resolutions.ts';
 
+/** As much of a face as its outline needs. */
+export interface OutlinedFace extends Pick<FaceModel, 'parameters' | 'teeth'> {
+  readonly mesh: Pick<MouthMesh, 'resolution' | 'columns' | 'rings' | 'layers' | 'borderRing' | 'nodes'>;
+}
+
 /**
  * The lips of a moved mesh as landmarks and contours, one point per column from the right corner to the left.
  * Landmarks are points of the tissue: they move with it.
  *
  * @param positions moved nodes (nNode x 3) [mm]; the mesh's own nodes give the outline at untreated rest
  */
-export function outline(face: FaceModel, positions: Float64Array): LipGeometry {
+export function outline(face: OutlinedFace, positions: Float64Array): LipGeometry {
   const { mesh, parameters } = face;
   const quarter = mesh.columns / 4;
   const skin = (column: number, ring: number) => pointAt(positions, nodeAt(mesh, column, ring, mesh.layers));
@@ -50,7 +55,7 @@ export function outline(face: FaceModel, positions: Float64Array): LipGeometry {
  *
  * @param positions moved nodes (nNode x 3) [mm]
  */
-export function vermilionNormal({ mesh }: FaceModel, positions: Float64Array): Point3 {
+export function vermilionNormal({ mesh }: OutlinedFace, positions: Float64Array): Point3 {
   const points = Array.from({ length: mesh.borderRing + 1 }, (_, ring) =>
     pointAt(positions, nodeAt(mesh, 0, ring, mesh.layers)),
   );
@@ -65,7 +70,7 @@ export function vermilionNormal({ mesh }: FaceModel, positions: Float64Array): P
   return [0, -outward * Math.sin(angle), outward * Math.cos(angle)];
 }
 
-function marginPoint(mesh: MouthMesh, positions: Float64Array, column: number, towards: 1 | -1): Point3 {
+function marginPoint(mesh: OutlinedFace['mesh'], positions: Float64Array, column: number, towards: 1 | -1): Point3 {
   const count = mesh.layers + 1 + mesh.borderRing;
   const section = new Float64Array(3 * count);
   for (let i = 0; i < count; i++) {
@@ -77,7 +82,7 @@ function marginPoint(mesh: MouthMesh, positions: Float64Array, column: number, t
 }
 
 /** The moved skin point that lies at a height of a midline column in the untreated rest. */
-function tissuePoint(face: FaceModel, positions: Float64Array, at: { column: number; height: number }): Point3 {
+function tissuePoint(face: OutlinedFace, positions: Float64Array, at: { column: number; height: number }): Point3 {
   const { mesh } = face;
   const height = (ring: number) => mesh.nodes[3 * nodeAt(mesh, at.column, ring, mesh.layers) + 1];
   let ring = mesh.borderRing;
@@ -89,7 +94,7 @@ function tissuePoint(face: FaceModel, positions: Float64Array, at: { column: num
 }
 
 /** Columns count on round the mouth: -1 is the last one. */
-function nodeAt(mesh: MouthMesh, column: number, ring: number, layer: number): number {
+function nodeAt(mesh: OutlinedFace['mesh'], column: number, ring: number, layer: number): number {
   const c = (column + mesh.columns) % mesh.columns;
   return (c * (mesh.rings + 1) + ring) * (mesh.layers + 1) + layer;
 }
