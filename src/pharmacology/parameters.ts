@@ -102,7 +102,7 @@ export const treatmentPriors = table({
   },
   bolusShare: {
     shape: 'uniform',
-    quantiles: [0.12, 0.25, 0.38],
+    quantiles: [0.08, 0.16, 0.24],
     unit: '1',
     controls: 'unknownAboutPatient',
     informedBy: ['hsu2004'],
@@ -198,7 +198,7 @@ export const treatmentPriors = table({
   },
   onsetDays: {
     shape: 'logNormal',
-    quantiles: [2.5, 4.5, 8],
+    quantiles: [2.1, 3.8, 6.9],
     unit: 'd',
     controls: 'unknownAboutPatient',
     informedBy: ['rappl2013', 'chin2016', 'boulias2022', 'sloop1996', 'jkarm2002'],

@@ -52,7 +52,7 @@ function fourPerioralSites(units: number): PairedSite[] {
 
 /** Where the elevators converge beside the nostril. */
 function besideTheNose(units: number): PairedSite[] {
-  return [{ landmark: 'ala', lateralMm: 2, dyMm: 2, depthMm: 5, units }];
+  return [{ landmark: 'ala', lateralMm: 2, dyMm: 3, depthMm: 5.5, units }];
 }
 
 /** Plans that come with the product: descriptions of what is done elsewhere, not advice. */

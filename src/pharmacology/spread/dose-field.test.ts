@@ -74,6 +74,18 @@ describe('dose field', () => {
     );
   });
 
+  test('the same units in five times the volume touch a larger area, as foreheads showed', () => {
+    const response = { spreadMm: 3.8, bolusShare: 0.16, alongFibres: 1, depthReach: 0.77 };
+    const touched = (volume: number) => {
+      const field = doseField({ dose: 5, volume, depth: 3, tissue: 10, fibres: [0, 0, 0] }, response);
+      const radii = Array.from({ length: 300 }, (_, i) => i / 10);
+      const radius = radii.findLast((r) => doseDensity(field, r, 0, 3) > 1e-4) ?? 0;
+      return radius * radius;
+    };
+    expect(touched(625) / touched(125)).toBeGreaterThan(1.2);
+    expect(touched(625) / touched(125)).toBeLessThan(1.8);
+  });
+
   test('reaches further along the fibres than across them', () => {
     const deposit: Deposit = { dose: 1, volume: 25, depth: 3, tissue: 10, fibres: [1, 0, 0] };
     const field = doseField(deposit, { spreadMm: 4, bolusShare: 0.25, alongFibres: 1.6, depthReach: 0.8 });
