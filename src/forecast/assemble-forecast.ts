@@ -106,6 +106,6 @@ function ghostsOf(
     const person = predictPerson(surrogate, point, { active, outputs });
     const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);
     predictChange(surrogate, person, block, change);
-    return Array.from(person.untreated, (before, k) => before + change[k]);
+    return { before: [...person.untreated], outline: Array.from(person.untreated, (from, k) => from + change[k]) };
   });
 }

@@ -52,6 +52,8 @@ export interface Ghost {
   readonly worst: boolean;
   /** (4 contours x 17 points x 3), positions after treatment at the ghost week [mm] */
   readonly outline: readonly number[];
+  /** the same draw's outline before treatment [mm] */
+  readonly before: readonly number[];
 }
 
 /** schema philtrum/forecast@1 */

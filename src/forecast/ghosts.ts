@@ -29,13 +29,16 @@ export function movementOf(table: OutcomeTable, week: number): Float64Array {
 
 /**
  * Ten draws that stand for all: the middle of each tenth by movement, least first. Never picked by hand, never reordered.
- * @param outlineOf positions of the outline after treatment of one draw
+ * @param outlineOf positions of the outline before and after treatment of one draw
  */
-export function pickGhosts(movement: Float64Array, outlineOf: (draw: number) => readonly number[]): readonly Ghost[] {
+export function pickGhosts(
+  movement: Float64Array,
+  outlineOf: (draw: number) => Pick<Ghost, 'before' | 'outline'>,
+): readonly Ghost[] {
   const order = [...movement.keys()].sort((a, b) => movement[a] - movement[b] || a - b);
   const count = Math.min(GHOSTS, order.length);
   return Array.from({ length: count }, (_, k) => {
     const draw = order[Math.floor(((k + 0.5) * order.length) / count)];
-    return { draw, worst: k === count - 1, outline: outlineOf(draw) };
+    return { draw, worst: k === count - 1, ...outlineOf(draw) };
   });
 }

@@ -1,0 +1,22 @@
+/**
+ * What does a forecast look like on paper? One self-contained page, and its charts as drawings that other shells may use.
+ * Leaves out: computing anything.
+ * @module
+ */
+
+export {
+  type ChartInk,
+  hundredCircles,
+  type Interval,
+  type IntervalAxis,
+  intervalRows,
+  type Odds,
+  rangeOf100,
+  type Share,
+  type Spell,
+  shareBar,
+  spellInWords,
+  timeline,
+} from './charts.ts';
+export { type MouthOutline, mouthDrawing } from './mouth-drawing.ts';
+export { type MeasuredNow, type ReportContext, renderReport } from './render-report.ts';

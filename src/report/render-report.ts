@@ -1,0 +1,108 @@
+import type { Forecast } from '#forecast';
+import { describePlan, type Plan } from '#plan';
+import { mouthDrawing } from './mouth-drawing.ts';
+import { changesSection, eventsTable, oddsSection, sharesSection, timelineSection } from './report-sections.ts';
+import { reportStyle } from './report-style.ts';
+import { escapeText } from './svg.ts';
+
+/** One measure of the face as it is now. */
+export interface MeasuredNow {
+  readonly label: string;
+  /** printed with its unit */
+  readonly value: string;
+  /** printed range, or what it comes from; empty when unknown */
+  readonly range: string;
+}
+
+/** What the page says besides the forecast. */
+export interface ReportContext {
+  readonly plan: Plan;
+  /** whose mouth, such as a file's name or the name of a built-in face */
+  readonly face: string;
+  readonly measures: readonly MeasuredNow[];
+  /** as it shall be printed; nothing when the page shall be the same every day */
+  readonly date?: string;
+}
+
+/**
+ * The consult report: one self-contained page that prints on A4 and asks nothing of any host.
+ * @returns a whole HTML document
+ */
+export function renderReport(forecast: Forecast, context: ReportContext): string {
+  const title = `${context.plan.label}: what it may do to this mouth`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<main>
+<header><span><strong>Philtrum</strong> consult report</span><span>${escapeText([context.date, context.face].filter(Boolean).join(', '))}</span></header>
+<h1>${escapeText(title)}</h1>
+<p>A model, not a promise. It is not a diagnosis and not a dose. Take it to a board-certified surgeon and ask. Every use around the mouth is off-label.</p>
+${emergency}
+${mouthAndMeasures(forecast, context)}
+${changesSection(forecast)}
+${oddsSection(forecast)}
+<div class="columns">
+${sharesSection(forecast)}
+${plannedSection(context.plan)}
+</div>
+${timelineSection(forecast)}
+${eventsTable(forecast)}
+${questions}
+${assumptions(forecast)}
+</main>
+</body>
+</html>
+`;
+}
+
+const emergency = `<section class="notice"><strong>Emergency.</strong> One side of the face drops suddenly, or trouble swallowing, speaking or breathing: call emergency services. Do not wait, and do not assume it is the injection.</section>`;
+
+const questions = `<section><h2>Ask your surgeon</h2>
+<ol>
+<li>Who injects, and how often around the mouth?</li>
+<li>What do you see when I smile, purse my lips and drink that this would change?</li>
+<li>What happens if I leak when I drink, or if one side is weaker? There is no approved reversal; it wears off over weeks.</li>
+<li>What would doing nothing, or something else, look like for me?</li>
+</ol></section>`;
+
+function mouthAndMeasures(forecast: Forecast, { measures }: ReportContext): string {
+  const ghosts = forecast.ghosts['rest'] ?? [];
+  const words =
+    'The mouth at rest from the front, week 2. The patient’s right is on the left. Dots: now. Thin lines: ten of the draws, the middle of each tenth by movement. Dashed: the tenth that changes most.';
+  const picture = ghosts.length === 0 ? '' : mouthDrawing(ghosts[0].before, ghosts, words);
+  const rows = measures.map(
+    ({ label, value, range }) =>
+      `<tr><td>${escapeText(label)}</td><td class="number">${escapeText(value)}</td><td class="number">${escapeText(range)}</td></tr>`,
+  );
+  return `<section class="columns">
+<figure style="margin:12px 0">${picture}<figcaption class="quiet">${words} True scale.</figcaption></figure>
+<div><h2>This mouth now</h2><table>${rows.join('')}</table></div>
+</section>`;
+}
+
+function plannedSection(plan: Plan): string {
+  const [head, ...lines] = describePlan(plan).split('\n');
+  const items = lines.map((line) => `<li>${escapeText(line.replace(/^- /, ''))}</li>`).join('');
+  return `<section><h2>The plan that was forecast</h2><p>${escapeText(head)}</p>${items === '' ? '' : `<ul>${items}</ul>`}
+<p class="quiet">RIGHT and LEFT are the patient’s. Units belong to the product and cannot be converted.</p></section>`;
+}
+
+function assumptions(forecast: Forecast): string {
+  const { surrogate, assumedParameters, provenance, draws, seed } = forecast;
+  const error =
+    surrogate.heldOutP95Mm === null
+      ? 'First estimate: one person was solved, nothing was held out.'
+      : `Of mouths that the forecast had not seen, 95 of 100 were predicted within ${surrogate.heldOutP95Mm.toFixed(2)} mm, the worst within ${surrogate.worstMm!.toFixed(2)} mm.`;
+  const absent = Object.entries(forecast.notModelled).map(([name, why]) => `${name} (${why})`);
+  return `<footer class="quiet">
+<p><strong>What is assumed.</strong> No measured millimetre value for a lip flip has been published that we could read; millimetres are model output with a wide prior. ${assumedParameters.count} numbers are assumed, not measured on you: ${escapeText(assumedParameters.list.join(', '))}.</p>
+<p><strong>How sure the method is.</strong> ${error} ${surrogate.exactResolves > 0 ? `${surrogate.exactResolves} draws near a limit were solved exactly. ` : ''}Not modelled: ${escapeText(absent.join('; '))}; other treatments.</p>
+<p>${draws} draws, seed ${seed}, software ${escapeText(provenance.software)}, parameters ${escapeText(provenance.parameters)}, kernel ${escapeText(provenance.kernel)}. Made on this device; nothing was sent.</p>
+</footer>`;
+}
