@@ -1,45 +1,45 @@
 import type { Attachment } from './face-model.ts';
-import type { Tissue } from './fibre-sheets.ts';
 import { sublabialeDepth } from './lip-thickness.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { template } from './parameters.ts';
 import { spreadOverNodes } from './patch.ts';
 import { smoothStep } from './smooth-steps.ts';
 import { nodalArea } from './surface-areas.ts';
 
 /** Height of the folds in which the mucosa turns from lip to gum [mm]. */
-export function fornices({ layout }: Pick<Tissue, 'layout'>): { readonly upper: number; readonly lower: number } {
+export function fornices({ layout }: Pick<MouthSolid, 'layout'>): { readonly upper: number; readonly lower: number } {
   const { parameters } = layout;
   const upperLip = parameters.upperVermilionHeight + parameters.philtrumLength;
   return { upper: 0.8 * upperLip, lower: -0.83 * sublabialeDepth(parameters) };
 }
 
 /** How firmly mucosa at a height is bound to bone above (below) the fornix [1]; graded over 4 mm. */
-export function boneShare(tissue: Pick<Tissue, 'layout'>, height: number): { maxilla: number; mandible: number } {
-  const { upper, lower } = fornices(tissue);
+export function boneShare(solid: Pick<MouthSolid, 'layout'>, height: number): { maxilla: number; mandible: number } {
+  const { upper, lower } = fornices(solid);
   return { maxilla: smoothStep(upper, upper + 4, height), mandible: smoothStep(lower, lower - 4, height) };
 }
 
 /** All elastic ties of the patch. */
-export function attachmentsOf(tissue: Tissue, elements: Int32Array): Attachment[] {
-  const { layout } = tissue;
+export function attachmentsOf(solid: MouthSolid): Attachment[] {
+  const { layout } = solid;
   const wide = layout.parameters.mouthWidth / template.mouthWidth.value;
   const below = -sublabialeDepth(layout.parameters);
   const chin = (height: number) => 1 - smoothStep(below - 6, below + 6, height);
   const nose = (arc: number, height: number) => noseWidth(wide, arc) * smoothStep(0, 10, height);
   return [
-    { kind: 'maxilla', ...nodalArea(tissue, 'mucosa', (_, height) => boneShare(tissue, height).maxilla) },
-    { kind: 'mandible', ...nodalArea(tissue, 'mucosa', (_, height) => boneShare(tissue, height).mandible) },
-    noseTie(tissue, elements, wide),
-    { kind: 'cheek', ...nodalArea(tissue, 'rim', (arc, height) => (1 - chin(height)) * (1 - nose(arc, height))) },
-    { kind: 'chin', ...nodalArea(tissue, 'rim', (_, height) => chin(height)) },
+    { kind: 'maxilla', ...nodalArea(solid, 'mucosa', (_, height) => boneShare(solid, height).maxilla) },
+    { kind: 'mandible', ...nodalArea(solid, 'mucosa', (_, height) => boneShare(solid, height).mandible) },
+    noseTie(solid, wide),
+    { kind: 'cheek', ...nodalArea(solid, 'rim', (arc, height) => (1 - chin(height)) * (1 - nose(arc, height))) },
+    { kind: 'chin', ...nodalArea(solid, 'rim', (_, height) => chin(height)) },
   ];
 }
 
 /** The base of the nose and the alae hold the lip through its whole depth: frontal area spread over the thickness. */
-function noseTie(tissue: Tissue, elements: Int32Array, wide: number): Attachment {
-  const { parameters } = tissue.layout;
+function noseTie(solid: MouthSolid, wide: number): Attachment {
+  const { parameters } = solid.layout;
   const sn = parameters.upperVermilionHeight + parameters.philtrumLength;
-  const { nodes, loads } = spreadOverNodes(tissue, elements, {
+  const { nodes, loads } = spreadOverNodes(solid, {
     reach: { arc: [-24 * wide, 24 * wide], height: [sn - 4, Infinity] },
     at: (place) => (noseWidth(wide, place.arc) * smoothStep(sn - 3, sn + 4, place.height)) / place.thickness,
   });

@@ -1,9 +1,10 @@
 import { attachmentsOf } from './attachments.ts';
 import { contactSurfaces, foldedCoordinates } from './contact-surfaces.ts';
+import { elementVolumes } from './element-samples.ts';
 import type { FaceModel, FaceParameters, MouthMesh, Resolution } from './face-model.ts';
-import type { Tissue } from './fibre-sheets.ts';
 import { layOutMouth } from './mouth-layout.ts';
 import { hexahedra, meshMouth } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { musculature } from './muscle-bundles.ts';
 import { anthropometry } from './parameters.ts';
 import { gridCounts } from './resolutions.ts';
@@ -22,8 +23,8 @@ export function buildFace(parameters: FaceParameters, resolution: Resolution): F
   const counts = gridCounts[resolution];
   const layout = layOutMouth(parameters, counts);
   const nodes = meshMouth(layout, counts);
-  const tissue: Tissue = { layout, nodes };
   const elements = hexahedra(counts);
+  const solid: MouthSolid = { layout, nodes, elements, volumes: elementVolumes(nodes.positions, elements) };
   const { columns, rings, layers, borderRing } = counts;
   const mesh: MouthMesh = Object.freeze({
     resolution,
@@ -33,16 +34,16 @@ export function buildFace(parameters: FaceParameters, resolution: Resolution): F
     borderRing,
     nodes: nodes.positions,
     elements,
-    tissueShare: tissueShares(layout, nodes, elements),
-    foldedCoordinates: foldedCoordinates(tissue),
-    ...contactSurfaces(tissue),
+    tissueShare: tissueShares(solid),
+    foldedCoordinates: foldedCoordinates(solid),
+    ...contactSurfaces(solid),
   });
   return Object.freeze({
     parameters: Object.freeze({ ...parameters }),
     mesh,
     teeth: Object.freeze(layout.arch),
-    ...musculature(tissue, elements),
-    attachments: attachmentsOf(tissue, elements),
+    ...musculature(solid),
+    attachments: attachmentsOf(solid),
   });
 }
 

@@ -1,20 +1,20 @@
 import { boneShare } from './attachments.ts';
 import type { MouthMesh } from './face-model.ts';
-import type { Tissue } from './fibre-sheets.ts';
 import { nodeIndex } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { nodalArea } from './surface-areas.ts';
 
 type Contact = Pick<MouthMesh, 'lipPairs' | 'lipPairArea' | 'toothNodes' | 'toothNodeArea'>;
 
 /** Which nodes may touch each other or the teeth, with the area each stands for. */
-export function contactSurfaces(tissue: Tissue): Contact {
-  return { ...lipContact(tissue), ...toothContact(tissue) };
+export function contactSurfaces(solid: MouthSolid): Contact {
+  return { ...lipContact(solid), ...toothContact(solid) };
 }
 
 /** Facing nodes of the free margins, corner columns left out: they face themselves. */
-function lipContact(tissue: Tissue): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
-  const { counts } = tissue.nodes;
-  const margin = nodalArea(tissue, 'margin');
+function lipContact(solid: MouthSolid): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
+  const { counts } = solid.nodes;
+  const margin = nodalArea(solid, 'margin');
   const areas = new Map(Array.from(margin.nodes, (node, i) => [node, margin.area[i]]));
   const quarter = counts.columns / 4;
   const pairs: number[] = [];
@@ -31,16 +31,16 @@ function lipContact(tissue: Tissue): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
 }
 
 /** Mucosa between the fornices lies on the teeth; its area fades where bone takes hold. */
-function toothContact(tissue: Tissue): Pick<Contact, 'toothNodes' | 'toothNodeArea'> {
-  const free = nodalArea(tissue, 'mucosa', (_, height) => {
-    const { maxilla, mandible } = boneShare(tissue, height);
+function toothContact(solid: MouthSolid): Pick<Contact, 'toothNodes' | 'toothNodeArea'> {
+  const free = nodalArea(solid, 'mucosa', (_, height) => {
+    const { maxilla, mandible } = boneShare(solid, height);
     return (1 - maxilla) * (1 - mandible);
   });
   return { toothNodes: free.nodes, toothNodeArea: free.area };
 }
 
 /** Column and ring folded about the mouth line, the same for facing pillars (nNode x 2). */
-export function foldedCoordinates({ nodes }: Pick<Tissue, 'nodes'>): Float64Array {
+export function foldedCoordinates({ nodes }: Pick<MouthSolid, 'nodes'>): Float64Array {
   const { counts } = nodes;
   const folded = new Float64Array(nodes.coordinates.arc.length * 2);
   for (let column = 0; column < counts.columns; column++) {

@@ -7,7 +7,16 @@ export interface ElementSamples {
   readonly slopes: Float64Array;
 }
 
-const corners = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0], [0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]] as const;
+const corners = [
+  [0, 0, 0],
+  [1, 0, 0],
+  [1, 1, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+  [1, 0, 1],
+  [1, 1, 1],
+  [0, 1, 1],
+] as const;
 
 /**
  * A product grid of points, column fastest: index a + n b + n n c.
@@ -85,4 +94,16 @@ export function jacobianAt(
     out[1] * (out[5] * out[6] - out[3] * out[8]) +
     out[2] * (out[3] * out[7] - out[4] * out[6])
   );
+}
+
+/** Volume of every hexahedron (nElement) [mm3]. */
+export function elementVolumes(positions: Float64Array, elements: Int32Array): Float64Array {
+  const gauss = elementSamples(gaussStations);
+  const jacobian = new Float64Array(9);
+  return Float64Array.from({ length: elements.length / 8 }, (_, e) => {
+    const nodes = elements.subarray(8 * e, 8 * e + 8);
+    let volume = 0;
+    for (let g = 0; g < gauss.count; g++) volume += jacobianAt(jacobian, gauss, g, { positions, nodes }) / gauss.count;
+    return volume;
+  });
 }

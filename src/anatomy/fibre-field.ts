@@ -1,5 +1,14 @@
-import { type ElementSamples, elementSamples, fieldAt, gaussStations, jacobianAt, midpoints, slopesAt } from './element-samples.ts';
+import {
+  type ElementSamples,
+  elementSamples,
+  fieldAt,
+  gaussStations,
+  jacobianAt,
+  midpoints,
+  slopesAt,
+} from './element-samples.ts';
 import type { MouthNodes } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 
 /**
  * A bundle of fibres as the crossing of two families of surfaces: fibres run where `across` and `within` are both
@@ -43,8 +52,7 @@ const pathBins = 9;
 
 /** Integrates one strip of a sheet over the elements. */
 export function stripFibres(
-  nodes: MouthNodes,
-  elements: Int32Array,
+  { nodes, elements, volumes }: MouthSolid,
   sheet: FibreSheet,
   strip: SheetStrip,
 ): StripFibres {
@@ -53,7 +61,7 @@ export function stripFibres(
   for (let element = 0; element < elements.length / 8; element++) {
     const corner = elements.subarray(8 * element, 8 * element + 8);
     if (!sheet.holds(element) || !reaches(sheet, strip, corner)) continue;
-    const share = strengthIn(nodes, corner, sheet, { strip, middle });
+    const share = carriedBy(nodes, corner, sheet, { strip, middle }) / volumes[element];
     if (share < 1e-6) continue;
     fibres.elements.push(element);
     fibres.shares.push(share);
@@ -82,8 +90,8 @@ const acrossSlopes = new Float64Array(3);
 const withinSlopes = new Float64Array(3);
 const alongSlopes = new Float64Array(3);
 
-/** Mean over the element of the strip's section per area of tissue [1]. */
-function strengthIn(
+/** Integral over the element of the strip's section per area of tissue [mm3]. */
+function carriedBy(
   nodes: MouthNodes,
   corner: Int32Array,
   sheet: FibreSheet,
@@ -91,22 +99,21 @@ function strengthIn(
 ): number {
   const density = strip.crossSection / (strip.to - strip.from);
   let carried = 0;
-  let volume = 0;
   for (let s = 0; s < interior.count; s++) {
-    volume += jacobianAt(jacobian, interior, s, { positions: nodes.positions, nodes: corner });
     slopesAt(acrossSlopes, interior, s, { field: sheet.across, nodes: corner });
     slopesAt(withinSlopes, interior, s, { field: sheet.within, nodes: corner });
     const held =
       heldShare(fieldAt(interior, s, sheet.across, corner), acrossSlopes, strip.from, strip.to) *
       heldShare(fieldAt(interior, s, sheet.within, corner), withinSlopes, 0, 1);
     if (held === 0) continue;
+    jacobianAt(jacobian, interior, s, { positions: nodes.positions, nodes: corner });
     flowAlong(interior, s, corner, sheet);
     const arc = fieldAt(interior, s, nodes.coordinates.arc, corner);
     const weight = Math.hypot(flow[0], flow[1], flow[2]) * density * held * sheet.carried(arc);
     carried += weight;
     middle.add(fieldAt(interior, s, sheet.along, corner), weight, (k) => positionAt(nodes, corner, s, k));
   }
-  return carried / volume;
+  return carried / interior.count;
 }
 
 /** How much of the cell around a sample lies between two values of a field, as if the field were linear there [1]. */

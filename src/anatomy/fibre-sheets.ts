@@ -1,19 +1,13 @@
 import type { Side } from './face-model.ts';
 import type { FibreSheet } from './fibre-field.ts';
 import { sublabialeDepth } from './lip-thickness.ts';
-import type { MouthLayout } from './mouth-layout.ts';
 import type { MouthNodes } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { template } from './parameters.ts';
 import { blend, smoothMin, smoothStep } from './smooth-steps.ts';
 import { layerBounds, modiolusOf } from './tissue-layers.ts';
 
 type Lip = 'upper' | 'lower';
-
-/** What a fibre sheet is laid into. */
-export interface Tissue {
-  readonly layout: MouthLayout;
-  readonly nodes: MouthNodes;
-}
 
 /** Half of the band beside the midline over which the two sides' fibres cross [mm]. */
 const crossing = 3;
@@ -24,7 +18,7 @@ export function sideShare(side: Side, arc: number): number {
 }
 
 /** The hooked bundle at the free margin, from the corner to the midline. */
-export function marginalisSheet({ layout, nodes }: Tissue, lip: Lip, side: Side): FibreSheet {
+export function marginalisSheet({ layout, nodes }: MouthSolid, lip: Lip, side: Side): FibreSheet {
   const { coordinates } = nodes;
   const width = lip === 'upper' ? 3 : 4;
   const sheet = blankSheet(nodes);
@@ -46,14 +40,12 @@ export function marginalisSheet({ layout, nodes }: Tissue, lip: Lip, side: Side)
 }
 
 /** The deep sheet of the white lip, from the modiolus to the midline. */
-export function peripheralisSheet({ layout, nodes }: Tissue, lip: Lip, side: Side): FibreSheet {
+export function peripheralisSheet({ layout, nodes }: MouthSolid, lip: Lip, side: Side): FibreSheet {
   const { coordinates } = nodes;
   const { parameters } = layout;
   const scale = parameters.mouthWidth / template.mouthWidth.value;
   const white =
-    lip === 'upper'
-      ? parameters.philtrumLength
-      : sublabialeDepth(parameters) - parameters.lowerVermilionHeight + 5;
+    lip === 'upper' ? parameters.philtrumLength : sublabialeDepth(parameters) - parameters.lowerVermilionHeight + 5;
   const sheet = blankSheet(nodes);
   forEachNode(nodes, (n) => {
     const bounds = layerBounds(layout, coordinates.beyondBorder[n], coordinates.arc[n]);
@@ -67,7 +59,7 @@ export function peripheralisSheet({ layout, nodes }: Tissue, lip: Lip, side: Sid
 }
 
 /** The sheet of the cheek, from the lateral border of the patch to the modiolus. */
-export function buccinatorSheet({ layout, nodes }: Tissue, side: Side): FibreSheet {
+export function buccinatorSheet({ layout, nodes }: MouthSolid, side: Side): FibreSheet {
   const { coordinates } = nodes;
   const modiolus = modiolusOf(layout);
   const scale = layout.parameters.mouthWidth / template.mouthWidth.value;
@@ -88,7 +80,7 @@ export function buccinatorSheet({ layout, nodes }: Tissue, side: Side): FibreShe
 }
 
 /** The short muscle of the chin, from the bone below the lower fornix obliquely forward and down to the skin. */
-export function mentalisSheet({ layout, nodes }: Tissue, side: Side): FibreSheet {
+export function mentalisSheet({ layout, nodes }: MouthSolid, side: Side): FibreSheet {
   const { coordinates } = nodes;
   const origin = -sublabialeDepth(layout.parameters) - 3;
   const drop = -14;
@@ -128,5 +120,5 @@ export function onLip({ counts }: MouthNodes, lip: Lip): (element: number) => bo
 }
 
 function onSide({ counts }: MouthNodes, side: Side): (element: number) => boolean {
-  return (element) => (Math.floor(element / (counts.rings * counts.layers)) < counts.columns / 2) === (side === 'left');
+  return (element) => Math.floor(element / (counts.rings * counts.layers)) < counts.columns / 2 === (side === 'left');
 }

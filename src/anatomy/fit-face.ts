@@ -1,5 +1,5 @@
-import { archOf } from './dental-arch.ts';
 import { buildFace } from './build-face.ts';
+import { archOf } from './dental-arch.ts';
 import { lengthsOf, type MeasuredLengths, outlinedLengths } from './face-lengths.ts';
 import type { FaceModel, FaceParameters, Resolution } from './face-model.ts';
 import { type MeshQuality, meshQuality } from './mesh-quality.ts';
@@ -85,7 +85,11 @@ function corrected(target: FaceParameters, names: readonly (keyof FaceParameters
   let parameters = target;
   for (let i = 0; ; i++) {
     const { lengths, quality } = measureModel(parameters, resolution);
-    const reproduced = outlined.map((name) => ({ name, measured: target[name], modelled: lengths[name] ?? Number.NaN }));
+    const reproduced = outlined.map((name) => ({
+      name,
+      measured: target[name],
+      modelled: lengths[name] ?? Number.NaN,
+    }));
     const worst = Math.max(0, ...reproduced.map((r) => Math.abs(r.modelled - r.measured)));
     if (!(worst > 0.01) || i === corrections || !acceptable(quality)) return { parameters, reproduced, quality };
     const steps = reproduced.map((r) => [r.name, parameters[r.name] + r.measured - r.modelled] as const);
@@ -139,12 +143,20 @@ function outside(names: readonly (keyof FaceParameters)[], target: FaceParameter
     const [low, high] = anthropometry[name].range;
     return `${name} ${target[name].toFixed(1)} mm (modelled: ${low.toFixed(1)} to ${high.toFixed(1)} mm)`;
   });
-  return { ok: false, reason: 'outside-range', detail: `This mouth is outside what the model can build: ${told.join(', ')}.` };
+  return {
+    ok: false,
+    reason: 'outside-range',
+    detail: `This mouth is outside what the model can build: ${told.join(', ')}.`,
+  };
 }
 
 function notReproduced({ name, measured, modelled }: ReproducedLength): FaceFit {
   const [m, model] = [measured.toFixed(1), modelled.toFixed(1)];
-  return { ok: false, reason: 'not-reproduced', detail: `${name} was measured as ${m} mm but the model shows ${model} mm.` };
+  return {
+    ok: false,
+    reason: 'not-reproduced',
+    detail: `${name} was measured as ${m} mm but the model shows ${model} mm.`,
+  };
 }
 
 function knownNames(): string {

@@ -4,8 +4,8 @@
  * @module
  */
 
-export { archDepthAt, archSlopeAt } from './dental-arch.ts';
 export { buildFace } from './build-face.ts';
+export { archDepthAt, archSlopeAt } from './dental-arch.ts';
 export { lengthsFromCaptures, lengthsOf, type MeasuredLength, type MeasuredLengths } from './face-lengths.ts';
 export {
   type Attachment,
@@ -34,6 +34,6 @@ export {
 export { type MeshQuality, meshQuality } from './mesh-quality.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles.data.ts';
 export { outline, vermilionNormal } from './outline.ts';
+export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';
 export { type FaceSummary, summariseFace } from './summarise-face.ts';
 export { surfaceNodes, surfaceRegion, surfaceTriangles } from './surface.ts';
-export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';

@@ -10,7 +10,16 @@ export interface MeshQuality {
 }
 
 /** At each local corner: its neighbours along column, ring and layer, in right-handed order. */
-const cornerNeighbours = [[1, 3, 4], [2, 0, 5], [3, 1, 6], [0, 2, 7], [7, 5, 0], [4, 6, 1], [5, 7, 2], [6, 4, 3]] as const;
+const cornerNeighbours = [
+  [1, 3, 4],
+  [2, 0, 5],
+  [3, 1, 6],
+  [0, 2, 7],
+  [7, 5, 0],
+  [4, 6, 1],
+  [5, 7, 2],
+  [6, 4, 3],
+] as const;
 
 /** Worst corner of every element of a mesh, at its own nodes or at moved ones (nNode x 3) [mm]. */
 export function meshQuality(mesh: Pick<MouthMesh, 'nodes' | 'elements'>, positions = mesh.nodes): MeshQuality {

@@ -139,7 +139,11 @@ function ray(outline: Outline, counts: GridCounts, column: ColumnPlace & { lip: 
   const border = { u, y: bowless.y + bow };
   const redLength = Math.hypot(border.u - margin.u, border.y - margin.y);
   const rim = rimAt(outline, column.lip, column.onRim);
-  const line = whiteLine({ margin, border: bowless, rim }, redLength / counts.borderRing, counts.rings - counts.borderRing);
+  const line = whiteLine(
+    { margin, border: bowless, rim },
+    redLength / counts.borderRing,
+    counts.rings - counts.borderRing,
+  );
   const fade = Math.max(template.bowFade.value, 2.6 * bow);
   const bows = line.map((place) => bow * (1 - smoothStep(0, fade, Math.hypot(place.u - u, place.y - bowless.y))));
   const white = line.map((place, i) => ({ u: place.u, y: place.y + bows[i] }));
@@ -230,7 +234,10 @@ function whiteLine(
   const length = Math.hypot(du, dy);
   const red = Math.hypot(border.u - margin.u, border.y - margin.y);
   const pull = length * 0.33;
-  const lead = { u: border.u + ((border.u - margin.u) / red) * pull, y: border.y + ((border.y - margin.y) / red) * pull };
+  const lead = {
+    u: border.u + ((border.u - margin.u) / red) * pull,
+    y: border.y + ((border.y - margin.y) / red) * pull,
+  };
   const land = { u: rim.u - du * 0.33, y: rim.y - dy * 0.33 };
   return growingSteps(Math.max(1.25, redStep * 1.15), length, count).map((t) => {
     const s = 1 - t;

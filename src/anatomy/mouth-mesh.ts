@@ -178,7 +178,16 @@ function distance(a: SheetPoint, b: SheetPoint): number {
 
 /** (nElement x 8) node indices in the local order of the contract. */
 export function hexahedra(counts: GridCounts): Int32Array {
-  const corners = [[0, 0, 0], [1, 0, 0], [1, 1, 0], [0, 1, 0], [0, 0, 1], [1, 0, 1], [1, 1, 1], [0, 1, 1]] as const;
+  const corners = [
+    [0, 0, 0],
+    [1, 0, 0],
+    [1, 1, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+    [1, 0, 1],
+    [1, 1, 1],
+    [0, 1, 1],
+  ] as const;
   const elements = new Int32Array(counts.columns * counts.rings * counts.layers * 8);
   let next = 0;
   for (let column = 0; column < counts.columns; column++) {

@@ -1,6 +1,7 @@
 import type { Fascicle, FibreEntries, MuscleId, Side, Strand } from './face-model.ts';
 import { type FibreSheet, type StripFibres, stripFibres } from './fibre-field.ts';
-import { buccinatorSheet, marginalisSheet, mentalisSheet, peripheralisSheet, type Tissue } from './fibre-sheets.ts';
+import { buccinatorSheet, marginalisSheet, mentalisSheet, peripheralisSheet } from './fibre-sheets.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { muscleTable } from './muscles.data.ts';
 import { obliqueFibres } from './oblique-fibres.ts';
 import { strandFascicles } from './strands.ts';
@@ -18,49 +19,51 @@ interface VolumeFascicle {
   readonly fibres: StripFibres;
 }
 
-const sheets: readonly { muscle: MuscleId; of: (tissue: Tissue, side: Side) => FibreSheet }[] = [
-  { muscle: 'orbicularisOris.marginalis.superior', of: (tissue, side) => marginalisSheet(tissue, 'upper', side) },
-  { muscle: 'orbicularisOris.marginalis.inferior', of: (tissue, side) => marginalisSheet(tissue, 'lower', side) },
-  { muscle: 'orbicularisOris.peripheralis.superior', of: (tissue, side) => peripheralisSheet(tissue, 'upper', side) },
-  { muscle: 'orbicularisOris.peripheralis.inferior', of: (tissue, side) => peripheralisSheet(tissue, 'lower', side) },
+const sheets: readonly { muscle: MuscleId; of: (solid: MouthSolid, side: Side) => FibreSheet }[] = [
+  { muscle: 'orbicularisOris.marginalis.superior', of: (solid, side) => marginalisSheet(solid, 'upper', side) },
+  { muscle: 'orbicularisOris.marginalis.inferior', of: (solid, side) => marginalisSheet(solid, 'lower', side) },
+  { muscle: 'orbicularisOris.peripheralis.superior', of: (solid, side) => peripheralisSheet(solid, 'upper', side) },
+  { muscle: 'orbicularisOris.peripheralis.inferior', of: (solid, side) => peripheralisSheet(solid, 'lower', side) },
   { muscle: 'buccinator', of: buccinatorSheet },
   { muscle: 'mentalis', of: mentalisSheet },
 ];
 
 /** Lays every muscle of the table into the tissue, fascicle by fascicle, left before right. */
-export function musculature(tissue: Tissue, elements: Int32Array): Musculature {
+export function musculature(solid: MouthSolid): Musculature {
   const sides = ['left', 'right'] as const;
   const volumes = sides.flatMap((side) => [
-    ...sheets.flatMap(({ muscle, of }) => sheetFascicles(tissue, elements, { muscle, side, sheet: of(tissue, side) })),
-    ...obliqueFascicles(tissue, elements, side),
+    ...sheets.flatMap(({ muscle, of }) => sheetFascicles(solid, { muscle, side, sheet: of(solid, side) })),
+    ...obliqueFascicles(solid, side),
   ]);
-  const pulled = sides.flatMap((side) => strandFascicles(tissue, elements, side));
+  const pulled = sides.flatMap((side) => strandFascicles(solid, side));
   const fascicles = named([...volumes.map((v) => v.fascicle), ...pulled.map((p) => p.fascicle)]);
   const strands = pulled.map(({ strand }, i) => ({ ...strand, fascicle: volumes.length + i }));
   return { fascicles, fibres: gathered(volumes.map((v) => v.fibres)), strands };
 }
 
 function sheetFascicles(
-  tissue: Tissue,
-  elements: Int32Array,
+  solid: MouthSolid,
   { muscle, side, sheet }: { muscle: MuscleId; side: Side; sheet: FibreSheet },
 ): VolumeFascicle[] {
   const { fascicles, crossSection, pull } = muscleTable[muscle];
   return Array.from({ length: fascicles }, (_, i) => {
     const strip = { from: i / fascicles, to: (i + 1) / fascicles, crossSection: crossSection / fascicles };
-    const fibres = stripFibres(tissue.nodes, elements, sheet, strip);
+    const fibres = stripFibres(solid, sheet, strip);
     return { fascicle: { muscle, side, pull, crossSection: strip.crossSection, path: fibres.path }, fibres };
   });
 }
 
-function obliqueFascicles(tissue: Tissue, elements: Int32Array, side: Side): VolumeFascicle[] {
+function obliqueFascicles(solid: MouthSolid, side: Side): VolumeFascicle[] {
   return (['upper', 'lower'] as const).flatMap((lip) => {
     const muscle = lip === 'upper' ? 'compressorLabii.superior' : 'compressorLabii.inferior';
     const { fascicles, pull } = muscleTable[muscle];
     return Array.from({ length: fascicles }, (_, i) => {
       const part = { lip, side, from: (0.9 * i) / fascicles, to: (0.9 * (i + 1)) / fascicles };
-      const fibres = obliqueFibres(tissue, elements, part);
-      return { fascicle: { muscle, side, pull, crossSection: fibres.crossSection, path: fibres.path }, fibres } as const;
+      const fibres = obliqueFibres(solid, part);
+      return {
+        fascicle: { muscle, side, pull, crossSection: fibres.crossSection, path: fibres.path },
+        fibres,
+      } as const;
     });
   });
 }

@@ -1,7 +1,8 @@
 import { elementSamples, fieldAt, gaussStations, jacobianAt, midpoints } from './element-samples.ts';
 import type { Side } from './face-model.ts';
 import { PathMiddle, type StripFibres } from './fibre-field.ts';
-import { onLip, sideShare, type Tissue } from './fibre-sheets.ts';
+import { onLip, sideShare } from './fibre-sheets.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { smoothStep } from './smooth-steps.ts';
 
 /** A part of the oblique bundle of one lip, between two shares of the way from the midline to the corner. */
@@ -22,8 +23,8 @@ const gauss = elementSamples(gaussStations);
  * Compressor labii: the oblique skin-mucosa bundle of the red lip. Its share is the membership of the tissue in the
  * bundle, so that stress is activation times sigma inside it; the section returned is what that membership cuts.
  */
-export function obliqueFibres(tissue: Tissue, elements: Int32Array, part: ObliquePart): StripFibres & { crossSection: number } {
-  const { nodes } = tissue;
+export function obliqueFibres(solid: MouthSolid, part: ObliquePart): StripFibres & { crossSection: number } {
+  const { nodes, elements, volumes } = solid;
   const fibres = { elements: [] as number[], shares: [] as number[], directions: [] as number[] };
   const middle = new PathMiddle(7);
   const holds = onLip(nodes, part.lip);
@@ -31,47 +32,45 @@ export function obliqueFibres(tissue: Tissue, elements: Int32Array, part: Obliqu
   for (let element = 0; element < elements.length / 8; element++) {
     const corner = elements.subarray(8 * element, 8 * element + 8);
     if (!holds(element) || nodes.coordinates.beyondBorder[corner[0]] > 1) continue;
-    const { share, cut } = membership(tissue, corner, part, middle);
+    const { carried, cut } = membership(solid, corner, part, middle);
+    const share = carried / volumes[element];
     if (share < 1e-6) continue;
     fibres.elements.push(element);
     fibres.shares.push(share);
     section += cut;
-    pushObliqueDirections(fibres.directions, tissue, corner);
+    pushObliqueDirections(fibres.directions, solid, corner);
   }
   return { ...fibres, path: middle.points(), crossSection: section };
 }
 
 const jacobian = new Float64Array(9);
 
-/** Mean membership of an element, and what it adds to the bundle's section: volume over length of the fibres. */
-function membership({ nodes }: Tissue, corner: Int32Array, part: ObliquePart, middle: PathMiddle) {
+/** Volume of an element that belongs to the part [mm3], and what it adds to the bundle's section: volume over length of the fibres. */
+function membership({ nodes }: MouthSolid, corner: Int32Array, part: ObliquePart, middle: PathMiddle) {
   const { coordinates, positions } = nodes;
   let carried = 0;
-  let volume = 0;
   let cut = 0;
   for (let s = 0; s < interior.count; s++) {
-    const det = jacobianAt(jacobian, interior, s, { positions, nodes: corner });
     const at = (field: Float64Array) => fieldAt(interior, s, field, corner);
     const place = at(coordinates.towardsCorner);
-    const depth = at(coordinates.depthShare);
-    const weight =
-      (place >= part.from && place < part.to ? 1 : 0) *
-      smoothStep(0, 1.2, at(coordinates.fromMargin)) *
-      (1 - smoothStep(-1, 1, at(coordinates.beyondBorder))) *
-      sideShare(part.side, at(coordinates.arc));
-    volume += det;
+    if (place < part.from || place >= part.to) continue;
+    const inRed =
+      smoothStep(0, 1.2, at(coordinates.fromMargin)) * (1 - smoothStep(-1, 1, at(coordinates.beyondBorder)));
+    const weight = inRed * sideShare(part.side, at(coordinates.arc));
+    if (weight === 0) continue;
+    const det = jacobianAt(jacobian, interior, s, { positions, nodes: corner }) / interior.count;
     carried += det * weight;
-    cut += (det * weight) / (at(coordinates.thickness) * Math.hypot(1, lean)) / interior.count;
-    middle.add(1 - depth, det * weight, (k) => {
+    cut += (det * weight) / (at(coordinates.thickness) * Math.hypot(1, lean));
+    middle.add(1 - at(coordinates.depthShare), det * weight, (k) => {
       let value = 0;
       for (let n = 0; n < 8; n++) value += interior.weights[8 * s + n] * positions[3 * corner[n] + k];
       return value;
     });
   }
-  return { share: carried / volume, cut };
+  return { carried, cut };
 }
 
-function pushObliqueDirections(out: number[], { nodes }: Tissue, corner: Int32Array): void {
+function pushObliqueDirections(out: number[], { nodes }: MouthSolid, corner: Int32Array): void {
   for (let g = 0; g < gauss.count; g++) {
     jacobianAt(jacobian, gauss, g, { positions: nodes.positions, nodes: corner });
     const [, , , rx, ry, rz, tx, ty, tz] = jacobian;

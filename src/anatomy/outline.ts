@@ -1,7 +1,7 @@
 import type { LipGeometry, Point3 } from '#measure';
 import type { FaceModel, MouthMesh } from './face-model.ts';
-import { sublabialeDepth } from './lip-thickness.ts';
 import { marginOf } from './lip-margin.ts';
+import { sublabialeDepth } from './lip-thickness.ts';
 import { template } from './parameters.ts';
 import { gridCounts } from './resolutions.ts';
 
@@ -61,9 +61,12 @@ export function vermilionNormal({ mesh }: OutlinedFace, positions: Float64Array)
   );
   const mean = (axis: 1 | 2) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   const [y0, z0] = [mean(1), mean(2)];
-  const moment = (f: (y: number, z: number) => number) =>
-    points.reduce((sum, [, y, z]) => sum + f(y - y0, z - z0), 0);
-  const angle = Math.atan2(2 * moment((y, z) => y * z), moment((y, z) => y * y - z * z)) / 2;
+  const moment = (f: (y: number, z: number) => number) => points.reduce((sum, [, y, z]) => sum + f(y - y0, z - z0), 0);
+  const angle =
+    Math.atan2(
+      2 * moment((y, z) => y * z),
+      moment((y, z) => y * y - z * z),
+    ) / 2;
   const [, firstY, firstZ] = points[0];
   const [, lastY, lastZ] = points[points.length - 1];
   const outward = Math.sign(Math.cos(angle) * (lastY - firstY) + Math.sin(angle) * (lastZ - firstZ)) || 1;

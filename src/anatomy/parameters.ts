@@ -16,7 +16,12 @@ export const template = {
   upperLipLength: { value: 20, range: [16, 26], unit: 'mm', source: 'textbook white adult female, sn to stomion' },
   lowerLipLength: { value: 18, range: [14, 22], unit: 'mm', source: 'recalled anthropometry, stomion to sl' },
   toothFaceZ: { value: -11, range: [-13, -9], unit: 'mm', source: 'depth of the upper incisors in the template frame' },
-  archHalfWidth: { value: 25, range: [22, 30], unit: 'mm', source: `${assumed}: reaches ch and modiolus of the template` },
+  archHalfWidth: {
+    value: 25,
+    range: [22, 30],
+    unit: 'mm',
+    source: `${assumed}: reaches ch and modiolus of the template`,
+  },
   halfGap: { value: 0.1, range: [0.05, 0.15], unit: 'mm', source: `${assumed}: lips that just touch` },
   notchRadius: { value: 0.6, range: [0.5, 0.8], unit: 'mm', source: `${assumed}: rounding of the mouth corner` },
   cornerExtension: { value: 2, range: [1.5, 2.5], unit: 'mm', source: `${assumed}: red lip lateral to the notch` },
@@ -56,7 +61,11 @@ function row(female: readonly [number, number], maleMean: number, source: string
 /** Mean and spread of every face parameter in adult women and men [mm]. */
 export const anthropometry: Readonly<Record<keyof FaceParameters, Anthropometry>> = {
   mouthWidth: row([48.06, 3.34], 52.06, 'Pietruski, 400 female faces; male offset recalled'),
-  cornerHeightDifference: row([0, 1], 0, `${assumed}: at rest about half of the smile asymmetry reported in 2017, n = 30`),
+  cornerHeightDifference: row(
+    [0, 1],
+    0,
+    `${assumed}: at rest about half of the smile asymmetry reported in 2017, n = 30`,
+  ),
   upperVermilionHeight: row([6.47, 1.36], 6.7, 'Pietruski, 400 female faces; male mean assumed'),
   lowerVermilionHeight: row([10.5, 1.4], 10.5, 'between 11.64 (Pietruski, models) and 9-10 (textbook white adult)'),
   philtrumLength: row([13.5, 2], 15.9, 'recalled anthropometry; male from sn to stomion 23 mm'),
@@ -64,7 +73,11 @@ export const anthropometry: Readonly<Record<keyof FaceParameters, Anthropometry>
   philtralHalfSpacing: row([5, 0.8], 5.3, 'recalled anthropometry; male mean assumed'),
   lowerLipLength: row([18, 2], 20, 'recalled anthropometry; male mean assumed'),
   upperLipThickness: row([11, 1.6], 12, 'recalled cephalometry; male mean assumed'),
-  lowerLipThickness: row([10.5, 1.6], 11.5, 'recalled cephalometry: 12.5 from the lower incisors less their overjet of 2'),
+  lowerLipThickness: row(
+    [10.5, 1.6],
+    11.5,
+    'recalled cephalometry: 12.5 from the lower incisors less their overjet of 2',
+  ),
   archRadius: row([25, 1.6], 26, 'recalled, range 22-30'),
   incisorShow: row([2.7, 1.2], 1.9, 'recalled; falls with age (da Motta 2010)'),
   crownHeight: row([10.2, 0.8], 10.8, 'recalled dental morphology'),
@@ -82,7 +95,13 @@ const female = meanFace('female');
 export const referenceFaces = {
   'reference-female': female,
   'reference-male': meanFace('male'),
-  'thin-lip': { ...female, upperVermilionHeight: 3.8, lowerVermilionHeight: 7.8, upperLipThickness: 9, cupidBowDepth: 0.8 },
+  'thin-lip': {
+    ...female,
+    upperVermilionHeight: 3.8,
+    lowerVermilionHeight: 7.8,
+    upperLipThickness: 9,
+    cupidBowDepth: 0.8,
+  },
   'long-lip': { ...female, philtrumLength: 18.5, incisorShow: 0.3, upperVermilionHeight: 5 },
   'gummy-smile': { ...female, philtrumLength: 11.5, incisorShow: 4.4, crownHeight: 9.2 },
   asymmetric: { ...female, cornerHeightDifference: 2.4 },

@@ -1,5 +1,5 @@
 import { elementSamples, fieldAt, jacobianAt, midpoints } from './element-samples.ts';
-import type { Tissue } from './fibre-sheets.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 
 /** A place of the tissue at which a kernel is read. */
 export interface KernelPlace {
@@ -34,8 +34,7 @@ const jacobian = new Float64Array(9);
  * total nor the centre depends on the resolution.
  */
 export function spreadOverNodes(
-  { nodes }: Tissue,
-  elements: Int32Array,
+  { nodes, elements }: MouthSolid,
   kernel: { readonly reach: KernelReach; readonly at: (place: KernelPlace) => number },
 ): PatchLoad {
   const { coordinates, positions } = nodes;

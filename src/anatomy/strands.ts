@@ -1,5 +1,5 @@
 import type { Fascicle, MuscleId, Side, Strand } from './face-model.ts';
-import type { Tissue } from './fibre-sheets.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { muscleTable, type TemplatePoint } from './muscles.data.ts';
 import { template } from './parameters.ts';
 import { type KernelPlace, spreadOverNodes } from './patch.ts';
@@ -24,7 +24,12 @@ interface Insertion {
 }
 
 const insertions: readonly Insertion[] = [
-  { muscle: 'levatorLabiiSuperiorisAlaequeNasi', radius: [5, 5], spread: { insertion: -2.5, origin: 0, rise: 3 }, into: 'lip' },
+  {
+    muscle: 'levatorLabiiSuperiorisAlaequeNasi',
+    radius: [5, 5],
+    spread: { insertion: -2.5, origin: 0, rise: 3 },
+    into: 'lip',
+  },
   { muscle: 'levatorLabiiSuperioris', radius: [5, 6], spread: { insertion: 4, origin: 5, rise: 0 }, into: 'lip' },
   { muscle: 'zygomaticusMinor', radius: [5, 6], spread: { insertion: 0, origin: 0, rise: 0 }, into: 'lip' },
   { muscle: 'zygomaticusMajor', radius: [6, 6], spread: { insertion: 0, origin: 3, rise: 4 }, into: 'modiolus' },
@@ -32,36 +37,40 @@ const insertions: readonly Insertion[] = [
   { muscle: 'risorius', radius: [6, 7], spread: { insertion: 0, origin: 0, rise: 0 }, into: 'modiolus' },
   { muscle: 'depressorAnguliOris', radius: [6, 6], spread: { insertion: 2, origin: 7, rise: 0 }, into: 'modiolus' },
   { muscle: 'depressorLabiiInferioris', radius: [5, 6], spread: { insertion: 4, origin: 5, rise: 0 }, into: 'lip' },
-  { muscle: 'incisivusLabiiSuperioris', radius: [6, 6], spread: { insertion: 0, origin: 0, rise: 0 }, into: 'modiolus' },
+  {
+    muscle: 'incisivusLabiiSuperioris',
+    radius: [6, 6],
+    spread: { insertion: 0, origin: 0, rise: 0 },
+    into: 'modiolus',
+  },
 ];
 
 /** Every strand fascicle of one side, insertion patches spread over the mesh. */
-export function strandFascicles(tissue: Tissue, elements: Int32Array, side: Side): StrandFascicle[] {
+export function strandFascicles(solid: MouthSolid, side: Side): StrandFascicle[] {
   return insertions.flatMap((insertion) => {
     const { fascicles } = muscleTable[insertion.muscle];
     return Array.from({ length: fascicles }, (_, i) =>
-      strandFascicle(tissue, elements, { insertion, side, offset: i - (fascicles - 1) / 2 }),
+      strandFascicle(solid, { insertion, side, offset: i - (fascicles - 1) / 2 }),
     );
   });
 }
 
 function strandFascicle(
-  tissue: Tissue,
-  elements: Int32Array,
+  solid: MouthSolid,
   { insertion, side, offset }: { insertion: Insertion; side: Side; offset: number },
 ): StrandFascicle {
   const row = muscleTable[insertion.muscle];
   const { spread } = insertion;
   const shift = (point: TemplatePoint, dx: number, dy = 0): TemplatePoint => [point[0] + dx, point[1] + dy, point[2]];
-  const origin = onFace(tissue, shift(row.path[0], offset * spread.origin));
-  const via = onFace(tissue, shift(row.path[1], (offset * (spread.origin + spread.insertion)) / 2));
-  const end = onFace(tissue, shift(row.path[2], offset * spread.insertion, offset * spread.rise));
+  const origin = onFace(solid, shift(row.path[0], offset * spread.origin));
+  const via = onFace(solid, shift(row.path[1], (offset * (spread.origin + spread.insertion)) / 2));
+  const end = onFace(solid, shift(row.path[2], offset * spread.insertion, offset * spread.rise));
   const sign = side === 'left' ? 1 : -1;
-  const patch = spreadOverNodes(tissue, elements, kernelOf(tissue, insertion, { arc: sign * arcOf(tissue, end), y: end[1] }));
+  const patch = spreadOverNodes(solid, kernelOf(solid, insertion, { arc: sign * arcOf(solid, end), y: end[1] }));
   const total = patch.loads.reduce((a, b) => a + b, 0);
   const weights = patch.loads.map((load) => load / total);
   const centre = [0, 1, 2].map((k) =>
-    weights.reduce((sum, weight, i) => sum + weight * tissue.nodes.positions[3 * patch.nodes[i] + k], 0),
+    weights.reduce((sum, weight, i) => sum + weight * solid.nodes.positions[3 * patch.nodes[i] + k], 0),
   );
   const mirrored = ([x, y, z]: readonly number[]) => [sign * x, y, z];
   return {
@@ -77,7 +86,7 @@ function strandFascicle(
 }
 
 /** A template point carried to this face: widths, heights and depths scale with the mouth. */
-function onFace({ layout }: Tissue, [x, y, z]: TemplatePoint): TemplatePoint {
+function onFace({ layout }: MouthSolid, [x, y, z]: TemplatePoint): TemplatePoint {
   const { parameters, arch } = layout;
   const wide = parameters.mouthWidth / template.mouthWidth.value;
   const upper = (parameters.upperVermilionHeight + parameters.philtrumLength) / template.upperLipLength.value;
@@ -86,7 +95,7 @@ function onFace({ layout }: Tissue, [x, y, z]: TemplatePoint): TemplatePoint {
 }
 
 /** Arclength of the wall behind a point halfway through the tissue [mm]. */
-function arcOf({ layout }: Tissue, [x]: TemplatePoint): number {
+function arcOf({ layout }: MouthSolid, [x]: TemplatePoint): number {
   const depth = layout.parameters.upperLipThickness / 2;
   let low = 0;
   let high = layout.reach;
@@ -99,7 +108,7 @@ function arcOf({ layout }: Tissue, [x]: TemplatePoint): number {
   return (low + high) / 2;
 }
 
-function kernelOf({ layout }: Tissue, insertion: Insertion, centre: { arc: number; y: number }) {
+function kernelOf({ layout }: MouthSolid, insertion: Insertion, centre: { arc: number; y: number }) {
   const [ru, rh] = insertion.radius;
   const r = (centre.arc / layout.cornerArc) ** 2;
   const height = centre.y + template.cornerSag.value * ((2 * r) / (1 + r));

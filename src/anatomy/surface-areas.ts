@@ -1,5 +1,5 @@
-import type { Tissue } from './fibre-sheets.ts';
 import { nodeIndex } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 
 /** A surface of the patch: towards the teeth, towards the rest of the face, or towards the other lip. */
 export type PatchSurface = 'mucosa' | 'rim' | 'margin';
@@ -22,18 +22,19 @@ const least = 1e-6;
  * @param weight 0..1 by arclength and height [mm]
  */
 export function nodalArea(
-  tissue: Pick<Tissue, 'nodes'>,
+  solid: Pick<MouthSolid, 'nodes'>,
   surface: PatchSurface,
   weight: (arc: number, height: number) => number = () => 1,
 ): NodalArea {
-  const { coordinates, positions } = tissue.nodes;
+  const { coordinates, positions } = solid.nodes;
   const areas = new Map<number, number>();
-  for (const quad of quads(tissue, surface)) {
+  for (const quad of quads(solid, surface)) {
     for (const a of stations) {
       for (const b of stations) {
         const shape = [(1 - a) * (1 - b), a * (1 - b), a * b, (1 - a) * b];
         const read = (field: Float64Array) => shape.reduce((sum, w, i) => sum + w * field[quad[i]], 0);
-        const counted = (areaElement(positions, quad, a, b) / 9) * weight(read(coordinates.arc), read(coordinates.height));
+        const counted =
+          (areaElement(positions, quad, a, b) / 9) * weight(read(coordinates.arc), read(coordinates.height));
         quad.forEach((node, i) => {
           areas.set(node, (areas.get(node) ?? 0) + shape[i] * counted);
         });
@@ -45,7 +46,7 @@ export function nodalArea(
 }
 
 /** Faces of the elements on a surface, corners in order. */
-function quads({ nodes: { counts } }: Pick<Tissue, 'nodes'>, surface: PatchSurface): number[][] {
+function quads({ nodes: { counts } }: Pick<MouthSolid, 'nodes'>, surface: PatchSurface): number[][] {
   const ring = surface === 'rim' ? counts.rings : 0;
   const at = (column: number, i: number) =>
     surface === 'mucosa' ? nodeIndex(counts, column, i, 0) : nodeIndex(counts, column, ring, i);
@@ -60,7 +61,8 @@ function quads({ nodes: { counts } }: Pick<Tissue, 'nodes'>, surface: PatchSurfa
 function areaElement(positions: Float64Array, quad: number[], a: number, b: number): number {
   const along = [-(1 - b), 1 - b, b, -b];
   const across = [-(1 - a), -a, a, 1 - a];
-  const tangent = (slopes: number[], k: number) => slopes.reduce((sum, w, i) => sum + w * positions[3 * quad[i] + k], 0);
+  const tangent = (slopes: number[], k: number) =>
+    slopes.reduce((sum, w, i) => sum + w * positions[3 * quad[i] + k], 0);
   const [px, py, pz] = [0, 1, 2].map((k) => tangent(along, k));
   const [qx, qy, qz] = [0, 1, 2].map((k) => tangent(across, k));
   return Math.hypot(py * qz - pz * qy, pz * qx - px * qz, px * qy - py * qx);

@@ -57,7 +57,10 @@ export function surfaceRegion(mesh: MouthMesh): Float32Array {
 function neighbours(mesh: MouthMesh, column: number, ring: number): [number, number][] {
   const before = (column + mesh.columns - 1) % mesh.columns;
   const rings = [ring - 1, ring].filter((r) => r >= 0 && r < mesh.rings);
-  return rings.flatMap((r): [number, number][] => [[before, r], [column, r]]);
+  return rings.flatMap((r): [number, number][] => [
+    [before, r],
+    [column, r],
+  ]);
 }
 
 /** Ring and layer of a column's surface line: margin from mucosa to skin, then outward. */

@@ -1,7 +1,8 @@
 import { elementSamples, fieldAt, midpoints } from './element-samples.ts';
 import { tissues } from './face-model.ts';
 import type { MouthLayout } from './mouth-layout.ts';
-import { type MouthNodes, whiteness } from './mouth-mesh.ts';
+import { whiteness } from './mouth-mesh.ts';
+import type { MouthSolid } from './mouth-solid.ts';
 import { template } from './parameters.ts';
 import { blend, smoothStep } from './smooth-steps.ts';
 
@@ -95,7 +96,7 @@ function muscleLeft({ parameters }: MouthLayout, height: number): number {
 }
 
 /** Fraction of each tissue in each element (nElement x tissues.length); rows sum to 1. */
-export function tissueShares(layout: MouthLayout, nodes: MouthNodes, elements: Int32Array): Float64Array {
+export function tissueShares({ layout, nodes, elements }: MouthSolid): Float64Array {
   const samples = elementSamples(midpoints(4));
   const elementCount = elements.length / 8;
   const shares = new Float64Array(elementCount * tissues.length);
