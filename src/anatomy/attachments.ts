@@ -23,12 +23,14 @@ export function boneShare(solid: Pick<MouthSolid, 'layout'>, height: number): { 
 export function attachmentsOf(solid: MouthSolid): Attachment[] {
   const { layout } = solid;
   const wide = layout.parameters.mouthWidth / template.mouthWidth.value;
+  // the cheek slides over bone: only the front of the folds holds
+  const gum = (arc: number) => 1 - smoothStep(18 * wide, 32 * wide, Math.abs(arc));
   const below = -sublabialeDepth(layout.parameters);
   const chin = (height: number) => 1 - smoothStep(below - 6, below + 6, height);
   const nose = (arc: number, height: number) => noseWidth(wide, arc) * smoothStep(0, 10, height);
   return [
-    { kind: 'maxilla', ...nodalArea(solid, 'mucosa', (_, height) => boneShare(solid, height).maxilla) },
-    { kind: 'mandible', ...nodalArea(solid, 'mucosa', (_, height) => boneShare(solid, height).mandible) },
+    { kind: 'maxilla', ...nodalArea(solid, 'mucosa', (arc, height) => gum(arc) * boneShare(solid, height).maxilla) },
+    { kind: 'mandible', ...nodalArea(solid, 'mucosa', (arc, height) => gum(arc) * boneShare(solid, height).mandible) },
     noseTie(solid, wide),
     { kind: 'cheek', ...nodalArea(solid, 'rim', (arc, height) => (1 - chin(height)) * (1 - nose(arc, height))) },
     { kind: 'chin', ...nodalArea(solid, 'rim', (_, height) => chin(height)) },

@@ -5,22 +5,20 @@
  * @module
  */
 
-// what the photograph does not show
-export type { Physiology, Prior } from './physiology.ts';
-
 // one face, one person, one rest
 export type { DenseKernel } from '#numerics';
-export { createMouth, type Mouth } from './solve/mouth.ts';
-export { createPerson, type Person } from './solve/person.ts';
-export { type Rest, settleRest } from './solve/rest.ts';
-
-// expressions
-export { activationOf } from './solve/activation.ts';
-export { type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
-export type { Equilibrium } from './solve/newton.ts';
-export { displacementPerBlock } from './solve/sensitivity.ts';
-
 // numbers with their sources
 export { expressionActivations } from './expressions.data.ts';
 export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';
+// what the photograph does not show
+export type { Physiology, Prior } from './physiology.ts';
 export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';
+
+// expressions
+export { activationOf } from './solve/activation.ts';
+export { activateFully, type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
+export { createMouth, type Mouth } from './solve/mouth.ts';
+export type { Equilibrium } from './solve/newton.ts';
+export { createPerson, type Person } from './solve/person.ts';
+export { type Rest, settleRest } from './solve/rest.ts';
+export { displacementPerBlock } from './solve/sensitivity.ts';

@@ -4,6 +4,8 @@
  * @module
  */
 
+// what an output vector holds
+export { measureNames, outlineStart, outputNames, outputUnit } from './output-names.ts';
 // one solved person
 export {
   type ExpressionResult,
@@ -16,6 +18,3 @@ export {
   type SolveQuality,
 } from './sample.ts';
 export { solveSample } from './solve-sample.ts';
-
-// what an output vector holds
-export { measureNames, outlineStart, outputNames, outputUnit } from './output-names.ts';

@@ -5,7 +5,9 @@ import { modelOnlyOutputs, outlineContours, outlinePointCount } from './sample.t
 export const measureNames = Object.keys(measureUnits) as LipMeasure[];
 
 const outlineNames = outlineContours.flatMap((contour) =>
-  Array.from({ length: outlinePointCount }, (_, k) => ['x', 'y', 'z'].map((axis) => `outline.${contour}.${k}.${axis}`)).flat(),
+  Array.from({ length: outlinePointCount }, (_, k) =>
+    ['x', 'y', 'z'].map((axis) => `outline.${contour}.${k}.${axis}`),
+  ).flat(),
 );
 
 /** Name of every output of a solved expression: measures, then what only the model knows, then the outline. */

@@ -1,8 +1,8 @@
 import { type FaceModel, outline, vermilionNormal } from '#anatomy';
-import { lateralOffsetMm, contourHeightAt, type LipGeometry, measureLips, type Point3 } from '#measure';
+import { contourHeightAt, type LipGeometry, lateralOffsetMm, measureLips, type Point3 } from '#measure';
 import type { Person } from '#mechanics';
 import { measureNames, outlineStart, outputNames } from './output-names.ts';
-import { modelOnlyOutputs, type ModelOnlyOutput, outlineContours, outlinePointCount } from './sample.ts';
+import { type ModelOnlyOutput, modelOnlyOutputs, outlineContours, outlinePointCount } from './sample.ts';
 
 /** The untreated rest that excursions and rotations are counted from. */
 export interface RestReference {

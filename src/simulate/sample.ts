@@ -1,6 +1,6 @@
 import type { FaceParameters, Resolution } from '#anatomy';
-import type { Physiology } from '#mechanics';
 import type { Expression } from '#measure';
+import type { Physiology } from '#mechanics';
 
 /**
  * One person as solved: a face, one guess of what cannot be seen, and the treatments to solve exactly.

@@ -1,9 +1,18 @@
 import { buildFace, type FaceModel, surfaceNodes } from '#anatomy';
 import type { Expression } from '#measure';
-import { createMouth, createPerson, displacementPerBlock, type Expressed, express, expressTreated, type Person, settleRest } from '#mechanics';
 import type { DenseKernel } from '#mechanics';
+import {
+  createMouth,
+  createPerson,
+  displacementPerBlock,
+  type Expressed,
+  express,
+  expressTreated,
+  type Person,
+  settleRest,
+} from '#mechanics';
 import { outputNames } from './output-names.ts';
-import { positionsAt, readOutputs, type RestReference, restReference } from './read-outputs.ts';
+import { positionsAt, type RestReference, readOutputs, restReference } from './read-outputs.ts';
 import type { ExpressionResult, SampleJob, SampleResult } from './sample.ts';
 
 /** Largest movement of a node in the finite difference that turns displacements into outputs [mm]. */
@@ -72,8 +81,8 @@ interface SensitivityTask extends Omit<ExpressionTask, 'job'> {
   readonly moved: readonly Float64Array[];
 }
 
-/** Chain rule from displacement to outputs, by a central difference small enough to stay on one side of every kink but contact's own. */
-function sensitivities({ person, solved, reference, moved }: SensitivityTask): Float64Array {
+/** Chain rule from displacement to outputs, by a difference small enough not to be felt by contact. */
+function sensitivities({ person, solved, reference, untreated, moved }: SensitivityTask): Float64Array {
   const count = outputNames.length;
   const out = new Float64Array(moved.length * count);
   moved.forEach((d, f) => {
@@ -82,8 +91,7 @@ function sensitivities({ person, solved, reference, moved }: SensitivityTask): F
     if (size === 0) return;
     const h = probeMm / size;
     const ahead = readOutputs(person, offset(solved.u, d, h), reference);
-    const behind = readOutputs(person, offset(solved.u, d, -h), reference);
-    for (let k = 0; k < count; k++) out[f * count + k] = (ahead[k] - behind[k]) / (2 * h);
+    for (let k = 0; k < count; k++) out[f * count + k] = (ahead[k] - untreated[k]) / h;
   });
   return out;
 }
@@ -113,7 +121,10 @@ function stackSurfaces(moved: readonly Float64Array[], nodes: Int32Array): Float
 
 /** Full force of every fascicle at its activation, before shortening [N]. */
 function fascicleForce(person: Person, activation: Float64Array): Float64Array {
-  return Float64Array.from(person.mouth.face.fascicles, (f, k) => (activation[k] * person.fullTension[k] * f.crossSection) / 1000);
+  return Float64Array.from(
+    person.mouth.face.fascicles,
+    (f, k) => (activation[k] * person.fullTension[k] * f.crossSection) / 1000,
+  );
 }
 
 function checkSolution(person: Person, u: Float64Array) {
@@ -127,5 +138,10 @@ function checkSolution(person: Person, u: Float64Array) {
     after += volume[e] * r;
     worst = Math.max(worst, Math.abs(r - 1));
   });
-  return { residual: person.relativeResidual(u), volumeChange: after / before - 1, worstElementVolumeChange: worst, minJacobian };
+  return {
+    residual: person.relativeResidual(u),
+    volumeChange: after / before - 1,
+    worstElementVolumeChange: worst,
+    minJacobian,
+  };
 }

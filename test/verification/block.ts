@@ -46,7 +46,10 @@ export function solveBlock(b: Block, terms: readonly EnergyTerm[]): Equilibrium 
 }
 
 /** Stiff ties that hold chosen components of chosen nodes where they are. */
-export function hold(b: Block, held: (x: number, y: number, z: number) => readonly [boolean, boolean, boolean]): EnergyTerm {
+export function hold(
+  b: Block,
+  held: (x: number, y: number, z: number) => readonly [boolean, boolean, boolean],
+): EnergyTerm {
   const stiffness = 1e9;
   const components: number[] = [];
   for (let n = 0; n < b.nodes.length; n += 3) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noInitialStrain, TissueTerm } from '../../src/mechanics/element/tissue.ts';
 import { deadLoadTerm } from '../../src/mechanics/load/dead-load.ts';
-import { bodyForce, block, type Block, hold, solveBlock } from './block.ts';
+import { type Block, block, bodyForce, hold, solveBlock } from './block.ts';
 
 function yeoh(b: Block, c10: number, c20: number, kappa: number) {
   const count = b.quadrature.elementCount;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lipTerm } from '../contact/lips.ts';
 import { teethTerm } from '../contact/teeth.ts';
-import { strandTerm } from '../load/strands.ts';
+import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { brick, wobble } from './brick.fixture.ts';
 import type { EnergyTerm } from './energy-term.ts';
-import { fibreTerm } from './fibres.ts';
+import { FibreTerm } from './fibres.ts';
 import { checkDerivatives } from './term-check.fixture.ts';
 import { noInitialStrain, TissueTerm } from './tissue.ts';
 
@@ -31,9 +31,14 @@ function tissue(initial = noInitialStrain(count)): EnergyTerm {
 
 const everyElement = Int32Array.from({ length: count }, (_, e) => e);
 const slanted = Float64Array.from({ length: count * 24 }, (_, i) => [0.6, 0.64, 0.48][i % 3]);
-const fibres = fibreTerm({
+const fibres = new FibreTerm({
   ...b,
-  fibres: { fascicle: new Int32Array(count), element: everyElement, share: new Float64Array(count).fill(0.4), direction: slanted },
+  fibres: {
+    fascicle: new Int32Array(count),
+    element: everyElement,
+    share: new Float64Array(count).fill(0.4),
+    direction: slanted,
+  },
   tension: Float64Array.of(80),
 });
 
@@ -41,9 +46,16 @@ const terms: Record<string, EnergyTerm> = {
   tissue: tissue(),
   'tissue with initial strain': tissue(prestrained()),
   fibres,
-  strands: strandTerm({
+  strands: new StrandTerm({
     nodes: b.nodes,
-    strands: [{ fascicle: 0, origin: Float64Array.of(4, 9, -3), nodes: Int32Array.of(3, 7, 11), weights: Float64Array.of(0.2, 0.5, 0.3) }],
+    strands: [
+      {
+        fascicle: 0,
+        origin: Float64Array.of(4, 9, -3),
+        nodes: Int32Array.of(3, 7, 11),
+        weights: Float64Array.of(0.2, 0.5, 0.3),
+      },
+    ],
     force: Float64Array.of(900),
   }),
   ties: tieTerm({ nodes: Int32Array.of(0, 5), stiffness: Float64Array.of(3, 4), offset: wobble(6, 0.2) }),
@@ -55,12 +67,22 @@ const terms: Record<string, EnergyTerm> = {
     law,
     offset: wobble(5, 0.02),
   }),
-  lips: lipTerm({ nodes: b.nodes, pairs: Int32Array.of(3, 0, 12, 9), area: Float64Array.of(1, 2), law: { ...law, softness: 2 } }),
+  lips: lipTerm({
+    nodes: b.nodes,
+    pairs: Int32Array.of(3, 0, 12, 9),
+    area: Float64Array.of(1, 2),
+    law: { ...law, softness: 2 },
+  }),
 };
 
 describe('energy terms', () => {
   it.each(Object.keys(terms))('%s: gradient and tangent are the derivatives of the energy', (name) => {
-    const found = checkDerivatives(terms[name], wobble(dof, 0.05), wobble(dof, 1).map((v) => v * 0.7 + 0.1), b.stiffness);
+    const found = checkDerivatives(
+      terms[name],
+      wobble(dof, 0.05),
+      wobble(dof, 1).map((v) => v * 0.7 + 0.1),
+      b.stiffness,
+    );
     expect(found.gradient).toBeLessThan(1e-6);
     expect(found.tangent).toBeLessThan(1e-6);
   });

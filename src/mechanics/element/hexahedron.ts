@@ -60,8 +60,15 @@ export function integrate(nodes: Float64Array, elements: Int32Array): Quadrature
   const reference = Array.from({ length: 8 }, (_, g) => parametricGradient(g));
   for (let e = 0; e < elementCount; e++) {
     for (let g = 0; g < 8; g++) {
-      const det = gaussPoint(nodes, elements, e, reference[g], gradient.subarray((e * 8 + g) * 24, (e * 8 + g + 1) * 24));
-      if (!(det > 0)) throw new RangeError(`mesh: element ${e} has Jacobian ${det} at Gauss point ${g}; it must be positive`);
+      const det = gaussPoint(
+        nodes,
+        elements,
+        e,
+        reference[g],
+        gradient.subarray((e * 8 + g) * 24, (e * 8 + g + 1) * 24),
+      );
+      if (!(det > 0))
+        throw new RangeError(`mesh: element ${e} has Jacobian ${det} at Gauss point ${g}; it must be positive`);
       weight[e * 8 + g] = det;
       volume[e] += det;
     }

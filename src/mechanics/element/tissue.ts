@@ -44,11 +44,7 @@ export interface TissueInput {
 
 /** Volumetric energy U(J) = kappa/4 (J^2 - 1 - 2 ln J): value, first and second derivative [kPa]. */
 export function volumetricLaw(kappa: number, J: number): readonly [number, number, number] {
-  return [
-    (kappa / 4) * (J * J - 1 - 2 * Math.log(J)),
-    (kappa / 2) * (J - 1 / J),
-    (kappa / 2) * (1 + 1 / (J * J)),
-  ];
+  return [(kappa / 4) * (J * J - 1 - 2 * Math.log(J)), (kappa / 2) * (J - 1 / J), (kappa / 2) * (1 + 1 / (J * J))];
 }
 
 /** M = F B0 with B0 symmetric (6); returns F : M = tr(F B0 F^T). */
@@ -245,7 +241,10 @@ export class TissueTerm implements EnergyTerm {
       for (let c = 0; c < 9; c++) {
         const k = c < 3 ? 0 : c < 6 ? 3 : 6;
         A[r * 9 + c] =
-          second * D[r] * D[c] + mixed * (M[r] * G[c] + G[r] * M[c]) + square * G[r] * G[c] + swap * G[i + c - k] * G[k + j];
+          second * D[r] * D[c] +
+          mixed * (M[r] * G[c] + G[r] * M[c]) +
+          square * G[r] * G[c] +
+          swap * G[i + c - k] * G[k + j];
       }
     }
     for (let i = 0; i < 3; i++) addDiagonalBlock(A, i, 2 * a * first, initial.leftCauchy, q * 6);

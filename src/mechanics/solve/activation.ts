@@ -27,7 +27,10 @@ export function activationOf(
   options: { readonly command?: number; readonly strength?: Float64Array } = {},
 ): Float64Array {
   const template = expressionActivations[expression];
-  if (!template) throw new RangeError(`expression: "${expression}" is not known; known are ${Object.keys(expressionActivations).join(', ')}`);
+  if (!template)
+    throw new RangeError(
+      `expression: "${expression}" is not known; known are ${Object.keys(expressionActivations).join(', ')}`,
+    );
   const command = (options.command ?? 1) * physiology.effort;
   return Float64Array.from(face.fascicles, (f, k) => {
     const full = Math.min(1, restingTone(f.muscle, physiology) + command * (template[f.muscle] ?? 0));

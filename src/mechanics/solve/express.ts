@@ -1,5 +1,5 @@
-import type { Expression } from './expression-names.ts';
 import { activationOf } from './activation.ts';
+import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
 import { type Equilibrium, minimise, newtonDefaults } from './newton.ts';
 import type { Person } from './person.ts';
@@ -7,6 +7,8 @@ import { suctionLoad } from './suction.ts';
 
 /** Finest share of the voluntary command tried before an expression is refused. */
 const finestRamp = 1 / 16;
+
+const onTheWay = { ...newtonDefaults, toleranceMm: 1e-2 };
 
 /** A solved untreated expression. */
 export interface Expressed {
@@ -34,34 +36,53 @@ function load(person: Person, expression: Expression, command: number, strength?
  * Leaves the factor of the stiffness at the answer, for re-solving plans.
  */
 export function express(person: Person, expression: Expression): Expressing {
+  let activation: Float64Array = new Float64Array(0);
+  const reached = reach(person, (command) => {
+    activation = load(person, expression, command);
+  });
+  if (!reached.ok) return { ...reached, detail: `${expression} ${reached.detail}` };
+  return { ok: true, value: { expression, u: reached.u, activation, newtonSteps: reached.steps } };
+}
+
+/** Any activation of the fascicles, each 0 to 1 (nFascicle), reached from rest in the same way. */
+export function activateFully(person: Person, activation: Float64Array): Equilibrium {
+  const tone = activationOf(person.mouth.face, person.physiology, 'rest');
+  person.suction.fill(0);
+  return reach(person, (command) => {
+    person.activate(Float64Array.from(tone, (t, f) => t + command * (activation[f] - t)));
+  });
+}
+
+function reach(person: Person, apply: (command: number) => void): Equilibrium {
   let u: Float64Array = new Float64Array(person.mouth.nodeCount * 3);
   let reached = 0;
   let ramp = 1;
   let steps = 0;
-  while (reached < 1) {
+  for (;;) {
     const command = Math.min(1, reached + ramp);
-    const activation = load(person, expression, command);
-    const options = command < 1 ? { ...newtonDefaults, toleranceMm: 1e-2 } : newtonDefaults;
-    const found = minimise(person.potential, u, options);
+    apply(command);
+    const found = minimise(person.potential, u, command < 1 ? onTheWay : newtonDefaults);
     if (found.ok) {
+      steps += found.steps;
+      if (command === 1) return { ...found, steps };
       u = found.u;
       reached = command;
-      steps += found.steps;
-      if (reached === 1) return { ok: true, value: { expression, u, activation, newtonSteps: steps } };
     } else {
       ramp /= 2;
-      steps += newtonDefaults.maxSteps;
-      if (ramp < finestRamp) return { ok: false, reason: 'did-not-converge', detail: `${expression} at ${Math.round(command * 100)} % of its command: ${found.detail}` };
+      if (ramp < finestRamp)
+        return { ...found, detail: `at ${Math.round(command * 100)} % of its command: ${found.detail}` };
     }
   }
-  throw new RangeError('express: the ramp ended without reaching the full command');
 }
 
 /**
  * The same expression after treatment: strengths scale every fascicle's tone and command. Starts from the untreated answer
- * with the factor that {@link express} left, which must be this expression's.
+ * with the factor that {@link express} left, which must be this
+ * expression's. The same loads give the same shape, to the last bit.
  */
 export function expressTreated(person: Person, untreated: Expressed, strength: Float64Array): Equilibrium {
-  load(person, untreated.expression, 1, strength);
+  const activation = load(person, untreated.expression, 1, strength);
+  if (activation.every((a, f) => a === untreated.activation[f]))
+    return { ok: true, u: untreated.u, steps: 0, lastStepMm: 0 };
   return resolveFrozen(person.potential, untreated.u);
 }

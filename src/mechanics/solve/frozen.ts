@@ -1,4 +1,13 @@
-import { type Equilibrium, factoriseAt, largest, minimise, type NewtonOptions, newtonDefaults, type Potential, potentialGradient } from './newton.ts';
+import {
+  type Equilibrium,
+  factoriseAt,
+  largest,
+  minimise,
+  type NewtonOptions,
+  newtonDefaults,
+  type Potential,
+  potentialGradient,
+} from './newton.ts';
 
 const depth = 6;
 /** Iterations with one factor before it is renewed, and renewals before Newton takes over. */
@@ -9,12 +18,17 @@ const renewals = 4;
  * Re-solves after a change of load with the stiffness factor as it stands (of a nearby state), accelerated by Anderson mixing.
  * The factor is renewed when it has become too old to help; Newton takes over when that does not settle either.
  */
-export function resolveFrozen(potential: Potential, u0: Float64Array, options: NewtonOptions = newtonDefaults): Equilibrium {
+export function resolveFrozen(
+  potential: Potential,
+  u0: Float64Array,
+  options: NewtonOptions = newtonDefaults,
+): Equilibrium {
   let u: Float64Array = Float64Array.from(u0);
   for (let round = 0; round <= renewals; round++) {
     if (round > 0 && factoriseAt(potential, u) !== 0) break;
     const found = iterate(potential, u, options);
-    if (found.settled) return { ok: true, u: found.u, steps: round * iterations + found.steps, lastStepMm: found.lastStepMm };
+    if (found.settled)
+      return { ok: true, u: found.u, steps: round * iterations + found.steps, lastStepMm: found.lastStepMm };
     if (!found.u) break;
     u = found.u;
   }
@@ -37,7 +51,8 @@ function iterate(potential: Potential, start: Float64Array, options: NewtonOptio
     for (let i = 0; i < d.length; i++) d[i] = -d[i];
     const length = largest(d);
     if (!(length < 2 * options.stepCapMm)) return { settled: false, u: null };
-    if (length <= options.toleranceMm) return { settled: true, u: length === 0 ? u : plus(u, d), steps: k, lastStepMm: length };
+    if (length <= options.toleranceMm)
+      return { settled: true, u: length === 0 ? u : plus(u, d), steps: k, lastStepMm: length };
     if (length < best.length) best = { length, u };
     pastU.push(u);
     pastD.push(d);
@@ -72,7 +87,9 @@ function anderson(pastU: readonly Float64Array[], pastD: readonly Float64Array[]
 /** Coefficients of columns that best reproduce the target, by regularised normal equations. */
 function leastSquares(columns: readonly Float64Array[], target: Float64Array): Float64Array {
   const m = columns.length;
-  const A = Array.from({ length: m }, (_, i) => Float64Array.from({ length: m + 1 }, (_, j) => inner(columns[i], j < m ? columns[j] : target)));
+  const A = Array.from({ length: m }, (_, i) =>
+    Float64Array.from({ length: m + 1 }, (_, j) => inner(columns[i], j < m ? columns[j] : target)),
+  );
   let trace = 0;
   for (let i = 0; i < m; i++) trace += A[i][i];
   for (let i = 0; i < m; i++) A[i][i] += 1e-12 * trace;

@@ -1,5 +1,5 @@
 import type { FaceModel } from '#anatomy';
-import { type BlockMatrix, createBlockMatrix, createFactor, analyse, type DenseKernel, type Factor } from '#numerics';
+import { analyse, type BlockMatrix, createBlockMatrix, createFactor, type DenseKernel, type Factor } from '#numerics';
 import { integrate, type Quadrature, shapeAtGaussPoints } from '../element/hexahedron.ts';
 import { type Scatter, scatterOf } from '../element/scatter.ts';
 

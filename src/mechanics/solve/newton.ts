@@ -141,7 +141,13 @@ function moved(u: Float64Array, d: Float64Array, s: number): Float64Array {
  * a shorter next step with the same tangent. The second test is measured in displacement and does not mind that a good step
  * breaks the stiff constraint of volume to second order.
  */
-function damping(potential: Potential, u: Float64Array, gradient: Float64Array, d: Float64Array, longest: number): number {
+function damping(
+  potential: Potential,
+  u: Float64Array,
+  gradient: Float64Array,
+  d: Float64Array,
+  longest: number,
+): number {
   const length = Math.sqrt(dot(d, d));
   const before = potentialEnergy(potential, u);
   const slope = dot(gradient, d);

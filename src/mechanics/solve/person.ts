@@ -1,11 +1,11 @@
-import { teethTerm } from '../contact/teeth.ts';
 import { lipTerm } from '../contact/lips.ts';
+import { teethTerm } from '../contact/teeth.ts';
 import type { ContactLaw } from '../contact/unilateral.ts';
 import type { EnergyTerm } from '../element/energy-term.ts';
-import { fibreTerm } from '../element/fibres.ts';
+import { FibreTerm } from '../element/fibres.ts';
 import { type InitialStrain, noInitialStrain, type TissueStiffness, TissueTerm } from '../element/tissue.ts';
 import { deadLoadTerm } from '../load/dead-load.ts';
-import { strandTerm } from '../load/strands.ts';
+import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
@@ -71,7 +71,8 @@ function tiesOf(mouth: Mouth, physiology: Physiology): { nodes: Int32Array; stif
 
 function weightOf(mouth: Mouth): Float64Array {
   const load = new Float64Array(mouth.nodeCount * 3);
-  for (let n = 0; n < mouth.nodeCount; n++) load[n * 3 + 1] = -mouthParameters.weightDensity.value * mouth.nodalVolume[n];
+  for (let n = 0; n < mouth.nodeCount; n++)
+    load[n * 3 + 1] = -mouthParameters.weightDensity.value * mouth.nodalVolume[n];
   return load;
 }
 
@@ -80,7 +81,10 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
   const { fascicles, fibres, strands } = mouth.face;
   const scale = Float64Array.from(fascicles, (f) => sectionScale(f.muscle, f.side, physiology));
   const fullTension = Float64Array.from(scale, (s) => s * physiology.sigmaKpa);
-  const fullStrandForce = Float64Array.from(strands, (s) => fullTension[s.fascicle] * fascicles[s.fascicle].crossSection);
+  const fullStrandForce = Float64Array.from(
+    strands,
+    (s) => fullTension[s.fascicle] * fascicles[s.fascicle].crossSection,
+  );
   const tension = new Float64Array(fascicles.length);
   const force = new Float64Array(strands.length);
   const passive = Float64Array.from(stiffness.c10);
@@ -135,8 +139,8 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   const tissue = new TissueTerm({ ...shared, stiffness, initial });
   const terms: EnergyTerm[] = [
     tissue,
-    fibreTerm({ ...shared, fibres, tension: handles.tension }),
-    strandTerm({ nodes: mesh.nodes, strands, force: handles.force }),
+    new FibreTerm({ ...shared, fibres, tension: handles.tension }),
+    new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force }),
     tieTerm({ ...ties, offset: store.tieOffset }),
     lips,
     deadLoadTerm(weightOf(mouth)),

@@ -12,7 +12,11 @@ const roughly = { maxSteps: 40, toleranceMm: 1e-2, stepCapMm: 4 };
 const closely = { maxSteps: 40, toleranceMm: 3e-4, stepCapMm: 4 };
 
 export type Rest =
-  | { readonly ok: true; /** displacement the stored remainder stands for [mm] */ readonly residualMm: number; readonly passes: number }
+  | {
+      readonly ok: true /** displacement the stored remainder stands for [mm] */;
+      readonly residualMm: number;
+      readonly passes: number;
+    }
   | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
 
 /**

@@ -1,5 +1,5 @@
-import { fibreTerm } from '../element/fibres.ts';
-import { strandTerm } from '../load/strands.ts';
+import { FibreTerm } from '../element/fibres.ts';
+import { StrandTerm } from '../load/strands.ts';
 import type { Expressed } from './express.ts';
 import type { Person } from './person.ts';
 import { stiffeningPerActivation } from './tissue-of-person.ts';
@@ -14,7 +14,7 @@ const batch = 8;
  */
 export function displacementPerBlock(person: Person, solved: Expressed): Float64Array[] {
   const { mouth, potential } = person;
-  const loads = mouth.face.fascicles.map((_, f) => new Float64Array(mouth.nodeCount * 3));
+  const loads = mouth.face.fascicles.map(() => new Float64Array(mouth.nodeCount * 3));
   addFibreLoads(person, solved, loads);
   addStrandLoads(person, solved, loads);
   const size = mouth.nodeCount * 3;
@@ -52,7 +52,13 @@ function addFibreLoads(person: Person, { u, activation }: Expressed, loads: Floa
       share: Float64Array.from(members[f], (n) => fibres.share[n]),
       direction: Float64Array.from(members[f].flatMap((n) => [...fibres.direction.subarray(n * 24, n * 24 + 24)])),
     };
-    const term = fibreTerm({ elements: mesh.elements, quadrature: mouth.quadrature, scatter: mouth.scatter, fibres: own, tension });
+    const term = new FibreTerm({
+      elements: mesh.elements,
+      quadrature: mouth.quadrature,
+      scatter: mouth.scatter,
+      fibres: own,
+      tension,
+    });
     term.addGradient(u, loads[f]);
     own.element.forEach((e, n) => {
       const s = gain * own.share[n] * activation[f];
@@ -68,6 +74,6 @@ function addStrandLoads(person: Person, { u, activation }: Expressed, loads: Flo
   const { mesh, strands } = person.mouth.face;
   strands.forEach((strand, k) => {
     const force = Float64Array.of(person.fullStrandForce[k] * activation[strand.fascicle]);
-    strandTerm({ nodes: mesh.nodes, strands: [strand], force }).addGradient(u, loads[strand.fascicle]);
+    new StrandTerm({ nodes: mesh.nodes, strands: [strand], force }).addGradient(u, loads[strand.fascicle]);
   });
 }

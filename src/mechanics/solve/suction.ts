@@ -1,5 +1,5 @@
-import { mouthParameters } from '../parameters.ts';
 import { toothGap } from '../contact/teeth.ts';
+import { mouthParameters } from '../parameters.ts';
 import type { Mouth } from './mouth.ts';
 
 /** Suction inside the mouth as a dead load on the mucosa, along the inward normal of the dental arch (nNode x 3) [mN]. */

@@ -84,7 +84,8 @@ function sheetNormal(face: FaceModel, e: number): readonly [number, number, numb
   const side = (from: readonly number[], to: readonly number[]) =>
     [0, 1, 2].map((i) => {
       let sum = 0;
-      for (let a = 0; a < 4; a++) sum += nodes[elements[e * 8 + to[a]] * 3 + i] - nodes[elements[e * 8 + from[a]] * 3 + i];
+      for (let a = 0; a < 4; a++)
+        sum += nodes[elements[e * 8 + to[a]] * 3 + i] - nodes[elements[e * 8 + from[a]] * 3 + i];
       return sum / 4;
     });
   const c = side([0, 3, 4, 7], [1, 2, 5, 6]);
@@ -93,4 +94,3 @@ function sheetNormal(face: FaceModel, e: number): readonly [number, number, numb
   const length = Math.hypot(n[0], n[1], n[2]);
   return [n[0] / length, n[1] / length, n[2] / length];
 }
-
