@@ -47,6 +47,8 @@ export const planLimits = {
   siteVolumeMax: { value: 0.5, range: [0.25, 1], unit: 'mL', source: 'assumed' },
   depthMax: { value: 20, range: [15, 25], unit: 'mm', source: 'assumed' },
   offsetMax: { value: 50, range: [40, 60], unit: 'mm', source: 'assumed' },
+  /** a site of one side may reach this far over the midline */
+  midlineSlack: { value: 1, range: [0, 2], unit: 'mm', source: 'assumed' },
   sitesMax: { value: 40, range: [20, 60], unit: '1', source: 'assumed' },
   armsMax: { value: 4, range: [1, 6], unit: '1', source: 'assumed' },
 } as const satisfies Record<string, Limit>;

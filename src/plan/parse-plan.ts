@@ -106,7 +106,7 @@ function readInjection(found: Found, product: Product): Injection {
       above: true,
       max: unitsPerSiteMax(product),
       unit: 'U a site',
-      because: `half of the ${label} U its label gives the whole glabella, ${cite(source)}; ${typingCheck}`,
+      because: `${100 * planLimits.siteShareOfLabel.value} % of the ${label} U its label gives the whole glabella, ${cite(source)}; ${typingCheck}`,
     }),
   };
 }
@@ -152,7 +152,7 @@ function refuseTooMuchInAll(arms: readonly ToxinArm[]): void {
     const max = unitsTotalMax(product);
     if (total > max + 1e-9) {
       const path = `arms[${i}].injections`;
-      const allowed = `at most ${max} U of ${product} in all (twice its glabellar label; ${typingCheck})`;
+      const allowed = `at most ${max} U of ${product} in all (${planLimits.totalShareOfLabel.value} times its glabellar label; ${typingCheck})`;
       const sum = Number(total.toPrecision(6));
       throw new BadField({ detail: `${path} bring the plan to ${sum} U; allowed: ${allowed}.`, path, allowed });
     }

@@ -2,6 +2,7 @@ import type { FaceModel, Side } from '#anatomy';
 import { formatNumber, formatRange } from '#units';
 import { injectionVolumeMl } from './describe-plan.ts';
 import type { InvalidField } from './field-reader.ts';
+import { planLimits } from './parameters.ts';
 import type { Injection, PlacedInjection, Plan, ToxinArm } from './plan.ts';
 import { landmarkPosition } from './site-landmarks.ts';
 import { type SkinSurface, skinSurface } from './skin-surface.ts';
@@ -14,8 +15,7 @@ export type PlacedPlan =
 /** Why a site cannot be on this face. */
 export type PlacementRefusal = 'site-off-the-face' | 'site-on-the-other-side' | 'depth-outside-the-tissue';
 
-/** A landmarked side may reach this far over the midline [mm]. */
-const midlineSlack = 1;
+const midlineSlack = planLimits.midlineSlack.value;
 
 /**
  * Finds the needle tip of every injection of a plan on a face: landmark on the resting skin, offset seen from the front,
