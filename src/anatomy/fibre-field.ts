@@ -177,6 +177,14 @@ export class PathMiddle {
       const weight = this.#sums[4 * bin + 3];
       if (weight > 0) for (let k = 0; k < 3; k++) found.push(this.#sums[4 * bin + k] / weight);
     }
-    return Float64Array.from(found);
+    return evened(evened(Float64Array.from(found)));
   }
+}
+
+/** Draws every inner point halfway towards the middle of its neighbours: stations cut elements unevenly. */
+function evened(path: Float64Array): Float64Array {
+  return path.map((value, i) => {
+    const inner = i >= 3 && i + 3 < path.length;
+    return inner ? value / 2 + (path[i - 3] + path[i + 3]) / 4 : value;
+  });
 }

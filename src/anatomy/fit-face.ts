@@ -1,3 +1,4 @@
+import type { SourceId } from '#sources';
 import { buildFace } from './build-face.ts';
 import { archOf } from './dental-arch.ts';
 import { lengthsOf, type MeasuredLengths, outlinedLengths } from './face-lengths.ts';
@@ -22,7 +23,7 @@ export interface AssumedParameter {
   /** [mm] */
   readonly value: number;
   readonly sd: number;
-  readonly source: string;
+  readonly source: SourceId;
 }
 
 /** A measured length beside the same length read from the fitted model at rest [mm]. */

@@ -26,7 +26,7 @@ const gauss = elementSamples(gaussStations);
 export function obliqueFibres(solid: MouthSolid, part: ObliquePart): StripFibres & { crossSection: number } {
   const { nodes, elements, volumes } = solid;
   const fibres = { elements: [] as number[], shares: [] as number[], directions: [] as number[] };
-  const middle = new PathMiddle(7);
+  const middle = new PathMiddle(nodes.counts.layers);
   const holds = onLip(nodes, part.lip);
   let section = 0;
   for (let element = 0; element < elements.length / 8; element++) {
