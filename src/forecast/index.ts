@@ -26,10 +26,10 @@ export {
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
-
-// one deterministic run
 export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
+// one deterministic run
+export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
 export { outcomeUnits } from './outcomes/measures.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
 export { assumedParameters, parameterMark } from './provenance.ts';

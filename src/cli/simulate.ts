@@ -1,0 +1,54 @@
+import { type MedianRun, runMedian } from '#forecast';
+import { expressions } from '#measure';
+import { formatChange, formatNumber } from '#units';
+import type { SimulateOptions } from './options.ts';
+import { writeResult } from './output.ts';
+import { createThreadPool } from './pool.ts';
+import { provenance } from './provenance.ts';
+import { readFace } from './read-face.ts';
+import { readPlan } from './read-plan.ts';
+
+const schema = 'philtrum/simulation@1';
+const defaultWeeks = [0, 1, 2, 4, 8, 12, 16];
+
+/**
+ * `philtrum simulate`: one deterministic run at the median person and the median response. Every week is solved exactly,
+ * with and without `--exact`; nothing here comes from the surrogate.
+ * @returns the command's exit code
+ */
+export async function simulateCommand(options: SimulateOptions): Promise<number> {
+  const found = readFace(options.face);
+  if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
+  const named = readPlan(options.plan);
+  if (!named.ok) return writeResult({ schema, ...named }, options, () => named.detail);
+  const weeks = options.weeks ?? defaultWeeks;
+  const pool = createThreadPool();
+  try {
+    const run = await runMedian({ face: found.face, plan: named.plan, pool, expressions, weeks });
+    if (!run.ok) return await writeResult({ schema, ...run }, options, () => run.detail);
+    const document = {
+      schema,
+      ok: true,
+      face: found.name,
+      label: named.plan.label,
+      weeks,
+      outcomes: run.outcomes,
+      provenance: provenance(pool.kernelMark),
+    };
+    return await writeResult(document, options, () => asText(named.plan.label, weeks, run));
+  } finally {
+    await pool.close();
+  }
+}
+
+function asText(title: string, weeks: readonly number[], run: Extract<MedianRun, { readonly ok: true }>): string {
+  const tables = Object.entries(run.outcomes).map(([expression, outcomes]) => {
+    const head = `${expression.padEnd(28)}${'now'.padStart(9)}${weeks.map((week) => `week ${week}`.padStart(9)).join('')}`;
+    const rows = Object.entries(outcomes).map(([measure, { unit, untreated, change }]) => {
+      const changes = weeks.map((week) => formatChange(change[String(week)] ?? Number.NaN, 2).padStart(9)).join('');
+      return `  ${measure.padEnd(26)}${formatNumber(untreated, 2).padStart(9)}${changes}  ${unit}`;
+    });
+    return [head, ...rows].join('\n');
+  });
+  return [`${title}: one run of the median person; changes from the untreated face.`, ...tables].join('\n\n');
+}

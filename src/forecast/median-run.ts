@@ -1,0 +1,76 @@
+import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
+import type { Plan } from '#plan';
+import type { SamplePool } from './forecast.ts';
+import { medianPerson } from './inputs/physiology-inputs.ts';
+import { treatmentOn } from './inputs/treatment.ts';
+import { emptyTable, writeDraw } from './outcomes/evaluate-draws.ts';
+import { outcomeUnits } from './outcomes/measures.ts';
+import type { OutcomeTable } from './outcomes/outcome-table.ts';
+import { readColumns } from './outcomes/solved-columns.ts';
+import { runJobs, type SolvedJob } from './training/training-people.ts';
+
+/** One number per week instead of a distribution. */
+export interface MedianOutcome {
+  readonly unit: string;
+  readonly untreated: number;
+  /** key = week; null where that solve was refused */
+  readonly change: Readonly<Record<string, number | null>>;
+}
+
+/** Outcomes by expression and measure of one run, or why there are none. */
+export type MedianRun =
+  | { readonly ok: true; readonly outcomes: Readonly<Record<string, Readonly<Record<string, MedianOutcome>>>> }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** What is to be run. */
+export interface MedianRunTask {
+  readonly face: FaceModel;
+  readonly plan: Plan;
+  readonly pool: SamplePool;
+  readonly expressions: readonly Expression[];
+  /** ascending, 0 to 16 */
+  readonly weeks: readonly number[];
+}
+
+/**
+ * One deterministic run: the median person, the plan given exactly as written with a median response, every expression
+ * solved before treatment and exactly again at every week.
+ */
+export async function runMedian({ face, plan, pool, expressions, weeks }: MedianRunTask): Promise<MedianRun> {
+  const found = treatmentOn(face, plan);
+  if (!found.ok) return found;
+  const silenced = found.treatment.medianBlocks(weeks);
+  const count = face.fascicles.length;
+  const blocks = weeks.map((_, w) => silenced.slice(w * count, (w + 1) * count));
+  const jobs = expressions.map((expression) => ({ expression, job: { person: medianPerson(), blocks } }));
+  const runs = await Promise.all(
+    jobs.map(({ expression, job }) => runJobs([job], pool, { face, expressions: [expression], sensitivities: false })),
+  );
+  const refused = runs.find(({ solved }) => solved.length === 0);
+  if (refused !== undefined) return { ok: false, reason: 'did-not-converge', detail: refused.refused[0] };
+  const entries = runs.map(({ solved }, e) => [expressions[e], outcomesOf(face, expressions[e], weeks, solved[0])]);
+  return { ok: true, outcomes: Object.fromEntries(entries) };
+}
+
+function outcomesOf(face: FaceModel, expression: Expression, weeks: readonly number[], { result }: SolvedJob) {
+  const [{ untreated, treated }] = result.expressions;
+  const table = emptyTable({ expression, drawCount: 1, weeks });
+  const before = Float64Array.from(readColumns, (column) => untreated[column]);
+  treated.forEach((after, w) => {
+    if (after === null) return;
+    const change = Float64Array.from(readColumns, (column) => after[column] - untreated[column]);
+    writeDraw(table, { expression, teeth: face.teeth }, { d: 0, w, untreated: before, change });
+  });
+  return Object.fromEntries(Object.entries(outcomeUnits).flatMap(([measure, unit]) => rowOf(table, measure, unit)));
+}
+
+function rowOf(table: OutcomeTable, measure: string, unit: string): [string, MedianOutcome][] {
+  const [untreated] = table.untreated.get(measure)!;
+  if (Number.isNaN(untreated)) return [];
+  const values = table.change.get(measure)!;
+  const change = Object.fromEntries(
+    table.weeks.map((week, w) => [String(week), Number.isNaN(values[w]) ? null : values[w]]),
+  );
+  return [[measure, { unit, untreated, change }]];
+}
