@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -19,8 +20,17 @@ const isolationHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+const { version }: { version: string } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+
+/** Which build of the kernel computes: the start of its SHA-256. */
+function kernelMark(): string {
+  const path = join(project, 'build/kernel.wasm');
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12) : 'none';
+}
+
 export default defineConfig({
   root,
+  define: { __VERSION__: JSON.stringify(version), __KERNEL__: JSON.stringify(kernelMark()) },
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,0 +1,159 @@
+/// <reference lib="webworker" />
+import {
+  type AssumedParameter,
+  buildFace,
+  type FaceModel,
+  type FaceParameters,
+  fitFace,
+  lengthsFromCaptures,
+  surfaceNodes,
+} from '#anatomy';
+import {
+  createForecaster,
+  type Forecaster,
+  type ForecastResult,
+  medianPerson,
+  type Redrawn,
+  type TrainingResult,
+  treatmentOn,
+} from '#forecast';
+import { type Expression, expressions, type MeasurementCapture } from '#measure';
+import type { Plan } from '#plan';
+import type { ExpressionResult } from '#simulate';
+import { expose } from 'comlink';
+import { type PullCourses, pullCourses } from './pull-courses.ts';
+import { createSolverPool, Dropped, type SolverPool } from './solver-pool.ts';
+
+/** A face that was opened, with the nodes that solved surfaces are given for. */
+export interface OpenedFace {
+  readonly face: FaceModel;
+  readonly surfaceNodes: Int32Array;
+}
+
+/** A face fitted to a photograph, or why not. */
+export type FittedFace =
+  | {
+      readonly ok: true;
+      readonly parameters: FaceParameters;
+      readonly assumed: readonly AssumedParameter[];
+      readonly worstReproducedMm: number;
+      readonly unusual: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** Surfaces of one expression, solved exactly at some weeks. */
+export interface ExactCourse {
+  readonly weeks: readonly number[];
+  readonly surfaces: readonly Float32Array[];
+}
+
+/** Owns the face, its forecaster and the solver threads, so that the page only draws. */
+export interface ForecastWorker {
+  /** @param assets address of the page's files @param onMedian told each expression as it is solved */
+  start(assets: string, onMedian: (result: ExpressionResult) => void): void;
+  fit(captures: readonly MeasurementCapture[], sex: 'female' | 'male'): FittedFace;
+  openFace(parameters: FaceParameters, seed: number): OpenedFace;
+  firstOrder(plan: Plan, draws: number): Promise<ForecastResult>;
+  train(onProgress: (fraction: number) => void): Promise<TrainingResult>;
+  stop(): void;
+  full(plan: Plan, draws: number): ForecastResult;
+  redraw(plan: Plan): Redrawn | null;
+  /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
+  medianBlocks(plan: Plan, weeks: readonly number[]): Float64Array | null;
+  pullCourses(plan: Plan, forces: Float64Array, weeks: readonly number[]): PullCourses | null;
+  /** Solves the median person after the plan at some weeks. */
+  exactCourse(plan: Plan, expression: Expression, weeks: readonly number[]): Promise<ExactCourse | null>;
+}
+
+/** Elements of the face that is solved in the page. */
+const RESOLUTION = 'coarse';
+const THREADS = 2;
+
+let pool: SolverPool | null = null;
+let open: { readonly face: FaceModel; readonly forecaster: Forecaster; readonly seed: number } | null = null;
+let stopping = { aborted: false };
+
+const worker: ForecastWorker = {
+  start(assets, onMedian) {
+    pool = createSolverPool({ size: THREADS, assets, onMedian: (result) => void onMedian(result) });
+  },
+
+  fit(captures, sex) {
+    const fitted = fitFace(lengthsFromCaptures(captures), { sex, resolution: RESOLUTION });
+    if (!fitted.ok) return fitted;
+    const worst = Math.max(0, ...fitted.reproduced.map(({ measured, modelled }) => Math.abs(measured - modelled)));
+    return {
+      ok: true,
+      parameters: fitted.face.parameters,
+      assumed: fitted.assumed,
+      worstReproducedMm: worst,
+      unusual: fitted.unusual,
+    };
+  },
+
+  openFace(parameters, seed) {
+    stopping.aborted = true;
+    stopping = { aborted: false };
+    pool?.drop();
+    const face = buildFace(parameters, RESOLUTION);
+    const provenance = { software: __VERSION__, kernel: __KERNEL__ };
+    open = { face, seed, forecaster: createForecaster({ face, pool: started(), seed, expressions, provenance }) };
+    return { face, surfaceNodes: surfaceNodes(face.mesh) };
+  },
+
+  firstOrder: (plan, draws) => opened().forecaster.firstOrder(plan, draws),
+
+  async train(onProgress) {
+    stopping = { aborted: false };
+    const cancelled = { ok: false, reason: 'cancelled', detail: 'Stopped.' } as const;
+    try {
+      return await opened().forecaster.train({ signal: stopping, onProgress: (fraction) => void onProgress(fraction) });
+    } catch (error) {
+      if (error instanceof Dropped) return cancelled;
+      throw error;
+    }
+  },
+
+  stop() {
+    stopping.aborted = true;
+    pool?.drop();
+  },
+
+  full: (plan, draws) => opened().forecaster.forecast(plan, draws),
+  redraw: (plan) => opened().forecaster.redraw(plan),
+
+  medianBlocks(plan, weeks) {
+    const found = treatmentOn(opened().face, plan);
+    return found.ok ? found.treatment.medianBlocks(weeks) : null;
+  },
+
+  pullCourses: (plan, forces, weeks) => pullCourses({ ...opened(), plan, forces, weeks }),
+
+  async exactCourse(plan, expression, weeks) {
+    const { face } = opened();
+    const found = treatmentOn(face, plan);
+    if (!found.ok) return null;
+    const count = face.fascicles.length;
+    const blocks = found.treatment.medianBlocks(weeks);
+    const strengths = weeks.map((_, w) => blocks.slice(w * count, (w + 1) * count).map((share) => 1 - share));
+    const { physiology } = medianPerson();
+    const { parameters, mesh } = face;
+    const job = { face: parameters, resolution: mesh.resolution, physiology, expressions: [expression], strengths, sensitivities: false, surfaces: true };
+    const result = await started().solve(job, 'now');
+    const surfaces = result.ok ? result.expressions[0].surfaces?.slice(1) : undefined;
+    if (surfaces === undefined || surfaces.length !== weeks.length) return null;
+    return surfaces.every((surface) => surface !== null) ? { weeks, surfaces } : null;
+  },
+};
+
+expose(worker);
+
+function started(): SolverPool {
+  if (pool === null) throw new Error('start must be called before a face is opened');
+  return pool;
+}
+
+function opened() {
+  if (open === null) throw new Error('openFace must be called first');
+  return open;
+}

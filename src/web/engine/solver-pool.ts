@@ -1,0 +1,124 @@
+import type { AbortSignalLike, SamplePool } from '#forecast';
+import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
+import { type Remote, wrap } from 'comlink';
+import type { SolverWorker } from './solver-worker.ts';
+
+/** Solves wait in two lines; what is looked at goes first. */
+export type Urgency = 'now' | 'background';
+
+/** Two threads that solve people; jobs wait for a free one. */
+export interface SolverPool extends SamplePool {
+  solve(job: SampleJob, urgency: Urgency): Promise<SampleResult>;
+  /** Forgets what waits and stops what runs; their promises are rejected with {@link Dropped}. */
+  drop(): void;
+}
+
+/** What a dropped solve is rejected with; not a fault: the reader moved on. */
+export class Dropped extends Error {
+  override readonly name = 'Dropped';
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly remote: Remote<SolverWorker>;
+  task: Task | null;
+}
+
+interface Task {
+  readonly job: SampleJob;
+  readonly urgency: Urgency;
+  readonly resolve: (result: SampleResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface SolverPoolOptions {
+  readonly size: number;
+  readonly assets: string;
+  /** told each expression of the median person as it is solved, with what it takes to draw it */
+  readonly onMedian: (result: ExpressionResult) => void;
+}
+
+/**
+ * Makes the threads when they are first needed. The one job without treatments, the median person, is split by
+ * expression and solved with surfaces, so that the page can draw each as it comes; its numbers are the same.
+ */
+export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions): SolverPool {
+  const threads: Thread[] = [];
+  let waiting: Task[] = [];
+
+  const start = (): Thread => {
+    const worker = new Worker(new URL('./solver-worker.ts', import.meta.url), { type: 'module', name: 'solver' });
+    const thread: Thread = { worker, remote: wrap<SolverWorker>(worker), task: null };
+    worker.addEventListener('error', (event) => thread.task?.reject(new Error(event.message || 'A solver thread failed.')));
+    threads.push(thread);
+    return thread;
+  };
+
+  const next = () => {
+    const free = threads.find(({ task }) => task === null) ?? (threads.length < size ? start() : undefined);
+    const task = waiting.find(({ urgency }) => urgency === 'now') ?? waiting[0];
+    if (free === undefined || task === undefined) return;
+    waiting = waiting.filter((one) => one !== task);
+    free.task = task;
+    free.remote
+      .solve(task.job, assets)
+      .then(task.resolve, task.reject)
+      .finally(() => {
+        free.task = null;
+        next();
+      });
+    next();
+  };
+
+  const solve = (job: SampleJob, urgency: Urgency) =>
+    new Promise<SampleResult>((resolve, reject) => {
+      waiting.push({ job, urgency, resolve, reject });
+      next();
+    });
+
+  const solveMedian = async (job: SampleJob): Promise<SampleResult> => {
+    const parts = await Promise.all(
+      job.expressions.map(async (expression) => {
+        const part = await solve({ ...job, expressions: [expression], surfaces: true }, 'now');
+        if (part.ok) onMedian(part.expressions[0]);
+        return part;
+      }),
+    );
+    return mergeParts(parts);
+  };
+
+  return {
+    size,
+    solve,
+    run: async <Job, Result>(_: 'sample', job: Job, signal?: AbortSignalLike) => {
+      const sample = job as SampleJob;
+      if (signal?.aborted) throw new Dropped('The work was stopped.');
+      const median = sample.strengths.length === 0 && sample.sensitivities;
+      return (await (median ? solveMedian(sample) : solve(sample, 'background'))) as Result;
+    },
+    drop: () => {
+      const stopped = new Dropped('The work was stopped.');
+      for (const task of waiting) task.reject(stopped);
+      waiting = [];
+      for (const thread of threads.splice(0)) {
+        if (thread.task === null) {
+          threads.push(thread);
+          continue;
+        }
+        thread.worker.terminate();
+        thread.task.reject(stopped);
+      }
+    },
+  };
+}
+
+function mergeParts(parts: readonly SampleResult[]): SampleResult {
+  const refused = parts.find((part) => !part.ok);
+  if (refused !== undefined) return refused;
+  const solved = parts.filter((part) => part.ok);
+  return {
+    ok: true,
+    expressions: solved.flatMap((part) => part.expressions),
+    restResidualMm: Math.max(...solved.map((part) => part.restResidualMm)),
+  };
+}

@@ -1,0 +1,169 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Forecast, Redrawn } from '#forecast';
+import { type Expression, expressions } from '#measure';
+import type { Plan } from '#plan';
+import { proxy } from 'comlink';
+import type { PullCourses } from '../engine/pull-courses.ts';
+import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
+import { type FaceInHand, faceVersion, openFace } from './face.ts';
+import { soundPlan } from './plan.ts';
+import { keepPose, medianBlocks, poses, treatedCourses } from './poses.ts';
+import { expression, lastWeek } from './view.ts';
+
+/** How far the forecast of the face in hand is. */
+export type Stage = 'idle' | 'building' | 'first' | 'training' | 'full' | 'stopped' | 'failed';
+
+export const stage = signal<Stage>('idle');
+export const failure = signal<string | null>(null);
+/** The newest forecast of the plan in hand. */
+export const forecast = signal<Forecast | null>(null);
+/** Plan that the newest forecast is of. */
+export const forecastPlan = signal<Plan | null>(null);
+/** Training so far, 0 to 1, and how long it may still take [s]. */
+export const progress = signal({ fraction: 0, secondsLeft: null as number | null });
+export const redrawn = signal<Redrawn | null>(null);
+export const pulls = signal<PullCourses | null>(null);
+
+/** Whether the newest forecast belongs to the plan in hand. */
+export const forecastIsCurrent = computed(() => forecast.value !== null && forecastPlan.value === soundPlan.value);
+
+const DRAWS = 1000;
+const EXACT_WEEKS: readonly number[] = [0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16];
+const PULL_WEEKS: readonly number[] = Array.from({ length: lastWeek * 2 + 1 }, (_, i) => i / 2);
+
+onMedianSolved(keepPose);
+
+/** Opens a face and computes its forecast: the first answer, then training, then the full answer. */
+export async function consult(face: FaceInHand): Promise<void> {
+  stage.value = 'building';
+  failure.value = null;
+  forecast.value = null;
+  pulls.value = null;
+  redrawn.value = null;
+  progress.value = { fraction: 0, secondsLeft: null };
+  try {
+    if (!(await openFace(face))) return;
+    const version = faceVersion.peek();
+    stage.value = 'first';
+    await refreshBlocks();
+    await answerFirst(version);
+    if (version === faceVersion.peek()) await train();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function answerFirst(version: number): Promise<void> {
+  const plan = soundPlan.peek();
+  const answer = await forecastWorker().firstOrder(plan, DRAWS);
+  if (version !== faceVersion.peek()) return;
+  if (!answer.ok) throw new Error(answer.detail);
+  forecast.value = answer.forecast;
+  forecastPlan.value = plan;
+}
+
+/** Trains the surrogate of the face in hand, then answers in full. */
+export async function train(): Promise<void> {
+  const version = faceVersion.peek();
+  const since = performance.now();
+  stage.value = 'training';
+  progress.value = { fraction: 0, secondsLeft: null };
+  try {
+    const onProgress = (fraction: number) => {
+      const elapsed = (performance.now() - since) / 1000;
+      const secondsLeft = fraction > 0 ? (elapsed * (1 - fraction)) / fraction : null;
+      if (version === faceVersion.peek()) progress.value = { fraction, secondsLeft };
+    };
+    const trained = await forecastWorker().train(proxy(onProgress));
+    if (version !== faceVersion.peek()) return;
+    if (!trained.ok) {
+      stage.value = 'stopped';
+      if (trained.reason !== 'cancelled') failure.value = trained.detail;
+      return;
+    }
+    stage.value = 'full';
+    await refreshForecast();
+    await solveExactly();
+  } catch (error) {
+    if (version === faceVersion.peek()) fail(error);
+  }
+}
+
+/** Ends the training; the first answer stays. */
+export async function stopTraining(): Promise<void> {
+  stage.value = 'stopped';
+  await forecastWorker().stop();
+}
+
+function fail(error: unknown): void {
+  if (wasDropped(error)) return;
+  stage.value = 'failed';
+  failure.value = error instanceof Error ? error.message : String(error);
+}
+
+/** Everything that follows from a changed plan: at once what is cheap, then the forecast. */
+let planRun = 0;
+async function followPlan(): Promise<void> {
+  const mine = ++planRun;
+  if (stage.peek() === 'idle' || stage.peek() === 'building' || stage.peek() === 'failed') return;
+  treatedCourses.value = new Map();
+  await refreshBlocks();
+  if (mine !== planRun) return;
+  redrawn.value = await forecastWorker().redraw(soundPlan.peek());
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  if (mine !== planRun) return;
+  await refreshForecast();
+  if (mine === planRun) await solveExactly();
+}
+
+async function refreshForecast(): Promise<void> {
+  const plan = soundPlan.peek();
+  const version = faceVersion.peek();
+  const full = stage.peek() === 'full';
+  const answer = full ? await forecastWorker().full(plan, DRAWS) : await forecastWorker().firstOrder(plan, DRAWS);
+  if (version !== faceVersion.peek() || plan !== soundPlan.peek()) return;
+  if (answer.ok) {
+    forecast.value = answer.forecast;
+    forecastPlan.value = plan;
+  } else failure.value = answer.detail;
+}
+
+async function refreshBlocks(): Promise<void> {
+  const plan = soundPlan.peek();
+  const weeks = PULL_WEEKS;
+  const blocks = await forecastWorker().medianBlocks(plan, [...weeks]);
+  if (plan === soundPlan.peek()) medianBlocks.value = blocks === null ? null : { weeks, blocks };
+}
+
+/** Solves the drawn expressions exactly after the plan, the one in view first; only when nothing else is being solved. */
+async function solveExactly(): Promise<void> {
+  const version = faceVersion.peek();
+  const plan = soundPlan.peek();
+  const current = () => version === faceVersion.peek() && plan === soundPlan.peek() && stage.peek() === 'full';
+  const inOrder = [expression.peek(), ...expressions.filter((one) => one !== expression.peek())];
+  for (const one of inOrder) {
+    if (!current() || plan.arms.length === 0) return;
+    const course = await forecastWorker().exactCourse(plan, one, [...EXACT_WEEKS]);
+    if (course !== null && current()) treatedCourses.value = new Map([...treatedCourses.peek(), [one, course]]);
+  }
+}
+
+let pullRun = 0;
+async function followPulls(of: Expression): Promise<void> {
+  const mine = ++pullRun;
+  const pose = poses.peek().get(of);
+  if (pose === undefined) return;
+  const courses = await forecastWorker().pullCourses(soundPlan.peek(), pose.forces, [...PULL_WEEKS]);
+  if (mine === pullRun) pulls.value = courses;
+}
+
+effect(() => {
+  void soundPlan.value;
+  void followPlan().catch(fail);
+});
+
+effect(() => {
+  const of = expression.value;
+  void soundPlan.value;
+  if (poses.value.has(of)) void followPulls(of).catch(fail);
+});
