@@ -51,8 +51,10 @@ type Outline = Omit<MouthLayout, 'rays'>;
 export function layOutMouth(parameters: FaceParameters, counts: GridCounts): MouthLayout {
   const outline = outlineOf(parameters);
   const quarter = counts.columns / 4;
-  const upper = places(outline, counts, 'upper').map((place, k) => ray(outline, counts, { lip: 'upper', k, ...place }));
-  const lower = places(outline, counts, 'lower').map((place, k) => ray(outline, counts, { lip: 'lower', k, ...place }));
+  const columns = places(outline, counts);
+  const [upper, lower] = (['upper', 'lower'] as const).map((lip) =>
+    columns.map((place, k) => ray(outline, counts, { lip, k, ...place })),
+  );
   return { ...outline, rays: [...upper, ...lower.slice(0, quarter).reverse()] };
 }
 
@@ -110,15 +112,17 @@ interface ColumnPlace {
   readonly onRim: number;
 }
 
-/** Places of a quarter's columns; in the upper lip one of them is drawn to the peak of the cupid's bow. */
-function places(outline: Outline, counts: GridCounts, lip: 'upper' | 'lower'): ColumnPlace[] {
+/**
+ * Places of a quarter's columns; one of them is drawn to the peak of the cupid's bow. The same in both lips, so that
+ * their nodes face each other.
+ */
+function places(outline: Outline, counts: GridCounts): ColumnPlace[] {
   const quarter = counts.columns / 4;
   const even = Array.from({ length: quarter + 1 }, (_, k) => {
     const q = 1 - k / quarter;
     if (k === 0) return 0;
     return 1 - (0.85 * (1 - Math.cos((Math.PI / 2) * q)) + 0.15 * q);
   });
-  if (lip === 'lower') return even.map((at, k) => ({ at, onRim: k / quarter }));
   const peak = counts.bowColumn;
   const shift = outline.bowArc / outline.cornerArc - even[peak];
   return even.map((at, k) => {
