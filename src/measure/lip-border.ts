@@ -1,4 +1,4 @@
-import { bestPath } from './border-path.ts';
+import { likelyPath } from './border-path.ts';
 import type { Frame } from './frame.ts';
 import { type ContourName, type LipOutline, resampleCurve } from './lip-outline.ts';
 import {
@@ -20,6 +20,8 @@ export interface RefinedLips {
   readonly outline: LipOutline;
   /** how plainly each contour is to be seen: 1 = a full step of this person's lip colour all along, 0 = nothing */
   readonly confidence: Readonly<Record<ContourName, number>>;
+  /** how far the middle half of each contour may be off, one standard deviation [mm] */
+  readonly sd: Readonly<Record<ContourName, number>>;
   /** median move from the mesh's contour, outward from the lips' middle [mm] */
   readonly moved: Readonly<Record<ContourName, number>>;
 }
@@ -33,6 +35,8 @@ const reachOfSearch = 2.5;
 const priorCost = 0.06;
 /** Cost of a step of one candidate between neighbouring columns. */
 const stepCost = 0.012;
+/** Difference of reward in one column that makes one place e times as likely as another. */
+const temperature = 0.12;
 /** Mouths opened less than this by the mesh are searched for one line between the lips [mm]. */
 const openFrom = 1.2;
 /** A contour bends into the common corner over this many columns. */
@@ -53,11 +57,12 @@ export function refineLips(frame: Frame, mesh: LipOutline, place: MouthPlace): R
   const corners = cornersOf(margins.curves);
   const pinned = mapOutline({ ...start, ...margins.curves }, (curve) => pinEnds(curve, corners));
   const rough = findBorders(patch, pinned);
-  const { curves, confidence } = findBorders(patch, pinned, { ...pinned, ...rough.curves });
+  const { curves, confidence, sd } = findBorders(patch, pinned, { ...pinned, ...rough.curves });
   const found = mapOutline({ ...pinned, ...curves }, (curve) => pinEnds(curve, corners));
   return {
     outline: mapOutline(found, (curve) => curve.map(patch.toPicture)),
     confidence: { ...margins.confidence, ...confidence },
+    sd: { ...margins.sd, ...sd },
     moved: medianMoves(start, found),
   };
 }
@@ -156,6 +161,7 @@ function findBorders(patch: MouthPatch, start: PatchOutline, learnt: PatchOutlin
   return {
     curves: { upperBorder: top.curve, lowerBorder: bottom.curve },
     confidence: { upperBorder: top.confidence, lowerBorder: bottom.confidence },
+    sd: { upperBorder: top.sd, lowerBorder: bottom.sd },
   };
 }
 
@@ -203,6 +209,7 @@ function closedMargins(patch: MouthPatch, start: PatchOutline) {
   return {
     curves: { upperMargin: found.curve, lowerMargin: found.curve },
     confidence: { upperMargin: found.confidence, lowerMargin: found.confidence },
+    sd: { upperMargin: found.sd, lowerMargin: found.sd },
   };
 }
 
@@ -218,6 +225,7 @@ function openMargins(patch: MouthPatch, start: PatchOutline) {
   return {
     curves: { upperMargin: upper.curve, lowerMargin: lower.curve },
     confidence: { upperMargin: upper.confidence, lowerMargin: lower.confidence },
+    sd: { upperMargin: upper.sd, lowerMargin: lower.sd },
   };
 }
 
@@ -236,12 +244,17 @@ function columnRewards(curve: Curve, rewardAt: (column: number, offset: number) 
 }
 
 function followReward(start: Curve, normals: Curve, reward: Float64Array, separation: number) {
-  const path = bestPath(reward, candidates, stepCost);
+  const path = likelyPath(reward, { candidates, stepCost, temperature });
   const offsets = smooth(path.at.map(offsetOf));
   const curve: Curve = start.map((p, c) => [p[0] + normals[c][0] * offsets[c], p[1] + normals[c][1] * offsets[c]]);
   const inner = path.reward.slice(4, -4).map((value, i) => value + priorCost * offsets[i + 4] ** 2);
   const contrast = inner.reduce((sum, value) => sum + Math.max(0, Math.min(1, value)), 0) / inner.length;
-  return { curve, confidence: contrast * Math.min(1, separation / 3) };
+  return { curve, confidence: contrast * Math.min(1, separation / 3), sd: middleSd(path.sd) };
+}
+
+function middleSd(sd: Float64Array): number {
+  const middle = sd.slice(Math.floor(sd.length / 4), Math.ceil((3 * sd.length) / 4));
+  return candidatePitch * Math.sqrt(middle.reduce((sum, value) => sum + value * value, 0) / middle.length);
 }
 
 function smooth(values: Float64Array): Float64Array {

@@ -176,7 +176,7 @@ function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) 
     ),
     contourSd: each((name) =>
       method[name] === 'pixel border'
-        ? Math.min(meshSd, parameters.borderSd.value * (1 + 2 * (1 - refined.confidence[name])))
+        ? Math.min(meshSd, Math.hypot(parameters.borderSd.value, refined.sd[name]))
         : meshSd,
     ),
   };
