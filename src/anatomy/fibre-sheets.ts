@@ -25,13 +25,14 @@ export function marginalisSheet({ layout, nodes }: MouthSolid, lip: Lip, side: S
   forEachNode(nodes, (n) => {
     const bounds = layerBounds(layout, coordinates.beyondBorder[n], coordinates.arc[n]);
     const f = coordinates.depthShare[n];
-    const within = (bounds.muscle - f) / (bounds.muscle - bounds.deepFat);
     const red = coordinates.redLength[n];
-    const knot = smoothStep(0.6, 1, coordinates.towardsCorner[n]);
+    const knot = smoothStep(0.5, 0.95, coordinates.towardsCorner[n]);
+    const deepest = blend(bounds.deepFat, bounds.deepFat / 2, knot);
+    const within = (bounds.muscle - f) / (bounds.muscle - deepest);
     const superficial = 1 - Math.min(1, Math.max(0, within));
     const hook = Math.max(0, 0.92 * red - 1 - smoothMin(width, 0.6 * red)) * superficial ** 2;
     const from = blend(smoothMin(1, 0.2 * red), 0.5, knot);
-    const breadth = blend(smoothMin(width, 0.6 * red) + hook, 4.5, knot);
+    const breadth = blend(smoothMin(width, 0.6 * red) + hook, 5.5, knot);
     sheet.within[n] = within;
     sheet.across[n] = (coordinates.fromMargin[n] - from) / breadth;
     sheet.along[n] = 1 - coordinates.towardsCorner[n];
