@@ -73,7 +73,12 @@ export const anthropometry: Readonly<Record<keyof FaceParameters, Anthropometry>
   mouthWidth: row([48.06, 3.34], 52.06, 'pietruski', 'male offset recalled'),
   cornerHeightDifference: row([0, 1], 0, 'smileAsymmetry2017', 'half of the spread in a smile, assumed for rest'),
   upperVermilionHeight: row([6.47, 1.36], 6.7, 'pietruski', 'male mean assumed'),
-  lowerVermilionHeight: row([10.5, 1.4], 10.5, 'pietruski', 'assumed between the 11.64 of models and a textbook 9-10; men alike'),
+  lowerVermilionHeight: row(
+    [10.5, 1.4],
+    10.5,
+    'pietruski',
+    'assumed between the 11.64 of models and a textbook 9-10; men alike',
+  ),
   philtrumLength: row([13.5, 2], 15.9, 'recalledAnatomy', 'upper lip length by sex less the vermilion'),
   cupidBowDepth: row([1.5, 0.6], 1.4, 'recalledAnatomy', 'male mean assumed'),
   philtralHalfSpacing: row([5, 0.8], 5.3, 'recalledAnatomy', 'male mean assumed'),
