@@ -43,7 +43,7 @@ export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter
 /** Constants of the mouth that are the same for everybody. */
 export const mouthParameters = {
   /** one bulk modulus for all tissue: high enough that full activation squeezes no element by 3 % */
-  bulkModulus: { value: 2500, range: [500, 5000], unit: 'kPa', source: 'assumed' },
+  bulkModulus: { value: 5000, range: [1000, 10000], unit: 'kPa', source: 'assumed' },
   /** weight of tissue, density 1040 kg/m3 times 9.81 m/s2 */
   weightDensity: { value: 0.0102024, range: [0.0098, 0.0106], unit: 'kPa/mm', source: 'nazari2010' },
   /** share of the white lip's skin pre-stress found in the vermilion */
