@@ -12,6 +12,7 @@ import { WrongUsage } from './wrong-usage.ts';
 
 const DEFAULT_DRAWS = 1000;
 const DEFAULT_SEED = 1;
+const DEFAULT_REPEAT = 5;
 
 /**
  * Runs one command.
@@ -48,6 +49,7 @@ function buildProgram(finish: Finish): Command {
   addFit(program, finish);
   addSimulate(program, finish);
   addForecast(program, finish);
+  addBench(program, finish);
   return program;
 }
 
@@ -109,6 +111,17 @@ function addForecast(program: Command, finish: Finish): void {
     .action(async (options: CaseFlags & { draws: number; seed: number; report?: string }) => {
       const { forecastCommand } = await import('./forecast.ts');
       finish(await forecastCommand(options));
+    });
+}
+
+function addBench(program: Command, finish: Finish): void {
+  withResult(program.command('bench'))
+    .description('representative timings on this machine')
+    .option('--case <name>', 'one case by name')
+    .option('--repeat <number>', 'how often each case runs', parseWhole(1, 1000), DEFAULT_REPEAT)
+    .action(async (options: ResultOptions & { case?: string; repeat: number }) => {
+      const { benchCommand } = await import('./bench/bench.ts');
+      finish(await benchCommand(options));
     });
 }
 

@@ -53,3 +53,11 @@ export interface ForecastOptions extends Case {
   /** Write a self-contained HTML report to this file. */
   readonly report?: string | undefined;
 }
+
+/** Options of `philtrum bench`. */
+export interface BenchOptions extends ResultOptions {
+  /** One case by name; all without it. */
+  readonly case?: string | undefined;
+  /** How often each case runs. */
+  readonly repeat: number;
+}

@@ -16,6 +16,7 @@ export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';
 
 // expressions
 export { activationOf } from './solve/activation.ts';
+export { benchHandles } from './solve/bench-handles.ts';
 export { activateFully, type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
 export { createMouth, type Mouth } from './solve/mouth.ts';
 export type { Equilibrium } from './solve/newton.ts';

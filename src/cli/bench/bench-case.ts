@@ -1,0 +1,41 @@
+/** One thing that is timed: prepared once, run several times. */
+export interface BenchCase {
+  readonly name: string;
+  /** what exactly is measured */
+  readonly note: string;
+  /** builds what the case needs and returns what is timed; a returned number replaces the time (sizes) */
+  prepare(): Promise<() => number | void | Promise<number | void>>;
+}
+
+/** Result of a case, times in ms unless the note says otherwise. */
+export interface BenchResult {
+  readonly name: string;
+  readonly medianMs: number;
+  readonly minMs: number;
+  readonly maxMs: number;
+  readonly peakRssMb: number;
+  readonly runs: number;
+  readonly note: string;
+}
+
+/** Runs a case once to warm up and then `repeat` times. */
+export async function runCase(benchCase: BenchCase, repeat: number): Promise<BenchResult> {
+  const run = await benchCase.prepare();
+  await run();
+  const values: number[] = [];
+  for (let k = 0; k < repeat; k++) {
+    const before = performance.now();
+    const own = await run();
+    values.push(own ?? performance.now() - before);
+  }
+  values.sort((a, b) => a - b);
+  return {
+    name: benchCase.name,
+    medianMs: values[Math.floor(values.length / 2)],
+    minMs: values[0],
+    maxMs: values[values.length - 1],
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    runs: repeat,
+    note: benchCase.note,
+  };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { buildFace, type Resolution, referenceFaces } from '#anatomy';
+import {
+  benchHandles,
+  createMouth,
+  createPerson,
+  express,
+  expressTreated,
+  medianPhysiology,
+  type Person,
+  settleRest,
+} from '#mechanics';
+import { loadKernel } from '#numerics';
+import type { BenchCase } from './bench-case.ts';
+
+const kernelFile = new URL('../../../build/kernel.wasm', import.meta.url);
+const face = referenceFaces['reference-female'];
+
+async function personOf(resolution: Resolution): Promise<Person> {
+  const kernel = await loadKernel(readFileSync(kernelFile));
+  return createPerson(createMouth(buildFace(face, resolution), kernel), medianPhysiology);
+}
+
+async function restedOf(resolution: Resolution): Promise<Person> {
+  const person = await personOf(resolution);
+  const rest = settleRest(person);
+  if (!rest.ok) throw new Error(rest.detail);
+  return person;
+}
+
+const half = (person: Person) =>
+  Float64Array.from(person.mouth.face.fascicles, (f) => (f.muscle === 'orbicularisOris.marginalis.superior' ? 0.5 : 1));
+
+/** Cases of the finite-element core on the mid mesh of the reference face, one thread. */
+export const mechanicsCases: readonly BenchCase[] = [
+  {
+    name: 'mechanics.assemble',
+    note: 'stiffness and residual, mid mesh',
+    async prepare() {
+      return benchHandles(await personOf('mid')).assemble;
+    },
+  },
+  {
+    name: 'mechanics.factor',
+    note: 'multifrontal Cholesky with the compiled kernel, mid mesh',
+    async prepare() {
+      const handles = benchHandles(await personOf('mid'));
+      handles.assemble();
+      return handles.factor;
+    },
+  },
+  {
+    name: 'mechanics.solve',
+    note: 'one right-hand side, mid mesh',
+    async prepare() {
+      const handles = benchHandles(await personOf('mid'));
+      handles.assemble();
+      handles.factor();
+      return () => handles.solve(1);
+    },
+  },
+  {
+    name: 'mechanics.solve-multi',
+    note: 'eight right-hand sides at once, mid mesh',
+    async prepare() {
+      const handles = benchHandles(await personOf('mid'));
+      handles.assemble();
+      handles.factor();
+      return () => handles.solve(8);
+    },
+  },
+  {
+    name: 'mechanics.face-ready',
+    note: 'face built, ordered and brought to rest, mid mesh',
+    async prepare() {
+      return async () => void (await restedOf('mid'));
+    },
+  },
+  {
+    name: 'mechanics.expression-cold',
+    note: 'untreated smile from rest, mid mesh',
+    async prepare() {
+      const person = await restedOf('mid');
+      return () => void express(person, 'smile');
+    },
+  },
+  {
+    name: 'mechanics.plan-resolve',
+    note: 'treated rest from the untreated one, half the upper marginalis blocked, mid mesh',
+    async prepare() {
+      const person = await restedOf('mid');
+      const rest = express(person, 'rest');
+      if (!rest.ok) throw new Error(rest.detail);
+      const strength = half(person);
+      return () => void expressTreated(person, rest.value, strength);
+    },
+  },
+];
