@@ -7,13 +7,14 @@ import { Sheets } from './frame/sheets.tsx';
 import { WindowDrop } from './frame/photo-drop.tsx';
 import { FaceScreen } from './face/face-screen.tsx';
 import { Landing } from './landing/landing.tsx';
+import { MotionScreen } from './motion/motion-screen.tsx';
 import { type Place, place } from './state/view.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
   face: FaceScreen,
   plan: Landing,
-  motion: Landing,
+  motion: MotionScreen,
   odds: Landing,
 };
 

@@ -1,4 +1,4 @@
-import type { FaceModel, Fascicle } from '#anatomy';
+import type { FaceModel, Fascicle, MuscleId } from '#anatomy';
 import { treatmentOn } from '#forecast';
 import { latinHypercube, quantiles } from '#numerics';
 import type { Plan } from '#plan';
@@ -29,6 +29,15 @@ interface PullCoursesOptions {
   readonly weeks: readonly number[];
 }
 
+/** Muscles that lift the upper lip or its corners. */
+const lifters: ReadonlySet<MuscleId> = new Set([
+  'levatorLabiiSuperiorisAlaequeNasi',
+  'levatorLabiiSuperioris',
+  'zygomaticusMinor',
+  'zygomaticusMajor',
+  'levatorAnguliOris',
+]);
+
 /** Treatments drawn for a course. */
 const DRAWS = 200;
 
@@ -43,7 +52,7 @@ export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOpti
   const rows = latinHypercube(seed, DRAWS, width);
   const count = face.fascicles.length;
   const groups = [
-    groupWeights(face.fascicles, forces, (fascicle) => (fascicle.pull === 'up' ? 1 : 0)),
+    groupWeights(face.fascicles, forces, ({ muscle }) => (lifters.has(muscle) ? 1 : 0)),
     groupWeights(face.fascicles, forces, (fascicle) => (ofUpperRing(fascicle) ? 0.5 : 0)),
   ];
   const left = groups.map(() => weeks.map(() => new Float64Array(DRAWS)));
@@ -57,8 +66,8 @@ export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOpti
       });
     });
   }
-  const [lifters, ring] = groups.map((weights, g) => courseOf(weights, left[g]));
-  return { weeks, lifters, ring };
+  const [up, down] = groups.map((weights, g) => courseOf(weights, left[g]));
+  return { weeks, lifters: up, ring: down };
 }
 
 function groupWeights(fascicles: readonly Fascicle[], forces: Float64Array, share: (fascicle: Fascicle) => number) {

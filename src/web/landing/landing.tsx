@@ -3,15 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { ExpressionButtons } from '../mouth/expression-buttons.tsx';
 import { LiveMouth } from '../mouth/live-mouth.tsx';
-import { faceInHand, referenceFace } from '../state/face.ts';
-import { consult } from '../state/forecast.ts';
+import { ensureForecast } from '../state/forecast.ts';
 import { poses } from '../state/poses.ts';
 import { expression, goTo } from '../state/view.ts';
 import { ForecastWords } from './forecast-words.tsx';
 
 /** The first page: what this is, where to drop a photo, and a reference mouth that is computed while you read. */
 export function Landing() {
-  useEffect(openReference, []);
+  useEffect(ensureForecast, []);
   useEffect(cycleOnce, []);
   return (
     <div class="landing">
@@ -51,10 +50,6 @@ export function Landing() {
       </section>
     </div>
   );
-}
-
-function openReference(): void {
-  if (faceInHand.peek() === null) void consult(referenceFace('reference-female'));
 }
 
 /** Rest, smile, pucker, rest: once, as soon as each has been solved, and not for people who asked for less motion. */

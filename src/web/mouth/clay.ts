@@ -58,7 +58,7 @@ export function paperFade(positions: Float32Array): Float32Array {
   for (let i = 0; i < fade.length; i++) {
     const x = Math.abs(positions[i * 3] - centreX) / halfWidth;
     const y = Math.abs(positions[i * 3 + 1] - centreY) / halfHeight;
-    fade[i] = 1 - smoothStep(0.62, 0.93, (x ** 2.6 + y ** 2.6) ** (1 / 2.6));
+    fade[i] = 1 - smoothStep(0.58, 0.9, (x ** 2.6 + y ** 2.6) ** (1 / 2.6));
   }
   return fade;
 }

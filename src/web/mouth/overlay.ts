@@ -23,11 +23,11 @@ export function drawStrands(context: CanvasRenderingContext2D, project: Project,
   for (const strand of strands) {
     const points = projectPath(strand.path, project);
     context.strokeStyle = hues[strand.hue];
-    context.lineWidth = strand.ring ? 1.6 : 1.8;
-    const full = opacity * (strand.faded ? 0.2 : 1);
+    context.lineWidth = strand.ring ? 1.5 : strand.hue === 'aside' ? 1.1 : 1.6;
+    const full = opacity * (strand.faded ? 0.2 : 1) * (strand.hue === 'aside' ? 0.5 : 1);
     for (let i = 0; i + 1 < points.length; i++) {
       const along = (i + 1) / (points.length - 1);
-      context.globalAlpha = full * (strand.ring ? 0.8 : Math.min(1, 0.08 + along * 1.15));
+      context.globalAlpha = full * (strand.ring ? 0.85 : Math.min(0.95, 0.04 + along ** 1.4));
       context.beginPath();
       context.moveTo(points[i][0], points[i][1]);
       context.lineTo(points[i + 1][0], points[i + 1][1]);
@@ -98,7 +98,7 @@ export function drawContours(context: CanvasRenderingContext2D, project: Project
 /** A force arrow on one newton scale, with a paper casing. */
 export function drawArrow(context: CanvasRenderingContext2D, hue: PullHue, from: readonly [number, number], to: readonly [number, number]): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  if (length < 6) return;
+  if (length < 12) return;
   const head = Math.min(13, length * 0.55);
   const ux = (to[0] - from[0]) / length;
   const uy = (to[1] - from[1]) / length;

@@ -18,15 +18,13 @@ export interface Strand {
   readonly follow: Float32Array;
 }
 
-const TIES = 3;
+const TIES = 8;
 /** Depth at which a strand no longer follows the skin [mm]; drawing only. */
 const FOLLOW_MM = 14;
 
-/** Widths over which strands fan out [mm] and how many; drawing only. */
-const fans: Readonly<Record<'ring' | 'other', { readonly count: number; readonly spacing: number }>> = {
-  ring: { count: 2, spacing: 1.3 },
-  other: { count: 3, spacing: 1.2 },
-};
+/** Thin lines per muscle and side, and how far apart they lie [mm]; drawing only. */
+const LINES = 5;
+const SPACING_MM = 1.1;
 
 /**
  * Fans the fascicles out into thin lines.
@@ -37,19 +35,25 @@ export function fanStrands(fascicles: readonly Fascicle[], grid: SurfaceGrid, re
   return fascicles.flatMap((fascicle, index) => {
     if (!drawn(fascicle)) return [];
     const ring = fascicle.pull === 'ring';
-    const fan = fans[ring ? 'ring' : 'other'];
     const siblings = perMuscle.get(`${fascicle.muscle} ${fascicle.side}`)?.length ?? 1;
-    const count = siblings > 2 ? 1 : siblings === 2 ? Math.ceil(fan.count / 2) + 1 : fan.count * 2 - 1;
+    const count = ring ? 1 : Math.max(1, Math.round(LINES / siblings));
+    const course = ring ? toMidline(fascicle.path) : fascicle.path;
     return Array.from({ length: count }, (_, i) => {
-      const path = offsetPath(fascicle.path, (i - (count - 1) / 2) * fan.spacing);
+      const path = offsetPath(course, (i - (count - 1) / 2) * SPACING_MM);
       return { muscle: fascicle.muscle, fascicle: index, hue: hueOf(fascicle), ring, path, ...tie(path, grid, rest) };
     });
   });
 }
 
-/** Oblique bundles inside the red lip would only hide it. */
+/** The ring runs through both sides: its lines are carried on to the midline. */
+function toMidline(path: Float64Array): Float64Array {
+  const last = path.length - 3;
+  return Float64Array.from([...path, 0, path[last + 1], path[last + 2]]);
+}
+
+/** Bundles that run inside the red lip would only hide it. */
 function drawn({ muscle }: Fascicle): boolean {
-  return !muscle.startsWith('compressorLabii') && !muscle.startsWith('incisivus');
+  return !/^(compressorLabii|incisivus|orbicularisOris\.marginalis)/.test(muscle);
 }
 
 function hueOf({ pull }: Fascicle): PullHue {
@@ -102,7 +106,7 @@ function distanceTo(a: Float32Array, i: number, b: ArrayLike<number>, j: number)
   return Math.hypot(a[i] - b[j], a[i + 1] - b[j + 1], a[i + 2] - b[j + 2]);
 }
 
-/** Where a strand runs while the surface is somewhere else (nPoint x 3) [mm]. */
+/** Where a strand runs while the surface is somewhere else, as a round line (nPoint x 3) [mm]. */
 export function moveStrand(strand: Strand, surface: ArrayLike<number>, rest: ArrayLike<number>): Float32Array {
   const moved = strand.path.slice();
   for (let i = 0; i < moved.length / 3; i++) {
@@ -112,5 +116,20 @@ export function moveStrand(strand: Strand, surface: ArrayLike<number>, rest: Arr
       for (let k = 0; k < 3; k++) moved[i * 3 + k] += share * (surface[node + k] - rest[node + k]);
     }
   }
-  return moved;
+  return smoothCourse(moved);
+}
+
+/** The same course with a round line: Chaikin's corners cut twice, ends kept. */
+function smoothCourse(path: Float32Array): Float32Array {
+  let points = path;
+  for (let round = 0; round < 2; round++) {
+    const cut: number[] = [...points.slice(0, 3)];
+    for (let i = 0; i + 3 < points.length; i += 3) {
+      for (const t of [0.25, 0.75]) {
+        for (let k = 0; k < 3; k++) cut.push(points[i + k] + t * (points[i + 3 + k] - points[i + k]));
+      }
+    }
+    points = Float32Array.from([...cut, ...points.slice(-3)]);
+  }
+  return points;
 }

@@ -5,7 +5,7 @@ import type { Plan } from '#plan';
 import { proxy } from 'comlink';
 import type { PullCourses } from '../engine/pull-courses.ts';
 import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
-import { type FaceInHand, faceVersion, openFace } from './face.ts';
+import { type FaceInHand, faceInHand, faceVersion, openFace, referenceFace } from './face.ts';
 import { soundPlan } from './plan.ts';
 import { keepPose, medianBlocks, poses, treatedCourses } from './poses.ts';
 import { expression, lastWeek } from './view.ts';
@@ -51,6 +51,11 @@ export async function consult(face: FaceInHand): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/** Sees to it that there is something to show: without a face, the reference face. */
+export function ensureForecast(): void {
+  if (faceInHand.peek() === null) void consult(referenceFace('reference-female'));
 }
 
 async function answerFirst(version: number): Promise<void> {

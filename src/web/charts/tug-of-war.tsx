@@ -1,0 +1,72 @@
+import { formatNumber } from '#units';
+
+/** Tension of one side [N]. */
+export interface PullNow {
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface TugOfWarProps {
+  readonly weekLabel: string;
+  readonly liftersNow: number;
+  readonly ringNow: number;
+  readonly lifters: PullNow;
+  readonly ring: PullNow;
+}
+
+const HEIGHT = 22;
+
+/** Both sides of the pull on the upper lip, now and at a week, on one newton scale. */
+export function TugOfWar({ weekLabel, liftersNow, ringNow, lifters, ring }: TugOfWarProps) {
+  const longest = Math.max(liftersNow + ringNow, lifters.high + ring.high, 1e-9);
+  const share = (newtons: number) => `${(86 * newtons) / longest}%`;
+  return (
+    <div class="tug">
+      <TugRow label="Now" up={liftersNow} down={ringNow} share={share} longest={longest} />
+      <TugRow label={weekLabel} up={lifters.middle} down={ring.middle} share={share} longest={longest} />
+      <div class="tug-row" aria-hidden="true">
+        <span />
+        <div class="tug-range">
+          <svg width="100%" height="20">
+            <TugRange from={lifters.middle + ring.low} to={lifters.middle + ring.high} share={share} />
+          </svg>
+        </div>
+      </div>
+      <p class="source">{`The ring at ${weekLabel.toLowerCase()}: ${formatNumber(ring.low)} to ${formatNumber(ring.high)} N in 90 of 100; the lifters: ${formatNumber(lifters.low)} to ${formatNumber(lifters.high)} N.`}</p>
+    </div>
+  );
+}
+
+interface TugRowProps {
+  readonly label: string;
+  readonly up: number;
+  readonly down: number;
+  readonly share: (newtons: number) => string;
+  /** newtons of the whole width */
+  readonly longest: number;
+}
+
+function TugRow({ label, up, down, share, longest }: TugRowProps) {
+  return (
+    <div class="tug-row">
+      <span>{label}</span>
+      <div class="tug-bars" role="img" aria-label={`${label}: lifters ${formatNumber(up)} N up, ring ${formatNumber(down)} N down`}>
+        <span class="tug-up" style={{ width: share(up), height: `${HEIGHT}px` }}>{`↑ ${formatNumber(up)} N`}</span>
+        <span class="tug-down" style={{ width: share(down), height: `${HEIGHT}px` }}>
+          <span class={down / longest < 0.2 ? 'tug-outside' : undefined}>{`↓ ${formatNumber(down)} N`}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function TugRange({ from, to, share }: { from: number; to: number; share: (newtons: number) => string }) {
+  return (
+    <g stroke="var(--ink)" stroke-width="1.500">
+      <line x1={share(from)} x2={share(to)} y1="8" y2="8" />
+      <line x1={share(from)} x2={share(from)} y1="4" y2="12" />
+      <line x1={share(to)} x2={share(to)} y1="4" y2="12" />
+    </g>
+  );
+}
