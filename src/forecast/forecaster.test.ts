@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { buildFace, referenceFaces } from '#anatomy';
+import type { Expression } from '#measure';
+import { builtInPlans, type Plan } from '#plan';
+import type { SampleJob, SampleResult } from '#simulate';
+import type { Forecast } from './forecast.ts';
+import { createForecaster, type ForecasterOptions, type ForecastResult } from './forecaster.ts';
+import { solveStandIn, standInPool } from './stand-in.fixture.ts';
+
+const face = buildFace(referenceFaces['reference-female'], 'coarse');
+const expressions: Expression[] = ['rest', 'smile', 'straw'];
+const provenance = { software: 'test', kernel: 'none' };
+const training = { people: 12, treatments: 3 };
+const flip: Plan = builtInPlans['lip-flip-4x1'];
+
+function forecaster(options: Partial<ForecasterOptions> = {}) {
+  return createForecaster({ face, pool: standInPool(2), seed: 5, expressions, provenance, training, ...options });
+}
+
+async function trained(options: Partial<ForecasterOptions> = {}) {
+  const made = forecaster(options);
+  expect(await made.train()).toMatchObject({ ok: true });
+  return made;
+}
+
+function forecastOf(result: ForecastResult): Forecast {
+  if (!result.ok) throw new Error(result.detail);
+  return result.forecast;
+}
+
+describe('forecast', () => {
+  const made = trained();
+
+  it('gives the same bytes for the same seed, whatever the pool', async () => {
+    const one = forecastOf((await made).forecast(flip, 100));
+    const other = forecastOf((await trained({ pool: standInPool(5) })).forecast(flip, 100));
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    const another = forecastOf((await trained({ seed: 6 })).forecast(flip, 100));
+    expect(JSON.stringify(another.outcomes)).not.toBe(JSON.stringify(one.outcomes));
+  });
+
+  it('changes exactly nothing without injections', async () => {
+    const none = forecastOf((await made).forecast(builtInPlans.none, 60));
+    for (const byMeasure of Object.values(none.outcomes)) {
+      for (const { change } of Object.values(byMeasure)) {
+        for (const { p05, p95 } of Object.values(change)) expect([p05, p95]).toEqual([0, 0]);
+      }
+    }
+    const { noVisibleChange, ...others } = none.events;
+    for (const { probability } of Object.values(others)) expect(probability).toBe(0);
+    expect(noVisibleChange?.probability ?? 1).toBe(1);
+    expect(none.varianceShares).toEqual([]);
+  });
+
+  it('agrees with exact solves of the same draws within its own held-out error', async () => {
+    const forecast = forecastOf((await made).forecast(flip, 100));
+    const { order, heldOutP95Mm, worstMm } = forecast.surrogate;
+    expect(order).toBe('full');
+    expect(heldOutP95Mm!).toBeGreaterThan(0);
+    expect(worstMm!).toBeGreaterThanOrEqual(heldOutP95Mm!);
+    const widest = forecast.outcomes['rest']['mouthWidth'].change['2'];
+    expect(heldOutP95Mm!).toBeLessThan(3 * Math.max(Math.abs(widest.p05), Math.abs(widest.p95)));
+  });
+
+  it('reports every whole week, quantiles in order, and shares that add up', async () => {
+    const forecast = forecastOf((await made).forecast(flip, 100));
+    expect(forecast.weeks.filter(Number.isInteger)).toEqual([...Array(17).keys()]);
+    const { p05, p25, p50, p75, p95, n } = forecast.outcomes['smile']['marginLiftLeft'].change['4'];
+    expect([p05, p25, p50, p75, p95]).toEqual([p05, p25, p50, p75, p95].toSorted((a, b) => a - b));
+    expect(n).toBe(100);
+    for (const share of forecast.varianceShares) {
+      expect(share.operatorControls + share.nobodyControls + share.unknownAboutPatient).toBeCloseTo(1, 9);
+    }
+    expect(forecast.varianceShares.map(({ expression }) => expression)).toEqual(expressions);
+  });
+
+  it('draws ten ghosts per expression, the last the worst, from least to most movement', async () => {
+    const ghosts = forecastOf((await made).forecast(flip, 100)).ghosts['rest'];
+    expect(ghosts).toHaveLength(10);
+    expect(ghosts.map(({ worst }) => worst)).toEqual([...Array(9).fill(false), true]);
+    const moved = ghosts.map(({ before, outline }) => Math.hypot(...outline.map((value, i) => value - before[i])));
+    expect(moved[9]).toBeGreaterThan(moved[0]);
+    expect(ghosts[0].outline).toHaveLength(4 * 17 * 3);
+  });
+
+  it('says which events it cannot decide', async () => {
+    const { events, notModelled } = forecastOf((await made).forecast(flip, 30));
+    expect(Object.keys(notModelled)).toContain('eyelidPtosis');
+    expect(Object.keys(notModelled)).toContain('dentureLook');
+    expect(Object.keys(events)).toContain('strawFails');
+  });
+
+  it('needs training', () => {
+    expect(() => forecaster().forecast(flip, 10)).toThrow(/train/);
+  });
+});
+
+describe('firstOrder', () => {
+  it('is marked as such, spreads with tone, and knows no error of its own', async () => {
+    const { surrogate, outcomes } = forecastOf(await forecaster().firstOrder(flip, 100));
+    expect(surrogate).toMatchObject({ order: 'first-order', heldOutP95Mm: null, worstMm: null });
+    const { p05, p95 } = outcomes['smile']['mouthWidth'].change['2'];
+    expect(p95 - p05).toBeGreaterThan(0);
+  });
+
+  it('refuses a plan that cannot be on this face, with the field', async () => {
+    const plan = structuredClone(flip) as { arms: { injections: { depthMm: number }[] }[] };
+    plan.arms[0].injections[1].depthMm = 14.9;
+    const result = await forecaster().firstOrder(plan as never, 10);
+    expect(result).toMatchObject({ ok: false, reason: 'depth-outside-the-tissue' });
+    expect(!result.ok && result.detail).toContain('arms[0].injections[1].depthMm');
+  });
+});
+
+describe('train', () => {
+  const refusal: SampleResult = { ok: false, reason: 'did-not-converge', detail: 'Newton stopped' };
+
+  it('goes on without people whose mouth does not come to rest, and says how many', async () => {
+    let solved = 0;
+    const pool = standInPool(2, (job: SampleJob) => (++solved % 4 === 0 ? refusal : solveStandIn(job)));
+    expect(await forecaster({ pool }).train()).toEqual({ ok: true, people: 9, refused: 3 });
+  });
+
+  it('refuses when too few are left', async () => {
+    expect(await forecaster({ pool: standInPool(2, () => refusal) }).train()).toMatchObject({
+      ok: false,
+      reason: 'did-not-converge',
+    });
+  });
+
+  it('tells how far it is and stops when asked', async () => {
+    const fractions: number[] = [];
+    const signal = { aborted: false };
+    const onProgress = (fraction: number): void => {
+      fractions.push(fraction);
+      if (fractions.length === 3) signal.aborted = true;
+    };
+    expect(await forecaster().train({ onProgress, signal })).toMatchObject({ ok: false, reason: 'cancelled' });
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.length).toBeLessThan(training.people);
+  });
+
+  it('passes on a failing worker', async () => {
+    const pool = standInPool(1, () => {
+      throw new Error('worker gone');
+    });
+    await expect(forecaster({ pool }).train()).rejects.toThrow('worker gone');
+  });
+});
+
+describe('redraw', () => {
+  it('is nothing before anything was solved, then follows the dose', async () => {
+    const made = await trained();
+    expect(forecaster().redraw(flip)).toBeNull();
+    const width = (plan: Plan): number => {
+      const { p05, p95 } = made.redraw(plan)!.change['rest']['mouthWidth'];
+      return p95 - p05;
+    };
+    expect(width(builtInPlans['lip-flip-heavy'])).toBeGreaterThan(width(flip));
+    expect(width(builtInPlans.none)).toBe(0);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { buildFace, referenceFaces } from '#anatomy';
+import { physiologyPriors } from '#mechanics';
+import { builtInPlans } from '#plan';
+import { drawInputs } from './draw-inputs.ts';
+import { drawTreatments } from './draw-treatments.ts';
+import { medianPerson, physiologyNames } from './physiology-inputs.ts';
+import { treatmentOn } from './treatment.ts';
+
+const face = buildFace(referenceFaces['reference-female'], 'coarse');
+
+function treatment(plan: keyof typeof builtInPlans) {
+  const found = treatmentOn(face, builtInPlans[plan]);
+  if (!found.ok) throw new Error(found.detail);
+  return found.treatment;
+}
+
+describe('drawInputs', () => {
+  const draws = drawInputs(3, 1024, 10);
+
+  it('reproduces the quantiles of every prior', () => {
+    for (const [i, name] of physiologyNames.entries()) {
+      const { p05, p95 } = physiologyPriors[name];
+      const values = draws.map(({ person }) => person.physiology[name]);
+      expect(values.filter((value) => value < p05).length / 1024, name).toBeCloseTo(0.05, 1);
+      expect(values.filter((value) => value > p95).length / 1024, name).toBeCloseTo(0.05, 1);
+      const spread = Math.sqrt(draws.reduce((sum, { person }) => sum + person.z[i] ** 2, 0) / 1024);
+      expect(spread, name).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('adds draws without changing those before, and people without regard to the plan', () => {
+    const fewer = drawInputs(3, 100, 10);
+    expect(fewer).toEqual(draws.slice(0, 100));
+    const wider = drawInputs(3, 100, 80);
+    expect(wider.map(({ person }) => person)).toEqual(fewer.map(({ person }) => person));
+  });
+
+  it('differs by seed', () => {
+    expect(drawInputs(4, 2, 10)).not.toEqual(draws.slice(0, 2));
+  });
+});
+
+describe('medianPerson', () => {
+  it('stands in the middle of every prior', () => {
+    const { physiology, z } = medianPerson();
+    for (const name of physiologyNames) expect(physiology[name]).toBeCloseTo(physiologyPriors[name].median, 6);
+    expect(Math.max(...z.map(Math.abs))).toBeLessThan(1e-6);
+  });
+});
+
+describe('treatmentOn', () => {
+  it('draws what concerns the whole treatment before what concerns one site', () => {
+    const names = treatment('lip-flip-4x1').inputs.map(({ name }) => name);
+    const firstSite = names.findIndex((name) => name.includes('.'));
+    expect(names.slice(firstSite).every((name) => name.includes('.'))).toBe(true);
+    expect(treatment('gummy-smile-2.5').inputs.slice(0, firstSite).map(({ name }) => name)).toEqual(
+      names.slice(0, firstSite),
+    );
+  });
+
+  it('silences nothing without injections and at week 0, something after', () => {
+    const none = drawTreatments(treatment('none'), 1, 5);
+    expect(none.blocks.every((block) => block.every((share) => share === 0))).toBe(true);
+    const flip = drawTreatments(treatment('lip-flip-4x1'), 1, 5);
+    const count = face.fascicles.length;
+    expect(flip.blocks.every((block) => block.subarray(0, count).every((share) => share === 0))).toBe(true);
+    expect(flip.blocks.every((block) => Math.max(...block) > 0)).toBe(true);
+  });
+
+  it('refuses a site that cannot be on this face', () => {
+    const plan = structuredClone(builtInPlans['lip-flip-4x1']) as { arms: { injections: { depthMm: number }[] }[] };
+    plan.arms[0].injections[0].depthMm = 14.9;
+    expect(treatmentOn(face, plan as never)).toMatchObject({ ok: false, reason: 'depth-outside-the-tissue' });
+  });
+});

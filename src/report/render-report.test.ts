@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Forecast } from '#forecast';
+import { builtInPlans } from '#plan';
+import { renderReport } from './render-report.ts';
+
+const changes = { p05: -0.3, p25: -0.2, p50: -0.15, p75: -0.1, p95: -0.02, mean: -0.15, n: 1000 };
+const outcome = { unit: 'mm', untreated: { p05: 6, p50: 6.4, p95: 7 }, change: { 2: changes } };
+const odds = {
+  probability: 0.41,
+  lo95: 0.35,
+  hi95: 0.47,
+  onsetWeek: 0.5,
+  goneWeek: 9,
+  goneWeekNineInTen: 14,
+  byWeek: { 2: 0.4 },
+  label: 'The lift can be seen',
+  rule: 'Shorter by 0.8 mm <or more>.',
+  sources: ['Tanikawa 2018'],
+};
+const outline = Array.from({ length: 4 * 17 * 3 }, (_, i) => Math.sin(i) * 10);
+const forecast: Forecast = {
+  schema: 'philtrum/forecast@1',
+  label: 'A plan',
+  draws: 1000,
+  seed: 41,
+  weeks: [0, 2],
+  outcomes: { rest: { upperVermilionHeight: outcome, philtrumLength: outcome } },
+  events: { visibleLift: odds },
+  notModelled: { eyelidPtosis: 'the model has no brow and no eyelid' },
+  varianceShares: [
+    {
+      expression: 'rest',
+      measure: 'upperLipLength',
+      week: 2,
+      operatorControls: 0.22,
+      nobodyControls: 0.47,
+      unknownAboutPatient: 0.31,
+      byInput: [{ name: 'toneMarginalis', first: 0.2, total: 0.3 }],
+    },
+  ],
+  surrogate: { order: 'full', heldOutP95Mm: 0.04, exactResolves: 0, worstMm: 0.11 },
+  assumedParameters: { count: 2, list: ['stiffness', 'effort'] },
+  detectionLimitMm: 0.8,
+  ghosts: { rest: [{ draw: 3, worst: true, outline, before: outline }] },
+  provenance: { software: 'philtrum 0.1.0', parameters: '7c1e0000', seed: 41, kernel: 'abcdef012345' },
+};
+const measures = [{ label: 'Upper red lip', value: '6.4 mm', range: '5.9 to 6.9' }];
+const plan = { ...builtInPlans['lip-flip-4x1'], label: 'Flip <script>alert(1)</script>' };
+const page = renderReport(forecast, { plan, face: 'reference-female', measures });
+
+describe('renderReport', () => {
+  it('asks nothing of any host and runs nothing', () => {
+    expect(page).not.toMatch(/(src|href|url)\s*[=(]/i);
+    expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('says what it is before any number, and the emergency notice too', () => {
+    const first = (text: string): number => page.indexOf(text);
+    expect(first('A model, not a promise')).toBeGreaterThan(0);
+    expect(first('Every use around the mouth is off-label.')).toBeGreaterThan(0);
+    expect(first('call emergency services')).toBeLessThan(first('of 100'));
+  });
+
+  it('prints odds with their range, rule, assumptions, seed and marks', () => {
+    for (const text of [
+      '41 of 100',
+      '35 to 47',
+      '&lt;or more&gt;',
+      'Tanikawa 2018',
+      'stiffness, effort',
+      'seed 41',
+      '7c1e0000',
+      'abcdef012345',
+    ]) {
+      expect(page).toContain(text);
+    }
+    expect(page).toContain('within 0.04 mm');
+    expect(page).toContain('no brow and no eyelid');
+  });
+
+  it('names sides as the patient’s and gives doing nothing its own row', () => {
+    expect(page).toContain('RIGHT and LEFT are the patient');
+    expect(page).toContain('Doing nothing');
+  });
+
+  it('is well-formed: every element that opens closes', () => {
+    const stack: string[] = [];
+    const body = page.replace(/<!doctype[^>]*>/, '').replace(/<style>[\s\S]*?<\/style>/, '');
+    for (const [, close, name, self] of body.matchAll(/<(\/?)([a-z0-9]+)(?:\s[^<>]*?)?(\/?)>/gi)) {
+      if (self === '/' || ['meta', 'br'].includes(name)) continue;
+      if (close === '') stack.push(name);
+      else expect(stack.pop()).toBe(name);
+    }
+    expect(stack).toEqual([]);
+  });
+
+  it('says so when it is only the first estimate', () => {
+    const first = {
+      ...forecast,
+      surrogate: { order: 'first-order' as const, heldOutP95Mm: null, exactResolves: 0, worstMm: null },
+    };
+    expect(renderReport(first, { plan, face: 'x', measures })).toContain('First estimate');
+  });
+});
