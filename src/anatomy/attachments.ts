@@ -1,10 +1,10 @@
 import type { Attachment } from './face-model.ts';
-import { sublabialeDepth } from './lip-thickness.ts';
-import type { MouthSolid } from './mouth-solid.ts';
+import { sublabialeDepth } from './mesh/lip-thickness.ts';
+import type { MouthSolid } from './mesh/mouth-solid.ts';
+import { spreadOverNodes } from './mesh/patch.ts';
+import { smoothStep } from './mesh/smooth-steps.ts';
+import { nodalArea } from './mesh/surface-areas.ts';
 import { template } from './parameters.ts';
-import { spreadOverNodes } from './patch.ts';
-import { smoothStep } from './smooth-steps.ts';
-import { nodalArea } from './surface-areas.ts';
 
 /** Height of the folds in which the mucosa turns from lip to gum [mm]. */
 export function fornices({ layout }: Pick<MouthSolid, 'layout'>): { readonly upper: number; readonly lower: number } {

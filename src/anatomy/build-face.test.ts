@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFace } from './build-face.ts';
-import { archDepthAt } from './dental-arch.ts';
-import { elementVolumes } from './element-samples.ts';
 import type { FaceModel, FaceParameters, Resolution } from './face-model.ts';
 import { tissues } from './face-model.ts';
-import { meshQuality } from './mesh-quality.ts';
-import { layOutMouth } from './mouth-layout.ts';
-import { hexahedra, meshMouth } from './mouth-mesh.ts';
+import { archDepthAt } from './mesh/dental-arch.ts';
+import { elementVolumes } from './mesh/element-samples.ts';
+import { meshQuality } from './mesh/mesh-quality.ts';
+import { layOutMouth } from './mesh/mouth-layout.ts';
+import { hexahedra, meshMouth } from './mesh/mouth-mesh.ts';
+import { gridCounts } from './mesh/resolutions.ts';
 import { anthropometry, referenceFaces } from './parameters.ts';
-import { gridCounts } from './resolutions.ts';
 
 const names = Object.keys(anthropometry) as (keyof FaceParameters)[];
 const female = referenceFaces['reference-female'];

@@ -1,13 +1,13 @@
 import { attachmentsOf } from './attachments.ts';
-import { contactSurfaces, foldedCoordinates } from './contact-surfaces.ts';
-import { elementVolumes } from './element-samples.ts';
 import type { FaceModel, FaceParameters, MouthMesh, Resolution } from './face-model.ts';
-import { layOutMouth } from './mouth-layout.ts';
-import { hexahedra, meshMouth } from './mouth-mesh.ts';
-import type { MouthSolid } from './mouth-solid.ts';
-import { musculature } from './muscle-bundles.ts';
+import { contactSurfaces, foldedCoordinates } from './mesh/contact-surfaces.ts';
+import { elementVolumes } from './mesh/element-samples.ts';
+import { layOutMouth } from './mesh/mouth-layout.ts';
+import { hexahedra, meshMouth } from './mesh/mouth-mesh.ts';
+import type { MouthSolid } from './mesh/mouth-solid.ts';
+import { gridCounts } from './mesh/resolutions.ts';
+import { musculature } from './muscles/muscle-bundles.ts';
 import { anthropometry } from './parameters.ts';
-import { gridCounts } from './resolutions.ts';
 import { tissueShares } from './tissue-layers.ts';
 
 /**

@@ -5,8 +5,6 @@
  */
 
 export { buildFace } from './build-face.ts';
-export { archDepthAt, archSlopeAt } from './dental-arch.ts';
-export { lengthsFromCaptures, lengthsOf, type MeasuredLength, type MeasuredLengths } from './face-lengths.ts';
 export {
   type Attachment,
   type DentalArch,
@@ -23,6 +21,7 @@ export {
   type Tissue,
   tissues,
 } from './face-model.ts';
+export { lengthsFromCaptures, lengthsOf, type MeasuredLength, type MeasuredLengths } from './fit/face-lengths.ts';
 export {
   type AssumedParameter,
   type FaceFit,
@@ -30,10 +29,11 @@ export {
   fitFace,
   type ReproducedLength,
   reproductionTolerance,
-} from './fit-face.ts';
-export { type MeshQuality, meshQuality } from './mesh-quality.ts';
-export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles.data.ts';
-export { outline, vermilionNormal } from './outline.ts';
+} from './fit/fit-face.ts';
+export { type FaceSummary, summariseFace } from './fit/summarise-face.ts';
+export { archDepthAt, archSlopeAt } from './mesh/dental-arch.ts';
+export { type MeshQuality, meshQuality } from './mesh/mesh-quality.ts';
+export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles/muscles.data.ts';
+export { outline, vermilionNormal } from './outline/outline.ts';
+export { surfaceNodes, surfaceRegion, surfaceTriangles } from './outline/surface.ts';
 export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';
-export { type FaceSummary, summariseFace } from './summarise-face.ts';
-export { surfaceNodes, surfaceRegion, surfaceTriangles } from './surface.ts';

@@ -1,10 +1,10 @@
-import { elementSamples, fieldAt, midpoints } from './element-samples.ts';
 import { tissues } from './face-model.ts';
-import type { MouthLayout } from './mouth-layout.ts';
-import { whiteness } from './mouth-mesh.ts';
-import type { MouthSolid } from './mouth-solid.ts';
+import { elementSamples, fieldAt, midpoints } from './mesh/element-samples.ts';
+import type { MouthLayout } from './mesh/mouth-layout.ts';
+import { whiteness } from './mesh/mouth-mesh.ts';
+import type { MouthSolid } from './mesh/mouth-solid.ts';
+import { blend, smoothStep } from './mesh/smooth-steps.ts';
 import { template } from './parameters.ts';
-import { blend, smoothStep } from './smooth-steps.ts';
 
 /** A place in the tissue, in the mesh's continuous coordinates. */
 export interface TissuePlace {

@@ -47,17 +47,17 @@ function modelOnly(
 ): Record<ModelOnlyOutput, number> {
   const seal = lipSeal(person, u);
   const marginAt = (g: LipGeometry, x: number) => contourHeightAt(g.upperMargin, g.midlineX + x) ?? Number.NaN;
-  const upper = midpoint(geometry.upperMargin);
-  const upperRest = midpoint(rest.geometry.upperMargin);
+  const border = midpoint(geometry.upperBorder);
+  const borderRest = midpoint(rest.geometry.upperBorder);
   return {
     vermilionEversionDeg: sagittalRotation(rest.normal, normal),
     sealForceN: seal.forceN,
     sealPressureKpa: seal.pressureKpa,
     teethPressureKpa: teethPressure(person, u),
-    marginExcursion: Math.hypot(upper[1] - upperRest[1], upper[2] - upperRest[2]),
+    marginExcursion: Math.hypot(marginAt(geometry, 0) - marginAt(rest.geometry, 0), border[2] - borderRest[2]),
     marginLiftLeft: marginAt(geometry, lateralOffsetMm) - marginAt(rest.geometry, lateralOffsetMm),
     marginLiftRight: marginAt(geometry, -lateralOffsetMm) - marginAt(rest.geometry, -lateralOffsetMm),
-    upperProtrusion: midpoint(geometry.upperBorder)[2] - midpoint(rest.geometry.upperBorder)[2],
+    upperProtrusion: border[2] - borderRest[2],
     lowerProtrusion: midpoint(geometry.lowerBorder)[2] - midpoint(rest.geometry.lowerBorder)[2],
   };
 }

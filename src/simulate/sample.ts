@@ -65,12 +65,12 @@ export const modelOnlyOutputs = [
   'sealForceN',
   'sealPressureKpa',
   'teethPressureKpa',
-  /** excursion of the upper lip's margin at the midline from untreated rest [mm] */
+  /** excursion of the upper lip at the midline from untreated rest: height of its margin, depth of its border [mm] */
   'marginExcursion',
   /** y of the upper margin 7 mm to the patient's left and right, change from untreated rest [mm] */
   'marginLiftLeft',
   'marginLiftRight',
-  /** z of the upper margin at the midline, change from untreated rest (protrusion) [mm] */
+  /** z of the vermilion borders at the midline, change from untreated rest [mm] */
   'upperProtrusion',
   'lowerProtrusion',
 ] as const;

@@ -1,8 +1,8 @@
+import type { FaceModel, FaceParameters, MuscleId, Resolution } from '../face-model.ts';
+import { type MeshQuality, meshQuality } from '../mesh/mesh-quality.ts';
+import { muscleTable } from '../muscles/muscles.data.ts';
+import { outline } from '../outline/outline.ts';
 import { lengthsOf } from './face-lengths.ts';
-import type { FaceModel, FaceParameters, MuscleId, Resolution } from './face-model.ts';
-import { type MeshQuality, meshQuality } from './mesh-quality.ts';
-import { muscleTable } from './muscles.data.ts';
-import { outline } from './outline.ts';
 
 /** A face in a few numbers, for reports and the command line. */
 export interface FaceSummary {

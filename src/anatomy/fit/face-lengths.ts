@@ -1,5 +1,5 @@
 import { contourHeightAt, type LipGeometry, type MeasurementCapture, measureLips } from '#measure';
-import type { FaceParameters } from './face-model.ts';
+import type { FaceParameters } from '../face-model.ts';
 
 /** A length read from a person with its 95 % interval [mm]. */
 export interface MeasuredLength {

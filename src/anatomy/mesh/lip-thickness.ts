@@ -1,5 +1,5 @@
-import type { FaceParameters } from './face-model.ts';
-import { template } from './parameters.ts';
+import type { FaceParameters } from '../face-model.ts';
+import { template } from '../parameters.ts';
 import { blend, smoothStep } from './smooth-steps.ts';
 
 /** How thick the lips and cheeks are, from the wall of teeth to the skin [mm]; u is arclength, y height, both in mm. */

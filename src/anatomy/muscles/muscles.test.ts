@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildFace } from './build-face.ts';
-import { elementSamples, elementVolumes, gaussStations, jacobianAt } from './element-samples.ts';
-import { type FaceModel, muscleIds, type Resolution } from './face-model.ts';
+import { buildFace } from '../build-face.ts';
+import { type FaceModel, muscleIds, type Resolution } from '../face-model.ts';
+import { elementSamples, elementVolumes, gaussStations, jacobianAt } from '../mesh/element-samples.ts';
+import { referenceFaces } from '../parameters.ts';
 import { muscleTable } from './muscles.data.ts';
-import { referenceFaces } from './parameters.ts';
 
 const female = referenceFaces['reference-female'];
 const built = {

@@ -1,5 +1,5 @@
-import type { MouthMesh } from './face-model.ts';
-import { tissues } from './face-model.ts';
+import type { MouthMesh } from '../face-model.ts';
+import { tissues } from '../face-model.ts';
 
 /**
  * Nodes of the visible surface: of every column first the free margin from the mucosa outward, then the skin to the

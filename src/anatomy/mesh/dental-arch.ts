@@ -1,5 +1,5 @@
-import type { DentalArch, FaceParameters } from './face-model.ts';
-import { template } from './parameters.ts';
+import type { DentalArch, FaceParameters } from '../face-model.ts';
+import { template } from '../parameters.ts';
 
 /** A place on the arch: frontal x and depth z [mm], and the horizontal normal pointing out of the mouth [1]. */
 export interface ArchPoint {

@@ -1,7 +1,7 @@
+import type { DentalArch, FaceParameters } from '../face-model.ts';
+import { template } from '../parameters.ts';
 import { type ArchPoint, archByArclength, archOf } from './dental-arch.ts';
-import type { DentalArch, FaceParameters } from './face-model.ts';
 import { type LipThickness, lipThickness, sublabialeDepth } from './lip-thickness.ts';
-import { template } from './parameters.ts';
 import type { GridCounts } from './resolutions.ts';
 import { blend, smoothMin, smoothStep } from './smooth-steps.ts';
 

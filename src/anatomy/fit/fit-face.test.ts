@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildFace } from './build-face.ts';
+import { buildFace } from '../build-face.ts';
+import type { FaceParameters } from '../face-model.ts';
+import { outline } from '../outline/outline.ts';
+import { anthropometry, referenceFaces } from '../parameters.ts';
 import { lengthsOf, type MeasuredLengths, outlinedLengths } from './face-lengths.ts';
-import type { FaceParameters } from './face-model.ts';
 import { fitFace, reproductionTolerance } from './fit-face.ts';
-import { outline } from './outline.ts';
-import { anthropometry, referenceFaces } from './parameters.ts';
 import { summariseFace } from './summarise-face.ts';
 
 function measured(lengths: Partial<FaceParameters>): MeasuredLengths {

@@ -1,5 +1,5 @@
 import type { SourceId } from '#sources';
-import type { Fascicle, MuscleId } from './face-model.ts';
+import type { Fascicle, MuscleId } from '../face-model.ts';
 
 /** A point of the template in the patient frame, left side [mm]. */
 export type TemplatePoint = readonly [x: number, y: number, z: number];

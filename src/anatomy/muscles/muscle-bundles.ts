@@ -1,7 +1,7 @@
-import type { Fascicle, FibreEntries, MuscleId, Side, Strand } from './face-model.ts';
+import type { Fascicle, FibreEntries, MuscleId, Side, Strand } from '../face-model.ts';
+import type { MouthSolid } from '../mesh/mouth-solid.ts';
 import { type FibreSheet, type StripFibres, stripFibres } from './fibre-field.ts';
 import { buccinatorSheet, marginalisSheet, mentalisSheet, peripheralisSheet } from './fibre-sheets.ts';
-import type { MouthSolid } from './mouth-solid.ts';
 import { muscleTable } from './muscles.data.ts';
 import { obliqueFibres } from './oblique-fibres.ts';
 import { strandFascicles } from './strands.ts';

@@ -1,5 +1,5 @@
+import { template } from '../parameters.ts';
 import type { MouthLayout, Ray, SheetPoint } from './mouth-layout.ts';
-import { template } from './parameters.ts';
 import type { GridCounts } from './resolutions.ts';
 import { blend, smoothMin, smoothStep } from './smooth-steps.ts';
 

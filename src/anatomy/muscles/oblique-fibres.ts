@@ -1,9 +1,9 @@
-import { elementSamples, fieldAt, gaussStations, jacobianAt, midpoints } from './element-samples.ts';
-import type { Side } from './face-model.ts';
+import type { Side } from '../face-model.ts';
+import { elementSamples, fieldAt, gaussStations, jacobianAt, midpoints } from '../mesh/element-samples.ts';
+import type { MouthSolid } from '../mesh/mouth-solid.ts';
+import { smoothStep } from '../mesh/smooth-steps.ts';
 import { PathMiddle, type StripFibres } from './fibre-field.ts';
 import { onLip, sideShare } from './fibre-sheets.ts';
-import type { MouthSolid } from './mouth-solid.ts';
-import { smoothStep } from './smooth-steps.ts';
 
 /** A part of the oblique bundle of one lip, between two shares of the way from the midline to the corner. */
 export interface ObliquePart {

@@ -1,5 +1,5 @@
-import { boneShare } from './attachments.ts';
-import type { MouthMesh } from './face-model.ts';
+import { boneShare } from '../attachments.ts';
+import type { MouthMesh } from '../face-model.ts';
 import { nodeIndex } from './mouth-mesh.ts';
 import type { MouthSolid } from './mouth-solid.ts';
 import { nodalArea } from './surface-areas.ts';

@@ -1,4 +1,4 @@
-import type { Resolution } from './face-model.ts';
+import type { Resolution } from '../face-model.ts';
 
 /** How many elements a resolution has, and which ring is the vermilion border. */
 export interface GridCounts {

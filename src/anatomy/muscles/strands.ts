@@ -1,10 +1,10 @@
-import type { Fascicle, MuscleId, Side, Strand } from './face-model.ts';
-import type { MouthSolid } from './mouth-solid.ts';
+import type { Fascicle, MuscleId, Side, Strand } from '../face-model.ts';
+import type { MouthSolid } from '../mesh/mouth-solid.ts';
+import { type KernelPlace, spreadOverNodes } from '../mesh/patch.ts';
+import { smoothStep } from '../mesh/smooth-steps.ts';
+import { template } from '../parameters.ts';
+import { layerBounds } from '../tissue-layers.ts';
 import { muscleTable, type TemplatePoint } from './muscles.data.ts';
-import { template } from './parameters.ts';
-import { type KernelPlace, spreadOverNodes } from './patch.ts';
-import { smoothStep } from './smooth-steps.ts';
-import { layerBounds } from './tissue-layers.ts';
 
 /** A strand muscle of one side, before its fascicles have numbers. */
 export interface StrandFascicle {

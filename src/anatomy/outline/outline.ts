@@ -1,9 +1,9 @@
 import type { LipGeometry, Point3 } from '#measure';
-import type { FaceModel, MouthMesh } from './face-model.ts';
+import type { FaceModel, MouthMesh } from '../face-model.ts';
+import { sublabialeDepth } from '../mesh/lip-thickness.ts';
+import { gridCounts } from '../mesh/resolutions.ts';
+import { template } from '../parameters.ts';
 import { marginOf } from './lip-margin.ts';
-import { sublabialeDepth } from './lip-thickness.ts';
-import { template } from './parameters.ts';
-import { gridCounts } from './resolutions.ts';
 
 /** As much of a face as its outline needs. */
 export interface OutlinedFace extends Pick<FaceModel, 'parameters' | 'teeth'> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureLips } from '#measure';
-import { buildFace } from './build-face.ts';
-import type { Resolution } from './face-model.ts';
+import { buildFace } from '../build-face.ts';
+import type { Resolution } from '../face-model.ts';
+import { referenceFaces } from '../parameters.ts';
 import { marginOf } from './lip-margin.ts';
 import { outline, vermilionNormal } from './outline.ts';
-import { referenceFaces } from './parameters.ts';
 import { surfaceNodes, surfaceRegion, surfaceTriangles } from './surface.ts';
 
 const resolutions: readonly Resolution[] = ['coarse', 'mid', 'fine'];

@@ -6,9 +6,9 @@ import {
   jacobianAt,
   midpoints,
   slopesAt,
-} from './element-samples.ts';
-import type { MouthNodes } from './mouth-mesh.ts';
-import type { MouthSolid } from './mouth-solid.ts';
+} from '../mesh/element-samples.ts';
+import type { MouthNodes } from '../mesh/mouth-mesh.ts';
+import type { MouthSolid } from '../mesh/mouth-solid.ts';
 
 /**
  * A bundle of fibres as the crossing of two families of surfaces: fibres run where `across` and `within` are both

@@ -1,14 +1,14 @@
 import type { SourceId } from '#sources';
-import { buildFace } from './build-face.ts';
-import { archOf } from './dental-arch.ts';
+import { buildFace } from '../build-face.ts';
+import type { FaceModel, FaceParameters, Resolution } from '../face-model.ts';
+import { archOf } from '../mesh/dental-arch.ts';
+import { type MeshQuality, meshQuality } from '../mesh/mesh-quality.ts';
+import { layOutMouth } from '../mesh/mouth-layout.ts';
+import { hexahedra, meshMouth } from '../mesh/mouth-mesh.ts';
+import { gridCounts } from '../mesh/resolutions.ts';
+import { outline } from '../outline/outline.ts';
+import { anthropometry, meanFace } from '../parameters.ts';
 import { lengthsOf, type MeasuredLengths, outlinedLengths } from './face-lengths.ts';
-import type { FaceModel, FaceParameters, Resolution } from './face-model.ts';
-import { type MeshQuality, meshQuality } from './mesh-quality.ts';
-import { layOutMouth } from './mouth-layout.ts';
-import { hexahedra, meshMouth } from './mouth-mesh.ts';
-import { outline } from './outline.ts';
-import { anthropometry, meanFace } from './parameters.ts';
-import { gridCounts } from './resolutions.ts';
 
 /** How a face is fitted. */
 export interface FitOptions {

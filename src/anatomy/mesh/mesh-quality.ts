@@ -1,4 +1,4 @@
-import type { MouthMesh } from './face-model.ts';
+import type { MouthMesh } from '../face-model.ts';
 
 /** How well shaped the elements are. */
 export interface MeshQuality {

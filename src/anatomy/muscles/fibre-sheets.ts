@@ -1,11 +1,11 @@
-import type { Side } from './face-model.ts';
+import type { Side } from '../face-model.ts';
+import { sublabialeDepth } from '../mesh/lip-thickness.ts';
+import type { MouthNodes } from '../mesh/mouth-mesh.ts';
+import type { MouthSolid } from '../mesh/mouth-solid.ts';
+import { blend, smoothMin, smoothStep } from '../mesh/smooth-steps.ts';
+import { template } from '../parameters.ts';
+import { layerBounds, modiolusOf } from '../tissue-layers.ts';
 import type { FibreSheet } from './fibre-field.ts';
-import { sublabialeDepth } from './lip-thickness.ts';
-import type { MouthNodes } from './mouth-mesh.ts';
-import type { MouthSolid } from './mouth-solid.ts';
-import { template } from './parameters.ts';
-import { blend, smoothMin, smoothStep } from './smooth-steps.ts';
-import { layerBounds, modiolusOf } from './tissue-layers.ts';
 
 type Lip = 'upper' | 'lower';
 
