@@ -45,6 +45,8 @@ export const parameters = {
   closedLids: row(0.12, [0.08, 0.15], '1', 'assumed'),
   /** the same, below which the eye counts as narrowed */
   narrowedLids: row(0.22, [0.18, 0.25], '1', 'assumed'),
+  /** how much brighter than the iris the white of a narrowed eye must be to be seen, natural logarithm */
+  whiteOverIris: row(0.3, [0.2, 0.4], '1', 'measured'),
   /** distance between the pupils outside which the scale is doubted */
   pupilsLeast: row(54, [52, 56], 'mm', 'assumed'),
   pupilsMost: row(72, [70, 74], 'mm', 'assumed'),

@@ -22,7 +22,7 @@ const openFrom = 2;
 export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expression): Reading | Refusal {
   const { points } = landmarks;
   const head = fitHead(points);
-  const eyes = readEyes(points);
+  const eyes = readEyes(frame, points);
   const unfit = checkFace(landmarks, head) ?? checkScale(eyes, head);
   if (unfit) return unfit;
   const pxPerMm =
@@ -85,7 +85,7 @@ function checkScale(eyes: Eyes, head: HeadFit): Refusal | null {
     const open = eyes.openness.map((value) => value.toFixed(2)).join(' and ');
     return refuse(
       'eyes-closed',
-      `The eyes are closed or narrowed (opening ${open} of the eye's width, at least ${parameters.closedLids.value}), so the irises cannot serve as a ruler.`,
+      `The eyes are closed or narrowed (opening ${open} of the eye's width) and show no iris, so it cannot serve as a ruler.`,
     );
   }
   const pxPerMm = eyes.irisPx / parameters.irisDiameter.value;
@@ -221,7 +221,7 @@ function scaleFlags(eyes: Eyes, pxPerMm: number): CaptureFlag[] {
   const pupils = eyes.pupilsPx / pxPerMm;
   if (pxPerMm < parameters.finePxPerMm.value) flags.push('below-4-px-per-mm');
   if (narrowed(eyes)) flags.push('eyes-narrowed');
-  if (Math.min(...eyes.openness) <= parameters.closedLids.value) flags.push('one-eye-hidden');
+  if (eyes.shown < 2) flags.push('one-eye-hidden');
   if (eyes.unlike > 0.1) flags.push('irises-unlike');
   if (pupils < parameters.pupilsLeast.value || pupils > parameters.pupilsMost.value) flags.push('scale-doubtful');
   return flags;
