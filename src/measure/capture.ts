@@ -91,6 +91,8 @@ export interface Reading {
   /** subnasale and sublabiale [px] */
   readonly sn: PixelPoint;
   readonly sl: PixelPoint;
+  /** lower edge of the upper incisors at the middle of the mouth [px]; null when it cannot be seen */
+  readonly incisorEdge: PixelPoint | null;
   readonly pxPerMm: number;
   /** relative standard deviation of the scale */
   readonly scaleSd: number;

@@ -10,6 +10,8 @@ type Point2 = readonly [number, number];
 /** Mesh points of subnasale and sublabiale. */
 export const snPoint = 2;
 export const slPoint = 18;
+/** Mesh point of the lower lip's margin, which lies about as deep as the incisors' edge. */
+const lowerLipPoint = 14;
 /** Peaks of the cupid's bow are looked for this far from the midline [mm]. */
 const bowFrom = 1.5;
 const bowTo = 9;
@@ -27,6 +29,8 @@ export interface FrontalLips {
   readonly curves: Readonly<Record<ContourName, readonly Point2[]>>;
   readonly sn: Point2;
   readonly sl: Point2;
+  /** height of the upper incisors' edge; null when it cannot be seen */
+  readonly incisorEdge: number | null;
   /** x of the midline at the lips */
   readonly midline: number;
   /** columns of the upper border that hold the peaks of the bow */
@@ -56,6 +60,7 @@ export function seeFrontal(reading: Reading): FrontalLips {
     midline,
     sn: mm(reading.sn, depthAt(snPoint)),
     sl: mm(reading.sl, depthAt(slPoint)),
+    incisorEdge: reading.incisorEdge && mm(reading.incisorEdge, depthAt(lowerLipPoint))[1],
     bow: [bowPeak(border, midline, -1, meshX(37)), bowPeak(border, midline, 1, meshX(267))],
   };
 }
@@ -77,7 +82,7 @@ function bowPeak(border: readonly Point2[], midline: number, side: 1 | -1, expec
 
 /** The lips in the patient frame: the origin is where the upper lip's margin crosses the midline. */
 export function lipGeometryOf(reading: Reading): PlacedLips {
-  const { curves, sn, sl, midline, bow } = seeFrontal(reading);
+  const { curves, sn, sl, midline, bow, incisorEdge } = seeFrontal(reading);
   const margin = risingInX(curves.upperMargin).map((p): Point3 => [p[0], p[1], 0]);
   const stomion = contourHeightAt(margin, midline) ?? curves.upperMargin[0][1];
   const place = (p: Point2): Point3 => [p[0] - midline, p[1] - stomion, 0];
@@ -97,7 +102,7 @@ export function lipGeometryOf(reading: Reading): PlacedLips {
       lowerMargin: placed('lowerMargin'),
       lowerBorder: placed('lowerBorder'),
       midlineX: 0,
-      incisorEdgeY: null,
+      incisorEdgeY: incisorEdge === null ? null : incisorEdge - stomion,
       gingivaY: null,
       frontalOnly: true,
     },

@@ -29,7 +29,7 @@ const reliance: Partial<Record<LipMeasure, Reliance>> = {
   vermilionShowLateral: relies(['upperBorder', 'upperMargin'], 0, 0.34, 0.22),
   philtrumLength: relies(['upperBorder'], 1, 0.82, 0.89),
   upperLipLength: relies(['upperMargin'], 1, 0.82, 0.89),
-  incisorShow: relies(['upperMargin', 'lowerMargin'], 0, 0.38, 0.82),
+  incisorShow: relies(['upperMargin', 'lowerMargin'], 1, 0.38, 0.82),
   gingivalShow: relies(['upperMargin', 'lowerMargin'], 0, 0.38, 0.82),
   mouthWidth: relies([], 2, 0.89, 1.4),
   commissureHeightLeft: relies(['upperMargin'], 1, 0.78, 0.63),

@@ -1,14 +1,6 @@
 import { likelyPath } from './border-path.ts';
-import type { Frame } from './frame.ts';
 import { type ContourName, type LipOutline, resampleCurve } from './lip-outline.ts';
-import {
-  cutMouthPatch,
-  type MouthPatch,
-  type MouthPlace,
-  type PatchPoint,
-  patchPitch,
-  readMap,
-} from './mouth-patch.ts';
+import { type MouthPatch, type PatchPoint, patchPitch, readMap } from './mouth-patch.ts';
 import { brightness, type Contrast, contrastBetween, learnColour, likenessTo } from './tissue-colour.ts';
 
 /** Columns in which each contour is searched, commissures included. */
@@ -22,6 +14,8 @@ export interface RefinedLips {
   readonly confidence: Readonly<Record<ContourName, number>>;
   /** how far the middle half of each contour may be off, one standard deviation [mm] */
   readonly sd: Readonly<Record<ContourName, number>>;
+  /** whether the lips were taken to touch, both margins being the one seam between them */
+  readonly closed: boolean;
   /** median move from the mesh's contour, outward from the lips' middle [mm] */
   readonly moved: Readonly<Record<ContourName, number>>;
 }
@@ -50,8 +44,7 @@ const columnsIntoCorner = 6;
  *
  * @param mesh the mesh's contours with its known bias removed [px]
  */
-export function refineLips(frame: Frame, mesh: LipOutline, place: MouthPlace): RefinedLips {
-  const patch = cutMouthPatch(frame, place);
+export function refineLips(patch: MouthPatch, mesh: LipOutline): RefinedLips {
   const start = mapOutline(mesh, (curve) => resampleCurve(curve.map(patch.fromPicture), contourColumns));
   const margins = findMargins(patch, start);
   const corners = cornersOf(margins.curves);
@@ -63,6 +56,7 @@ export function refineLips(frame: Frame, mesh: LipOutline, place: MouthPlace): R
     outline: mapOutline(found, (curve) => curve.map(patch.toPicture)),
     confidence: { ...margins.confidence, ...confidence },
     sd: { ...margins.sd, ...sd },
+    closed: margins.closed,
     moved: medianMoves(start, found),
   };
 }
@@ -210,6 +204,7 @@ function closedMargins(patch: MouthPatch, start: PatchOutline) {
     curves: { upperMargin: found.curve, lowerMargin: found.curve },
     confidence: { upperMargin: found.confidence, lowerMargin: found.confidence },
     sd: { upperMargin: found.sd, lowerMargin: found.sd },
+    closed: true,
   };
 }
 
@@ -226,6 +221,7 @@ function openMargins(patch: MouthPatch, start: PatchOutline) {
     curves: { upperMargin: upper.curve, lowerMargin: lower.curve },
     confidence: { upperMargin: upper.confidence, lowerMargin: lower.confidence },
     sd: { upperMargin: upper.sd, lowerMargin: lower.sd },
+    closed: false,
   };
 }
 

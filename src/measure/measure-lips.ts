@@ -10,7 +10,7 @@ export const lateralOffsetMm = 7;
  *
  * All heights are read in the frontal plane. ls is the upper border and upper-lip stomion the upper margin, both where
  * they cross `midlineX`; li and lower-lip stomion likewise. Visible heights are never negative: vermilion that has
- * rolled out of sight measures 0.
+ * rolled out of sight measures 0, and closed lips show no teeth and no gum.
  *
  * @param geometry the mouth to measure [mm]
  * @param rest the same mouth at its untreated rest, in the same frame [mm]; commissure heights and excursions are
@@ -69,6 +69,7 @@ function projection(geometry: LipGeometry): number | null {
 function teeth(geometry: LipGeometry, upperMargin: number | null, lowerMargin: number | null) {
   const { incisorEdgeY, gingivaY } = geometry;
   if (upperMargin === null || lowerMargin === null) return { incisorShow: null, gingivalShow: null };
+  if (upperMargin <= lowerMargin) return { incisorShow: 0, gingivalShow: 0 };
   const crownTop = gingivaY === null ? upperMargin : Math.min(upperMargin, gingivaY);
   return {
     incisorShow: incisorEdgeY === null ? null : Math.max(0, crownTop - Math.max(incisorEdgeY, lowerMargin)),

@@ -3,9 +3,11 @@ import { type Eyes, readEyes } from './eyes.ts';
 import { lipContours } from './face-points.data.ts';
 import type { Frame, PixelPoint } from './frame.ts';
 import { slPoint, snPoint } from './geometry.ts';
+import { findIncisorEdge } from './incisor-edge.ts';
 import type { Landmarks } from './landmarks.ts';
 import { contourColumns, type RefinedLips, refineLips } from './lip-border.ts';
 import { type ContourName, contourNames, type LipOutline, resampleCurve } from './lip-outline.ts';
+import { cutMouthPatch, type MouthPatch, type PatchPoint } from './mouth-patch.ts';
 import type { Expression } from './names.ts';
 import { parameters } from './parameters.ts';
 import { fitHead, type HeadFit } from './pose.ts';
@@ -30,7 +32,8 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
   const blurred = checkPlace(frame, landmarks, pxPerMm);
   if (blurred) return blurred;
   const mesh = meshOutline(landmarks);
-  const refined = refineLips(frame, mesh, mouthPlace(points, pxPerMm));
+  const patch = cutMouthPatch(frame, mouthPlace(points, pxPerMm));
+  const refined = refineLips(patch, mesh);
   const lips = chooseContours(refined, mesh, landmarks.crop / pxPerMm);
   const shown = expression ? { expression, doubtful: false } : judgeExpression(points, lips.outline, pxPerMm);
   return {
@@ -38,10 +41,11 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     head,
     irises: [eyes.right, eyes.left],
     ...lips,
-    depths: outlineDepths(points),
+    depths: outlineDepths(points, refined.closed),
     landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
     sn: pixel(points, snPoint),
     sl: pixel(points, slPoint),
+    incisorEdge: incisorEdge(patch, lips.outline),
     pxPerMm,
     scaleSd: scaleSd(eyes),
     scaleSource: `iris, ${parameters.irisDiameter.value} mm across (Rufer 2005)`,
@@ -182,8 +186,19 @@ function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) 
   };
 }
 
+/** Where the upper incisors end at the midline of the mouth, or null when that cannot be seen. */
+function incisorEdge(patch: MouthPatch, outline: LipOutline): PixelPoint | null {
+  const inPatch = Object.fromEntries(
+    contourNames.map((name) => [name, outline[name].map(patch.fromPicture)]),
+  ) as unknown as LipOutline<PatchPoint>;
+  const border = inPatch.upperBorder;
+  const midline = (border[0][0] + border[border.length - 1][0]) / 2;
+  const edge = findIncisorEdge(patch, inPatch, midline);
+  return edge && patch.toPicture([midline, edge.v]);
+}
+
 /** Depth along each contour, from the mesh: the pixels do not show it. */
-function outlineDepths(points: ArrayLike<number>): Record<ContourName, number[]> {
+function outlineDepths(points: ArrayLike<number>, closed: boolean): Record<ContourName, number[]> {
   const along = (ids: readonly number[]) => {
     const depth = resampleCurve(
       ids.map((i) => pixel(points, i)),
@@ -198,10 +213,12 @@ function outlineDepths(points: ArrayLike<number>): Record<ContourName, number[]>
       return a[1] + t * (b[1] - a[1]);
     });
   };
+  const [upper, lower] = [along(lipContours.upperMargin), along(lipContours.lowerMargin)];
+  const seam = upper.map((depth, i) => (depth + lower[i]) / 2);
   return {
     upperBorder: along(lipContours.upperBorder),
-    upperMargin: along(lipContours.upperMargin),
-    lowerMargin: along(lipContours.lowerMargin),
+    upperMargin: closed ? seam : upper,
+    lowerMargin: closed ? seam : lower,
     lowerBorder: along(lipContours.lowerBorder),
   };
 }
