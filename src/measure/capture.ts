@@ -1,10 +1,10 @@
-import type { FaceBox } from './detect-faces.ts';
-import type { Iris } from './eyes.ts';
-import type { PixelPoint } from './frame.ts';
+import type { FaceBox } from './face/detect-faces.ts';
+import type { Iris } from './face/eyes.ts';
+import type { PixelPoint } from './face/frame.ts';
+import type { HeadFit, Pose } from './face/pose.ts';
 import type { LipGeometry } from './lip-geometry.ts';
-import type { ContourName, LipOutline } from './lip-outline.ts';
+import type { ContourName, LipOutline } from './lips/lip-outline.ts';
 import type { Expression, LipMeasure, measureUnits } from './names.ts';
-import type { HeadFit, Pose } from './pose.ts';
 
 /** How a value was read: from contours seen in the pixels, from the face mesh alone, or from points placed by hand. */
 export type MeasureMethod = 'pixel border' | 'face mesh' | 'by hand';

@@ -1,9 +1,9 @@
 import type { Reading } from './capture.ts';
 import { contourHeightAt } from './contour.ts';
-import type { PixelPoint } from './frame.ts';
+import type { PixelPoint } from './face/frame.ts';
+import { frontal } from './face/pose.ts';
 import type { LipGeometry, Point3 } from './lip-geometry.ts';
-import type { ContourName } from './lip-outline.ts';
-import { frontal } from './pose.ts';
+import type { ContourName } from './lips/lip-outline.ts';
 
 type Point2 = readonly [number, number];
 

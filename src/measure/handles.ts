@@ -1,7 +1,7 @@
 import { type Handle, type HandleId, handleIds, type MeasureMethod, type Reading } from './capture.ts';
-import type { PixelPoint } from './frame.ts';
+import type { PixelPoint } from './face/frame.ts';
 import { columnAt, type FrontalLips, seeFrontal } from './geometry.ts';
-import { type ContourName, contourNames, type LipOutline } from './lip-outline.ts';
+import { type ContourName, contourNames, type LipOutline } from './lips/lip-outline.ts';
 import { parameters } from './parameters.ts';
 
 /** Where a handle was put [px]. */

@@ -20,8 +20,8 @@ export type {
 // one definition of a millimetre
 export { contourHeightAt } from './contour.ts';
 // pictures and the networks that read them
-export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face-networks.ts';
-export type { Frame, PixelPoint } from './frame.ts';
+export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face/face-networks.ts';
+export type { Frame, PixelPoint } from './face/frame.ts';
 export type { HandleMove } from './handles.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
 

@@ -1,5 +1,5 @@
 import type { MeasuredValue, MeasureMethod, Reading } from './capture.ts';
-import type { ContourName } from './lip-outline.ts';
+import type { ContourName } from './lips/lip-outline.ts';
 import { type LipMeasure, measureUnits } from './names.ts';
 import { parameters } from './parameters.ts';
 

@@ -1,11 +1,11 @@
 import type { CaptureResult, Measured, Overlay, Reading, Refusal } from './capture.ts';
-import { detectFaces, type FaceBox } from './detect-faces.ts';
-import type { FaceNetworks } from './face-networks.ts';
-import type { Frame, PixelPoint } from './frame.ts';
+import { detectFaces, type FaceBox } from './face/detect-faces.ts';
+import type { FaceNetworks } from './face/face-networks.ts';
+import type { Frame, PixelPoint } from './face/frame.ts';
+import { findLandmarks, pointCount } from './face/landmarks.ts';
 import { lipGeometryOf } from './geometry.ts';
 import { findHandles, type HandleMove, moveHandles } from './handles.ts';
 import { withInterval } from './intervals.ts';
-import { findLandmarks, pointCount } from './landmarks.ts';
 import { measureLips } from './measure-lips.ts';
 import { type Expression, type LipMeasure, measureUnits } from './names.ts';
 import { parameters } from './parameters.ts';

@@ -1,24 +1,18 @@
-import type { CaptureFlag, MeasureMethod, Reading, Refusal, RefusalReason } from './capture.ts';
-import { type Eyes, readEyes } from './eyes.ts';
-import { lipContours } from './face-points.data.ts';
-import type { Frame, PixelPoint } from './frame.ts';
+import type { CaptureFlag, MeasureMethod, Reading, Refusal } from './capture.ts';
+import { checkFace, checkPlace, checkScale, cornerSpread } from './check-face.ts';
+import { type Eyes, readEyes } from './face/eyes.ts';
+import { lipContours } from './face/face-points.data.ts';
+import type { Frame, PixelPoint } from './face/frame.ts';
+import { type Landmarks, pixelOf } from './face/landmarks.ts';
+import { fitHead } from './face/pose.ts';
 import { slPoint, snPoint } from './geometry.ts';
-import { findIncisorEdge } from './incisor-edge.ts';
-import type { Landmarks } from './landmarks.ts';
-import { contourColumns, type RefinedLips, refineLips } from './lip-border.ts';
-import { type ContourName, contourNames, type LipOutline, resampleCurve } from './lip-outline.ts';
-import { cutMouthPatch, type MouthPatch, type PatchPoint } from './mouth-patch.ts';
+import { judgeExpression, mouthFlags } from './judge-expression.ts';
+import { findIncisorEdge } from './lips/incisor-edge.ts';
+import { contourColumns, type RefinedLips, refineLips } from './lips/lip-border.ts';
+import { type ContourName, contourNames, type LipOutline, resampleCurve } from './lips/lip-outline.ts';
+import { cutMouthPatch, type MouthPatch, type PatchPoint } from './lips/mouth-patch.ts';
 import type { Expression } from './names.ts';
 import { parameters } from './parameters.ts';
-import { fitHead, type HeadFit } from './pose.ts';
-
-/** Points that differ this much between crops [mm] are guesses. */
-const mostSpread = 2.5;
-/** Mouth width over the distance of the outer eye corners: below, a rest; above, a smile; doubtful in between. */
-const restBelow = 0.6;
-const smileFrom = 0.66;
-/** A gap from which a mouth counts as open [mm]. */
-const openFrom = 2;
 
 /** Reads one face: pose, scale, lips. Refuses what would mislead. */
 export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expression): Reading | Refusal {
@@ -43,8 +37,8 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     ...lips,
     depths: outlineDepths(points, refined.closed),
     landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
-    sn: pixel(points, snPoint),
-    sl: pixel(points, slPoint),
+    sn: pixelOf(points, snPoint),
+    sl: pixelOf(points, slPoint),
     incisorEdge: incisorEdge(patch, lips.outline),
     pxPerMm,
     scaleSd: scaleSd(eyes),
@@ -54,86 +48,12 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
   };
 }
 
-function refuse(reason: RefusalReason, detail: string): Refusal {
-  return { ok: false, reason, detail };
-}
-
-function checkFace({ flag }: Landmarks, { pose }: HeadFit): Refusal | null {
-  const least = parameters.faceFlag.value;
-  if (flag < least) {
-    return refuse(
-      'no-face',
-      `What was found does not look like a person's face (${flag.toFixed(1)}, at least ${least}).`,
-    );
-  }
-  const [yaw, pitch] = [parameters.yawLimit.value, parameters.pitchLimit.value];
-  if (Math.abs(pose.yawDeg) > yaw) {
-    const side = pose.yawDeg > 0 ? 'left' : 'right';
-    return refuse(
-      'turned',
-      `The head is turned ${Math.abs(pose.yawDeg).toFixed(0)} degrees to the patient's ${side}; at most ${yaw} can be measured.`,
-    );
-  }
-  if (Math.abs(pose.pitchDeg) > pitch) {
-    const way = pose.pitchDeg > 0 ? 'up' : 'down';
-    return refuse(
-      'turned',
-      `The chin points ${Math.abs(pose.pitchDeg).toFixed(0)} degrees ${way}; at most ${pitch} can be measured.`,
-    );
-  }
-  return null;
-}
-
-function checkScale(eyes: Eyes, head: HeadFit): Refusal | null {
-  if (eyes.irisPx === null) {
-    const open = eyes.openness.map((value) => value.toFixed(2)).join(' and ');
-    return refuse(
-      'eyes-closed',
-      `The eyes are closed or narrowed (opening ${open} of the eye's width) and show no iris, so it cannot serve as a ruler.`,
-    );
-  }
-  const pxPerMm = eyes.irisPx / parameters.irisDiameter.value;
-  const least = parameters.leastPxPerMm.value;
-  if (pxPerMm < least || head.pxPerCanonicalCm / 10 < 0.6 * least) {
-    return refuse(
-      'too-small',
-      `The face has ${pxPerMm.toFixed(2)} pixels per millimetre; at least ${least} are needed, ${parameters.finePxPerMm.value} are good.`,
-    );
-  }
-  return null;
-}
-
-function checkPlace(frame: Frame, landmarks: Landmarks, pxPerMm: number): Refusal | null {
-  const spread = cornerSpread(landmarks) / pxPerMm;
-  if (spread > mostSpread) {
-    return refuse(
-      'not-measurable',
-      `The mouth's corners cannot be told to better than ${spread.toFixed(1)} mm; at most ${mostSpread} can be measured. Is the mouth covered?`,
-    );
-  }
-  const mouth = [...lipContours.upperBorder, ...lipContours.lowerBorder, snPoint].map((i) =>
-    pixel(landmarks.points, i),
-  );
-  if (mouth.some(([x, y]) => x < 0 || y < 0 || x > frame.width || y > frame.height)) {
-    return refuse('not-measurable', 'The mouth reaches beyond the edge of the picture.');
-  }
-  return null;
-}
-
-function pixel(points: ArrayLike<number>, i: number): PixelPoint {
-  return [points[i * 3], points[i * 3 + 1]];
-}
-
-function cornerSpread({ spread }: Landmarks): number {
-  return Math.max(...[61, 291].map((i) => Math.hypot(spread[i * 3], spread[i * 3 + 1])));
-}
-
 /** The mesh's lips, lowered along the face by what it is known to draw them too high. */
 function meshOutline({ points, crop }: Landmarks): LipOutline {
   const roll = eyeLine(points);
   const down = parameters.lipsTooHigh.value * crop;
   const lowered = (i: number): PixelPoint => {
-    const [x, y] = pixel(points, i);
+    const [x, y] = pixelOf(points, i);
     return [x - down * Math.sin(roll), y + down * Math.cos(roll)];
   };
   return {
@@ -149,7 +69,7 @@ function eyeLine(points: ArrayLike<number>): number {
 }
 
 function mouthPlace(points: ArrayLike<number>, pxPerMm: number) {
-  const [right, left, top, bottom] = [61, 291, 0, 17].map((i) => pixel(points, i));
+  const [right, left, top, bottom] = [61, 291, 0, 17].map((i) => pixelOf(points, i));
   const width = Math.hypot(left[0] - right[0], left[1] - right[1]) / pxPerMm;
   const height = Math.hypot(bottom[0] - top[0], bottom[1] - top[1]) / pxPerMm;
   return {
@@ -201,7 +121,7 @@ function incisorEdge(patch: MouthPatch, outline: LipOutline): PixelPoint | null 
 function outlineDepths(points: ArrayLike<number>, closed: boolean): Record<ContourName, number[]> {
   const along = (ids: readonly number[]) => {
     const depth = resampleCurve(
-      ids.map((i) => pixel(points, i)),
+      ids.map((i) => pixelOf(points, i)),
       contourColumns,
     );
     const at = ids.map((i): readonly [number, number] => [points[i * 3], points[i * 3 + 2]]);
@@ -241,32 +161,5 @@ function scaleFlags(eyes: Eyes, pxPerMm: number): CaptureFlag[] {
   if (eyes.shown < 2) flags.push('one-eye-hidden');
   if (eyes.unlike > 0.1) flags.push('irises-unlike');
   if (pupils < parameters.pupilsLeast.value || pupils > parameters.pupilsMost.value) flags.push('scale-doubtful');
-  return flags;
-}
-
-interface ShownExpression {
-  readonly expression: Expression;
-  readonly doubtful: boolean;
-}
-
-/** A smile widens the mouth against the eyes; teeth between the lips settle the doubt. */
-function judgeExpression(points: ArrayLike<number>, outline: LipOutline, pxPerMm: number): ShownExpression {
-  const apart = (a: PixelPoint, b: PixelPoint) => Math.hypot(a[0] - b[0], a[1] - b[1]);
-  const width = apart(pixel(points, 61), pixel(points, 291)) / apart(pixel(points, 33), pixel(points, 263));
-  if (width < restBelow) return { expression: 'rest', doubtful: false };
-  if (width >= smileFrom) return { expression: 'smile', doubtful: false };
-  return { expression: middleGap(outline, pxPerMm) > openFrom ? 'smile' : 'rest', doubtful: true };
-}
-
-function middleGap(outline: LipOutline, pxPerMm: number): number {
-  const middle = Math.floor(outline.upperMargin.length / 2);
-  const [top, bottom] = [outline.upperMargin[middle], outline.lowerMargin[middle]];
-  return Math.hypot(top[0] - bottom[0], top[1] - bottom[1]) / pxPerMm;
-}
-
-function mouthFlags(shown: ShownExpression, outline: LipOutline, pxPerMm: number): CaptureFlag[] {
-  const flags: CaptureFlag[] = [];
-  if (shown.doubtful) flags.push('expression-uncertain');
-  if (shown.expression === 'rest' && middleGap(outline, pxPerMm) > openFrom) flags.push('mouth-open');
   return flags;
 }

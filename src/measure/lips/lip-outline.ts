@@ -1,4 +1,4 @@
-import type { PixelPoint } from './frame.ts';
+import type { PixelPoint } from '../face/frame.ts';
 
 /** The four contours of the lips, each from the patient's right commissure to the left, both included. */
 export const contourNames = ['upperBorder', 'upperMargin', 'lowerMargin', 'lowerBorder'] as const;
@@ -39,4 +39,12 @@ function catmullRom(points: readonly Point2[], i: number, t: number): Point2 {
     return 0.5 * (2 * p1 + (p2 - p0) * t + bend * t * t + twist * t * t * t);
   };
   return [axis(0), axis(1)];
+}
+
+/** Height of a curve at a place along it, straight between its points and beyond its ends. */
+export function heightOn(curve: readonly Point2[], u: number): number {
+  let i = 1;
+  while (i < curve.length - 1 && curve[i][0] < u) i++;
+  const [a, b] = [curve[i - 1], curve[i]];
+  return b[0] === a[0] ? a[1] : a[1] + ((u - a[0]) / (b[0] - a[0])) * (b[1] - a[1]);
 }

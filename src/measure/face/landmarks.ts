@@ -1,7 +1,7 @@
 import type { FaceBox } from './detect-faces.ts';
 import { type FaceNetworks, type MeshOutputs, meshEdge } from './face-networks.ts';
 import { leftEyePoints, lipPoints, mirrorPoint, rightEyePoints } from './face-points.data.ts';
-import type { Frame, Square } from './frame.ts';
+import type { Frame, PixelPoint, Square } from './frame.ts';
 import { toPicture } from './frame.ts';
 import { resampleSquare } from './resample.ts';
 
@@ -18,6 +18,11 @@ export interface Landmarks {
   readonly flag: number;
   /** picture pixels per pixel of the network's crop */
   readonly crop: number;
+}
+
+/** Where a point lies in the picture. */
+export function pixelOf(points: ArrayLike<number>, i: number): PixelPoint {
+  return [points[i * 3], points[i * 3 + 1]];
 }
 
 /** How crops are placed around the face: size and turn relative to the first, shift in crop edges, mirrored or not. */

@@ -1,6 +1,7 @@
 import { likelyPath } from './border-path.ts';
 import { type ContourName, type LipOutline, resampleCurve } from './lip-outline.ts';
-import { type MouthPatch, type PatchPoint, patchPitch, readMap } from './mouth-patch.ts';
+import { kinds, markTissues } from './mark-tissues.ts';
+import { type MouthPatch, type PatchPoint, readMap } from './mouth-patch.ts';
 import { brightness, type Contrast, contrastBetween, learnColour, likenessTo } from './tissue-colour.ts';
 
 /** Columns in which each contour is searched, commissures included. */
@@ -101,41 +102,6 @@ function medianMoves(from: PatchOutline, to: PatchOutline): Record<ContourName, 
     lowerMargin: move('lowerMargin'),
     lowerBorder: move('lowerBorder'),
   };
-}
-
-const kinds = { upperLip: 1, lowerLip: 2, skinAbove: 3, skinBelow: 4 } as const;
-
-/** Marks samples that surely belong to a lip or to the skin beside it. */
-function markTissues(patch: MouthPatch, outline: PatchOutline): Uint8Array {
-  const mask = new Uint8Array(patch.rows * patch.columns);
-  const [right, left] = [outline.upperBorder[0][0], outline.upperBorder[contourColumns - 1][0]];
-  const inset = 0.16 * (left - right);
-  for (let column = 0; column < patch.columns; column++) {
-    const u = (column - (patch.columns - 1) / 2) * patchPitch;
-    if (u < right + inset || u > left - inset) continue;
-    const [ub, um, lm, lb] = [outline.upperBorder, outline.upperMargin, outline.lowerMargin, outline.lowerBorder].map(
-      (curve) => heightAt(curve, u),
-    );
-    for (let row = 0; row < patch.rows; row++) {
-      const v = ((patch.rows - 1) / 2 - row) * patchPitch;
-      const upper = (v - um) / (ub - um);
-      const lower = (lm - v) / (lm - lb);
-      const at = row * patch.columns + column;
-      if (upper > 0.25 && upper < 0.75) mask[at] = kinds.upperLip;
-      else if (lower > 0.2 && lower < 0.75) mask[at] = kinds.lowerLip;
-      else if (v > ub + 1.5 && v < ub + 5) mask[at] = kinds.skinAbove;
-      else if (v < lb - 1.5 && v > lb - 5) mask[at] = kinds.skinBelow;
-    }
-  }
-  return mask;
-}
-
-function heightAt(curve: Curve, u: number): number {
-  let i = 1;
-  while (i < curve.length - 1 && curve[i][0] < u) i++;
-  const [a, b] = [curve[i - 1], curve[i]];
-  const t = b[0] === a[0] ? 0 : (u - a[0]) / (b[0] - a[0]);
-  return a[1] + t * (b[1] - a[1]);
 }
 
 function findBorders(patch: MouthPatch, start: PatchOutline, learnt: PatchOutline = start) {

@@ -1,4 +1,4 @@
-import type { LipOutline } from './lip-outline.ts';
+import { heightOn, type LipOutline } from './lip-outline.ts';
 import { type MouthPatch, type PatchPoint, patchPitch } from './mouth-patch.ts';
 
 /** Columns this far to either side of the midline show the central incisors [mm]. */
@@ -62,7 +62,7 @@ interface MouthColumn {
 function columnsBetween(patch: MouthPatch, outline: LipOutline<PatchPoint>, midline: number): MouthColumn[] {
   const columns: MouthColumn[] = [];
   for (let u = midline - incisorReach; u <= midline + incisorReach; u += patchPitch) {
-    const [top, bottom] = [heightAt(outline.upperMargin, u), heightAt(outline.lowerMargin, u)];
+    const [top, bottom] = [heightOn(outline.upperMargin, u), heightOn(outline.lowerMargin, u)];
     const samples: number[] = [];
     for (let v = top - patchPitch; v > bottom; v -= patchPitch) samples.push(sampleAt(patch, u, v));
     columns.push({ top, bottom, samples: samples.filter((sample) => sample >= 0) });
@@ -96,7 +96,7 @@ function lipRedness(patch: MouthPatch, outline: LipOutline<PatchPoint>, midline:
       [outline.lowerMargin, outline.lowerBorder],
     ] as const;
     for (const [outer, inner] of lips) {
-      const sample = sampleAt(patch, u, (heightAt(outer, u) + heightAt(inner, u)) / 2);
+      const sample = sampleAt(patch, u, (heightOn(outer, u) + heightOn(inner, u)) / 2);
       if (sample >= 0) values.push(rednessOf(patch, sample));
     }
   }
@@ -108,13 +108,6 @@ function sampleAt(patch: MouthPatch, u: number, v: number): number {
   const row = Math.round((patch.rows - 1) / 2 - v / patchPitch);
   const inside = column >= 0 && row >= 0 && column < patch.columns && row < patch.rows;
   return inside ? row * patch.columns + column : -1;
-}
-
-function heightAt(curve: readonly PatchPoint[], u: number): number {
-  let i = 1;
-  while (i < curve.length - 1 && curve[i][0] < u) i++;
-  const [a, b] = [curve[i - 1], curve[i]];
-  return b[0] === a[0] ? a[1] : a[1] + ((u - a[0]) / (b[0] - a[0])) * (b[1] - a[1]);
 }
 
 function median(values: readonly number[]): number {

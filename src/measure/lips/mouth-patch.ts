@@ -1,4 +1,4 @@
-import type { Frame, PixelPoint } from './frame.ts';
+import type { Frame, PixelPoint } from '../face/frame.ts';
 
 /** Position in the mouth's own plane [mm]: u to the patient's left along the eye line, v up, from the mouth's centre. */
 export type PatchPoint = readonly [u: number, v: number];

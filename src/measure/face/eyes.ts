@@ -1,5 +1,5 @@
+import { parameters } from '../parameters.ts';
 import type { Frame, PixelPoint } from './frame.ts';
-import { parameters } from './parameters.ts';
 
 /** One iris in the picture. */
 export interface Iris {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Frame, PixelPoint } from './frame.ts';
+import type { Frame, PixelPoint } from '../face/frame.ts';
 import { contourColumns, refineLips } from './lip-border.ts';
 import type { ContourName, LipOutline } from './lip-outline.ts';
 import { cutMouthPatch } from './mouth-patch.ts';
