@@ -9,7 +9,7 @@ import { withInterval } from './intervals.ts';
 import { measureLips } from './measure-lips.ts';
 import { type Expression, type LipMeasure, measureUnits } from './names.ts';
 import { parameters } from './parameters.ts';
-import { readFace } from './read-face.ts';
+import { readFace } from './reading/read-face.ts';
 
 /** What the caller already knows about a picture. */
 export interface MeasureFrameOptions {

@@ -1,8 +1,8 @@
-import type { CaptureFlag } from './capture.ts';
-import type { PixelPoint } from './face/frame.ts';
-import { pixelOf } from './face/landmarks.ts';
-import type { LipOutline } from './lips/lip-outline.ts';
-import type { Expression } from './names.ts';
+import type { CaptureFlag } from '../capture.ts';
+import type { PixelPoint } from '../face/frame.ts';
+import { pixelOf } from '../face/landmarks.ts';
+import type { LipOutline } from '../lips/lip-outline.ts';
+import type { Expression } from '../names.ts';
 
 /** Mouth width over the distance of the outer eye corners: below, a rest; above, a smile; doubtful in between. */
 const restBelow = 0.6;

@@ -1,18 +1,18 @@
-import type { CaptureFlag, MeasureMethod, Reading, Refusal } from './capture.ts';
+import type { CaptureFlag, MeasureMethod, Reading, Refusal } from '../capture.ts';
+import { type Eyes, readEyes } from '../face/eyes.ts';
+import { lipContours } from '../face/face-points.data.ts';
+import type { Frame, PixelPoint } from '../face/frame.ts';
+import { type Landmarks, pixelOf } from '../face/landmarks.ts';
+import { fitHead } from '../face/pose.ts';
+import { slPoint, snPoint } from '../geometry.ts';
+import { findIncisorEdge } from '../lips/incisor-edge.ts';
+import { contourColumns, type RefinedLips, refineLips } from '../lips/lip-border.ts';
+import { type ContourName, contourNames, type LipOutline, resampleCurve } from '../lips/lip-outline.ts';
+import { cutMouthPatch, type MouthPatch, type PatchPoint } from '../lips/mouth-patch.ts';
+import type { Expression } from '../names.ts';
+import { parameters } from '../parameters.ts';
 import { checkFace, checkPlace, checkScale, cornerSpread } from './check-face.ts';
-import { type Eyes, readEyes } from './face/eyes.ts';
-import { lipContours } from './face/face-points.data.ts';
-import type { Frame, PixelPoint } from './face/frame.ts';
-import { type Landmarks, pixelOf } from './face/landmarks.ts';
-import { fitHead } from './face/pose.ts';
-import { slPoint, snPoint } from './geometry.ts';
 import { judgeExpression, mouthFlags } from './judge-expression.ts';
-import { findIncisorEdge } from './lips/incisor-edge.ts';
-import { contourColumns, type RefinedLips, refineLips } from './lips/lip-border.ts';
-import { type ContourName, contourNames, type LipOutline, resampleCurve } from './lips/lip-outline.ts';
-import { cutMouthPatch, type MouthPatch, type PatchPoint } from './lips/mouth-patch.ts';
-import type { Expression } from './names.ts';
-import { parameters } from './parameters.ts';
 
 /** Reads one face: pose, scale, lips. Refuses what would mislead. */
 export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expression): Reading | Refusal {

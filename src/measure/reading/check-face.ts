@@ -1,11 +1,11 @@
-import type { Refusal, RefusalReason } from './capture.ts';
-import type { Eyes } from './face/eyes.ts';
-import { lipContours } from './face/face-points.data.ts';
-import type { Frame } from './face/frame.ts';
-import { type Landmarks, pixelOf } from './face/landmarks.ts';
-import type { HeadFit } from './face/pose.ts';
-import { snPoint } from './geometry.ts';
-import { parameters } from './parameters.ts';
+import type { Refusal, RefusalReason } from '../capture.ts';
+import type { Eyes } from '../face/eyes.ts';
+import { lipContours } from '../face/face-points.data.ts';
+import type { Frame } from '../face/frame.ts';
+import { type Landmarks, pixelOf } from '../face/landmarks.ts';
+import type { HeadFit } from '../face/pose.ts';
+import { snPoint } from '../geometry.ts';
+import { parameters } from '../parameters.ts';
 
 /** Points that differ more than this between crops are guesses [mm]. */
 const mostSpread = 2.5;
