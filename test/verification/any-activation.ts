@@ -16,7 +16,10 @@ export interface Trial {
 /** A face with every parameter uniform over its tested range. */
 export function randomFace(seed: number, draw: number): FaceParameters {
   const random = stream(seed, draw, 'face');
-  const entries = Object.entries(anthropometry).map(([name, { range }]) => [name, range[0] + random.uniform() * (range[1] - range[0])]);
+  const entries = Object.entries(anthropometry).map(([name, { range }]) => [
+    name,
+    range[0] + random.uniform() * (range[1] - range[0]),
+  ]);
   return Object.fromEntries(entries) as unknown as FaceParameters;
 }
 
