@@ -8,12 +8,13 @@ import { WindowDrop } from './frame/photo-drop.tsx';
 import { FaceScreen } from './face/face-screen.tsx';
 import { Landing } from './landing/landing.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
+import { PlanScreen } from './plan/plan-screen.tsx';
 import { type Place, place } from './state/view.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
   face: FaceScreen,
-  plan: Landing,
+  plan: PlanScreen,
   motion: MotionScreen,
   odds: Landing,
 };

@@ -60,7 +60,7 @@ export interface ForecastWorker {
   redraw(plan: Plan): Redrawn | null;
   /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
   medianBlocks(plan: Plan, weeks: readonly number[]): Float64Array | null;
-  pullCourses(plan: Plan, forces: Float64Array, weeks: readonly number[]): PullCourses | null;
+  pullCourses(plan: Plan, forces: ReadonlyMap<Expression, Float64Array>, weeks: readonly number[]): Map<Expression, PullCourses> | null;
   /** Solves the median person after the plan at some weeks. */
   exactCourse(plan: Plan, expression: Expression, weeks: readonly number[]): Promise<ExactCourse | null>;
 }

@@ -1,5 +1,6 @@
 import type { FaceModel, Fascicle, MuscleId } from '#anatomy';
 import { treatmentOn } from '#forecast';
+import type { Expression } from '#measure';
 import { latinHypercube, quantiles } from '#numerics';
 import type { Plan } from '#plan';
 
@@ -24,8 +25,8 @@ interface PullCoursesOptions {
   readonly face: FaceModel;
   readonly plan: Plan;
   readonly seed: number;
-  /** force of every fascicle in one expression, untreated (nFascicle) [N] */
-  readonly forces: Float64Array;
+  /** force of every fascicle by expression, untreated (nFascicle) [N] */
+  readonly forces: ReadonlyMap<Expression, Float64Array>;
   readonly weeks: readonly number[];
 }
 
@@ -39,35 +40,27 @@ const lifters: ReadonlySet<MuscleId> = new Set([
 ]);
 
 /** Treatments drawn for a course. */
-const DRAWS = 200;
+const DRAWS = 160;
 
 /**
- * What the toxin leaves of the pull on the upper lip, from the same priors as the forecast.
+ * What the toxin leaves of the pull on the upper lip in every expression, from the same priors as the forecast.
  * @returns null when a site of the plan cannot be on this face
  */
-export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOptions): PullCourses | null {
+export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOptions): Map<Expression, PullCourses> | null {
   const found = treatmentOn(face, plan);
   if (!found.ok) return null;
   const width = found.treatment.inputs.length;
   const rows = latinHypercube(seed, DRAWS, width);
-  const count = face.fascicles.length;
-  const groups = [
-    groupWeights(face.fascicles, forces, ({ muscle }) => (lifters.has(muscle) ? 1 : 0)),
-    groupWeights(face.fascicles, forces, (fascicle) => (ofUpperRing(fascicle) ? 0.5 : 0)),
-  ];
-  const left = groups.map(() => weeks.map(() => new Float64Array(DRAWS)));
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const blocks = found.treatment.blocks(rows.subarray(draw * width, (draw + 1) * width), weeks);
-    groups.forEach((weights, g) => {
-      weeks.forEach((_, w) => {
-        let sum = 0;
-        for (let f = 0; f < count; f++) sum += weights[f] * (1 - blocks[w * count + f]);
-        left[g][w][draw] = sum;
-      });
-    });
+  const blocks = Array.from({ length: DRAWS }, (_, draw) =>
+    found.treatment.blocks(rows.subarray(draw * width, (draw + 1) * width), weeks),
+  );
+  const courses = new Map<Expression, PullCourses>();
+  for (const [expression, force] of forces) {
+    const up = groupWeights(face.fascicles, force, ({ muscle }) => (lifters.has(muscle) ? 1 : 0));
+    const down = groupWeights(face.fascicles, force, (fascicle) => (ofUpperRing(fascicle) ? 0.5 : 0));
+    courses.set(expression, { weeks, lifters: courseOf(up, blocks, weeks.length), ring: courseOf(down, blocks, weeks.length) });
   }
-  const [up, down] = groups.map((weights, g) => courseOf(weights, left[g]));
-  return { weeks, lifters: up, ring: down };
+  return courses;
 }
 
 function groupWeights(fascicles: readonly Fascicle[], forces: Float64Array, share: (fascicle: Fascicle) => number) {
@@ -78,12 +71,21 @@ function ofUpperRing({ muscle, pull }: Fascicle): boolean {
   return pull === 'ring' && muscle.startsWith('orbicularisOris') && muscle.endsWith('superior');
 }
 
-function courseOf(weights: Float64Array, left: readonly Float64Array[]): PullCourse {
-  const bands = left.map((values) => quantiles(values, [0.05, 0.5, 0.95]));
+function courseOf(weights: Float64Array, blocks: readonly Float64Array[], weekCount: number): PullCourse {
+  const bands = Array.from({ length: weekCount }, (_, w) => {
+    const left = blocks.map((block) => leftAt(weights, block, w));
+    return quantiles(left, [0.05, 0.5, 0.95]);
+  });
   return {
     untreatedN: weights.reduce((sum, weight) => sum + weight, 0),
     low: bands.map((band) => band[0]),
     middle: bands.map((band) => band[1]),
     high: bands.map((band) => band[2]),
   };
+}
+
+function leftAt(weights: Float64Array, block: Float64Array, week: number): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) sum += weights[f] * (1 - block[week * weights.length + f]);
+  return sum;
 }

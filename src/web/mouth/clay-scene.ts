@@ -27,7 +27,8 @@ export interface ClaySurface {
 
 /** A mouth in clay under a fixed, even light, drawn on a canvas. */
 export interface ClayScene {
-  setSurface(surface: ClaySurface): void;
+  /** @param light how much light reaches the teeth, 0 to 1 */
+  setSurface(surface: ClaySurface, light: number): void;
   draw(view: Viewpoint, size: PictureSize): void;
   dispose(): void;
 }
@@ -51,7 +52,10 @@ export function createClayScene({ canvas, triangles, teeth, target, onLost }: Cl
   const camera = new PerspectiveCamera(20, 1, 50, 900);
   canvas.addEventListener('webglcontextlost', onLost);
   return {
-    setSurface: (surface) => setSurface(geometry, surface),
+    setSurface: (surface, light) => {
+      setSurface(geometry, surface);
+      teethMesh.material.color.setScalar(light);
+    },
     draw: (view, size) => {
       fitRenderer(renderer, size);
       aim(camera, view, size);
@@ -97,7 +101,7 @@ function createClay(triangles: Uint32Array): { mesh: Mesh; geometry: BufferGeome
   return { mesh, geometry };
 }
 
-function createTeeth(teeth: TeethSurface): Mesh {
+function createTeeth(teeth: TeethSurface): Mesh<BufferGeometry, MeshStandardMaterial> {
   const geometry = new BufferGeometry();
   geometry.setIndex(new BufferAttribute(teeth.triangles, 1));
   geometry.setAttribute('position', new BufferAttribute(teeth.positions, 3));

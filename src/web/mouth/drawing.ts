@@ -45,3 +45,11 @@ export function contoursFromOutline(outline: ArrayLike<number>): LipContours {
   const part = (i: number) => Float32Array.from({ length }, (_, k) => outline[i * length + k]);
   return { upperBorder: part(0), upperMargin: part(1), lowerMargin: part(2), lowerBorder: part(3) };
 }
+
+/** How much light reaches the teeth: little through closed lips, all of it in a broad smile [1]. */
+export function lightInside({ grid }: MouthDrawing, surface: ArrayLike<number>): number {
+  const heightAt = (column: number) => surface[grid.node[column * grid.rows + grid.marginRow] * 3 + 1];
+  const gap = heightAt(0) - heightAt(grid.columns / 2);
+  const open = Math.min(1, Math.max(0, (gap - 3) / 8));
+  return 0.1 + 0.9 * open * (2 - open);
+}

@@ -44,9 +44,21 @@ export function LiveMouth({ spanMm = 148, muscleOpacity = 0.9, turns = true }: L
       forces={pose?.forces ?? null}
       label={`The mouth, ${expressionNames[shown].toLowerCase()}, ${treated === 0 ? 'now' : `week ${week.value}`}${isProfessional.value ? ', true scale' : ''}`}
     >
-      <span class="mouth-side mouth-side--right">R</span>
-      <span class="mouth-side mouth-side--left">L</span>
+      {camera.value !== 'side' && <SideNames />}
     </MouthView>
+  );
+}
+
+function SideNames() {
+  return (
+    <>
+      <span class="mouth-side mouth-side--right">
+        R<span class="mouth-side-words">patient’s right</span>
+      </span>
+      <span class="mouth-side mouth-side--left">
+        L<span class="mouth-side-words">patient’s left</span>
+      </span>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ClayScene } from './clay-scene.ts';
 import { createClayMaker } from './clay-surface.ts';
-import { contoursOf, type LipContours, type MouthDrawing } from './drawing.ts';
+import { contoursOf, lightInside, type LipContours, type MouthDrawing } from './drawing.ts';
 import { placeForceArrows } from './force-arrows.ts';
 import { drawArrow, drawContours, drawGhosts, drawNow, drawStrands, drawWorstGhost } from './overlay.ts';
 import { createPainter } from './painter.ts';
@@ -61,7 +61,7 @@ export function createMouthPainting({ host, drawing, onClay }: MouthPaintingOpti
     const pose = animation.at(time);
     if (wanted === null || pose === null) return;
     if (scene !== null) {
-      scene.setSurface(paint(pose));
+      scene.setSurface(paint(pose), lightInside(drawing, pose.surface));
       scene.draw(wanted.view, wanted.size);
     }
     drawLines(lineCanvas, wanted, pose, scene !== null);

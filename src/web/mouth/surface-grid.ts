@@ -77,10 +77,10 @@ export function gridPositions(grid: SurfaceGrid, surface: ArrayLike<number>, res
 
 /** How far scenery reaches beyond the model and falls back behind its tangent [mm]; how much of the border's motion it keeps. */
 const SCENERY = [
-  { reach: 4, fall: 0.2, motion: 0.8 },
-  { reach: 9, fall: 1, motion: 0.5 },
-  { reach: 16, fall: 3.2, motion: 0.2 },
-  { reach: 26, fall: 8.5, motion: 0 },
+  { reach: 4, fall: 0.2, motion: 0.95 },
+  { reach: 9, fall: 1, motion: 0.85 },
+  { reach: 16, fall: 3.2, motion: 0.7 },
+  { reach: 26, fall: 8.5, motion: 0.5 },
 ] as const;
 
 interface SceneryOptions {

@@ -34,7 +34,7 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
       const at = (i * ROWS + row) * 3;
       const { y, inward, gum } = heightOf(arch, tooth, row);
       positions.set([x, y, archZ(arch, x) - 0.5 - 2 * (x / reach) ** 4 - inward - 0.35 * tooth.edge ** 3], at);
-      const shade = (1 - GROOVE * tooth.edge ** 8) * (0.72 + 0.28 / (1 + (x / 18) ** 4));
+      const shade = (1 - GROOVE * tooth.edge ** 8) * (0.3 + 0.7 / (1 + (x / 15) ** 6));
       colours.set((gum ? GUM : ENAMEL).map((c) => c * shade), at);
     }
   }
@@ -43,8 +43,8 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
 
 /** How far behind the teeth the dark begins, and how far it reaches [mm]. */
 const DARK_BEHIND = 7;
-const DARK_HALF_WIDTH = 24;
-const DARK_HALF_HEIGHT = 22;
+const DARK_HALF_WIDTH = 17;
+const DARK_HALF_HEIGHT = 17;
 const DARK = [0.03, 0.016, 0.014] as const;
 
 function withDark(teeth: TeethSurface, arch: DentalArch): TeethSurface {

@@ -1,6 +1,6 @@
 import type { ClayScene } from './clay-scene.ts';
 import { createClayMaker } from './clay-surface.ts';
-import { contoursOf, type MouthDrawing } from './drawing.ts';
+import { contoursOf, lightInside, type MouthDrawing } from './drawing.ts';
 import { drawContours } from './overlay.ts';
 import { projector } from './projection.ts';
 import { drawTeeth } from './teeth.ts';
@@ -36,7 +36,7 @@ export async function drawThumb(into: HTMLCanvasElement, drawing: MouthDrawing, 
     return;
   }
   const shape = maker.shape(surface);
-  scene.setSurface(maker.paint(shape, maker.shade(shape)));
+  scene.setSurface(maker.paint(shape, maker.shade(shape)), lightInside(drawing, surface));
   scene.draw(view, SIZE);
   context.drawImage(canvas, 0, 0, SIZE.width, SIZE.height);
 }

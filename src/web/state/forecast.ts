@@ -22,7 +22,9 @@ export const forecastPlan = signal<Plan | null>(null);
 /** Training so far, 0 to 1, and how long it may still take [s]. */
 export const progress = signal({ fraction: 0, secondsLeft: null as number | null });
 export const redrawn = signal<Redrawn | null>(null);
-export const pulls = signal<PullCourses | null>(null);
+const pullsByExpression = signal<ReadonlyMap<Expression, PullCourses>>(new Map());
+/** Pull on the upper lip over the weeks in the expression shown. */
+export const pulls = computed(() => pullsByExpression.value.get(expression.value) ?? null);
 
 /** Whether the newest forecast belongs to the plan in hand. */
 export const forecastIsCurrent = computed(() => forecast.value !== null && forecastPlan.value === soundPlan.value);
@@ -38,7 +40,7 @@ export async function consult(face: FaceInHand): Promise<void> {
   stage.value = 'building';
   failure.value = null;
   forecast.value = null;
-  pulls.value = null;
+  pullsByExpression.value = new Map();
   redrawn.value = null;
   progress.value = { fraction: 0, secondsLeft: null };
   try {
@@ -154,12 +156,11 @@ async function solveExactly(): Promise<void> {
 }
 
 let pullRun = 0;
-async function followPulls(of: Expression): Promise<void> {
+async function followPulls(): Promise<void> {
   const mine = ++pullRun;
-  const pose = poses.peek().get(of);
-  if (pose === undefined) return;
-  const courses = await forecastWorker().pullCourses(soundPlan.peek(), pose.forces, [...PULL_WEEKS]);
-  if (mine === pullRun) pulls.value = courses;
+  const forces = new Map(Array.from(poses.peek(), ([one, pose]) => [one, pose.forces]));
+  const courses = await forecastWorker().pullCourses(soundPlan.peek(), forces, [...PULL_WEEKS]);
+  if (mine === pullRun) pullsByExpression.value = courses ?? new Map();
 }
 
 effect(() => {
@@ -168,7 +169,6 @@ effect(() => {
 });
 
 effect(() => {
-  const of = expression.value;
   void soundPlan.value;
-  if (poses.value.has(of)) void followPulls(of).catch(fail);
+  if (poses.value.size > 0) void followPulls().catch(fail);
 });
