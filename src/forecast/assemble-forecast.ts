@@ -13,7 +13,7 @@ import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
 import { summariseOutcomes } from './outcomes/summarise.ts';
 import { method, thresholds } from './parameters.ts';
 import { assumedParameters, parameterMark } from './provenance.ts';
-import { predictChange, predictPerson } from './surrogate/expression-surrogate.ts';
+import { predictChange, predictPerson, viewSurrogate } from './surrogate/surrogate-view.ts';
 import { errorOfTrained, heldOutMm, pointOf, type TrainedFace } from './trained-face.ts';
 import { rowEvaluator } from './variance/evaluate-rows.ts';
 import { keyOutcomes, varianceShares } from './variance/variance-shares.ts';
@@ -96,16 +96,16 @@ function ghostsOf(
   table: OutcomeTable,
 ): readonly Ghost[] {
   const week = method.ghostWeek.value;
-  const surrogate = trained.surrogates.get(expression)!;
   const outputs = Int32Array.from({ length: outputNames.length - outlineStart }, (_, k) => outlineStart + k);
   const active = Int32Array.from(face.fascicles, (_, f) => f);
+  const view = viewSurrogate(trained.surrogates.get(expression)!, active, outputs);
   const change = new Float64Array(outputs.length);
   const w = drawn.weeks.indexOf(week);
   return pickGhosts(movementOf(table, week), (draw) => {
     const point = pointOf(face, expression, drawn.draws[draw].person);
-    const person = predictPerson(surrogate, point, { active, outputs });
+    const person = predictPerson(view, point);
     const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);
-    predictChange(surrogate, person, block, change);
+    predictChange(view, person, block, change);
     return { before: [...person.untreated], outline: Array.from(person.untreated, (from, k) => from + change[k]) };
   });
 }

@@ -7,6 +7,9 @@ import type { Forecast } from './forecast.ts';
 import { createForecaster, type ForecasterOptions, type ForecastResult } from './forecaster.ts';
 import { solveStandIn, standInPool } from './stand-in.fixture.ts';
 
+/** A plan that a test may spoil. */
+type DeepPlan = { arms: { injections: { depthMm: number }[] }[] };
+
 const face = buildFace(referenceFaces['reference-female'], 'coarse');
 const expressions: Expression[] = ['rest', 'smile', 'straw'];
 const provenance = { software: 'test', kernel: 'none' };
@@ -104,7 +107,7 @@ describe('firstOrder', () => {
   });
 
   it('refuses a plan that cannot be on this face, with the field', async () => {
-    const plan = structuredClone(flip) as { arms: { injections: { depthMm: number }[] }[] };
+    const plan = structuredClone(flip) as unknown as DeepPlan;
     plan.arms[0].injections[1].depthMm = 14.9;
     const result = await forecaster().firstOrder(plan as never, 10);
     expect(result).toMatchObject({ ok: false, reason: 'depth-outside-the-tissue' });

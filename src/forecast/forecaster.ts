@@ -6,7 +6,7 @@ import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
-import { type Redrawn, redrawTables } from './redraw.ts';
+import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
 import { type JobSetting, runJobs, type SolvedJob, trainingJobs } from './training/training-people.ts';
 
@@ -64,6 +64,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   const setting: JobSetting = { face, expressions, sensitivities: true, without: options.without };
   let first: TrainedFace | null = null;
   let full: TrainedFace | null = null;
+  let look: Redraw | null = null;
 
   async function solveMedian(): Promise<SolvedJob | string> {
     const run = await runJobs([{ person: medianPerson(), blocks: [] }], pool, setting);
@@ -87,6 +88,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
         const median = await solveMedian();
         if (typeof median === 'string') return { ok: false, reason: 'did-not-converge', detail: median };
         first = trainFirstOrder(face, expressions, median);
+        look ??= prepareRedraw(face, first, seed);
       }
       return answer(plan, first, draws);
     },
@@ -102,15 +104,13 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
         return { ok: false, reason: 'did-not-converge', detail };
       }
       full = trainFull(face, expressions, run.solved);
+      look = prepareRedraw(face, full, seed);
       return { ok: true, people: run.solved.length, refused: run.refused.length };
     },
     forecast(plan, draws) {
       if (full === null) throw new Error('forecast needs train to have succeeded first');
       return answer(plan, full, draws);
     },
-    redraw(plan) {
-      const trained = full ?? first;
-      return trained === null ? null : redrawTables(face, plan, trained, seed);
-    },
+    redraw: (plan) => look?.(plan) ?? null,
   };
 }

@@ -4,10 +4,10 @@ import type { Plan } from '#plan';
 import type { SamplePool } from './forecast.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
-import { emptyTable, writeDraw } from './outcomes/evaluate-draws.ts';
 import { outcomeUnits } from './outcomes/measures.ts';
 import type { OutcomeTable } from './outcomes/outcome-table.ts';
 import { readColumns } from './outcomes/solved-columns.ts';
+import { startTable } from './outcomes/table-writer.ts';
 import { runJobs, type SolvedJob } from './training/training-people.ts';
 
 /** One number per week instead of a distribution. */
@@ -55,12 +55,12 @@ export async function runMedian({ face, plan, pool, expressions, weeks }: Median
 
 function outcomesOf(face: FaceModel, expression: Expression, weeks: readonly number[], { result }: SolvedJob) {
   const [{ untreated, treated }] = result.expressions;
-  const table = emptyTable({ expression, drawCount: 1, weeks });
+  const { table, write } = startTable({ expression, teeth: face.teeth, drawCount: 1, weeks });
   const before = Float64Array.from(readColumns, (column) => untreated[column]);
   treated.forEach((after, w) => {
     if (after === null) return;
     const change = Float64Array.from(readColumns, (column) => after[column] - untreated[column]);
-    writeDraw(table, { expression, teeth: face.teeth }, { d: 0, w, untreated: before, change });
+    write(0, w, { untreated: before, change });
   });
   return Object.fromEntries(Object.entries(outcomeUnits).flatMap(([measure, unit]) => rowOf(table, measure, unit)));
 }

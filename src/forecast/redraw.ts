@@ -1,16 +1,15 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
-import { evaluateAll } from './assemble-forecast.ts';
 import type { ChangeSummary } from './forecast.ts';
-import { drawTreatments } from './inputs/draw-treatments.ts';
+import { drawInputs } from './inputs/draw-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
+import { readColumns } from './outcomes/solved-columns.ts';
 import { summariseChange } from './outcomes/summarise.ts';
+import { startTable } from './outcomes/table-writer.ts';
 import { method } from './parameters.ts';
-import type { TrainedFace } from './trained-face.ts';
-
-/** Draws a quick look takes: the first ones of the full forecast. */
-const redrawCount = 256;
+import { predictChange, predictPerson, viewSurrogate } from './surrogate/surrogate-view.ts';
+import { pointOf, type TrainedFace } from './trained-face.ts';
 
 /** Changes at one week while a dose is being moved. */
 export interface Redrawn {
@@ -21,17 +20,41 @@ export interface Redrawn {
   readonly change: Readonly<Record<string, Readonly<Record<string, ChangeSummary>>>>;
 }
 
-/** Evaluates a few draws at one week. @returns null when a site of the plan cannot be on this face */
-export function redrawTables(face: FaceModel, plan: Plan, trained: TrainedFace, seed: number): Redrawn | null {
-  const found = treatmentOn(face, plan);
-  if (!found.ok) return null;
+/** A quick look at any plan. @returns null when a site of the plan cannot be on this face */
+export type Redraw = (plan: Plan) => Redrawn | null;
+
+/** Draws a quick look takes: the first ones of the full forecast. */
+const redrawCount = 64;
+
+/** Works out once what a quick look needs of the people; only their treatment is left to be done for each plan. */
+export function prepareRedraw(face: FaceModel, trained: TrainedFace, seed: number): Redraw {
+  const every = Int32Array.from(face.fascicles, (_, f) => f);
+  const people = drawInputs(seed, redrawCount, 0).map(({ person }) => person);
+  const looks = [...trained.surrogates].map(([expression, surrogate]) => {
+    const view = viewSurrogate(surrogate, every, readColumns);
+    return { expression, view, people: people.map((person) => predictPerson(view, pointOf(face, expression, person))) };
+  });
   const week = method.ghostWeek.value;
-  const drawn = drawTreatments(found.treatment, seed, redrawCount, [week]);
-  const tables = evaluateAll({ face, trained, drawn });
-  const ofOne = (expression: Expression) =>
-    Object.fromEntries(
-      [...tables.get(expression)!.change].map(([measure, values]) => [measure, summariseChange(values)]),
-    );
-  const change = Object.fromEntries([...tables.keys()].map((expression) => [expression, ofOne(expression)]));
-  return { order: trained.order, week, draws: redrawCount, change };
+
+  function changeOf({ expression, view, people }: (typeof looks)[number], blocks: readonly Float64Array[]) {
+    const { table, write } = startTable({ expression, teeth: face.teeth, drawCount: redrawCount, weeks: [week] });
+    const change = new Float64Array(readColumns.length);
+    people.forEach((person, d) => {
+      predictChange(view, person, blocks[d], change);
+      write(d, 0, { untreated: person.untreated, change });
+    });
+    return Object.fromEntries([...table.change].map(([measure, values]) => [measure, summariseChange(values)]));
+  }
+
+  return (plan) => {
+    const found = treatmentOn(face, plan);
+    if (!found.ok) return null;
+    const draws = drawInputs(seed, redrawCount, found.treatment.inputs.length);
+    const blocks = draws.map(({ response }) => found.treatment.blocks(response, [week]));
+    const byExpression: [Expression, Record<string, ChangeSummary>][] = looks.map((look) => [
+      look.expression,
+      changeOf(look, blocks),
+    ]);
+    return { order: trained.order, week, draws: redrawCount, change: Object.fromEntries(byExpression) };
+  };
 }

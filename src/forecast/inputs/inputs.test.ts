@@ -7,6 +7,9 @@ import { drawTreatments } from './draw-treatments.ts';
 import { medianPerson, physiologyNames } from './physiology-inputs.ts';
 import { treatmentOn } from './treatment.ts';
 
+/** A plan that a test may spoil. */
+type DeepPlan = { arms: { injections: { depthMm: number }[] }[] };
+
 const face = buildFace(referenceFaces['reference-female'], 'coarse');
 
 function treatment(plan: keyof typeof builtInPlans) {
@@ -54,9 +57,11 @@ describe('treatmentOn', () => {
     const names = treatment('lip-flip-4x1').inputs.map(({ name }) => name);
     const firstSite = names.findIndex((name) => name.includes('.'));
     expect(names.slice(firstSite).every((name) => name.includes('.'))).toBe(true);
-    expect(treatment('gummy-smile-2.5').inputs.slice(0, firstSite).map(({ name }) => name)).toEqual(
-      names.slice(0, firstSite),
-    );
+    expect(
+      treatment('gummy-smile-2.5')
+        .inputs.slice(0, firstSite)
+        .map(({ name }) => name),
+    ).toEqual(names.slice(0, firstSite));
   });
 
   it('silences nothing without injections and at week 0, something after', () => {
@@ -69,7 +74,7 @@ describe('treatmentOn', () => {
   });
 
   it('refuses a site that cannot be on this face', () => {
-    const plan = structuredClone(builtInPlans['lip-flip-4x1']) as { arms: { injections: { depthMm: number }[] }[] };
+    const plan = structuredClone(builtInPlans['lip-flip-4x1']) as unknown as DeepPlan;
     plan.arms[0].injections[0].depthMm = 14.9;
     expect(treatmentOn(face, plan as never)).toMatchObject({ ok: false, reason: 'depth-outside-the-tissue' });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable, writeDraw } from './evaluate-draws.ts';
 import { atWeeks } from './outcome-table.ts';
 import { readNames } from './solved-columns.ts';
 import { summariseOutcomes } from './summarise.ts';
+import { startTable } from './table-writer.ts';
 
 const teeth = { incisorEdgeY: -2, gingivaY: 8 };
 
@@ -12,13 +12,13 @@ function outputs(values: Readonly<Record<string, number>>): Float64Array {
 }
 
 function oneDraw(expression: 'rest' | 'smile', untreated: Record<string, number>, change: Record<string, number>) {
-  const table = emptyTable({ expression, drawCount: 1, weeks: [2] });
-  writeDraw(table, { expression, teeth }, { d: 0, w: 0, untreated: outputs(untreated), change: outputs(change) });
+  const { table, write } = startTable({ expression, teeth, drawCount: 1, weeks: [2] });
+  write(0, 0, { untreated: outputs(untreated), change: outputs(change) });
   const of = (measure: string) => [table.untreated.get(measure)![0], table.change.get(measure)![0]];
   return { table, of };
 }
 
-describe('writeDraw', () => {
+describe('startTable', () => {
   it('shows gum only above the gingiva, so that a drop hides gum first and teeth after', () => {
     const margin = 'outline.upperMargin.8.y';
     const lower = { 'outline.lowerMargin.8.y': -6 };

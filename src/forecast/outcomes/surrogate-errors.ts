@@ -1,9 +1,8 @@
 import { quantile } from '#numerics';
 import type { HeldOutSolve } from '../surrogate/held-out.ts';
-import { emptyTable, writeDraw } from './evaluate-draws.ts';
 import { judgedMeasures, smallestDenominator } from './measures.ts';
 import type { OutcomeTable } from './outcome-table.ts';
-import type { Completing } from './solved-columns.ts';
+import { startTable, type TableTask } from './table-writer.ts';
 
 /** How wrong the surrogate of one expression is for people it was not fitted to. */
 export interface SurrogateErrors {
@@ -15,10 +14,12 @@ export interface SurrogateErrors {
   readonly remaining: ReadonlyMap<string, number>;
 }
 
+type About = Pick<TableTask, 'expression' | 'teeth'>;
+
 /** Errors of every outcome, the derived ones included, over held-out solves. */
-export function surrogateErrors(solves: readonly HeldOutSolve[], completing: Completing): SurrogateErrors {
-  const exact = tableOf(solves, completing, 'exact');
-  const predicted = tableOf(solves, completing, 'predicted');
+export function surrogateErrors(solves: readonly HeldOutSolve[], about: About): SurrogateErrors {
+  const exact = tableOf(solves, about, 'exact');
+  const predicted = tableOf(solves, about, 'predicted');
   const change = new Map<string, number>();
   const remaining = new Map<string, number>();
   for (const measure of exact.change.keys()) {
@@ -31,10 +32,10 @@ export function surrogateErrors(solves: readonly HeldOutSolve[], completing: Com
   return { worstPerSolveMm, change, remaining };
 }
 
-function tableOf(solves: readonly HeldOutSolve[], completing: Completing, of: 'exact' | 'predicted'): OutcomeTable {
-  const table = emptyTable({ expression: completing.expression, drawCount: solves.length, weeks: [0] });
+function tableOf(solves: readonly HeldOutSolve[], about: About, of: 'exact' | 'predicted'): OutcomeTable {
+  const { table, write } = startTable({ ...about, drawCount: solves.length, weeks: [0] });
   solves.forEach((solve, d) => {
-    writeDraw(table, completing, { d, w: 0, untreated: solve.untreated[of], change: solve.change[of] });
+    write(d, 0, { untreated: solve.untreated[of], change: solve.change[of] });
   });
   return table;
 }

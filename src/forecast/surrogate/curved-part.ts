@@ -1,9 +1,6 @@
-import { type LoadScale, loadOf, loadScale, lostTension } from './load.ts';
 import {
   kernelCoefficients,
   leavePersonOutError,
-  loadLikeness,
-  personLikeness,
   type RemainderKernel,
   type RemainderPoint,
 } from './remainder-kernel.ts';
@@ -11,26 +8,28 @@ import type { ExpressionLayout, SolvedPerson, SolvedTreatment } from './solved-p
 
 /**
  * What the derivatives at the untreated state miss of a large block: kriging of the exact remainder of the solved
- * treatments, over load and person. No load leaves no remainder and no slope, exactly.
+ * treatments. A treatment is known by its load, its own first-order change of what is judged: mouths that are about to
+ * move alike also bend alike, whoever they belong to and whichever muscles are silenced.
  */
 export interface CurvedPart {
   readonly kernel: RemainderKernel;
-  readonly scale: LoadScale;
+  /** outputs whose first-order change makes up the load (nLoad) */
+  readonly loadColumns: Int32Array;
+  /** typical loads per unit of first-order change (nLoad) */
+  readonly loadScale: Float64Array;
   readonly points: readonly RemainderPoint[];
   /** (nPoint x nOutput) */
   readonly coefficients: Float64Array;
 }
 
-/** Which remainder a fit may choose: none, one that keeps its curvature at every load, or one that may lose it. */
-export type RemainderForm = 'none' | 'quadratic' | 'saturating';
+/** Which remainder a fit may choose: none, one that grows with the square of the load, or also one that bends early. */
+export type RemainderForm = 'none' | 'quadratic' | 'bent';
 
-const REACHES = {
-  none: [],
-  quadratic: [Number.POSITIVE_INFINITY],
-  saturating: [0.7, 1.5, 3, Number.POSITIVE_INFINITY],
-};
-const PERSONAL_SHARES = [0, 0.3, 0.7];
-const NOISES = [1e-3, 1e-2, 1e-1];
+const shapes = { none: [], quadratic: ['quadratic'], bent: ['quadratic', 'bent'] } as const;
+const reaches = [1, 2, 4];
+const personalShares = [0.05, 0.15, 0.4];
+const noises = [1e-2, 1e-1, 0.5];
+const smallestLoad = 1e-9;
 
 /**
  * Fits the remainder; the kernel is the one that predicts left-out people best.
@@ -39,88 +38,62 @@ const NOISES = [1e-3, 1e-2, 1e-1];
 export function fitCurvedPart(
   people: readonly SolvedPerson[],
   layout: ExpressionLayout,
-  form: RemainderForm = 'saturating',
+  form: RemainderForm = 'bent',
 ): CurvedPart | null {
-  const scale = loadScale(people, layout);
-  const points = people.flatMap((person, p) =>
-    person.treatments.map((treatment) => ({
-      person: p,
-      z: person.z,
-      load: loadOf(lostTension(treatment.block, person), scale),
-      remainder: remainderOf(treatment, person, layout),
-    })),
+  const loadColumns = Int32Array.from([...layout.outputWeight.keys()].filter((o) => layout.outputWeight[o] > 0));
+  const raw = people.flatMap((person, p) =>
+    person.treatments.map((treatment) => pointOf(person, p, treatment, layout)),
   );
-  if (points.length === 0) return null;
+  if (raw.length === 0) return null;
+  const weight = Float64Array.from(loadColumns, (o) => layout.outputWeight[o]);
+  const weighted = (values: Float64Array): Float64Array =>
+    Float64Array.from(loadColumns, (o, k) => values[o] * weight[k]);
+  const squared = raw.reduce((sum, { load }) => sum + sumOfSquares(weighted(load)), 0);
+  const typical = Math.max(smallestLoad, Math.sqrt(squared / raw.length));
+  const points = raw.map((point) => ({ ...point, load: weighted(point.load).map((value) => value / typical) }));
   const kernel = bestKernel(
-    points.map((point) => judged(point, layout)),
+    points.map((point) => ({ ...point, remainder: weighted(point.remainder) })),
     form,
   );
   if (kernel === null) return null;
-  return { kernel, scale, points, coefficients: kernelCoefficients(points, kernel) };
+  const loadScale = weight.map((value) => value / typical);
+  return { kernel, loadColumns, loadScale, points, coefficients: kernelCoefficients(points, kernel) };
 }
 
-/** Resemblance of one person to the person of every solved treatment (nPoint): the same for all treatments and weeks. */
-export function likenessToSolved({ points, kernel }: CurvedPart, z: Float64Array): Float64Array {
-  return Float64Array.from(points, (point) => personLikeness(z, point.z, kernel.personal));
-}
-
-/**
- * Adds the remainder of one treatment to its first-order change.
- * @param lost tension taken from every fascicle (nFascicle)
- * @param alike from {@link likenessToSolved}
- * @param outputs columns asked for
- * @param into (outputs), added to
- */
-export function addRemainder(
-  part: CurvedPart,
-  { lost, alike }: { readonly lost: Float64Array; readonly alike: Float64Array },
-  outputs: Int32Array,
-  into: Float64Array,
-): void {
-  const load = loadOf(lost, part.scale);
-  if (load.every((value) => value === 0)) return;
-  const outputCount = part.coefficients.length / part.points.length;
-  for (let t = 0; t < part.points.length; t++) {
-    const near = alike[t] * loadLikeness(load, part.points[t].load, part.kernel.reach);
-    const row = t * outputCount;
-    for (let o = 0; o < outputs.length; o++) into[o] += near * part.coefficients[row + outputs[o]];
+/** First-order change as the load, and what is left of the exact change, both of all outputs. */
+function pointOf(
+  { sensitivity, z }: SolvedPerson,
+  person: number,
+  { block, change }: SolvedTreatment,
+  { outputCount }: ExpressionLayout,
+): RemainderPoint {
+  const load = new Float64Array(outputCount);
+  for (let f = 0; f < block.length; f++) {
+    if (block[f] === 0) continue;
+    for (let o = 0; o < outputCount; o++) load[o] += block[f] * sensitivity[f * outputCount + o];
   }
+  return { person, z, load, remainder: change.map((value, o) => value - load[o]) };
 }
 
 function bestKernel(points: readonly RemainderPoint[], form: RemainderForm): RemainderKernel | null {
   let best: RemainderKernel | null = null;
-  let least = points.reduce(
-    (sum, { remainder }) => sum + remainder.reduce((part, value) => part + value * value, 0),
-    0,
-  );
-  for (const reach of REACHES[form]) {
-    for (const personal of PERSONAL_SHARES) {
-      for (const noise of NOISES) {
-        const error = leavePersonOutError(points, { reach, personal, noise });
-        if (error >= least) continue;
-        best = { reach, personal, noise };
-        least = error;
+  let least = points.reduce((sum, { remainder }) => sum + sumOfSquares(remainder), 0);
+  for (const shape of shapes[form]) {
+    for (const reach of reaches) {
+      for (const personal of personalShares) {
+        for (const noise of noises) {
+          const kernel = { shape, reach, personal, noise };
+          const error = leavePersonOutError(points, kernel);
+          if (error >= least) continue;
+          best = kernel;
+          least = error;
+        }
       }
     }
   }
   return best;
 }
 
-/** The same point with only the outputs that are judged, weighted. */
-function judged(point: RemainderPoint, { outputWeight }: ExpressionLayout): RemainderPoint {
-  const columns = [...outputWeight.keys()].filter((o) => outputWeight[o] > 0);
-  return { ...point, remainder: Float64Array.from(columns, (o) => point.remainder[o] * outputWeight[o]) };
-}
-
-function remainderOf(
-  { block, change }: SolvedTreatment,
-  { sensitivity }: SolvedPerson,
-  { outputCount }: ExpressionLayout,
-): Float64Array {
-  const remainder = change.slice();
-  for (let f = 0; f < block.length; f++) {
-    if (block[f] === 0) continue;
-    for (let o = 0; o < outputCount; o++) remainder[o] -= block[f] * sensitivity[f * outputCount + o];
-  }
-  return remainder;
+function sumOfSquares(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
 }

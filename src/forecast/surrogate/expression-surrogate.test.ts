@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fitExpressionSurrogate, predictChange, predictPerson, type SurrogateForm } from './expression-surrogate.ts';
+import { fitExpressionSurrogate, type SurrogateForm } from './expression-surrogate.ts';
 import { predictHeldOut } from './held-out.ts';
 import type { ExpressionLayout, SolvedPerson } from './solved-person.ts';
+import { predictChange, predictPerson, viewSurrogate } from './surrogate-view.ts';
 
 // An independent stand-in for a mouth: springs that stiffen, pulled by fascicles whose tension and give differ between
 // people. Solved exactly by Newton, so that derivatives and treatments are exact too.
@@ -74,10 +75,8 @@ function people(count: number, seed: number): SolvedPerson[] {
   });
 }
 
-const wanted = {
-  active: Int32Array.from({ length: fascicleCount }, (_, f) => f),
-  outputs: Int32Array.from({ length: outputCount }, (_, o) => o),
-};
+const fascicles = Int32Array.from({ length: fascicleCount }, (_, f) => f);
+const outputs = Int32Array.from({ length: outputCount }, (_, o) => o);
 
 function largest(errors: readonly Float64Array[]): number[] {
   return errors.map((values) => Math.max(...values)).sort((a, b) => a - b);
@@ -85,17 +84,17 @@ function largest(errors: readonly Float64Array[]): number[] {
 
 describe('fitExpressionSurrogate', () => {
   const trained = people(30, 1);
-  const surrogate = fitExpressionSurrogate(trained, layout);
+  const view = viewSurrogate(fitExpressionSurrogate(trained, layout), fascicles, outputs);
 
   it('predicts people it has not seen far better than by guessing no change', () => {
     const unseen = people(40, 2);
     const errors: Float64Array[] = [];
     const sizes: Float64Array[] = [];
     for (const person of unseen) {
-      const predicted = predictPerson(surrogate, person, wanted);
+      const predicted = predictPerson(view, person);
       for (const { block, change } of person.treatments) {
         const guess = new Float64Array(outputCount);
-        predictChange(surrogate, predicted, block, guess);
+        predictChange(view, predicted, block, guess);
         errors.push(guess.map((value, o) => Math.abs(value - change[o])));
         sizes.push(change.map(Math.abs));
       }
@@ -105,13 +104,13 @@ describe('fitExpressionSurrogate', () => {
   });
 
   it('gives exactly no change for no block, and the exact slope beside it at a solved person', () => {
-    const predicted = predictPerson(surrogate, trained[3], wanted);
+    const predicted = predictPerson(view, trained[3]);
     const change = new Float64Array(outputCount);
-    predictChange(surrogate, predicted, new Float64Array(fascicleCount), change);
+    predictChange(view, predicted, new Float64Array(fascicleCount), change);
     expect([...change]).toEqual([0, 0, 0, 0, 0]);
     const little = new Float64Array(fascicleCount);
     little[2] = 1e-6;
-    predictChange(surrogate, predicted, little, change);
+    predictChange(view, predicted, little, change);
     for (let o = 0; o < outputCount; o++) {
       expect(change[o] / 1e-6).toBeCloseTo(predicted.derivatives[2 * outputCount + o], 4);
     }
@@ -119,17 +118,17 @@ describe('fitExpressionSurrogate', () => {
 
   it('does better with curvature than without, and better than a straight line over people', () => {
     const form = (person: SurrogateForm['person'], remainder: SurrogateForm['remainder']) =>
-      predictHeldOut(trained, layout, wanted.outputs, { person, remainder })
+      predictHeldOut(trained, layout, outputs, { person, remainder })
         .map(({ change }) => Math.max(...change.exact.map((value, o) => Math.abs(value - change.predicted[o]))))
         .reduce((sum, worst) => sum + worst, 0);
-    expect(form('curved', 'saturating')).toBeLessThan(form('curved', 'none'));
-    expect(form('curved', 'saturating')).toBeLessThan(form('straight', 'none'));
+    expect(form('curved', 'bent')).toBeLessThan(form('curved', 'none'));
+    expect(form('curved', 'bent')).toBeLessThan(form('straight', 'none'));
   });
 
   it('gives the same numbers again', () => {
-    const again = fitExpressionSurrogate(people(30, 1), layout);
-    const one = predictPerson(surrogate, trained[0], wanted);
-    const other = predictPerson(again, trained[0], wanted);
+    const again = viewSurrogate(fitExpressionSurrogate(people(30, 1), layout), fascicles, outputs);
+    const one = predictPerson(view, trained[0]);
+    const other = predictPerson(again, trained[0]);
     expect([...other.derivatives]).toEqual([...one.derivatives]);
   });
 });

@@ -1,11 +1,6 @@
-import {
-  chosenForm,
-  fitExpressionSurrogate,
-  predictChange,
-  predictPerson,
-  type SurrogateForm,
-} from './expression-surrogate.ts';
+import { chosenForm, fitExpressionSurrogate, type SurrogateForm } from './expression-surrogate.ts';
 import type { ExpressionLayout, SolvedPerson } from './solved-person.ts';
+import { predictChange, predictPerson, viewSurrogate } from './surrogate-view.ts';
 
 /** One exact solve beside what was predicted for it by a surrogate that had not seen this person. */
 export interface HeldOutSolve {
@@ -33,18 +28,18 @@ export function predictHeldOut(
   form: SurrogateForm = chosenForm,
 ): readonly HeldOutSolve[] {
   const solves: HeldOutSolve[] = [];
-  const wanted = { active: Int32Array.from({ length: layout.fascicleCount }, (_, f) => f), outputs };
+  const every = Int32Array.from({ length: layout.fascicleCount }, (_, f) => f);
   for (let fold = 0; fold < FOLDS; fold++) {
     const kept = people.filter((_, p) => p % FOLDS !== fold);
     const left = people.filter((_, p) => p % FOLDS === fold);
     if (kept.length < 2) continue;
-    const surrogate = fitExpressionSurrogate(kept, layout, form);
+    const view = viewSurrogate(fitExpressionSurrogate(kept, layout, form), every, outputs);
     for (const person of left) {
-      const predicted = predictPerson(surrogate, person, wanted);
+      const predicted = predictPerson(view, person);
       const untreated = { exact: chosen(person.untreated, outputs), predicted: predicted.untreated };
       for (const treatment of person.treatments) {
         const change = new Float64Array(outputs.length);
-        predictChange(surrogate, predicted, treatment.block, change);
+        predictChange(view, predicted, treatment.block, change);
         solves.push({ untreated, change: { exact: chosen(treatment.change, outputs), predicted: change } });
       }
     }

@@ -1,6 +1,5 @@
-import { lostTension } from './load.ts';
 import { centredGram, type EmulatorForm, fitPersonEmulator, type PersonEmulator } from './person-emulator.ts';
-import type { ExpressionLayout, PersonPoint, SolvedPerson } from './solved-person.ts';
+import type { ExpressionLayout, SolvedPerson } from './solved-person.ts';
 
 /**
  * The change for a small block, from exact derivatives at a few people: change = sum over fascicles of block x derivative.
@@ -20,43 +19,15 @@ export function fitLinearPart(
   form: EmulatorForm = 'curved',
 ): LinearPart {
   const give = people.map((person) => givePerTension(person, layout));
-  const patterns = people.flatMap((person) => person.treatments.map(({ block }) => lostTension(block, person)));
+  const patterns = people.flatMap(lostTensions);
   const felt = give.map((values) => weightedResponses(values, patterns, layout));
   const standing = people.map((person) => person.z);
   return { emulator: fitPersonEmulator(standing, centredGram(felt), form), give };
 }
 
-/** Which derivatives are asked for. */
-export interface Wanted {
-  /** fascicles that may be blocked */
-  readonly active: Int32Array;
-  /** output columns */
-  readonly outputs: Int32Array;
-}
-
-/**
- * Derivatives of chosen outputs to chosen fascicles' block, for one person.
- * @param weights the emulator's (nSample)
- * @param into (active x outputs), overwritten
- */
-export function carryDerivatives(
-  { give }: LinearPart,
-  point: PersonPoint,
-  { active, outputs }: Wanted,
-  weights: Float64Array,
-  into: Float64Array,
-): void {
-  const outputCount = give[0].length / point.tension.length;
-  into.fill(0);
-  for (let s = 0; s < give.length; s++) {
-    const values = give[s];
-    for (let a = 0; a < active.length; a++) {
-      const factor = weights[s] * point.tension[active[a]];
-      const row = active[a] * outputCount;
-      const at = a * outputs.length;
-      for (let o = 0; o < outputs.length; o++) into[at + o] += factor * values[row + outputs[o]];
-    }
-  }
+/** Tension that every treatment of a person takes from every fascicle, each (nFascicle). */
+function lostTensions({ treatments, tension }: SolvedPerson): readonly Float64Array[] {
+  return treatments.map(({ block }) => block.map((share, f) => share * tension[f]));
 }
 
 /** Derivatives over tension (nFascicle x nOutput). A fascicle without tension loses nothing when it is blocked, so its give is never used. */

@@ -2,10 +2,13 @@ import { factorDense, invertDense, solveDense } from '#numerics';
 
 /** How solved treatments of different load and person resemble each other. */
 export interface RemainderKernel {
-  /** load over which the remainder keeps its curvature; Infinity = quadratic throughout */
+  /** `quadratic`: grows with the square of the load; `bent`: with the load itself once contacts have opened */
+  readonly shape: 'quadratic' | 'bent';
+  /** load over which treatments resemble each other [typical loads] */
   readonly reach: number;
-  /** share of the remainder that differs from person to person [1] */
+  /** share of the remainder that differs between people of the same load [1] */
   readonly personal: number;
+  /** variance that neither explains [1] */
   readonly noise: number;
 }
 
@@ -14,28 +17,37 @@ export interface RemainderPoint {
   readonly person: number;
   /** standardised physiology (nInput) */
   readonly z: Float64Array;
-  /** (nGroup) */
+  /** first-order change of the judged outputs, in typical loads (nLoad) */
   readonly load: Float64Array;
   /** (nOutput) */
   readonly remainder: Float64Array;
 }
 
-/** Resemblance of two loads: the square of their product, so that it vanishes with either load, slope included. */
-export function loadLikeness(a: Float64Array, b: Float64Array, reach: number): number {
-  let product = 0;
-  let distance = 0;
-  for (let g = 0; g < a.length; g++) {
-    product += a[g] * b[g];
-    distance += (a[g] - b[g]) ** 2;
-  }
-  return product * product * (Number.isFinite(reach) ? Math.exp(-distance / (2 * reach * reach)) : 1);
+/** Load beyond which a bent remainder grows no faster than the load [typical loads]. */
+const bendAt = 0.3;
+
+/**
+ * Resemblance of two loads from their product, squared distance and sizes. Vanishes with either load, slope included, so
+ * that no load has no remainder and the derivatives stay exact.
+ */
+export function loadLikeness(
+  loads: { readonly product: number; readonly distance: number; readonly sizes: readonly [number, number] },
+  { shape, reach }: RemainderKernel,
+): number {
+  const { product, distance, sizes } = loads;
+  const near = Math.exp(-distance / (2 * reach * reach));
+  return product * near * (shape === 'quadratic' ? product : slack(sizes[0]) * slack(sizes[1]));
+}
+
+function slack(size: number): number {
+  return size / (size + bendAt);
 }
 
 /** Resemblance of two people as far as the remainder is concerned [1]. */
-export function personLikeness(a: Float64Array, b: Float64Array, personal: number): number {
+export function personLikeness(a: Float64Array, b: Float64Array, { personal }: RemainderKernel): number {
   let distance = 0;
   for (let j = 0; j < a.length; j++) distance += (a[j] - b[j]) ** 2;
-  return 1 - personal + personal * Math.exp(-distance / (2 * a.length));
+  return 1 - personal + personal * Math.exp(-distance / (8 * a.length));
 }
 
 /** (nPoint x nOutput) coefficients that reproduce the remainders up to the kernel's noise. */
@@ -83,18 +95,29 @@ function ownBlock(matrix: Float64Array, from: number, to: number, size: number):
   return block;
 }
 
-function kernelMatrix(points: readonly RemainderPoint[], { reach, personal, noise }: RemainderKernel): Float64Array {
+function kernelMatrix(points: readonly RemainderPoint[], kernel: RemainderKernel): Float64Array {
   const count = points.length;
+  const sizes = points.map(({ load }) => Math.hypot(...load));
   const K = new Float64Array(count * count);
   for (let i = 0; i < count; i++) {
     for (let j = 0; j <= i; j++) {
-      const [a, b] = [points[i], points[j]];
-      const alike = personLikeness(a.z, b.z, personal) * loadLikeness(a.load, b.load, reach);
-      K[i * count + j] = alike + (i === j ? noise : 0);
+      const loads = { ...compare(points[i].load, points[j].load), sizes: [sizes[i], sizes[j]] as const };
+      const alike = personLikeness(points[i].z, points[j].z, kernel) * loadLikeness(loads, kernel);
+      K[i * count + j] = alike + (i === j ? kernel.noise : 0);
       K[j * count + i] = K[i * count + j];
     }
   }
   return K;
+}
+
+function compare(a: Float64Array, b: Float64Array): { product: number; distance: number } {
+  let product = 0;
+  let distance = 0;
+  for (let g = 0; g < a.length; g++) {
+    product += a[g] * b[g];
+    distance += (a[g] - b[g]) ** 2;
+  }
+  return { product, distance };
 }
 
 function stacked(rows: readonly Float64Array[]): Float64Array {

@@ -3,7 +3,13 @@ import { outputNames } from '#simulate';
 import { drawFromRow } from '../inputs/draw-inputs.ts';
 import { physiologyNames } from '../inputs/physiology-inputs.ts';
 import type { Treatment } from '../inputs/treatment.ts';
-import { type PredictedPerson, predictChange, predictPerson } from '../surrogate/expression-surrogate.ts';
+import {
+  type PredictedPerson,
+  predictChange,
+  predictPerson,
+  type SurrogateView,
+  viewSurrogate,
+} from '../surrogate/surrogate-view.ts';
 import { pointOf, type TrainedFace } from '../trained-face.ts';
 import type { KeyOutcome, VarianceStudy } from './variance-shares.ts';
 
@@ -21,6 +27,7 @@ export interface RowModel {
  * the half of a row that stayed the same as in the first rows seen is not worked out again.
  */
 export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
+  const views = viewsOf(model);
   const people: Remembered<readonly PredictedPerson[]>[] = [];
   const blocks: Remembered<Float64Array>[] = [];
   return (rows, count) => {
@@ -29,11 +36,14 @@ export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
     for (let r = 0; r < count; r++) {
       const row = rows.subarray(r * width, (r + 1) * width);
       const draw = drawFromRow(row);
-      const person = recall(people, r, row.subarray(0, physiologyNames.length), () => predictAll(model, draw.person));
+      const person = recall(people, r, row.subarray(0, physiologyNames.length), () =>
+        model.outcomes.map(({ expression }, o) =>
+          predictPerson(views[o], pointOf(model.face, expression, draw.person)),
+        ),
+      );
       const block = recall(blocks, r, draw.response, () => model.treatment.blocks(draw.response, [model.week]));
-      model.outcomes.forEach(({ expression }, o) => {
-        const change = values.subarray(r * model.outcomes.length + o, r * model.outcomes.length + o + 1);
-        predictChange(model.trained.surrogates.get(expression)!, person[o], block, change);
+      views.forEach((view, o) => {
+        predictChange(view, person[o], block, values.subarray(r * views.length + o, r * views.length + o + 1));
       });
     }
     return values;
@@ -53,11 +63,9 @@ function recall<Value>(memory: Remembered<Value>[], row: number, key: Float64Arr
   return value;
 }
 
-function predictAll({ face, trained, outcomes }: RowModel, person: ReturnType<typeof drawFromRow>['person']) {
+function viewsOf({ face, trained, outcomes }: RowModel): readonly SurrogateView[] {
   const active = Int32Array.from(face.fascicles, (_, f) => f);
-  return outcomes.map(({ expression, measure }) => {
-    const outputs = Int32Array.of(outputNames.indexOf(measure));
-    const surrogate = trained.surrogates.get(expression)!;
-    return predictPerson(surrogate, pointOf(face, expression, person), { active, outputs });
-  });
+  return outcomes.map(({ expression, measure }) =>
+    viewSurrogate(trained.surrogates.get(expression)!, active, Int32Array.of(outputNames.indexOf(measure))),
+  );
 }
