@@ -130,13 +130,14 @@ export class TissueTerm implements EnergyTerm {
     }
   }
 
-  addTangent(u: Float64Array, K: { readonly values: Float64Array }): void {
+  addTangent(u: Float64Array, K: { readonly values: Float64Array }, convex = false): void {
     const { elements, quadrature, stiffness, initial, scatter } = this.input;
     const { gradient, volume } = quadrature;
     for (let e = 0; e < quadrature.elementCount; e++) {
       gather(elements, e, u, this.local);
       const [, slope, curvature] = volumetricLaw(stiffness.kappa, this.meanDilatation(e));
-      const pressure = Number.isNaN(this.foreseen[e]) ? slope : this.foreseen[e];
+      const known = Number.isNaN(this.foreseen[e]) ? slope : this.foreseen[e];
+      const pressure = convex ? 0 : known;
       this.pairs.fill(0);
       this.dilation.fill(0);
       for (let g = 0; g < 8; g++) {

@@ -25,7 +25,7 @@ export function resolveFrozen(
 ): Equilibrium {
   let u: Float64Array = Float64Array.from(u0);
   for (let round = 0; round <= renewals; round++) {
-    if (round > 0 && factoriseAt(potential, u) !== 0) break;
+    if (round > 0 && !factoriseAt(potential, u)) break;
     const found = iterate(potential, u, options);
     if (found.settled)
       return { ok: true, u: found.u, steps: round * iterations + found.steps, lastStepMm: found.lastStepMm };

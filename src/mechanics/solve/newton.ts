@@ -37,19 +37,29 @@ export function potentialGradient(potential: Potential, u: Float64Array): Float6
   return gradient;
 }
 
-/** Assembles the stiffness at u and factorises it, adding to the diagonal until it is positive definite. Returns the shift used. */
-export function factoriseAt(potential: Potential, u: Float64Array): number {
-  const { stiffness, factor, terms } = potential;
-  stiffness.values.fill(0);
-  for (const term of terms) term.addTangent(u, stiffness);
+/**
+ * Assembles the stiffness at u and factorises it. When it is not positive definite, first leaves out what bends it down,
+ * then adds to the diagonal.
+ * @returns whether the factor is that of the true tangent
+ */
+export function factoriseAt(potential: Potential, u: Float64Array): boolean {
+  if (assembleAndFactorise(potential, u, false)) return true;
+  if (assembleAndFactorise(potential, u, true)) return false;
+  const { stiffness, factor } = potential;
   let shift = 0;
-  while (!factor.factorise(stiffness).ok) {
-    const next = shift === 0 ? 1e-5 * meanDiagonal(stiffness) : shift * 8;
+  do {
+    const next = shift === 0 ? 1e-6 * meanDiagonal(stiffness) : shift * 8;
     shiftDiagonal(stiffness, next - shift);
     shift = next;
     if (shift > 1e9) throw new RangeError('stiffness: no diagonal shift made it positive definite');
-  }
-  return shift;
+  } while (!factor.factorise(stiffness).ok);
+  return false;
+}
+
+function assembleAndFactorise({ stiffness, factor, terms }: Potential, u: Float64Array, convex: boolean): boolean {
+  stiffness.values.fill(0);
+  for (const term of terms) term.addTangent(u, stiffness, convex);
+  return factor.factorise(stiffness).ok;
 }
 
 function meanDiagonal(matrix: BlockMatrix): number {
@@ -104,11 +114,11 @@ export function minimise(potential: Potential, u0: Float64Array, options: Newton
   let u: Float64Array = Float64Array.from(u0);
   forget(potential, u);
   for (let step = 1; step <= options.maxSteps; step++) {
-    const shift = factoriseAt(potential, u);
+    const exact = factoriseAt(potential, u);
     const gradient = potentialGradient(potential, u);
     const d = newtonStep(potential, gradient);
     const length = largest(d);
-    if (length <= options.toleranceMm && shift === 0) {
+    if (length <= options.toleranceMm && exact) {
       return { ok: true, u: length === 0 ? u : moved(u, d, 1), steps: step, lastStepMm: length };
     }
     const s = damping(potential, u, gradient, d, Math.min(1, options.stepCapMm / length));
