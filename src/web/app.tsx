@@ -1,13 +1,14 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { FaceScreen } from './face/face-screen.tsx';
 import { Header, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
 import { Notice } from './frame/notice.tsx';
-import { Sheets } from './frame/sheets.tsx';
 import { WindowDrop } from './frame/photo-drop.tsx';
-import { FaceScreen } from './face/face-screen.tsx';
+import { Sheets } from './frame/sheets.tsx';
 import { Landing } from './landing/landing.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
+import { OddsScreen } from './odds/odds-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
 import { type Place, place } from './state/view.ts';
 
@@ -16,7 +17,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,
-  odds: Landing,
+  odds: OddsScreen,
 };
 
 /** The frame that every screen stands in. */

@@ -42,7 +42,10 @@ function Bracket({ count, low, high, hollow }: { count: number; low: number; hig
   const y = (n: number) => SIDE - 1 - (n / 100) * (SIDE - 2);
   return (
     <g stroke="var(--ink)" stroke-width="1.300" fill="none">
-      <path d={`M${x - 4} ${y(high)}h8M${x - 4} ${y(low)}h8M${x} ${y(high)}V${y(low)}`} stroke-dasharray={hollow ? '2.500 2' : undefined} />
+      <path
+        d={`M${x - 4} ${y(high)}h8M${x - 4} ${y(low)}h8M${x} ${y(high)}V${y(low)}`}
+        stroke-dasharray={hollow ? '2.500 2' : undefined}
+      />
       <circle cx={x} cy={y(count)} r="3" fill={hollow ? 'var(--ground)' : 'var(--ink)'} />
     </g>
   );

@@ -27,7 +27,16 @@ export function IntervalBar({ quantiles, reach, cannotTell, zero = 0, hollow = f
   const band = cannotTell === null ? null : { from: at(zero - cannotTell), to: at(zero + cannotTell) };
   return (
     <svg class="interval-bar" width="100%" height="20" role="img" aria-label={describe(quantiles, zero)}>
-      {band && <rect x={`${band.from}%`} width={`${band.to - band.from}%`} y="2" height="16" fill="var(--cannot-tell)" rx="2" />}
+      {band && (
+        <rect
+          x={`${band.from}%`}
+          width={`${band.to - band.from}%`}
+          y="2"
+          height="16"
+          fill="var(--cannot-tell)"
+          rx="2"
+        />
+      )}
       <line x1={`${at(zero)}%`} x2={`${at(zero)}%`} y1="2" y2="18" stroke="var(--edge)" stroke-width="1.500" />
       <g stroke="var(--ink)">
         <line x1={`${at(p05)}%`} x2={`${at(p95)}%`} y1="10" y2="10" stroke-width="2" />

@@ -40,6 +40,7 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
       ref={svg}
       class="pull-curve"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the slider lies in its own curve
       role="slider"
       tabIndex={0}
       aria-label="Week after treatment"
@@ -52,7 +53,15 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
       onKeyDown={(event) => jump(event, lastWeek, onWeek)}
     >
       {data && <Band data={data} x={x} />}
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={TOP} y2={TOP} stroke="var(--edge)" stroke-dasharray="1.500 4" stroke-width="1.500" />
+      <line
+        x1={LEFT}
+        x2={WIDTH - RIGHT}
+        y1={TOP}
+        y2={TOP}
+        stroke="var(--edge)"
+        stroke-dasharray="1.500 4"
+        stroke-width="1.500"
+      />
       <line x1={LEFT} x2={WIDTH - RIGHT} y1={BASE} y2={BASE} stroke="var(--edge)" />
       <Ticks x={x} lastWeek={lastWeek} week={week} />
       {data && (
@@ -71,10 +80,15 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
 
 function Band({ data, x }: { data: PullCurveData; x: (week: number) => number }) {
   const y = (share: number) => BASE - share * (BASE - TOP);
-  const line = (values: readonly number[]) => values.map((value, i) => `${x(data.weeks[i]).toFixed(1)},${y(value).toFixed(1)}`);
+  const line = (values: readonly number[]) =>
+    values.map((value, i) => `${x(data.weeks[i]).toFixed(1)},${y(value).toFixed(1)}`);
   return (
     <>
-      <polygon points={[...line(data.high), ...line(data.low).reverse()].join(' ')} fill="var(--pulls-down)" opacity="0.18" />
+      <polygon
+        points={[...line(data.high), ...line(data.low).reverse()].join(' ')}
+        fill="var(--pulls-down)"
+        opacity="0.18"
+      />
       <polyline points={line(data.middle).join(' ')} fill="none" stroke="var(--pulls-down)" stroke-width="2.200" />
     </>
   );
@@ -87,7 +101,14 @@ function Ticks({ x, lastWeek, week }: { x: (week: number) => number; lastWeek: n
         <line key={w} x1={x(w)} x2={x(w)} y1={BASE} y2={BASE + (w % 4 === 0 ? 7 : 4)} stroke="var(--edge)" />
       ))}
       {marks.map((mark) => (
-        <text key={mark} class="pull-curve-axis" x={x(mark)} y={BASE + 26} text-anchor={anchorOf(mark, lastWeek)} opacity={Math.abs(mark - week) < 1.700 ? 0 : 1}>
+        <text
+          key={mark}
+          class="pull-curve-axis"
+          x={x(mark)}
+          y={BASE + 26}
+          text-anchor={anchorOf(mark, lastWeek)}
+          opacity={Math.abs(mark - week) < 1.7 ? 0 : 1}
+        >
           {mark === 0 ? 'now' : `week ${mark}`}
         </text>
       ))}

@@ -12,9 +12,17 @@ const fills = { teal: 'var(--teal)', ink: '#2f3b3f', sand: '#d9cfc3' } as const;
 export function ShareBar({ shares }: { shares: readonly Share[] }) {
   return (
     <div class="share-bar">
-      <div class="share-bar-track" role="img" aria-label={shares.map((s) => `${s.name}: ${s.hundredths} of 100`).join(', ')}>
+      <div
+        class="share-bar-track"
+        role="img"
+        aria-label={shares.map((s) => `${s.name}: ${s.hundredths} of 100`).join(', ')}
+      >
         {shares.map((share) => (
-          <span key={share.name} class={`share-bar-part share-bar-part--${share.tone}`} style={{ flexGrow: Math.max(share.hundredths, 1) }}>
+          <span
+            key={share.name}
+            class={`share-bar-part share-bar-part--${share.tone}`}
+            style={{ flexGrow: Math.max(share.hundredths, 1) }}
+          >
             {share.hundredths >= 6 ? share.hundredths : ''}
           </span>
         ))}

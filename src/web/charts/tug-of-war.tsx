@@ -28,7 +28,7 @@ export function TugOfWar({ weekLabel, liftersNow, ringNow, lifters, ring }: TugO
       <div class="tug-row" aria-hidden="true">
         <span />
         <div class="tug-range">
-          <svg width="100%" height="20">
+          <svg width="100%" height="20" aria-hidden="true">
             <TugRange from={lifters.middle + ring.low} to={lifters.middle + ring.high} share={share} />
           </svg>
         </div>
@@ -51,7 +51,11 @@ function TugRow({ label, up, down, share, longest }: TugRowProps) {
   return (
     <div class="tug-row">
       <span>{label}</span>
-      <div class="tug-bars" role="img" aria-label={`${label}: lifters ${formatNumber(up)} N up, ring ${formatNumber(down)} N down`}>
+      <div
+        class="tug-bars"
+        role="img"
+        aria-label={`${label}: lifters ${formatNumber(up)} N up, ring ${formatNumber(down)} N down`}
+      >
         <span class="tug-up" style={{ width: share(up), height: `${HEIGHT}px` }}>{`↑ ${formatNumber(up)} N`}</span>
         <span class="tug-down" style={{ width: share(down), height: `${HEIGHT}px` }}>
           <span class={down / longest < 0.2 ? 'tug-outside' : undefined}>{`↓ ${formatNumber(down)} N`}</span>

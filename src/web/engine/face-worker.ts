@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+
+import { expose } from 'comlink';
 import {
   asExpression,
   type CaptureResult,
@@ -11,7 +13,6 @@ import {
   measureFrame,
   remeasure,
 } from '#measure';
-import { expose } from 'comlink';
 import { loadFaceNetworks, type ModelFiles } from '../../networks/index.ts';
 
 /** Measures photographs in a thread of its own. Nothing is kept between calls but the networks. */

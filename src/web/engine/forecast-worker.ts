@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+
+import { expose } from 'comlink';
 import {
   type AssumedParameter,
   buildFace,
@@ -20,7 +22,6 @@ import {
 import { type Expression, expressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
 import type { ExpressionResult } from '#simulate';
-import { expose } from 'comlink';
 import { type PullCourses, pullCourses } from './pull-courses.ts';
 import { createSolverPool, Dropped, type SolverPool } from './solver-pool.ts';
 
@@ -51,7 +52,7 @@ export interface ExactCourse {
 export interface ForecastWorker {
   /** @param assets address of the page's files @param onMedian told each expression as it is solved */
   start(assets: string, onMedian: (result: ExpressionResult) => void): void;
-  fit(captures: readonly MeasurementCapture[], sex: 'female' | 'male'): FittedFace;
+  fitFace(captures: readonly MeasurementCapture[], sex: 'female' | 'male'): FittedFace;
   openFace(parameters: FaceParameters, seed: number): OpenedFace;
   firstOrder(plan: Plan, draws: number): Promise<ForecastResult>;
   train(onProgress: (fraction: number) => void): Promise<TrainingResult>;
@@ -60,7 +61,11 @@ export interface ForecastWorker {
   redraw(plan: Plan): Redrawn | null;
   /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
   medianBlocks(plan: Plan, weeks: readonly number[]): Float64Array | null;
-  pullCourses(plan: Plan, forces: ReadonlyMap<Expression, Float64Array>, weeks: readonly number[]): Map<Expression, PullCourses> | null;
+  pullCourses(
+    plan: Plan,
+    forces: ReadonlyMap<Expression, Float64Array>,
+    weeks: readonly number[],
+  ): Map<Expression, PullCourses> | null;
   /** Solves the median person after the plan at some weeks. */
   exactCourse(plan: Plan, expression: Expression, weeks: readonly number[]): Promise<ExactCourse | null>;
 }
@@ -78,7 +83,7 @@ const worker: ForecastWorker = {
     pool = createSolverPool({ size: THREADS, assets, onMedian: (result) => void onMedian(result) });
   },
 
-  fit(captures, sex) {
+  fitFace(captures, sex) {
     const fitted = fitFace(lengthsFromCaptures(captures), { sex, resolution: RESOLUTION });
     if (!fitted.ok) return fitted;
     const worst = Math.max(0, ...fitted.reproduced.map(({ measured, modelled }) => Math.abs(measured - modelled)));
@@ -138,7 +143,15 @@ const worker: ForecastWorker = {
     const strengths = weeks.map((_, w) => blocks.slice(w * count, (w + 1) * count).map((share) => 1 - share));
     const { physiology } = medianPerson();
     const { parameters, mesh } = face;
-    const job = { face: parameters, resolution: mesh.resolution, physiology, expressions: [expression], strengths, sensitivities: false, surfaces: true };
+    const job = {
+      face: parameters,
+      resolution: mesh.resolution,
+      physiology,
+      expressions: [expression],
+      strengths,
+      sensitivities: false,
+      surfaces: true,
+    };
     const result = await started().solve(job, 'now');
     const surfaces = result.ok ? result.expressions[0].surfaces?.slice(1) : undefined;
     if (surfaces === undefined || surfaces.length !== weeks.length) return null;

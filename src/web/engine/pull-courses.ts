@@ -46,7 +46,13 @@ const DRAWS = 160;
  * What the toxin leaves of the pull on the upper lip in every expression, from the same priors as the forecast.
  * @returns null when a site of the plan cannot be on this face
  */
-export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOptions): Map<Expression, PullCourses> | null {
+export function pullCourses({
+  face,
+  plan,
+  seed,
+  forces,
+  weeks,
+}: PullCoursesOptions): Map<Expression, PullCourses> | null {
   const found = treatmentOn(face, plan);
   if (!found.ok) return null;
   const width = found.treatment.inputs.length;
@@ -58,7 +64,11 @@ export function pullCourses({ face, plan, seed, forces, weeks }: PullCoursesOpti
   for (const [expression, force] of forces) {
     const up = groupWeights(face.fascicles, force, ({ muscle }) => (lifters.has(muscle) ? 1 : 0));
     const down = groupWeights(face.fascicles, force, (fascicle) => (ofUpperRing(fascicle) ? 0.5 : 0));
-    courses.set(expression, { weeks, lifters: courseOf(up, blocks, weeks.length), ring: courseOf(down, blocks, weeks.length) });
+    courses.set(expression, {
+      weeks,
+      lifters: courseOf(up, blocks, weeks.length),
+      ring: courseOf(down, blocks, weeks.length),
+    });
   }
   return courses;
 }

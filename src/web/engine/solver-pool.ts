@@ -1,6 +1,6 @@
+import { type Remote, wrap } from 'comlink';
 import type { AbortSignalLike, SamplePool } from '#forecast';
 import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
-import { type Remote, wrap } from 'comlink';
 import type { SolverWorker } from './solver-worker.ts';
 
 /** Solves wait in two lines; what is looked at goes first. */
@@ -43,38 +43,7 @@ interface SolverPoolOptions {
  * expression and solved with surfaces, so that the page can draw each as it comes; its numbers are the same.
  */
 export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions): SolverPool {
-  const threads: Thread[] = [];
-  let waiting: Task[] = [];
-
-  const start = (): Thread => {
-    const worker = new Worker(new URL('./solver-worker.ts', import.meta.url), { type: 'module', name: 'solver' });
-    const thread: Thread = { worker, remote: wrap<SolverWorker>(worker), task: null };
-    worker.addEventListener('error', (event) => thread.task?.reject(new Error(event.message || 'A solver thread failed.')));
-    threads.push(thread);
-    return thread;
-  };
-
-  const next = () => {
-    const free = threads.find(({ task }) => task === null) ?? (threads.length < size ? start() : undefined);
-    const task = waiting.find(({ urgency }) => urgency === 'now') ?? waiting[0];
-    if (free === undefined || task === undefined) return;
-    waiting = waiting.filter((one) => one !== task);
-    free.task = task;
-    free.remote
-      .solve(task.job, assets)
-      .then(task.resolve, task.reject)
-      .finally(() => {
-        free.task = null;
-        next();
-      });
-    next();
-  };
-
-  const solve = (job: SampleJob, urgency: Urgency) =>
-    new Promise<SampleResult>((resolve, reject) => {
-      waiting.push({ job, urgency, resolve, reject });
-      next();
-    });
+  const { solve, drop } = createQueue(size, assets);
 
   const solveMedian = async (job: SampleJob): Promise<SampleResult> => {
     const parts = await Promise.all(
@@ -90,26 +59,65 @@ export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions):
   return {
     size,
     solve,
+    drop,
     run: async <Job, Result>(_: 'sample', job: Job, signal?: AbortSignalLike) => {
       const sample = job as SampleJob;
       if (signal?.aborted) throw new Dropped('The work was stopped.');
       const median = sample.strengths.length === 0 && sample.sensitivities;
       return (await (median ? solveMedian(sample) : solve(sample, 'background'))) as Result;
     },
+  };
+}
+
+/** Threads and what waits for them. */
+function createQueue(size: number, assets: string): Pick<SolverPool, 'solve' | 'drop'> {
+  const threads: Thread[] = [];
+  let waiting: Task[] = [];
+
+  const next = () => {
+    const task = waiting.find(({ urgency }) => urgency === 'now') ?? waiting[0];
+    if (task === undefined) return;
+    const free =
+      threads.find((thread) => thread.task === null) ?? (threads.length < size ? startThread(threads) : null);
+    if (free === null) return;
+    waiting = waiting.filter((one) => one !== task);
+    free.task = task;
+    const done = () => {
+      free.task = null;
+      next();
+    };
+    free.remote.solve(task.job, assets).then(task.resolve, task.reject).finally(done);
+    next();
+  };
+
+  return {
+    solve: (job, urgency) =>
+      new Promise<SampleResult>((resolve, reject) => {
+        waiting.push({ job, urgency, resolve, reject });
+        next();
+      }),
     drop: () => {
       const stopped = new Dropped('The work was stopped.');
       for (const task of waiting) task.reject(stopped);
       waiting = [];
-      for (const thread of threads.splice(0)) {
-        if (thread.task === null) {
-          threads.push(thread);
-          continue;
-        }
-        thread.worker.terminate();
-        thread.task.reject(stopped);
+      const busy = threads.filter(({ task }) => task !== null);
+      threads.splice(0, threads.length, ...threads.filter(({ task }) => task === null));
+      for (const { worker, task } of busy) {
+        worker.terminate();
+        task?.reject(stopped);
       }
     },
   };
+}
+
+function startThread(threads: Thread[]): Thread {
+  const worker = new Worker(new URL('./solver-worker.ts', import.meta.url), { type: 'module', name: 'solver' });
+  const thread: Thread = { worker, remote: wrap<SolverWorker>(worker), task: null };
+  worker.addEventListener('error', ({ message }) =>
+    thread.task?.reject(new Error(message || 'A solver thread failed.')),
+  );
+  threads.push(thread);
+  return thread;
 }
 
 function mergeParts(parts: readonly SampleResult[]): SampleResult {

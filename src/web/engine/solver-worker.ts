@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
+
+import { expose, transfer } from 'comlink';
 import { type DenseKernel, loadKernel } from '#numerics';
 import { type ExpressionResult, type SampleJob, type SampleResult, solveSample } from '#simulate';
-import { expose, transfer } from 'comlink';
 
 /** Solves one person at a time in a thread of its own. */
 export interface SolverWorker {
@@ -27,7 +28,14 @@ async function fetchKernel(assets: string): Promise<DenseKernel> {
   return loadKernel(new Uint8Array(await response.arrayBuffer()));
 }
 
-function buffersOf({ untreated, sensitivity, treated, surfaces, surfaceSensitivity, fascicleForceN }: ExpressionResult) {
+function buffersOf({
+  untreated,
+  sensitivity,
+  treated,
+  surfaces,
+  surfaceSensitivity,
+  fascicleForceN,
+}: ExpressionResult) {
   const arrays = [untreated, sensitivity, ...treated, ...(surfaces ?? []), surfaceSensitivity, fascicleForceN];
   return [...new Set(arrays.flatMap((array) => (array === null ? [] : [array.buffer])))];
 }

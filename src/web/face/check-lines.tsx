@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { type CaptureFlag, type Measured, measureParameters } from '#measure';
 import { formatNumber } from '#units';
-import type { ComponentChildren } from 'preact';
 import { CheckIcon } from '../frame/icons.tsx';
 
 const flagTexts: Readonly<Record<CaptureFlag, string>> = {
@@ -35,7 +35,8 @@ const scaleFlags: readonly CaptureFlag[] = [
 /** Scale, pose and lips: what was checked, and what to look at again. */
 export function CheckLines({ measured }: { measured: Measured }) {
   const { pose, scale, flags, measures } = measured.capture;
-  const of = (list: readonly CaptureFlag[]) => flags.filter((flag) => list.includes(flag)).map((flag) => flagTexts[flag]);
+  const of = (list: readonly CaptureFlag[]) =>
+    flags.filter((flag) => list.includes(flag)).map((flag) => flagTexts[flag]);
   const gap = measures.interlabialGap?.value ?? null;
   return (
     <dl class="checks">
@@ -52,7 +53,15 @@ export function CheckLines({ measured }: { measured: Measured }) {
   );
 }
 
-function Check({ name, warnings, children }: { name: string; warnings: readonly string[]; children: ComponentChildren }) {
+function Check({
+  name,
+  warnings,
+  children,
+}: {
+  name: string;
+  warnings: readonly string[];
+  children: ComponentChildren;
+}) {
   const doubtful = warnings.length > 0;
   return (
     <div class={doubtful ? 'check check--doubtful' : 'check'}>

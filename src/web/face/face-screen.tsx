@@ -2,6 +2,7 @@ import './face.css';
 import { signal } from '@preact/signals';
 import type { Measured } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
+import { fillFrom, fitProblem } from '../state/own-face.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
 import { faceHidden, goTo } from '../state/view.ts';
 import { CheckLines } from './check-lines.tsx';
@@ -64,7 +65,12 @@ function PhotoControls() {
 function CorrectionBar() {
   return (
     <div class="correction">
-      <button type="button" class="button" aria-pressed={correcting.value} onClick={() => (correcting.value = !correcting.value)}>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={correcting.value}
+        onClick={() => (correcting.value = !correcting.value)}
+      >
         {correcting.value ? 'Show the whole face' : 'Correct the outline'}
       </button>
       {movedByHand.value && (
@@ -85,7 +91,9 @@ function Numbers({ measured: of }: { measured: Measured }) {
   return (
     <>
       <h1 class="claim">This is where your lips are.</h1>
-      <p class="lead">Check that the line follows the red edge. Each number has a range, because a photo is not a ruler.</p>
+      <p class="lead">
+        Check that the line follows the red edge. Each number has a range, because a photo is not a ruler.
+      </p>
       <MeasuresTable measured={of} />
       <CheckLines measured={of} />
       <fieldset class="choice expression-choice" aria-label="This photo shows">
@@ -96,9 +104,16 @@ function Numbers({ measured: of }: { measured: Measured }) {
           A smile
         </button>
       </fieldset>
+      <FillFrom />
+      {fitProblem.value !== null && (
+        <p class="refusal label" role="status">
+          <strong>No model of this face.</strong> {fitProblem.value}
+        </p>
+      )}
       {smiling && (
         <p class="caution-card label">
-          <strong>! A smile is not a resting lip.</strong> The model is fitted to the face at rest. Use a photo with the lips just touching for the forecast.
+          <strong>! A smile is not a resting lip.</strong> The model is fitted to the face at rest. Use a photo with the
+          lips just touching for the forecast.
         </p>
       )}
       <div class="face-actions">
@@ -109,9 +124,28 @@ function Numbers({ measured: of }: { measured: Measured }) {
       </div>
       <p class="source">
         {state.status === 'read' ? `Measured on this device in ${state.seconds.toFixed(1)} s. ` : ''}
-        Iris width 11.7 mm ± 0.4: Rüfer 2005, n = 390. Photo against ruler: Farkas 1980, 7 of 13 lip measures within 1 mm.
+        Iris width 11.7 mm ± 0.4: Rüfer 2005, n = 390. Photo against ruler: Farkas 1980, 7 of 13 lip measures within 1
+        mm.
       </p>
     </>
+  );
+}
+
+/** What the photograph does not show comes from means of women or of men. */
+function FillFrom() {
+  return (
+    <fieldset class="fill-from" aria-label="What the photo does not show">
+      <span class="label label--quiet">
+        What the photo does not show (teeth, thickness) is drawn around the means of
+      </span>
+      <span class="choice">
+        {(['female', 'male'] as const).map((sex) => (
+          <button type="button" key={sex} aria-pressed={fillFrom.value === sex} onClick={() => (fillFrom.value = sex)}>
+            {sex === 'female' ? 'women' : 'men'}
+          </button>
+        ))}
+      </span>
+    </fieldset>
   );
 }
 
@@ -119,7 +153,9 @@ function Reading() {
   return (
     <>
       <h1 class="claim">Looking for your lips.</h1>
-      <p class="lead">The photo stays on this device. The first photo takes a few seconds longer, while the face networks load.</p>
+      <p class="lead">
+        The photo stays on this device. The first photo takes a few seconds longer, while the face networks load.
+      </p>
       <div class="progress-track progress-track--busy" role="progressbar" aria-label="Measuring">
         <span />
       </div>

@@ -51,11 +51,7 @@ export function MeasuresTable({ measured }: { measured: Measured }) {
       </thead>
       <tbody>
         {names.map((name) => (
-          <tr
-            key={name}
-            onMouseEnter={() => (litMeasure.value = name)}
-            onMouseLeave={() => (litMeasure.value = null)}
-          >
+          <tr key={name} onMouseEnter={() => (litMeasure.value = name)} onMouseLeave={() => (litMeasure.value = null)}>
             <td>{measureLabels[name]}</td>
             {measures[name] === null ? (
               <td class="number label--quiet" colSpan={2}>

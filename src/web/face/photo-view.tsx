@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
 import { moveHandle, photo } from '../state/photo.ts';
 import { faceHidden } from '../state/view.ts';
 import { dimensionLines } from './dimension-lines.ts';
@@ -34,7 +34,9 @@ export function PhotoView({ measured, faces, onPick, correcting }: PhotoViewProp
   const [aspect, setAspect] = useState(1.18);
   useEffect(() => {
     if (host.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setAspect(entry.contentRect.width / Math.max(1, entry.contentRect.height)));
+    const observer = new ResizeObserver(([entry]) =>
+      setAspect(entry.contentRect.width / Math.max(1, entry.contentRect.height)),
+    );
     observer.observe(host.current);
     return () => observer.disconnect();
   }, []);
@@ -44,7 +46,18 @@ export function PhotoView({ measured, faces, onPick, correcting }: PhotoViewProp
   return (
     <div ref={host} class="photo-frame">
       <PhotoPixels bitmap={bitmap} view={view} />
-      <svg class="photo-overlay" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden={measured === null && faces === undefined}>
+      // biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
+      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points
+      <svg
+        class="photo-overlay"
+        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+        aria-hidden={measured === null && faces === undefined}
+      >
         {measured !== null && <Reading measured={measured} unit={view.width / 622} correcting={correcting} />}
         {faces?.map((face, i) => (
           <FaceChoice key={i} face={face} index={i} unit={view.width / 622} onPick={() => onPick?.(i)} />
@@ -71,7 +84,9 @@ function PhotoPixels({ bitmap, view }: { bitmap: ImageBitmap | null; view: Photo
     context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
     context.drawImage(bitmap, 0, 0);
   }, [bitmap, hidden, view.x, view.y, view.width, view.height]);
-  return <canvas ref={canvas} class="photo-pixels" role="img" aria-label={hidden ? 'The photo is hidden' : 'The photo'} />;
+  return (
+    <canvas ref={canvas} class="photo-pixels" role="img" aria-label={hidden ? 'The photo is hidden' : 'The photo'} />
+  );
 }
 
 /** What was read: lips, irises, three dimension lines, and handles. `unit` is the length of one screen pixel. */
@@ -81,7 +96,15 @@ function Reading({ measured, unit, correcting }: { measured: Measured; unit: num
     <>
       {faceHidden.value && <Dots points={points} unit={unit} />}
       {irises.map(({ centre, radius }, i) => (
-        <circle key={i} cx={centre[0]} cy={centre[1]} r={radius} fill="none" stroke="var(--teal)" stroke-width={1.6 * unit} />
+        <circle
+          key={i}
+          cx={centre[0]}
+          cy={centre[1]}
+          r={radius}
+          fill="none"
+          stroke="var(--teal)"
+          stroke-width={1.6 * unit}
+        />
       ))}
       {Object.entries(contours).map(([name, line]) => (
         <g key={name} fill="none" stroke-linejoin="round" stroke-linecap="round">
@@ -169,6 +192,7 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
     <g
       class="handle"
       tabIndex={0}
+      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
       role="button"
       data-own-arrows
       aria-label={`Point: ${handleNames[id]}. Arrow keys move it by 0.1 mm.`}
@@ -186,7 +210,15 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
 
 function FaceChoice({ face, index, unit, onPick }: { face: FaceBox; index: number; unit: number; onPick: () => void }) {
   return (
-    <g class="face-choice" role="button" tabIndex={0} aria-label={`Face ${index + 1} from the left`} onClick={onPick} onKeyDown={(event) => event.key === 'Enter' && onPick()}>
+    <g
+      class="face-choice"
+      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
+      role="button"
+      tabIndex={0}
+      aria-label={`Face ${index + 1} from the left`}
+      onClick={onPick}
+      onKeyDown={(event) => event.key === 'Enter' && onPick()}
+    >
       <rect x={face.left} y={face.top} width={face.width} height={face.height} rx={8 * unit} stroke-width={3 * unit} />
       <circle cx={face.left + 20 * unit} cy={face.top + 20 * unit} r={16 * unit} />
       <text x={face.left + 20 * unit} y={face.top + 26 * unit} font-size={18 * unit} text-anchor="middle">

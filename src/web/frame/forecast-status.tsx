@@ -1,7 +1,16 @@
-import { consult, failure, forecast, forecastIsCurrent, progress, stage, stopTraining, train } from '../state/forecast.ts';
-import { faceInHand } from '../state/face.ts';
-import { poses } from '../state/poses.ts';
 import { expressions } from '#measure';
+import { faceInHand } from '../state/face.ts';
+import {
+  consult,
+  failure,
+  forecast,
+  forecastIsCurrent,
+  progress,
+  stage,
+  stopTraining,
+  train,
+} from '../state/forecast.ts';
+import { poses } from '../state/poses.ts';
 
 /** How far the forecast is: what is computing, how long it may take, and how to stop it. */
 export function ForecastStatus() {
@@ -34,7 +43,9 @@ function Line() {
       return (
         <>
           <p class="label">
-            <strong>First estimate, {poses.value.size} of {expressions.length} expressions solved.</strong>
+            <strong>
+              First estimate, {poses.value.size} of {expressions.length} expressions solved.
+            </strong>
           </p>
           <Track fraction={poses.value.size / expressions.length} label="First estimate" />
         </>
@@ -63,7 +74,14 @@ function Training() {
 
 function Track({ fraction, label }: { fraction: number; label: string }) {
   return (
-    <div class="progress-track" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * fraction)}>
+    <div
+      class="progress-track"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(100 * fraction)}
+    >
       <span style={{ width: `${100 * fraction}%` }} />
     </div>
   );

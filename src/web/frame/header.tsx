@@ -7,7 +7,7 @@ export const stepNames: Readonly<Record<Step, string>> = { face: 'Face', plan: '
 export function Header() {
   return (
     <header class="header">
-      <a class="header-mark" href="#" onClick={home} aria-label="Philtrum, first page">
+      <a class="header-mark" href="./" onClick={home} aria-label="Philtrum, first page">
         <Mark />
         <span>Philtrum</span>
       </a>
@@ -19,7 +19,12 @@ export function Header() {
           <span class="narrow-only">On this device</span>
         </button>
         <ModeSwitch />
-        <button type="button" class="header-menu narrow-only" aria-label="Menu" onClick={() => (openSheet.value = 'menu')}>
+        <button
+          type="button"
+          class="header-menu narrow-only"
+          aria-label="Menu"
+          onClick={() => (openSheet.value = 'menu')}
+        >
           <MenuIcon />
         </button>
       </div>

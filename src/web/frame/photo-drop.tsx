@@ -44,13 +44,22 @@ function listenToDrops(): () => void {
   for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
   window.addEventListener('paste', pasted);
   return () => {
-    for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
+    for (const [name, listener] of Object.entries(listeners))
+      window.removeEventListener(name, listener as EventListener);
     window.removeEventListener('paste', pasted);
   };
 }
 
 /** A button that opens the device's own way to choose or take a picture. */
-export function ChoosePhoto({ label, primary = true, wide = false }: { label: string; primary?: boolean; wide?: boolean }) {
+export function ChoosePhoto({
+  label,
+  primary = true,
+  wide = false,
+}: {
+  label: string;
+  primary?: boolean;
+  wide?: boolean;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const look = ['button', primary && 'button--primary', wide && 'button--wide'].filter(Boolean).join(' ');
   return (

@@ -1,6 +1,8 @@
 import { openSheet } from '../state/view.ts';
+import { AssumptionsSheet } from './assumptions-sheet.tsx';
 import { ModeSwitch } from './header.tsx';
 import { shortcuts } from './keyboard.ts';
+import { NumbersSheet } from './numbers-sheet.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** The pop-overs that belong to no screen: what left the device, the keys, and the menu of a phone. */
@@ -10,6 +12,8 @@ export function Sheets() {
   };
   if (openSheet.value === 'privacy') return <PrivacySheet onClose={close} />;
   if (openSheet.value === 'shortcuts') return <ShortcutsSheet onClose={close} />;
+  if (openSheet.value === 'assumptions') return <AssumptionsSheet onClose={close} />;
+  if (openSheet.value === 'numbers') return <NumbersSheet onClose={close} />;
   if (openSheet.value === 'menu') return <MenuSheet onClose={close} />;
   return null;
 }
@@ -19,12 +23,18 @@ function PrivacySheet({ onClose }: { onClose: () => void }) {
   const asked = performance.getEntriesByType('resource').map((entry) => new URL(entry.name, location.href));
   const outside = asked.filter((url) => url.protocol.startsWith('http') && url.origin !== location.origin);
   return (
-    <Sheet title={outside.length === 0 ? 'Nothing has left this device' : 'Something left this device'} onClose={onClose}>
+    <Sheet
+      title={outside.length === 0 ? 'Nothing has left this device' : 'Something left this device'}
+      onClose={onClose}
+    >
       <table class="numbers-table">
         <tbody>
           <PrivacyRow what="Photographs sent" count="0" />
           <PrivacyRow what="Measurements, plans and forecasts sent" count="0" />
-          <PrivacyRow what="Requests to any other address, as your browser counts them" count={String(outside.length)} />
+          <PrivacyRow
+            what="Requests to any other address, as your browser counts them"
+            count={String(outside.length)}
+          />
           <PrivacyRow what="Stored for later on this device" count="0" />
         </tbody>
       </table>

@@ -1,8 +1,8 @@
+import { expressions } from '#measure';
 import { formatChange } from '#units';
 import { ofHundred } from '../charts/of-hundred.ts';
 import { failure, forecast, stage } from '../state/forecast.ts';
 import { poses } from '../state/poses.ts';
-import { expressions } from '#measure';
 
 /** The forecast of the reference face in two sentences; until it is there, what is being computed. */
 export function ForecastWords() {
@@ -15,7 +15,8 @@ export function ForecastWords() {
     <p class="label label--quiet" aria-live="polite">
       <strong class="ink">Reference face, 4 × 1 U, week 2.</strong>{' '}
       {lip && `Red lip ${formatChange(lip.p50)} mm (${formatRangeOfChange(lip.p05, lip.p95)}). `}
-      {straw && `A straw may be harder in ${ofHundred(straw.probability)} of 100 (${ofHundred(straw.lo95)} to ${ofHundred(straw.hi95)}). `}
+      {straw &&
+        `A straw may be harder in ${ofHundred(straw.probability)} of 100 (${ofHundred(straw.lo95)} to ${ofHundred(straw.hi95)}). `}
       Thin lines: ten of the 100.{' '}
       {newest.surrogate.order === 'first-order' && <em class="plain">First estimate; numbers may move.</em>}
     </p>

@@ -15,7 +15,10 @@ interface IntervalPanelProps {
 export function IntervalPanel({ rows, expression, title, hollow }: IntervalPanelProps) {
   const inMm = rows.filter(({ kind }) => kind === 'mm');
   const limit = cannotTellMm(expression);
-  const reach = commonReach(inMm.flatMap(({ change }) => [change.p05, change.p95]), limit * 1.2);
+  const reach = commonReach(
+    inMm.flatMap(({ change }) => [change.p05, change.p95]),
+    limit * 1.2,
+  );
   return (
     <section class="interval-panel">
       <header class="interval-panel-head">
@@ -45,7 +48,14 @@ function RowBar({ row, reach, limit, hollow }: { row: OutcomeRow; reach: number;
   if (kind === 'mm') return <IntervalBar quantiles={change} reach={reach} cannotTell={limit} hollow={hollow} />;
   const scale = kind === 'ratio' ? 1 : 1 / Math.max(untreated ?? 1, 1e-9);
   const scaled = scaledBy(change, scale);
-  return <IntervalBar quantiles={scaled} reach={commonReach([scaled.p05, scaled.p95], 0.5)} cannotTell={null} hollow={hollow} />;
+  return (
+    <IntervalBar
+      quantiles={scaled}
+      reach={commonReach([scaled.p05, scaled.p95], 0.5)}
+      cannotTell={null}
+      hollow={hollow}
+    />
+  );
 }
 
 function scaledBy({ p05, p25, p50, p75, p95 }: ChangeSummary, k: number) {
@@ -56,7 +66,9 @@ function scaledBy({ p05, p25, p50, p75, p95 }: ChangeSummary, k: number) {
 export function valueText({ kind, change, untreated }: OutcomeRow): string {
   if (kind === 'mm') return `${formatChange(change.p50)} mm`;
   if (kind === 'ratio') return `${formatNumber(1 + change.p50, 2)} × now`;
-  return untreated === null ? `${formatChange(change.p50, 2)} N` : `${formatNumber(1 + change.p50 / untreated, 2)} × now`;
+  return untreated === null
+    ? `${formatChange(change.p50, 2)} N`
+    : `${formatNumber(1 + change.p50 / untreated, 2)} × now`;
 }
 
 /** Its range, 90 of 100. */

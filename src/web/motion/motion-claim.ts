@@ -22,7 +22,12 @@ const subjects: Readonly<Record<Expression, string>> = {
 const SAME = 0.03;
 
 /** @param planName such as "4 × 1 U" */
-export function motionClaim(rows: readonly OutcomeRow[], expression: Expression, week: number, planName: string): Claim {
+export function motionClaim(
+  rows: readonly OutcomeRow[],
+  expression: Expression,
+  week: number,
+  planName: string,
+): Claim {
   const first = rows[0];
   if (first === undefined) return { claim: 'There are no numbers for this.', lead: '' };
   const when = week === 0 ? 'before any injection' : `${spoken(week)} after ${planName}`;

@@ -3,17 +3,17 @@ import { useEffect } from 'preact/hooks';
 import { thresholds } from '#forecast';
 import { cite } from '#sources';
 import { formatWeek } from '../charts/format-week.ts';
+import { ForecastStatus } from '../frame/forecast-status.tsx';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { openPlanName } from '../plan/plan-words.ts';
 import { ensureForecast, forecast, forecastIsCurrent } from '../state/forecast.ts';
 import { expression, openSheet, playing, setWeek, week } from '../state/view.ts';
-import { ForecastStatus } from '../frame/forecast-status.tsx';
 import { IntervalPanel } from './interval-panel.tsx';
 import { motionClaim } from './motion-claim.ts';
 import { MouthStage } from './mouth-stage.tsx';
 import { outcomeRows } from './outcome-rows.ts';
 import { TugCard } from './tug-card.tsx';
 import { WeekScrubber } from './week-scrubber.tsx';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
 
 /** Step 3: what the plan may do to this mouth, at rest and in motion, week by week. */
 export function MotionScreen() {
@@ -58,8 +58,8 @@ function Numbers() {
       />
       <TugCard />
       <p class="source">
-        Model output with a wide prior; no measured millimetre value for a lip flip has been published that we could read.
-        Detection limit: {cite(thresholds.visibleInMotion.source)}.{' '}
+        Model output with a wide prior; no measured millimetre value for a lip flip has been published that we could
+        read. Detection limit: {cite(thresholds.visibleInMotion.source)}.{' '}
         <button type="button" class="link" onClick={() => (openSheet.value = 'numbers')}>
           Numbers as a table
         </button>{' '}

@@ -6,7 +6,16 @@ import { ExpressionThumbs } from '../mouth/expression-thumbs.tsx';
 import { GHOST_WEEK, LiveMouth } from '../mouth/live-mouth.tsx';
 import { Loupe } from '../mouth/loupe.tsx';
 import { pulls } from '../state/forecast.ts';
-import { type CameraPreset, camera, cameraResets, ghostsShown, type Moment, moment, musclesShown, week } from '../state/view.ts';
+import {
+  type CameraPreset,
+  camera,
+  cameraResets,
+  ghostsShown,
+  type Moment,
+  moment,
+  musclesShown,
+  week,
+} from '../state/view.ts';
 
 const cameraNames: Readonly<Record<CameraPreset, string>> = { front: 'Front', threeQuarter: '¾', side: 'Side' };
 
@@ -103,7 +112,16 @@ function LineLegend() {
       {moment.value === 'both' && (
         <li>
           <svg width="30" height="8" aria-hidden="true">
-            <line x1="2" x2="28" y1="4" y2="4" stroke="var(--ink-3)" stroke-width="2.400" stroke-linecap="round" stroke-dasharray="0.010 4.500" />
+            <line
+              x1="2"
+              x2="28"
+              y1="4"
+              y2="4"
+              stroke="var(--ink-3)"
+              stroke-width="2.400"
+              stroke-linecap="round"
+              stroke-dasharray="0.010 4.500"
+            />
           </svg>
           where the lip is now
         </li>
@@ -125,13 +143,18 @@ function LineLegend() {
         </>
       ) : (
         <li>
-          <button type="button" class="link" onClick={() => ((week.value = GHOST_WEEK), (ghostsShown.value = true))}>
+          <button type="button" class="link" onClick={showGhosts}>
             Show the ten lines of week {GHOST_WEEK}
           </button>
         </li>
       )}
     </ul>
   );
+}
+
+function showGhosts(): void {
+  week.value = GHOST_WEEK;
+  ghostsShown.value = true;
 }
 
 function sentence(text: string): string {

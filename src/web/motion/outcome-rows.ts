@@ -73,5 +73,13 @@ export function changeAt(
   if (a === undefined || b === undefined) return null;
   const t = after === before ? 0 : (week - before) / (after - before);
   const at = (name: keyof ChangeSummary) => a[name] + t * (b[name] - a[name]);
-  return { p05: at('p05'), p25: at('p25'), p50: at('p50'), p75: at('p75'), p95: at('p95'), mean: at('mean'), n: Math.min(a.n, b.n) };
+  return {
+    p05: at('p05'),
+    p25: at('p25'),
+    p50: at('p50'),
+    p75: at('p75'),
+    p95: at('p95'),
+    mean: at('mean'),
+    n: Math.min(a.n, b.n),
+  };
 }

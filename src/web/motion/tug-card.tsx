@@ -1,5 +1,5 @@
-import { TugOfWar } from '../charts/tug-of-war.tsx';
 import { formatWeek } from '../charts/format-week.ts';
+import { TugOfWar } from '../charts/tug-of-war.tsx';
 import type { PullCourse } from '../engine/pull-courses.ts';
 import { pulls } from '../state/forecast.ts';
 import { week } from '../state/view.ts';

@@ -7,12 +7,20 @@ import { lastWeek, playing, setWeek, week } from '../state/view.ts';
 export function WeekScrubber() {
   const courses = pulls.value;
   const ring = courses?.ring;
-  const share = (values: readonly number[]) => values.map((value) => (ring && ring.untreatedN > 0 ? value / ring.untreatedN : 1));
+  const share = (values: readonly number[]) =>
+    values.map((value) => (ring && ring.untreatedN > 0 ? value / ring.untreatedN : 1));
   const data =
-    courses && ring ? { weeks: courses.weeks, low: share(ring.low), middle: share(ring.middle), high: share(ring.high) } : null;
+    courses && ring
+      ? { weeks: courses.weeks, low: share(ring.low), middle: share(ring.middle), high: share(ring.high) }
+      : null;
   return (
     <div class="card week-scrubber">
-      <button type="button" class="play-button" aria-label={playing.value ? 'Stop the weeks' : 'Let the weeks run'} onClick={() => (playing.value = !playing.value)}>
+      <button
+        type="button"
+        class="play-button"
+        aria-label={playing.value ? 'Stop the weeks' : 'Let the weeks run'}
+        onClick={() => (playing.value = !playing.value)}
+      >
         <PlayIcon playing={playing.value} />
       </button>
       <PullCurve

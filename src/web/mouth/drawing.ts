@@ -1,5 +1,5 @@
 import type { DentalArch, Fascicle } from '#anatomy';
-import type { SurfaceGrid } from './surface-grid.ts';
+import type { SurfaceGrid } from './clay/surface-grid.ts';
 
 /** What it takes to draw one face, at untreated rest; made once per face, before anything is solved. */
 export interface MouthDrawing {
@@ -52,4 +52,17 @@ export function lightInside({ grid }: MouthDrawing, surface: ArrayLike<number>):
   const gap = heightAt(0) - heightAt(grid.columns / 2);
   const open = Math.min(1, Math.max(0, (gap - 3) / 8));
   return 0.1 + 0.9 * open * (2 - open);
+}
+
+/** What the camera turns about: a point inside the lips, a little behind the skin. */
+export function turningPoint({ grid, rest }: MouthDrawing): [number, number, number] {
+  let [low, high, depth, count] = [Infinity, -Infinity, 0, 0];
+  for (let column = 0; column < grid.columns; column++) {
+    const outer = grid.node[column * grid.rows + grid.modelRow] * 3;
+    low = Math.min(low, rest[outer + 1]);
+    high = Math.max(high, rest[outer + 1]);
+    depth += rest[outer + 2];
+    count += 1;
+  }
+  return [0, (low + high) / 2, depth / count + 4];
 }

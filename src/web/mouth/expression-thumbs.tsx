@@ -1,5 +1,5 @@
-import type { Expression } from '#measure';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Expression } from '#measure';
 import { mouthDrawing } from '../state/face.ts';
 import { poses } from '../state/poses.ts';
 import { expression } from '../state/view.ts';
@@ -11,7 +11,12 @@ export function ExpressionThumbs({ only }: { only: readonly Expression[] }) {
   return (
     <fieldset class="thumbs" aria-label="Expression">
       {only.map((name) => (
-        <button type="button" key={name} aria-pressed={expression.value === name} onClick={() => (expression.value = name)}>
+        <button
+          type="button"
+          key={name}
+          aria-pressed={expression.value === name}
+          onClick={() => (expression.value = name)}
+        >
           <Thumb name={name} />
           <span>{expressionNames[name]}</span>
         </button>
@@ -25,7 +30,16 @@ function Thumb({ name }: { name: Expression }) {
   const drawing = mouthDrawing.value;
   const pose = poses.value.get(name);
   useEffect(() => {
-    if (canvas.current !== null && drawing !== null && pose !== undefined) void drawThumb(canvas.current, drawing, pose.surface);
+    if (canvas.current !== null && drawing !== null && pose !== undefined)
+      void drawThumb(canvas.current, drawing, pose.surface);
   }, [drawing, pose]);
-  return <canvas ref={canvas} class={pose === undefined ? 'thumb thumb--waiting' : 'thumb'} width={144} height={96} aria-hidden="true" />;
+  return (
+    <canvas
+      ref={canvas}
+      class={pose === undefined ? 'thumb thumb--waiting' : 'thumb'}
+      width={144}
+      height={96}
+      aria-hidden="true"
+    />
+  );
 }

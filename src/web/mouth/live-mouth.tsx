@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { forecast, forecastIsCurrent } from '../state/forecast.ts';
 import { mouthDrawing } from '../state/face.ts';
+import { forecast, forecastIsCurrent } from '../state/forecast.ts';
 import { medianBlocks, poses, surfaceAt, treatedCourses } from '../state/poses.ts';
 import { camera, expression, ghostsShown, isProfessional, moment, musclesShown, week } from '../state/view.ts';
 import { contoursFromOutline } from './drawing.ts';

@@ -15,7 +15,8 @@ export function Loupe() {
   const pose = poses.value.get(expression.value);
   const treated = moment.value === 'now' ? null : surfaceAt(expression.value, week.value);
   const ghosts = forecast.value?.ghosts[expression.value];
-  const withGhosts = ghostsShown.value && forecastIsCurrent.value && week.value === GHOST_WEEK && moment.value !== 'now';
+  const withGhosts =
+    ghostsShown.value && forecastIsCurrent.value && week.value === GHOST_WEEK && moment.value !== 'now';
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || pose === undefined) return;
@@ -25,7 +26,13 @@ export function Loupe() {
   const ratio = Math.min(2, devicePixelRatio || 1);
   return (
     <figure class="loupe">
-      <canvas ref={canvas} width={SIZE * ratio} height={SIZE * ratio} role="img" aria-label="Edge of the upper lip, five times enlarged" />
+      <canvas
+        ref={canvas}
+        width={SIZE * ratio}
+        height={SIZE * ratio}
+        role="img"
+        aria-label="Edge of the upper lip, five times enlarged"
+      />
       <figcaption class="label label--quiet">edge of the upper lip, × 5</figcaption>
     </figure>
   );
@@ -40,14 +47,17 @@ function drawLoupe(
   const lines = contoursFromOutline(now).upperMargin;
   const middle = (lines.length / 3 - 1) / 2;
   const centre = [lines[middle * 3], lines[middle * 3 + 1]];
-  const place = (x: number, y: number) => [SIZE / 2 + (x - centre[0]) * PX_PER_MM, SIZE * 0.46 - (y - centre[1]) * PX_PER_MM];
+  const place = (x: number, y: number) => [
+    SIZE / 2 + (x - centre[0]) * PX_PER_MM,
+    SIZE * 0.46 - (y - centre[1]) * PX_PER_MM,
+  ];
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = '#A88A80';
   context.fillRect(0, 0, SIZE, SIZE);
   const edge = trace(lines, place);
   context.fillStyle = '#8A6C63';
   context.beginPath();
-  edge.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  follow(context, edge);
   context.lineTo(SIZE * 4, SIZE * 2);
   context.lineTo(-SIZE * 3, SIZE * 2);
   context.fill();
@@ -80,6 +90,13 @@ function trace(line: ArrayLike<number>, place: (x: number, y: number) => number[
 
 function stroke(context: CanvasRenderingContext2D, points: readonly number[][]): void {
   context.beginPath();
-  points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  follow(context, points);
   context.stroke();
+}
+
+function follow(context: CanvasRenderingContext2D, points: readonly number[][]): void {
+  for (const [i, [x, y]] of points.entries()) {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
 }

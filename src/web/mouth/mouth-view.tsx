@@ -2,10 +2,10 @@ import './mouth-view.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CameraPreset, cameraResets } from '../state/view.ts';
-import type { LipContours, MouthDrawing } from './drawing.ts';
+import { type LipContours, type MouthDrawing, turningPoint } from './drawing.ts';
 import { createMouthPainting, type MouthPainting, type PaintRequest } from './mouth-painting.ts';
-import { type PictureSize, type Viewpoint } from './projection.ts';
-import { orbit, presetView, turningPoint, zoom } from './viewpoint.ts';
+import type { PictureSize, Viewpoint } from './projection.ts';
+import { orbit, presetView, zoom } from './viewpoint.ts';
 
 /** One of the ten, where its lip would be. */
 export interface GhostLines {
@@ -106,7 +106,8 @@ function useSize(host: { current: HTMLDivElement | null }): PictureSize | null {
 function orbitHandlers(view: Viewpoint, setView: (view: Viewpoint) => void) {
   return {
     onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0 && event.target instanceof HTMLCanvasElement) event.target.setPointerCapture(event.pointerId);
+      if (event.button === 0 && event.target instanceof HTMLCanvasElement)
+        event.target.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent) => {
       const captured = event.target instanceof HTMLCanvasElement && event.target.hasPointerCapture(event.pointerId);

@@ -1,10 +1,9 @@
-import type { ClayScene } from './clay-scene.ts';
-import { createClayMaker } from './clay-surface.ts';
-import { contoursOf, lightInside, type MouthDrawing } from './drawing.ts';
-import { drawContours } from './overlay.ts';
+import type { ClayScene } from './clay/clay-scene.ts';
+import { createClayMaker } from './clay/clay-surface.ts';
+import { loadClay } from './clay/load-clay.ts';
+import { contoursOf, lightInside, type MouthDrawing, turningPoint } from './drawing.ts';
+import { drawContours } from './lines/overlay.ts';
 import { projector } from './projection.ts';
-import { drawTeeth } from './teeth.ts';
-import { turningPoint } from './viewpoint.ts';
 
 interface Studio {
   readonly drawing: MouthDrawing;
@@ -44,12 +43,6 @@ export async function drawThumb(into: HTMLCanvasElement, drawing: MouthDrawing, 
 async function openStudio(drawing: MouthDrawing): Promise<Studio> {
   const canvas = document.createElement('canvas');
   const maker = createClayMaker(drawing.grid, drawing.rest);
-  const target = turningPoint(drawing);
-  try {
-    const { createClayScene } = await import('./clay-scene.ts');
-    const scene = createClayScene({ canvas, triangles: maker.triangles, teeth: drawTeeth(drawing.teeth), target, onLost: () => undefined });
-    return { drawing, canvas, maker, scene };
-  } catch {
-    return { drawing, canvas, maker, scene: null };
-  }
+  const scene = await loadClay({ canvas, triangles: maker.triangles, drawing, onLost: () => undefined });
+  return { drawing, canvas, maker, scene };
 }

@@ -1,5 +1,4 @@
 import type { CameraPreset } from '../state/view.ts';
-import type { MouthDrawing } from './drawing.ts';
 import type { PictureSize, Viewpoint } from './projection.ts';
 
 const presets: Readonly<Record<CameraPreset, { readonly yawDeg: number; readonly pitchDeg: number }>> = {
@@ -12,21 +11,13 @@ const PITCH_LIMIT = 35;
 const NARROWEST_MM = 40;
 const WIDEST_MM = 200;
 
-/** What the camera turns about: a point inside the lips, a little behind the skin. */
-export function turningPoint({ grid, rest }: MouthDrawing): [number, number, number] {
-  let [low, high, depth, count] = [Infinity, -Infinity, 0, 0];
-  for (let column = 0; column < grid.columns; column++) {
-    const outer = grid.node[column * grid.rows + grid.modelRow] * 3;
-    low = Math.min(low, rest[outer + 1]);
-    high = Math.max(high, rest[outer + 1]);
-    depth += rest[outer + 2];
-    count += 1;
-  }
-  return [0, (low + high) / 2, depth / count + 4];
-}
-
 /** The preset view that shows the whole mouth in a picture of this shape. */
-export function presetView(preset: CameraPreset, target: readonly [number, number, number], size: PictureSize, spanMm: number): Viewpoint {
+export function presetView(
+  preset: CameraPreset,
+  target: readonly [number, number, number],
+  size: PictureSize,
+  spanMm: number,
+): Viewpoint {
   const heightMm = spanMm * 0.7;
   return { ...presets[preset], target, spanMm: Math.max(spanMm, (heightMm * size.width) / size.height) };
 }

@@ -3,7 +3,12 @@ import type { Expression } from '#measure';
 import { formatChange, formatNumber } from '#units';
 import { forecast, redrawn } from '../state/forecast.ts';
 
-const glances: readonly { readonly expression: Expression; readonly measure: string; readonly label: string; readonly ratio: boolean }[] = [
+const glances: readonly {
+  readonly expression: Expression;
+  readonly measure: string;
+  readonly label: string;
+  readonly ratio: boolean;
+}[] = [
   { expression: 'rest', measure: 'upperVermilionHeight', label: 'Upper red lip at rest', ratio: false },
   { expression: 'smile', measure: 'motionRatio', label: 'Upper lip moves in a smile', ratio: true },
   { expression: 'pucker', measure: 'motionRatio', label: 'Upper lip moves in a pucker', ratio: true },
@@ -12,7 +17,9 @@ const glances: readonly { readonly expression: Expression; readonly measure: str
 /** Week 2 at a glance, redrawn while a dose is being moved. */
 export function LiveChange() {
   const at = (expression: Expression, measure: string): ChangeSummary | null =>
-    redrawn.value?.change[expression]?.[measure] ?? forecast.value?.outcomes[expression]?.[measure]?.change['2'] ?? null;
+    redrawn.value?.change[expression]?.[measure] ??
+    forecast.value?.outcomes[expression]?.[measure]?.change['2'] ??
+    null;
   const order = redrawn.value?.order ?? forecast.value?.surrogate.order;
   if (order === undefined) return null;
   return (
@@ -39,7 +46,8 @@ function Middle({ change: { p05, p50, p95 }, ratio }: { change: ChangeSummary; r
   const print = ratio ? (value: number) => formatNumber(1 + value, 2) : (value: number) => formatChange(value);
   return (
     <>
-      <strong>{`${print(p50)}${ratio ? ' × now' : ' mm'}`}</strong> <span class="label--quiet">{`${print(p05)} to ${print(p95)}`}</span>
+      <strong>{`${print(p50)}${ratio ? ' × now' : ' mm'}`}</strong>{' '}
+      <span class="label--quiet">{`${print(p05)} to ${print(p95)}`}</span>
     </>
   );
 }

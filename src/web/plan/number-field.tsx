@@ -25,7 +25,15 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
     <div class={slider ? 'number-field number-field--slider' : 'number-field'}>
       <label for={id}>{label}</label>
       {slider && (
-        <input type="range" min={slider[0]} max={slider[1]} step={step / 2} value={value} aria-label={`${label}, slider`} onInput={(event) => onChange(Number(event.currentTarget.value))} />
+        <input
+          type="range"
+          min={slider[0]}
+          max={slider[1]}
+          step={step / 2}
+          value={value}
+          aria-label={`${label}, slider`}
+          onInput={(event) => onChange(Number(event.currentTarget.value))}
+        />
       )}
       <div class={problem === null ? 'stepper' : 'stepper field-error'}>
         <button type="button" aria-label={`${label}: less`} onClick={() => stepBy(-1)}>

@@ -4,7 +4,19 @@ import { type BuiltInPlanName, builtInPlanSources, builtInPlans, type Plan } fro
 import { cite } from '#sources';
 import { formatNumber, formatUnits } from '#units';
 import { ensureForecast } from '../state/forecast.ts';
-import { addSite, canUndo, choosePlan, draftPlan, planMessage, planProblem, presetInHand, presetNames, selectedSite, sitesOf, undoPlan } from '../state/plan.ts';
+import {
+  addSite,
+  canUndo,
+  choosePlan,
+  draftPlan,
+  planMessage,
+  planProblem,
+  presetInHand,
+  presetNames,
+  selectedSite,
+  sitesOf,
+  undoPlan,
+} from '../state/plan.ts';
 import { goTo, isProfessional } from '../state/view.ts';
 import { LiveChange } from './live-change.tsx';
 import { siteNames } from './plan-words.ts';
@@ -26,22 +38,31 @@ export function PlanScreen() {
   useEffect(ensureForecast, []);
   const places = usePlaces();
   const sites = sitesOf(draftPlan.value);
-  const names = siteNames(sites, places.map((place) => place?.[0] ?? null));
+  const names = siteNames(
+    sites,
+    places.map((place) => place?.[0] ?? null),
+  );
   const index = selectedSite.value;
   return (
     <div class="plan-screen">
       <header class="plan-head">
         <h1 class="claim">{claimOf(draftPlan.value)}</h1>
         <p class="lead">
-          {isProfessional.value ? 'Change anything; the forecast redraws at once.' : 'This page explains a plan, it never proposes one.'}
+          {isProfessional.value
+            ? 'Change anything; the forecast redraws at once.'
+            : 'This page explains a plan, it never proposes one.'}
         </p>
       </header>
       <Presets />
       <section class="plan-map" aria-label="Map">
         <SiteMap places={places} />
         <p class="plan-key label label--quiet">
-          <span><i class="key-up" /> pulls the upper lip up</span>
-          <span><i class="key-down" /> pulls it down, and purses and seals</span>
+          <span>
+            <i class="key-up" /> pulls the upper lip up
+          </span>
+          <span>
+            <i class="key-down" /> pulls it down, and purses and seals
+          </span>
           <span>dotted: midline</span>
         </p>
         <p class="source">{reachText()}</p>
@@ -49,7 +70,9 @@ export function PlanScreen() {
       <section class="plan-side" aria-label="Plan">
         <ProductCard />
         <SiteTable names={names} places={places} />
-        {isProfessional.value && sites.length > 0 && <SiteEditor name={names[index] ?? ''} place={places[index] ?? null} />}
+        {isProfessional.value && sites.length > 0 && (
+          <SiteEditor name={names[index] ?? ''} place={places[index] ?? null} />
+        )}
         {planProblem.value !== null && (
           <p class="refusal label" role="status">
             <strong>This plan is not forecast.</strong> {planProblem.value.detail} The last possible plan stays.
@@ -73,7 +96,13 @@ function Presets() {
       {presetNames.map((name) => {
         const [title, note] = presetTexts[name] ?? [builtInPlans[name].label, ''];
         return (
-          <button type="button" key={name} class="preset" aria-pressed={inHand === name} onClick={() => choosePlan(builtInPlans[name])}>
+          <button
+            type="button"
+            key={name}
+            class="preset"
+            aria-pressed={inHand === name}
+            onClick={() => choosePlan(builtInPlans[name])}
+          >
             <span>{title}</span>
             <span class="label label--quiet">{note}</span>
           </button>
@@ -125,7 +154,9 @@ function claimOf(plan: Plan): string {
   if (sites.length === 0) return 'Nothing is injected.';
   const total = sites.reduce((sum, { units }) => sum + units, 0);
   const count = counts[sites.length] ?? String(sites.length);
-  const where = sites.every(({ site }) => site.landmark === 'cph' || site.landmark === 'ls') ? ', at the upper red edge' : '';
+  const where = sites.every(({ site }) => site.landmark === 'cph' || site.landmark === 'ls')
+    ? ', at the upper red edge'
+    : '';
   return `${count} ${sites.length === 1 ? 'site' : 'sites'}, ${formatUnits(total)} in all${where}.`;
 }
 
@@ -140,5 +171,7 @@ function sourceText(): string {
   const studies = ids.filter((id) => id !== 'assumed').map(cite);
   const assumed = ids.includes('assumed') ? ' What a text does not fix is assumed.' : '';
   if (name === 'none') return 'Doing nothing is a plan too: it is drawn as large as any other.';
-  return studies.length === 0 ? 'A plan of your own; no study stands behind it.' : `After ${studies.join('; ')}.${assumed} Every use around the mouth is off-label.`;
+  return studies.length === 0
+    ? 'A plan of your own; no study stands behind it.'
+    : `After ${studies.join('; ')}.${assumed} Every use around the mouth is off-label.`;
 }

@@ -15,12 +15,19 @@ export function ProductCard() {
       <header>
         <h2 class="panel-claim">{capital(product)}</h2>
         {isProfessional.value && (
-          <button type="button" class="link" aria-expanded={choosing.value} onClick={() => (choosing.value = !choosing.value)}>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={choosing.value}
+            onClick={() => (choosing.value = !choosing.value)}
+          >
             Change product
           </button>
         )}
       </header>
-      <p class="label label--quiet">Units belong to this product. Changing it empties the plan; units are never converted.</p>
+      <p class="label label--quiet">
+        Units belong to this product. Changing it empties the plan; units are never converted.
+      </p>
       {choosing.value && isProfessional.value && <ProductList current={product} />}
       {arm !== undefined && (
         <dl class="product-numbers">

@@ -5,6 +5,13 @@ import { NumberField } from './number-field.tsx';
 import { positionText } from './plan-words.ts';
 import type { SitePlace } from './site-map.tsx';
 
+const fields = {
+  units: { label: 'Units', unit: 'U', step: 0.5, decimals: 2 },
+  depth: { label: 'Depth', unit: 'mm', step: 0.5, decimals: 1 },
+  left: { label: 'To patient’s left', unit: 'mm', step: 0.5, decimals: 1 },
+  up: { label: 'Up', unit: 'mm', step: 0.5, decimals: 1 },
+} as const;
+
 /** Units, depth and place of the selected site; a value out of range stays, outlined, with what is allowed. */
 export function SiteEditor({ name, place }: { name: string; place: SitePlace }) {
   const index = selectedSite.value;
@@ -15,18 +22,41 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
   const problem = planProblem.value;
   const wrong = (field: string) => (problem?.path.endsWith(field) ? problem.allowed : null);
   const set = (change: Partial<Injection>) => changeSite(index, (one) => ({ ...one, ...change }));
-  const move = (change: Partial<Injection['site']>) => changeSite(index, (one) => ({ ...one, site: { ...one.site, ...change } }));
+  const move = (change: Partial<Injection['site']>) =>
+    changeSite(index, (one) => ({ ...one, site: { ...one.site, ...change } }));
   return (
     <section class="card site-editor" aria-label={`Site ${name}`}>
       <header>
         <h2 class="tug-title">{name}</h2>
         <p class="source">{place === null ? 'off the modelled skin' : positionText(place[0], place[1])}</p>
       </header>
-      <NumberField label="Units" unit="U" value={injection.units} step={0.5} decimals={2} slider={[0, unitsPerSiteMax(arm.product)]} problem={wrong('units')} onChange={(units) => set({ units })} />
-      <NumberField label="Depth" unit="mm" value={injection.depthMm} step={0.5} decimals={1} slider={[0.5, 8]} problem={wrong('depthMm')} onChange={(depthMm) => set({ depthMm })} />
+      <NumberField
+        {...fields.units}
+        value={injection.units}
+        slider={[0, unitsPerSiteMax(arm.product)]}
+        problem={wrong('units')}
+        onChange={(units) => set({ units })}
+      />
+      <NumberField
+        {...fields.depth}
+        value={injection.depthMm}
+        slider={[0.5, 8]}
+        problem={wrong('depthMm')}
+        onChange={(depthMm) => set({ depthMm })}
+      />
       <div class="site-editor-pair">
-        <NumberField label="To patient’s left" unit="mm" value={injection.site.dxMm} step={0.5} decimals={1} problem={wrong('dxMm') ?? wrong('site')} onChange={(dxMm) => move({ dxMm })} />
-        <NumberField label="Up" unit="mm" value={injection.site.dyMm} step={0.5} decimals={1} problem={wrong('dyMm')} onChange={(dyMm) => move({ dyMm })} />
+        <NumberField
+          {...fields.left}
+          value={injection.site.dxMm}
+          problem={wrong('dxMm') ?? wrong('site')}
+          onChange={(dxMm) => move({ dxMm })}
+        />
+        <NumberField
+          {...fields.up}
+          value={injection.site.dyMm}
+          problem={wrong('dyMm')}
+          onChange={(dyMm) => move({ dyMm })}
+        />
       </div>
       <p class="source">
         {`From its landmark, along the skin, seen from the front. Offsets up to ${planLimits.offsetMax.value} mm.`}{' '}

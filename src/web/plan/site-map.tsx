@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { responsePriors } from '#pharmacology';
 import { type Injection, landmarkPosition, placeInjections, skinSurface } from '#plan';
 import { formatUnits } from '#units';
-import { useMemo } from 'preact/hooks';
+import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
 import { type PictureSize, pixelsPerMm, projector, type Viewpoint } from '../mouth/projection.ts';
-import { contoursOf } from '../mouth/drawing.ts';
 import { faceModel, mouthDrawing } from '../state/face.ts';
 import { changeSite, draftPlan, selectedSite, sitesOf } from '../state/plan.ts';
 import { isProfessional } from '../state/view.ts';
@@ -91,21 +91,28 @@ interface SiteOverlayProps {
 function SiteOverlay({ places, view, size }: SiteOverlayProps) {
   const project = projector(view, size);
   const sites = sitesOf(draftPlan.value);
-  const names = siteNames(sites, places.map((place) => place?.[0] ?? null));
+  const names = siteNames(
+    sites,
+    places.map((place) => place?.[0] ?? null),
+  );
   const scale = pixelsPerMm(view, size);
   const drawing = mouthDrawing.value;
   const [midTop] = [project(0, view.target[1] + 34, view.target[2])];
   const [midBottom] = [project(0, view.target[1] - 34, view.target[2])];
   return (
-    <svg class="site-overlay" viewBox={`0 0 ${size.width} ${size.height}`} aria-label="Planned sites" role="group">
+    <svg class="site-overlay" viewBox={`0 0 ${size.width} ${size.height}`}>
       <line x1={midTop[0]} x2={midBottom[0]} y1={midTop[1]} y2={midBottom[1]} class="midline" />
       {drawing !== null && <BorderLine points={contoursOf(drawing, drawing.rest).upperBorder} project={project} />}
       {drawing !== null && <BorderLine points={contoursOf(drawing, drawing.rest).lowerBorder} project={project} />}
-      {places.map((place, i) => place && <Reach key={`reach ${i}`} at={project(...place)} radius={halfReach.middle * scale} />)}
+      {places.map(
+        (place, i) => place && <Reach key={`reach ${i}`} at={project(...place)} radius={halfReach.middle * scale} />,
+      )}
       {places.map(
         (place, i) =>
           place &&
-          sites[i] && <Site key={i} index={i} name={names[i]} injection={sites[i]} at={project(...place)} pxPerMm={scale} />,
+          sites[i] && (
+            <Site key={i} index={i} name={names[i]} injection={sites[i]} at={project(...place)} pxPerMm={scale} />
+          ),
       )}
     </svg>
   );
@@ -113,7 +120,9 @@ function SiteOverlay({ places, view, size }: SiteOverlayProps) {
 
 function BorderLine({ points, project }: { points: Float32Array; project: ReturnType<typeof projector> }) {
   const path = Array.from({ length: points.length / 3 }, (_, i) =>
-    project(points[i * 3], points[i * 3 + 1], points[i * 3 + 2]).map((v) => v.toFixed(1)).join(','),
+    project(points[i * 3], points[i * 3 + 1], points[i * 3 + 2])
+      .map((v) => v.toFixed(1))
+      .join(','),
   ).join(' ');
   return <polyline class="border-line" points={path} />;
 }
@@ -141,6 +150,7 @@ function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
       class={selected ? 'site site--selected' : 'site'}
       transform={`translate(${at[0]} ${at[1]})`}
       tabIndex={0}
+      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
       role="button"
       data-own-arrows
       aria-pressed={selected}

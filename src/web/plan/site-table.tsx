@@ -45,7 +45,12 @@ function SiteRow({ index, name, injection }: { index: number; name: string; inje
   return (
     <tr class={selected ? 'is-selected' : undefined} onClick={() => (selectedSite.value = index)}>
       <td>
-        <button type="button" class="site-row-name" aria-pressed={selected} onClick={() => (selectedSite.value = index)}>
+        <button
+          type="button"
+          class="site-row-name"
+          aria-pressed={selected}
+          onClick={() => (selectedSite.value = index)}
+        >
           {name}
         </button>
       </td>

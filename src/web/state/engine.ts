@@ -1,5 +1,5 @@
-import type { ExpressionResult } from '#simulate';
 import { proxy, type Remote, wrap } from 'comlink';
+import type { ExpressionResult } from '#simulate';
 import { assetsAddress } from '../engine/addresses.ts';
 import type { ForecastWorker } from '../engine/forecast-worker.ts';
 
@@ -9,7 +9,10 @@ const listeners = new Set<(result: ExpressionResult) => void>();
 /** The thread that owns the face and its forecast; started when it is first needed. */
 export function forecastWorker(): Remote<ForecastWorker> {
   if (remote !== null) return remote;
-  const worker = new Worker(new URL('../engine/forecast-worker.ts', import.meta.url), { type: 'module', name: 'forecast' });
+  const worker = new Worker(new URL('../engine/forecast-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'forecast',
+  });
   remote = wrap<ForecastWorker>(worker);
   void remote.start(
     assetsAddress(),

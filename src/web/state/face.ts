@@ -1,9 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import { type AssumedParameter, type FaceModel, type FaceParameters, type ReferenceFaceName, referenceFaces } from '#anatomy';
+import {
+  type AssumedParameter,
+  type FaceModel,
+  type FaceParameters,
+  type ReferenceFaceName,
+  referenceFaces,
+} from '#anatomy';
+import { layOutSurface } from '../mouth/clay/surface-grid.ts';
 import type { MouthDrawing } from '../mouth/drawing.ts';
-import { layOutSurface } from '../mouth/surface-grid.ts';
-import { clearPoses } from './poses.ts';
 import { forecastWorker } from './engine.ts';
+import { clearPoses } from './poses.ts';
 
 /** Whose mouth is being looked at. */
 export type FaceInHand =

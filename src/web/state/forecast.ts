@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
+import { proxy } from 'comlink';
 import type { Forecast, Redrawn } from '#forecast';
 import { type Expression, expressions } from '#measure';
 import type { Plan } from '#plan';
-import { proxy } from 'comlink';
 import type { PullCourses } from '../engine/pull-courses.ts';
 import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
 import { type FaceInHand, faceInHand, faceVersion, openFace, referenceFace } from './face.ts';

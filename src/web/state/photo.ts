@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { CaptureResult, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
 import { type Remote, wrap } from 'comlink';
+import type { CaptureResult, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
 import { assetsAddress } from '../engine/addresses.ts';
 import type { FaceWorker } from '../engine/face-worker.ts';
 import { goTo } from './view.ts';
@@ -76,7 +76,8 @@ async function read(options: { readonly pick?: number }): Promise<void> {
     untouched = result.ok ? result : null;
     photoState.value = { status: 'read', result, seconds: (performance.now() - since) / 1000 };
   } catch (error) {
-    if (mine === run) photoState.value = { status: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    if (mine === run)
+      photoState.value = { status: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -5,9 +5,9 @@ import {
   type Injection,
   type PlacedPlan,
   type Plan,
+  type Product,
   parsePlan,
   placeInjections,
-  type Product,
   productLimits,
   type ToxinArm,
 } from '#plan';

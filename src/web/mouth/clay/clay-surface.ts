@@ -1,5 +1,5 @@
 import { shadeHollows } from './cavity-shade.ts';
-import { clayRows, paperFade } from './clay.ts';
+import { clayRows, paperFade } from './clay-colours.ts';
 import type { ClaySurface } from './clay-scene.ts';
 import { type FineGrid, gridNormals, gridTriangles, refineGrid } from './refine.ts';
 import { gridPositions, type SurfaceGrid } from './surface-grid.ts';

@@ -1,5 +1,5 @@
 import type { Fascicle, MuscleId } from '#anatomy';
-import type { SurfaceGrid } from './surface-grid.ts';
+import type { SurfaceGrid } from '../clay/surface-grid.ts';
 
 /** Direction of pull on the upper lip, for the eye. */
 export type PullHue = 'up' | 'down' | 'aside';

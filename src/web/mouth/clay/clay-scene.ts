@@ -13,8 +13,8 @@ import {
   Scene,
   WebGLRenderer,
 } from 'three';
+import { CAMERA_DISTANCE_MM, cameraAxes, type PictureSize, pixelsPerMm, type Viewpoint } from '../projection.ts';
 import type { TeethSurface } from './teeth.ts';
-import { CAMERA_DISTANCE_MM, cameraAxes, type PictureSize, pixelsPerMm, type Viewpoint } from './projection.ts';
 
 /** The clay at one moment. */
 export interface ClaySurface {

@@ -35,7 +35,10 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
       const { y, inward, gum } = heightOf(arch, tooth, row);
       positions.set([x, y, archZ(arch, x) - 0.5 - 2 * (x / reach) ** 4 - inward - 0.35 * tooth.edge ** 3], at);
       const shade = (1 - GROOVE * tooth.edge ** 8) * (0.3 + 0.7 / (1 + (x / 15) ** 6));
-      colours.set((gum ? GUM : ENAMEL).map((c) => c * shade), at);
+      colours.set(
+        (gum ? GUM : ENAMEL).map((c) => c * shade),
+        at,
+      );
     }
   }
   return withDark({ positions, colours, triangles: sheetTriangles(columns) }, arch);

@@ -1,4 +1,4 @@
-import type { MouthDrawing } from './drawing.ts';
+import type { MouthDrawing } from '../drawing.ts';
 import type { PullHue } from './strands.ts';
 
 /** Length of an arrow per newton [mm]; one scale for all arrows of a picture. */
@@ -36,7 +36,12 @@ export function placeForceArrows({ drawing, forces, surface, project, pxPerMm }:
   return [...pairs, ...ringArrow({ drawing, forces, surface, project, pxPerMm })];
 }
 
-function pullArrow(options: ArrowOptions, hue: PullHue, muscles: readonly string[], side: 'left' | 'right'): ForceArrow[] {
+function pullArrow(
+  options: ArrowOptions,
+  hue: PullHue,
+  muscles: readonly string[],
+  side: 'left' | 'right',
+): ForceArrow[] {
   const { drawing, forces, project, pxPerMm } = options;
   let newtons = 0;
   const end = [0, 0, 0];
@@ -70,7 +75,5 @@ function ringArrow({ drawing, forces, surface, project }: ArrowOptions): ForceAr
   const at = grid.node[grid.borderRow] * 3;
   const reach = Math.min(LONGEST_MM, newtons * MM_PER_NEWTON);
   const top = surface[at + 1] + 3;
-  return [
-    { hue: 'down', from: project(0, top, surface[at + 2]), to: project(0, top - reach, surface[at + 2]) },
-  ];
+  return [{ hue: 'down', from: project(0, top, surface[at + 2]), to: project(0, top - reach, surface[at + 2]) }];
 }

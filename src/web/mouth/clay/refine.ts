@@ -52,7 +52,8 @@ function interpolate(
     const p3 = from[d + k];
     const slope0 = (p2 - p0) / 2;
     const slope1 = (p3 - p1) / 2;
-    to[offset + k] = p1 + slope0 * t + (3 * (p2 - p1) - 2 * slope0 - slope1) * t2 + (2 * (p1 - p2) + slope0 + slope1) * t3;
+    to[offset + k] =
+      p1 + slope0 * t + (3 * (p2 - p1) - 2 * slope0 - slope1) * t2 + (2 * (p1 - p2) + slope0 + slope1) * t3;
   }
 }
 
@@ -81,14 +82,24 @@ export function gridNormals({ columns, rows, positions }: FineGrid): Float32Arra
     for (let row = 0; row < rows; row++) {
       const inner = column * rows + Math.max(0, row - 1);
       const outer = column * rows + Math.min(rows - 1, row + 1);
-      setCross(normals, (column * rows + row) * 3, positions, [(right + row) * 3, (left + row) * 3, outer * 3, inner * 3]);
+      setCross(normals, (column * rows + row) * 3, positions, [
+        (right + row) * 3,
+        (left + row) * 3,
+        outer * 3,
+        inner * 3,
+      ]);
     }
   }
   return normals;
 }
 
 /** normals[at] = unit of (p[a] - p[b]) x (p[c] - p[d]) */
-function setCross(normals: Float32Array, at: number, p: Float32Array, [a, b, c, d]: [number, number, number, number]): void {
+function setCross(
+  normals: Float32Array,
+  at: number,
+  p: Float32Array,
+  [a, b, c, d]: [number, number, number, number],
+): void {
   const ux = p[a] - p[b];
   const uy = p[a + 1] - p[b + 1];
   const uz = p[a + 2] - p[b + 2];

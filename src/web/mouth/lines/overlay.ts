@@ -1,4 +1,4 @@
-import type { LipContours } from './drawing.ts';
+import type { LipContours } from '../drawing.ts';
 import type { PullHue } from './strands.ts';
 
 type Project = (x: number, y: number, z: number) => [number, number];
@@ -13,18 +13,21 @@ export interface PlacedStrand {
   readonly ring: boolean;
   /** (nPoint x 3) [mm] */
   readonly path: Float32Array;
-  /** others fade while one muscle is looked at */
-  readonly faded: boolean;
 }
 
 /** Draws strands: fading in from the origin, full at the insertion, 2 px. */
-export function drawStrands(context: CanvasRenderingContext2D, project: Project, strands: readonly PlacedStrand[], opacity: number): void {
+export function drawStrands(
+  context: CanvasRenderingContext2D,
+  project: Project,
+  strands: readonly PlacedStrand[],
+  opacity: number,
+): void {
   context.lineCap = 'butt';
   for (const strand of strands) {
     const points = projectPath(strand.path, project);
     context.strokeStyle = hues[strand.hue];
     context.lineWidth = strand.ring ? 1.5 : strand.hue === 'aside' ? 1.1 : 1.6;
-    const full = opacity * (strand.faded ? 0.2 : 1) * (strand.hue === 'aside' ? 0.5 : 1);
+    const full = opacity * (strand.hue === 'aside' ? 0.5 : 1);
     for (let i = 0; i + 1 < points.length; i++) {
       const along = (i + 1) / (points.length - 1);
       context.globalAlpha = full * (strand.ring ? 0.85 : Math.min(0.95, 0.04 + along ** 1.4));
@@ -84,19 +87,31 @@ export function drawNow(context: CanvasRenderingContext2D, project: Project, con
 
 /** The contour drawing that stands in for the clay until it is there, or where it cannot be. */
 export function drawContours(context: CanvasRenderingContext2D, project: Project, contours: LipContours): void {
-  const upper = [...projectPath(contours.upperBorder, project), ...projectPath(contours.upperMargin, project).reverse()];
-  const lower = [...projectPath(contours.lowerMargin, project), ...projectPath(contours.lowerBorder, project).reverse()];
+  const upper = [
+    ...projectPath(contours.upperBorder, project),
+    ...projectPath(contours.upperMargin, project).reverse(),
+  ];
+  const lower = [
+    ...projectPath(contours.lowerMargin, project),
+    ...projectPath(contours.lowerBorder, project).reverse(),
+  ];
   const gap = [...projectPath(contours.upperMargin, project), ...projectPath(contours.lowerMargin, project).reverse()];
   fillPolygon(context, gap, '#4A3B36');
   fillPolygon(context, upper, '#A88A80');
   fillPolygon(context, lower, '#B99C92');
   context.strokeStyle = INK;
   context.lineWidth = 1.4;
-  for (const contour of Object.values(contours)) strokePath(context, smoothPath(projectPath(contour as Float32Array, project)));
+  for (const contour of Object.values(contours))
+    strokePath(context, smoothPath(projectPath(contour as Float32Array, project)));
 }
 
 /** A force arrow on one newton scale, with a paper casing. */
-export function drawArrow(context: CanvasRenderingContext2D, hue: PullHue, from: readonly [number, number], to: readonly [number, number]): void {
+export function drawArrow(
+  context: CanvasRenderingContext2D,
+  hue: PullHue,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (length < 12) return;
   const head = Math.min(13, length * 0.55);
@@ -142,7 +157,11 @@ function strokePath(context: CanvasRenderingContext2D, points: readonly (readonl
   context.stroke();
 }
 
-function fillPolygon(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[], colour: string): void {
+function fillPolygon(
+  context: CanvasRenderingContext2D,
+  points: readonly (readonly [number, number])[],
+  colour: string,
+): void {
   context.fillStyle = colour;
   context.beginPath();
   points.forEach(([x, y], i) => {
@@ -161,7 +180,8 @@ function smoothPath(points: readonly [number, number][]): [number, number][] {
     const t = n / 4 - i;
     const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
     const blend = (k: 0 | 1) =>
-      b[k] + (t / 2) * (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k])));
+      b[k] +
+      (t / 2) * (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k])));
     return [blend(0), blend(1)];
   });
 }

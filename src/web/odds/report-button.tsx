@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import type { Forecast } from '#forecast';
+import type { LipMeasure } from '#measure';
+import { formatNumber, formatRange } from '#units';
+import { measureLabels } from '../face/measures-table.tsx';
+import { faceInHand, referenceNames } from '../state/face.ts';
+import { forecastPlan } from '../state/forecast.ts';
+import { measured } from '../state/photo.ts';
+
+const making = signal(false);
+
+/** The consult report as one file, made on this device. */
+export function ReportButton({ forecast }: { forecast: Forecast }) {
+  return (
+    <button
+      type="button"
+      class="button button--primary"
+      disabled={making.value}
+      onClick={() => void download(forecast)}
+    >
+      Save the report
+    </button>
+  );
+}
+
+async function download(forecast: Forecast): Promise<void> {
+  const plan = forecastPlan.peek();
+  if (plan === null) return;
+  making.value = true;
+  try {
+    const { renderReport } = await import('#report');
+    const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+    const html = renderReport(forecast, { plan, face: faceName(), measures: measuresNow(), date });
+    const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'philtrum-report.html';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  } finally {
+    making.value = false;
+  }
+}
+
+function faceName(): string {
+  const face = faceInHand.peek();
+  return face?.kind === 'reference' ? referenceNames[face.name] : 'a photo, measured on this device';
+}
+
+function measuresNow() {
+  const face = faceInHand.peek();
+  const capture = measured.peek()?.capture;
+  if (face?.kind !== 'photo' || capture === undefined) return [];
+  const names = [
+    'upperVermilionHeight',
+    'lowerVermilionHeight',
+    'philtrumLength',
+    'mouthWidth',
+  ] as const satisfies readonly LipMeasure[];
+  return names.flatMap((name) => {
+    const value = capture.measures[name];
+    if (value === null) return [];
+    return [
+      {
+        label: measureLabels[name] ?? name,
+        value: `${formatNumber(value.value)} mm`,
+        range: formatRange(value.lo95, value.hi95, ''),
+      },
+    ];
+  });
+}
