@@ -37,7 +37,7 @@ export function assembleForecast(parts: ForecastParts): Forecast {
   const tables = evaluateAll(parts);
   const byWeek = new Map([...tables].map(([expression, table]) => [expression, atWeeks(table, reportedWeeks)]));
   const { events, undecided } = judge(byWeek, trained);
-  const { p95Mm, worstMm } = heldOutMm(trained);
+  const { p95Mm, worstMm, byExpression } = heldOutMm(trained);
   return {
     schema: 'philtrum/forecast@1',
     label: plan.label,
@@ -48,7 +48,15 @@ export function assembleForecast(parts: ForecastParts): Forecast {
     events,
     notModelled: { ...eventsNotModelled, ...undecided },
     varianceShares: sharesOf(parts),
-    surrogate: { order: trained.order, heldOutP95Mm: p95Mm, exactResolves: 0, worstMm },
+    surrogate: {
+      order: trained.order,
+      heldOutP95Mm: p95Mm,
+      exactResolves: 0,
+      worstMm,
+      byExpression,
+      people: trained.people,
+      refusedPeople: trained.refusedPeople,
+    },
     assumedParameters: assumedParameters(),
     detectionLimitMm: thresholds.visibleAtRest.value,
     ghosts: Object.fromEntries(
@@ -62,7 +70,7 @@ export function assembleForecast(parts: ForecastParts): Forecast {
 export function evaluateAll({ face, trained, drawn }: Pick<ForecastParts, 'face' | 'trained' | 'drawn'>) {
   const tables = new Map<Expression, OutcomeTable>();
   for (const [expression, surrogate] of trained.surrogates) {
-    const points = drawn.draws.map(({ person }) => pointOf(face, expression, person));
+    const points = drawn.draws.map(({ person }) => pointOf(trained, expression, person));
     const batch = { expression, teeth: face.teeth, points, weeks: drawn.weeks, blocks: drawn.blocks };
     tables.set(expression, evaluateDraws(surrogate, batch));
   }
@@ -87,7 +95,8 @@ function sharesOf({ face, seed, trained, drawn }: ForecastParts) {
   if (outcomes.length === 0 || drawn.blocks.every((block) => block.every((share) => share === 0))) return [];
   const { treatment } = drawn;
   const evaluate = rowEvaluator({ face, trained, treatment, outcomes, week });
-  return varianceShares({ inputs: forecastInputs(treatment.inputs), outcomes, week, seed, evaluate });
+  const singleInputs = trained.order === 'full';
+  return varianceShares({ inputs: forecastInputs(treatment.inputs), outcomes, week, seed, singleInputs, evaluate });
 }
 
 function ghostsOf(
@@ -102,7 +111,7 @@ function ghostsOf(
   const change = new Float64Array(outputs.length);
   const w = drawn.weeks.indexOf(week);
   return pickGhosts(movementOf(table, week), (draw) => {
-    const point = pointOf(face, expression, drawn.draws[draw].person);
+    const point = pointOf(trained, expression, drawn.draws[draw].person);
     const person = predictPerson(view, point);
     const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);
     predictChange(view, person, block, change);

@@ -73,6 +73,11 @@ export interface Forecast {
     readonly heldOutP95Mm: number | null;
     readonly exactResolves: number;
     readonly worstMm: number | null;
+    /** the same for each expression; empty for a first answer */
+    readonly byExpression: Readonly<Record<string, { readonly p95Mm: number; readonly worstMm: number }>>;
+    /** people that were solved, and people whose mouth did not come to rest */
+    readonly people: number;
+    readonly refusedPeople: number;
   };
   readonly assumedParameters: { readonly count: number; readonly list: readonly string[] };
   readonly detectionLimitMm: number;

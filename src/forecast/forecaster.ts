@@ -54,7 +54,7 @@ export interface Forecaster {
   redraw(plan: Plan): Redrawn | null;
 }
 
-const defaultTraining = { people: 32, treatments: 4 };
+const defaultTraining = { people: 24, treatments: 2 };
 /** Fewer solved people than this are no basis for a surrogate. */
 const fewestPeople = 8;
 
@@ -103,7 +103,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
         const detail = `only ${run.solved.length} of ${jobs.length} people came to rest: ${run.refused[0]}`;
         return { ok: false, reason: 'did-not-converge', detail };
       }
-      full = trainFull(face, expressions, run.solved);
+      full = trainFull(face, expressions, run);
       look = prepareRedraw(face, full, seed);
       return { ok: true, people: run.solved.length, refused: run.refused.length };
     },

@@ -32,7 +32,11 @@ export function prepareRedraw(face: FaceModel, trained: TrainedFace, seed: numbe
   const people = drawInputs(seed, redrawCount, 0).map(({ person }) => person);
   const looks = [...trained.surrogates].map(([expression, surrogate]) => {
     const view = viewSurrogate(surrogate, every, readColumns);
-    return { expression, view, people: people.map((person) => predictPerson(view, pointOf(face, expression, person))) };
+    return {
+      expression,
+      view,
+      people: people.map((person) => predictPerson(view, pointOf(trained, expression, person))),
+    };
   });
   const week = method.ghostWeek.value;
 

@@ -1,9 +1,9 @@
-import { buildFace } from '#anatomy';
+import { buildFace, type FaceModel } from '#anatomy';
 import { activationOf } from '#mechanics';
 import { outputNames, type SampleJob, type SampleResult } from '#simulate';
 import type { SamplePool } from './forecast.ts';
 
-// An independent, made-up mouth for testing statistics: every output is a stiffening spring pulled by all fascicles.
+// An independent, made-up mouth for testing statistics: every output gives way to all fascicles, less and less.
 // Nothing of it resembles a lip; only its shape as a function of person and block matters.
 
 const outputCount = outputNames.length;
@@ -17,13 +17,22 @@ function untreatedOf(output: number): number {
   return 3 + Math.cos(output);
 }
 
+const faces = new Map<string, FaceModel>();
+
+/** The face of a job, built once. */
+function faceOf({ face, resolution }: SampleJob): FaceModel {
+  const key = JSON.stringify([face, resolution]);
+  if (!faces.has(key)) faces.set(key, buildFace(face, resolution));
+  return faces.get(key)!;
+}
+
 /** Answers a job as the solver would. */
 export function solveStandIn(job: SampleJob): SampleResult {
-  const face = buildFace(job.face, job.resolution);
+  const face = faceOf(job);
   const fascicleCount = face.fascicles.length;
   const expressions = job.expressions.map((expression) => {
     const tension = activationOf(face, job.physiology, expression).map((a) => a * job.physiology.sigmaKpa);
-    const give = 0.02 / job.physiology.stiffness;
+    const give = 0.01 / job.physiology.stiffness;
     const linear = (block: (f: number) => number, output: number): number => {
       let moved = 0;
       for (let f = 0; f < fascicleCount; f++) moved += block(f) * tension[f] * pulls(f, output) * give;
@@ -33,7 +42,7 @@ export function solveStandIn(job: SampleJob): SampleResult {
     const treated = job.strengths.map((strength) =>
       Float64Array.from(outputNames, (_, o) => {
         const moved = linear((f) => 1 - strength[f], o);
-        return untreatedOf(o) + moved - 0.05 * moved ** 3;
+        return untreatedOf(o) + 2 * Math.tanh(moved / 2);
       }),
     );
     const sensitivity = new Float64Array(fascicleCount * outputCount);

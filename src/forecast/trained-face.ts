@@ -13,50 +13,67 @@ import {
 } from './surrogate/expression-surrogate.ts';
 import { predictHeldOut } from './surrogate/held-out.ts';
 import type { PersonPoint } from './surrogate/solved-person.ts';
-import { tensionOf } from './surrogate/tension.ts';
+import type { TensionOf } from './surrogate/tension.ts';
 import { firstOrderSurrogate } from './training/first-order.ts';
-import { expressionLayout, solvedPeople } from './training/layout.ts';
-import type { SolvedJob } from './training/training-people.ts';
+import { expressionLayout, learnTension, solvedPeople } from './training/layout.ts';
+import type { SolvedJob, SolvedJobs } from './training/training-people.ts';
 
 /** A face that has been solved often enough to forecast without solving. */
 export interface TrainedFace {
   readonly order: 'first-order' | 'full';
+  readonly tensionOf: TensionOf;
   readonly surrogates: ReadonlyMap<Expression, ExpressionSurrogate>;
+  /** people that were solved, and people whose mouth did not come to rest */
+  readonly people: number;
+  readonly refusedPeople: number;
   /** empty when nothing was held out */
   readonly errors: ReadonlyMap<Expression, SurrogateErrors>;
 }
 
 /** The first answer, from the median person alone. */
 export function trainFirstOrder(face: FaceModel, expressions: readonly Expression[], median: SolvedJob): TrainedFace {
+  const tensionOf = learnTension(face, [median]);
   const surrogates = expressions.map((expression) => {
-    const people = solvedPeople(face, expression, [median]);
-    return [expression, firstOrderSurrogate(people[0], expressionLayout(face, people))] as const;
+    const people = solvedPeople(expression, [median], tensionOf);
+    return [expression, firstOrderSurrogate(people[0], expressionLayout(people))] as const;
   });
-  return { order: 'first-order', surrogates: new Map(surrogates), errors: new Map() };
+  return {
+    order: 'first-order',
+    people: 1,
+    refusedPeople: 0,
+    tensionOf,
+    surrogates: new Map(surrogates),
+    errors: new Map(),
+  };
 }
 
 /** The full answer, from people spread over the priors; its errors are those of people left out. */
 export function trainFull(
   face: FaceModel,
   expressions: readonly Expression[],
-  jobs: readonly SolvedJob[],
+  { solved: jobs, refused }: Pick<SolvedJobs, 'solved' | 'refused'>,
   form: SurrogateForm = chosenForm,
 ): TrainedFace {
+  const tensionOf = learnTension(face, jobs);
   const surrogates = new Map<Expression, ExpressionSurrogate>();
   const errors = new Map<Expression, SurrogateErrors>();
   for (const expression of expressions) {
-    const people = solvedPeople(face, expression, jobs);
-    const layout = expressionLayout(face, people);
+    const people = solvedPeople(expression, jobs, tensionOf);
+    const layout = expressionLayout(people);
     surrogates.set(expression, fitExpressionSurrogate(people, layout, form));
     const heldOut = predictHeldOut(people, layout, readColumns, form);
     errors.set(expression, surrogateErrors(heldOut, { expression, teeth: face.teeth }));
   }
-  return { order: 'full', surrogates, errors };
+  return { order: 'full', people: jobs.length, refusedPeople: refused.length, tensionOf, surrogates, errors };
 }
 
 /** A person as one expression's surrogate wants them. */
-export function pointOf(face: FaceModel, expression: Expression, { physiology, z }: DrawnPerson): PersonPoint {
-  return { z, tension: tensionOf(face, physiology, expression) };
+export function pointOf(
+  { tensionOf }: TrainedFace,
+  expression: Expression,
+  { physiology, z }: DrawnPerson,
+): PersonPoint {
+  return { z, tension: tensionOf(expression, physiology) };
 }
 
 /** Held-out error of what a threshold compares. */
@@ -67,9 +84,12 @@ export function errorOfTrained({ errors }: TrainedFace): ErrorOf {
   };
 }
 
-/** The surrogate's error in one number each: 95 of 100 held-out solves, and the worst of all; null when none was held out. */
-export function heldOutMm({ errors }: TrainedFace): { readonly p95Mm: number | null; readonly worstMm: number | null } {
-  const worst = [...errors.values()].flatMap((one) => one.worstPerSolveMm);
-  if (worst.length === 0) return { p95Mm: null, worstMm: null };
-  return { p95Mm: quantile(worst, 0.95), worstMm: Math.max(...worst) };
+/** The surrogate's error: 95 of 100 held-out solves and the worst, of all and by expression; null when none was held out. */
+export function heldOutMm({ errors }: TrainedFace) {
+  const all = [...errors.values()].flatMap((one) => one.worstPerSolveMm);
+  const summary = (worst: readonly number[]) => ({ p95Mm: quantile(worst, 0.95), worstMm: Math.max(...worst) });
+  const byExpression = Object.fromEntries(
+    [...errors].map(([expression, { worstPerSolveMm }]) => [expression, summary(worstPerSolveMm)]),
+  );
+  return { ...(all.length === 0 ? { p95Mm: null, worstMm: null } : summary(all)), byExpression };
 }

@@ -38,7 +38,15 @@ const forecast: Forecast = {
       byInput: [{ name: 'toneMarginalis', first: 0.2, total: 0.3 }],
     },
   ],
-  surrogate: { order: 'full', heldOutP95Mm: 0.04, exactResolves: 0, worstMm: 0.11 },
+  surrogate: {
+    order: 'full',
+    heldOutP95Mm: 0.04,
+    exactResolves: 0,
+    worstMm: 0.11,
+    byExpression: { rest: { p95Mm: 0.03, worstMm: 0.05 } },
+    people: 24,
+    refusedPeople: 1,
+  },
   assumedParameters: { count: 2, list: ['stiffness', 'effort'] },
   detectionLimitMm: 0.8,
   ghosts: { rest: [{ draw: 3, worst: true, outline, before: outline }] },
@@ -99,7 +107,7 @@ describe('renderReport', () => {
   it('says so when it is only the first estimate', () => {
     const first = {
       ...forecast,
-      surrogate: { order: 'first-order' as const, heldOutP95Mm: null, exactResolves: 0, worstMm: null },
+      surrogate: { ...forecast.surrogate, order: 'first-order' as const, heldOutP95Mm: null, worstMm: null },
     };
     expect(renderReport(first, { plan, face: 'x', measures })).toContain('First estimate');
   });

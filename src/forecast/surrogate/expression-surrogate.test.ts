@@ -12,8 +12,6 @@ const inputCount = 6;
 const layout: ExpressionLayout = {
   fascicleCount,
   outputCount,
-  group: Int32Array.from({ length: fascicleCount }, (_, f) => f >> 1),
-  groupCount: 5,
   outputWeight: new Float64Array(outputCount).fill(1),
 };
 

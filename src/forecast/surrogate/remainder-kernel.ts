@@ -31,12 +31,14 @@ const bendAt = 0.3;
  * that no load has no remainder and the derivatives stay exact.
  */
 export function loadLikeness(
-  loads: { readonly product: number; readonly distance: number; readonly sizes: readonly [number, number] },
+  product: number,
+  distance: number,
+  size: number,
+  otherSize: number,
   { shape, reach }: RemainderKernel,
 ): number {
-  const { product, distance, sizes } = loads;
   const near = Math.exp(-distance / (2 * reach * reach));
-  return product * near * (shape === 'quadratic' ? product : slack(sizes[0]) * slack(sizes[1]));
+  return product * near * (shape === 'quadratic' ? product : slack(size) * slack(otherSize));
 }
 
 function slack(size: number): number {
@@ -101,8 +103,9 @@ function kernelMatrix(points: readonly RemainderPoint[], kernel: RemainderKernel
   const K = new Float64Array(count * count);
   for (let i = 0; i < count; i++) {
     for (let j = 0; j <= i; j++) {
-      const loads = { ...compare(points[i].load, points[j].load), sizes: [sizes[i], sizes[j]] as const };
-      const alike = personLikeness(points[i].z, points[j].z, kernel) * loadLikeness(loads, kernel);
+      const { product, distance } = compare(points[i].load, points[j].load);
+      const alike =
+        loadLikeness(product, distance, sizes[i], sizes[j], kernel) * personLikeness(points[i].z, points[j].z, kernel);
       K[i * count + j] = alike + (i === j ? kernel.noise : 0);
       K[j * count + i] = K[i * count + j];
     }

@@ -27,9 +27,6 @@ export interface SolvedPerson extends PersonPoint {
 export interface ExpressionLayout {
   readonly fascicleCount: number;
   readonly outputCount: number;
-  /** group of muscle and side each fascicle belongs to (nFascicle), 0-based */
-  readonly group: Int32Array;
-  readonly groupCount: number;
   /** weight of each output when errors are added up, 0 for outputs that are not judged (nOutput) */
   readonly outputWeight: Float64Array;
 }

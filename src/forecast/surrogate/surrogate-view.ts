@@ -28,6 +28,8 @@ interface RemainderView {
   /** loads of the solved treatments (nPoint x nLoad), and their sizes (nPoint) */
   readonly loads: Float64Array;
   readonly sizes: Float64Array;
+  /** load of the treatment in hand (nLoad); scratch */
+  readonly load: Float64Array;
   /** (nPoint x outputs) */
   readonly coefficients: Float64Array;
 }
@@ -68,6 +70,7 @@ function viewRemainder(part: CurvedPart, columns: Int32Array, outputs: Int32Arra
     loadAt: loadColumns.map((column) => columns.indexOf(column)),
     loads: Float64Array.from(points.flatMap(({ load }) => [...load])),
     sizes: Float64Array.from(points, ({ load }) => Math.hypot(...load)),
+    load: new Float64Array(loadColumns.length),
     coefficients: Float64Array.from(points.flatMap((_, t) => Array.from(outputs, (o) => coefficients[t * width + o]))),
   };
 }
@@ -88,15 +91,22 @@ export function predictPerson(view: SurrogateView, point: PersonPoint): Predicte
   const { surrogate, active, columnCount, give } = view;
   const weights = new Float64Array(surrogate.people.length);
   surrogate.standing.weigh(point.z, weights);
-  const untreated = weightedSum(view.untreated, weights, columnCount).subarray(0, view.outputCount);
+  const untreated = new Float64Array(columnCount);
+  addWeighted(untreated, view.untreated, weights);
   surrogate.linear.emulator.weigh(point.z, weights);
   const derivatives = new Float64Array(active.length * columnCount);
-  const rows = weights.length * columnCount;
-  active.forEach((f, a) => {
-    const ofOne = weightedSum(give.subarray(a * rows, (a + 1) * rows), weights, columnCount);
-    for (let c = 0; c < columnCount; c++) derivatives[a * columnCount + c] = point.tension[f] * ofOne[c];
-  });
-  return { point, untreated, derivatives, alike: likenessToSolved(view, point.z) };
+  const pulled = new Float64Array(weights.length);
+  for (let a = 0; a < active.length; a++) {
+    for (let s = 0; s < weights.length; s++) pulled[s] = weights[s] * point.tension[active[a]];
+    const rows = give.subarray(a * pulled.length * columnCount, (a + 1) * pulled.length * columnCount);
+    addWeighted(derivatives.subarray(a * columnCount, (a + 1) * columnCount), rows, pulled);
+  }
+  return {
+    point,
+    untreated: untreated.subarray(0, view.outputCount),
+    derivatives,
+    alike: likenessToSolved(view, point.z),
+  };
 }
 
 function likenessToSolved({ remainder }: SurrogateView, z: Float64Array): Float64Array {
@@ -134,14 +144,18 @@ export function predictChange(
 
 /** Adds what the first-order change misses. No load adds nothing. */
 function addRemainder(
-  { part, loadAt, loads, sizes, coefficients }: RemainderView,
+  { part, loadAt, loads, load, sizes, coefficients }: RemainderView,
   firstOrder: Float64Array,
   alike: Float64Array,
   into: Float64Array,
 ): void {
-  const load = part.loadScale.map((scale, k) => scale * firstOrder[loadAt[k]]);
-  const size = Math.hypot(...load);
-  if (size === 0) return;
+  let squared = 0;
+  for (let k = 0; k < load.length; k++) {
+    load[k] = part.loadScale[k] * firstOrder[loadAt[k]];
+    squared += load[k] * load[k];
+  }
+  if (squared === 0) return;
+  const size = Math.sqrt(squared);
   for (let t = 0; t < sizes.length; t++) {
     let product = 0;
     let distance = 0;
@@ -150,19 +164,18 @@ function addRemainder(
       product += load[k] * other;
       distance += (load[k] - other) * (load[k] - other);
     }
-    const near = alike[t] * loadLikeness({ product, distance, sizes: [size, sizes[t]] }, part.kernel);
+    const near = alike[t] * loadLikeness(product, distance, size, sizes[t], part.kernel);
     const row = t * into.length;
     for (let o = 0; o < into.length; o++) into[o] += near * coefficients[row + o];
   }
 }
 
-/** Sum of rows (nWeight x width), each times its weight. */
-function weightedSum(rows: Float64Array, weights: Float64Array, width: number): Float64Array {
-  const sum = new Float64Array(width);
+/** Adds rows (nWeight x width), each times its weight, to `sum` (width). */
+function addWeighted(sum: Float64Array, rows: Float64Array, weights: Float64Array): void {
+  const width = sum.length;
   for (let s = 0; s < weights.length; s++) {
     const weight = weights[s];
     const row = s * width;
-    for (let o = 0; o < width; o++) sum[o] += weight * rows[row + o];
+    for (let c = 0; c < width; c++) sum[c] += weight * rows[row + c];
   }
-  return sum;
 }

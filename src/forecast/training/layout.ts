@@ -3,18 +3,27 @@ import type { Expression } from '#measure';
 import { outputNames } from '#simulate';
 import { judgedMeasures } from '../outcomes/measures.ts';
 import type { ExpressionLayout, SolvedPerson } from '../surrogate/solved-person.ts';
-import { tensionOf } from '../surrogate/tension.ts';
+import { fitTension, type TensionOf } from '../surrogate/tension.ts';
 import type { SolvedJob } from './training-people.ts';
 
 /** Outputs that are not millimetres but decide events; they count half as much as the millimetres when errors are added. */
 const alsoJudged = ['sealForceN', 'teethPressureKpa'];
 const alsoJudgedWeight = 0.5;
 
+/** Tension of anybody's fascicles, learned from the forces of the solved people. */
+export function learnTension(face: FaceModel, jobs: readonly SolvedJob[]): TensionOf {
+  const known = jobs.map(({ person, result }) => {
+    const [{ expression, fascicleForceN }] = result.expressions;
+    return { physiology: person.physiology, expression, forceN: fascicleForceN };
+  });
+  return fitTension(face, known);
+}
+
 /** What one expression's solves taught about every person. */
 export function solvedPeople(
-  face: FaceModel,
   expression: Expression,
   jobs: readonly SolvedJob[],
+  tensionOf: TensionOf,
 ): readonly SolvedPerson[] {
   return jobs.map(({ person, blocks, result }) => {
     const found = result.expressions.find((one) => one.expression === expression);
@@ -24,23 +33,15 @@ export function solvedPeople(
       const after = treated[k];
       return after === null ? [] : [{ block, change: after.map((value, o) => value - untreated[o]) }];
     });
-    return { z: person.z, tension: tensionOf(face, person.physiology, expression), untreated, sensitivity, treatments };
+    return { z: person.z, tension: tensionOf(expression, person.physiology), untreated, sensitivity, treatments };
   });
 }
 
-/** How fascicles are grouped and outputs weighed, from what was solved. */
-export function expressionLayout(face: FaceModel, people: readonly SolvedPerson[]): ExpressionLayout {
-  const names: string[] = [];
-  const group = Int32Array.from(face.fascicles, ({ muscle, side }) => {
-    const key = `${muscle} ${side}`;
-    if (!names.includes(key)) names.push(key);
-    return names.indexOf(key);
-  });
+/** Sizes, and how outputs are weighed, from what was solved. */
+export function expressionLayout(people: readonly SolvedPerson[]): ExpressionLayout {
   return {
-    fascicleCount: face.fascicles.length,
+    fascicleCount: people[0].tension.length,
     outputCount: outputNames.length,
-    group,
-    groupCount: names.length,
     outputWeight: outputWeights(people),
   };
 }

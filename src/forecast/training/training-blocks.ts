@@ -9,20 +9,22 @@ const oneSidedShare = 0.2;
 const combinedShare = 0.3;
 const blockedGroupShare = 0.25;
 const deepestBlock = 0.95;
+const unusualEvery = 4;
 
 /** Plans that training treatments vary: whatever the product brings along that injects anything. */
 const trainingPlans: readonly Plan[] = Object.values(builtInPlans).filter((plan) => plan.arms.length > 0);
 
 /**
- * Treatments to solve exactly for one training person: blocks as plans of any dose, side and mixture make them, and one
- * that silences muscles at random, so that the surrogate has seen what no usual plan does.
+ * Treatments to solve exactly for one training person: blocks as plans of any dose, side and mixture make them. Every
+ * fourth person also gets one that silences muscles at random, so that the surrogate has seen what no usual plan does.
  * @param person number of the person, a stream of its own
  * @returns each (nFascicle) silenced share [1]
  */
 export function trainingBlocks(face: FaceModel, seed: number, person: number, count: number): readonly Float64Array[] {
   return Array.from({ length: count }, (_, k) => {
     const random = stream(seed, person * count + k, 'training treatment');
-    return k === count - 1 ? randomBlock(face.fascicles, random) : planBlock(face, random);
+    const unusual = k === count - 1 && person % unusualEvery === unusualEvery - 1;
+    return unusual ? randomBlock(face.fascicles, random) : planBlock(face, random);
   });
 }
 

@@ -38,7 +38,7 @@ export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
       const draw = drawFromRow(row);
       const person = recall(people, r, row.subarray(0, physiologyNames.length), () =>
         model.outcomes.map(({ expression }, o) =>
-          predictPerson(views[o], pointOf(model.face, expression, draw.person)),
+          predictPerson(views[o], pointOf(model.trained, expression, draw.person)),
         ),
       );
       const block = recall(blocks, r, draw.response, () => model.treatment.blocks(draw.response, [model.week]));

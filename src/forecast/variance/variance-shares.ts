@@ -23,13 +23,15 @@ export interface VarianceStudy {
   readonly outcomes: readonly KeyOutcome[];
   readonly week: number;
   readonly seed: number;
+  /** also the indices of single inputs, which take several times as long as the shares */
+  readonly singleInputs: boolean;
   /** changes (count x outcomes) at rows of the unit cube (count x inputs) */
   readonly evaluate: (rows: Float64Array, count: number) => Float64Array;
 }
 
 const hands = ['operator', 'nobody', 'unknownAboutPatient'] as const;
 const groupSamples = 512;
-const inputSamples = 128;
+const inputSamples = 64;
 
 /**
  * Whose hands the differences between results are in. Shares of the three groups are Shapley effects, which split
@@ -45,9 +47,9 @@ export function varianceShares(study: VarianceStudy): readonly VarianceShare[] {
   };
   const byHand = hands.map((hand) => [...inputs.keys()].filter((i) => inputs[i].controls === hand));
   const grouped = sobolIndices({ ...common, sampleCount: groupSamples, groups: byHand });
-  const names = [...new Set(inputs.map(familyOf))];
+  const names = study.singleInputs ? [...new Set(inputs.map(familyOf))] : [];
   const families = names.map((name) => [...inputs.keys()].filter((i) => familyOf(inputs[i]) === name));
-  const single = sobolIndices({ ...common, sampleCount: inputSamples, groups: families });
+  const single = names.length === 0 ? null : sobolIndices({ ...common, sampleCount: inputSamples, groups: families });
   const count = outcomes.length;
   return outcomes.flatMap(({ expression, measure }, o) => {
     if (!(grouped.variance[o] > 0)) return [];
@@ -57,8 +59,8 @@ export function varianceShares(study: VarianceStudy): readonly VarianceShare[] {
     );
     const byInput = names.map((name, g) => ({
       name,
-      first: single.first[g * count + o],
-      total: single.total[g * count + o],
+      first: single!.first[g * count + o],
+      total: single!.total[g * count + o],
     }));
     byInput.sort((a, b) => b.total - a.total);
     return [{ expression, measure, week, operatorControls, nobodyControls, unknownAboutPatient, byInput }];
