@@ -5,10 +5,12 @@ import {
   type FaceParameters,
   fitFace,
   lengthsFromCaptures,
+  type MeasuredLengths,
   type ReferenceFaceName,
   referenceFaces,
 } from '#anatomy';
-import type { Measurement } from '#measure';
+import type { MeasurementCapture } from '#measure';
+import { type MeasurementDocument, parseMeasurement } from './parse-measurement.ts';
 import { readDocument } from './read-document.ts';
 
 /** Elements of the faces that the command line solves. */
@@ -38,20 +40,39 @@ export function readFace(nameOrFile: string): FoundFace {
   const known = Object.keys(referenceFaces).join(', ');
   const document = readDocument(nameOrFile, `a face (a measurement, a fitted face, or one of ${known})`);
   const schema = (document as { schema?: unknown } | null)?.schema;
-  if (schema === 'philtrum/measurement@1') return fromMeasurement(document as Measurement, nameOrFile);
+  if (schema === 'philtrum/measurement@1') return fromMeasurement(document, nameOrFile);
   if (schema === 'philtrum/face@1') return fromFitted(document, nameOrFile);
   const found = schema === undefined ? 'it has no schema' : `its schema is ${JSON.stringify(schema)}`;
   const detail = `${nameOrFile} is no face: ${found}; allowed: philtrum/measurement@1, philtrum/face@1.`;
   return { ok: false, reason: 'invalid-face', detail };
 }
 
-function fromMeasurement(document: Measurement, name: string): FoundFace {
-  if (!document.ok || !Array.isArray(document.captures)) {
-    return { ok: false, reason: 'invalid-face', detail: `${name} holds no captures: nothing was measured.` };
-  }
-  const fit = fitFace(lengthsFromCaptures(document.captures), { resolution });
-  if (!fit.ok) return { ok: false, reason: fit.reason, detail: fit.detail };
+function fromMeasurement(document: unknown, name: string): FoundFace {
+  const parsed = parseMeasurement(document);
+  if (!parsed.ok) return { ok: false, reason: parsed.reason, detail: `${name}: ${parsed.detail}` };
+  const fit = fitFace(lengthsOf(parsed.measurement), { resolution });
+  if (!fit.ok) return { ok: false, reason: fit.reason, detail: `${name}: ${fit.detail}` };
   return { ok: true, face: fit.face, name, fit };
+}
+
+type Capture = MeasurementDocument['captures'][number];
+
+/** From the lips' outline where the document holds it; otherwise from the measures at rest. */
+function lengthsOf({ captures }: MeasurementDocument): MeasuredLengths {
+  const outlined = captures.filter((capture) => capture.geometry !== undefined);
+  if (outlined.length > 0) return lengthsFromCaptures(outlined as unknown as readonly MeasurementCapture[]);
+  const rest = captures.find(({ expression }) => expression === 'rest');
+  return rest === undefined ? {} : lengthsFromMeasures(rest);
+}
+
+const measuredLengths = ['mouthWidth', 'upperVermilionHeight', 'lowerVermilionHeight', 'philtrumLength'] as const;
+
+function lengthsFromMeasures({ measures }: Capture): MeasuredLengths {
+  const known = measuredLengths.flatMap((name) => {
+    const found = measures[name];
+    return found == null ? [] : [[name, { value: found.value, lo95: found.lo95, hi95: found.hi95 }] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 function fromFitted(document: unknown, name: string): FoundFace {

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { expressions, type LipMeasure, measureUnits } from '#measure';
+
+const finite = z.number();
+const point = z.tuple([finite, finite, finite]);
+const contour = z.array(point).min(3).max(500);
+const value = z.strictObject({
+  value: finite,
+  lo95: finite,
+  hi95: finite,
+  unit: z.string(),
+  method: z.string(),
+});
+const geometry = z.strictObject({
+  sn: point,
+  sl: point,
+  chLeft: point,
+  chRight: point,
+  cphLeft: point,
+  cphRight: point,
+  upperBorder: contour,
+  upperMargin: contour,
+  lowerMargin: contour,
+  lowerBorder: contour,
+  midlineX: finite,
+  incisorEdgeY: finite.nullable(),
+  gingivaY: finite.nullable(),
+  frontalOnly: z.boolean().optional(),
+});
+const measureNames = Object.keys(measureUnits) as [LipMeasure, ...LipMeasure[]];
+const capture = z.strictObject({
+  expression: z.enum(expressions),
+  measures: z.partialRecord(z.enum(measureNames), value.nullable()),
+  pose: z.strictObject({ yawDeg: finite, pitchDeg: finite, rollDeg: finite }),
+  scale: z.strictObject({ pxPerMm: finite, source: z.string() }),
+  flags: z.array(z.string()),
+  frames: z.number(),
+  geometry: geometry.optional(),
+});
+const measurement = z.strictObject({
+  schema: z.literal('philtrum/measurement@1'),
+  ok: z.literal(true),
+  captures: z.array(capture).min(1).max(50),
+  provenance: z.record(z.string(), z.string()).optional(),
+});
+
+/** A measurement as a file holds it; without `geometry` only the measures themselves are known. */
+export type MeasurementDocument = z.infer<typeof measurement>;
+
+/** A measurement, or the first field that cannot be accepted. */
+export type ParsedMeasurement =
+  | { readonly ok: true; readonly measurement: MeasurementDocument }
+  | { readonly ok: false; readonly reason: 'invalid-measurement'; readonly detail: string };
+
+/** Reads a measurement strictly: unknown fields are refused by name. Never throws on a document, whatever it holds. */
+export function parseMeasurement(json: unknown): ParsedMeasurement {
+  const parsed = measurement.safeParse(json);
+  if (parsed.success) return { ok: true, measurement: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return { ok: false, reason: 'invalid-measurement', detail: `measurement${path}: ${issue.message}.` };
+}
