@@ -1,0 +1,105 @@
+import { readFile, stat } from 'node:fs/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Visit, visitStudio } from './browser.ts';
+import { dropFile, goToStep, patience, portraits, screens, stopTraining, waitForClay } from './studio.fixture.ts';
+
+describe('the studio with a photograph', () => {
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await visitStudio({ context: screens.desktop });
+    visit.page.setDefaultTimeout(patience);
+  });
+  afterAll(() => visit.close());
+
+  const claim = () => visit.page.getByRole('heading', { level: 1 });
+
+  test('a turned head is refused with its angle and the limit', async () => {
+    await dropFile(visit.page, 'turned.jpg', await readFile(portraits.turned));
+    const refusal = visit.page.locator('.refusal');
+    await refusal.getByText('We cannot measure this photo.').waitFor({ timeout: patience });
+    expect(await refusal.innerText()).toMatch(/turned \d+ degrees .* at most 8/);
+    await visit.screenshot('studio-2-face-refused-desktop');
+  });
+
+  test('of several faces one is picked by its number', async () => {
+    const { page } = visit;
+    const one = sharp(await readFile(portraits.rest)).resize(720);
+    const { data, info } = await one.jpeg({ quality: 95 }).toBuffer({ resolveWithObject: true });
+    const canvas = { width: info.width * 2, height: info.height, channels: 3 as const, background: '#3070f0' };
+    const places = [0, info.width].map((left) => ({ input: data, left, top: 0 }));
+    await dropFile(page, 'two.jpg', await sharp({ create: canvas }).composite(places).jpeg({ quality: 95 }).toBuffer());
+    await page.getByText('Whose mouth is it?').waitFor({ timeout: patience });
+    await page.getByRole('button', { name: 'Face 2', exact: true }).click();
+    await page.locator('.checks').waitFor({ timeout: patience });
+  });
+
+  test('a smile is measured, and the page says that it is not a rest', async () => {
+    const { page } = visit;
+    await dropFile(page, 'smile.jpg', await readFile(portraits.smile));
+    await page.getByText('A smile is not a resting lip.').waitFor({ timeout: patience });
+    await visit.screenshot('studio-2-face-smile-desktop');
+  });
+
+  test('a portrait at rest is measured; its outline can be corrected by keys', async () => {
+    const { page } = visit;
+    await dropFile(page, 'rest.jpg', await readFile(portraits.rest));
+    await page.getByText('A smile is not a resting lip.').waitFor({ state: 'detached', timeout: patience });
+    await page.locator('.checks').waitFor({ timeout: patience });
+    const lower = page
+      .getByRole('row', { name: /^Lower red lip/ })
+      .getByRole('cell')
+      .nth(1);
+    const before = Number(await lower.innerText());
+    expect(before).toBeGreaterThan(4);
+    expect(before).toBeLessThan(14);
+    await page.getByRole('button', { name: /^Point: lower lip, middle of its border/ }).focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(async () => Number(await lower.innerText())).toBeGreaterThan(before + 1);
+    await page.getByRole('button', { name: 'Undo the moves' }).click();
+    await expect.poll(async () => Number(await lower.innerText())).toBe(before);
+    await visit.screenshot('studio-2-face-desktop');
+    await page.keyboard.press('h');
+    await visit.screenshot('studio-2-face-outline-desktop');
+    await page.keyboard.press('h');
+  });
+
+  test('the face goes on to plan, motion and odds, computed for this mouth; stopped, it keeps the first estimate', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Continue to the plan' }).click();
+    await waitForClay(page);
+    await visit.screenshot('studio-3-plan-desktop');
+    await page.getByRole('button', { name: 'See it move' }).click();
+    await expect.poll(() => claim().innerText(), { timeout: patience }).not.toBe('Computing what may move.');
+    await stopTraining(page);
+    await page.getByRole('button', { name: 'Smile', exact: true }).click();
+    await waitForClay(page);
+    await page.waitForTimeout(1500);
+    await visit.screenshot('studio-4-motion-desktop');
+    await goToStep(page, 4);
+    expect(await page.getByText('First estimate.').count()).toBe(1);
+    expect(await page.locator('.event-array').count()).toBe(5);
+    expect(await page.locator('.odds-head').innerText()).toContain('a face like this');
+    await page.waitForTimeout(2500);
+    await visit.screenshot('studio-5-odds-desktop');
+  });
+
+  test('the report is saved as one page that asks nothing of any host', async () => {
+    const { page } = visit;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the report' }).click(),
+    ]);
+    const path = await download.path();
+    expect((await stat(path)).size).toBeGreaterThan(10_000);
+    const html = await readFile(path, 'utf8');
+    expect(html).toContain('A model, not a promise');
+    expect(html).not.toMatch(/(src|href)="https?:/);
+  });
+
+  test('nothing went wrong and nothing left this machine', () => {
+    expect(visit.problems).toEqual([]);
+    visit.assertOffline();
+  });
+});
