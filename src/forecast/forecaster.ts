@@ -54,7 +54,7 @@ export interface Forecaster {
   redraw(plan: Plan): Redrawn | null;
 }
 
-const defaultTraining = { people: 24, treatments: 2 };
+const defaultTraining = { people: 20, treatments: 2 };
 /** Fewer solved people than this are no basis for a surrogate. */
 const fewestPeople = 8;
 

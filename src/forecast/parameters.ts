@@ -35,22 +35,24 @@ export const thresholds = {
     source: 'hohman2014',
   },
   strawReserve: {
-    value: 0.385,
-    range: [0.316, 0.447],
+    value: 0.8,
+    range: [0.385, 0.9],
     unit: '1',
-    means: 'share of the untreated seal force that a straw needs',
-    source: 'smith2018',
+    means:
+      'share of the untreated seal force below which a straw is harder to use. Greatest force alone says 0.385 (a sip uses 38 % of it); raised until 4 U in the upper lip bring the odds of leaking to the low end of what was seen in people',
+    source: 'li2020',
   },
   leakReserve: {
-    value: 0.31,
-    range: [0.2, 0.45],
+    value: 0.8,
+    range: [0.31, 0.9],
     unit: '1',
-    means: 'share of the untreated seal force below which drinks leak',
-    source: 'starmer2015',
+    means:
+      'share of the untreated seal force below which drinks may leak. Lips after a palsy say 0.31; raised like that of a straw',
+    source: 'li2020',
   },
   speechReserve: {
     value: 0.2,
-    range: [0.1, 0.3],
+    range: [0.1, 0.4],
     unit: '1',
     means: 'share of the untreated seal force that lip sounds need',
     source: 'barlow1985',

@@ -16,7 +16,10 @@ export interface Threshold {
   readonly limit: Parameter;
   /** multiplies the limit, -1 for a fall in mm [1] */
   readonly sign?: 1 | -1;
-  /** logistic scale where people differ in the limit; without it the limit is sharp */
+  /**
+   * Logistic scale where people differ in the limit; without it the limit is sharp. Such a limit is itself uncertain: its
+   * range belongs to what the evidence leans by.
+   */
   readonly spread?: Parameter;
 }
 
@@ -26,7 +29,10 @@ export type Criterion = Threshold | { readonly any: readonly Criterion[] } | { r
 /** Held-out error of what a threshold compares, in the compared quantity's unit; 0 where nothing is known. */
 export type ErrorOf = (threshold: Pick<Threshold, 'expression' | 'measure' | 'of'>) => number;
 
-/** What a criterion reads; `lean` moves every compared outcome towards (+1) or away from (-1) its limit by its error. */
+/**
+ * What a criterion reads; `lean` moves every compared outcome towards (+1) or away from (-1) its limit by its error, and
+ * every uncertain limit to the end of its range that is easier (+1) or harder (-1) to cross.
+ */
 export interface Evidence {
   readonly tables: ReadonlyMap<Expression, OutcomeTable>;
   readonly errorOf: ErrorOf;
@@ -77,14 +83,14 @@ function crosses(threshold: Threshold, evidence: Evidence): Float64Array | null 
   if (excess === null) return null;
   const scale = threshold.spread?.value;
   if (scale === undefined) return excess.map((by) => (Number.isNaN(by) ? by : Number(by >= 0)));
-  const beforeTreatment = logistic(untreatedExcess(threshold) / scale);
+  const beforeTreatment = logistic(untreatedExcess(threshold, evidence.lean) / scale);
   return excess.map((by) => Math.max(0, (logistic(by / scale) - beforeTreatment) / (1 - beforeTreatment)));
 }
 
 /** People who were beyond their own limit before the treatment do not count as its effect. */
-function untreatedExcess(threshold: Threshold): number {
+function untreatedExcess(threshold: Threshold, lean: Evidence['lean']): number {
   const before = threshold.of === 'remaining' ? 1 : 0;
-  return directionOf(threshold) * (before - limitOf(threshold));
+  return directionOf(threshold) * (before - limitOf(threshold, lean));
 }
 
 function logistic(x: number): number {
@@ -95,8 +101,12 @@ function directionOf(threshold: Threshold): 1 | -1 {
   return threshold.is === 'above' ? 1 : -1;
 }
 
-function limitOf(threshold: Threshold): number {
-  return threshold.limit.value * (threshold.sign ?? 1);
+function limitOf(threshold: Threshold, lean: Evidence['lean']): number {
+  const { value, range } = threshold.limit;
+  const sign = threshold.sign ?? 1;
+  if (threshold.spread === undefined || lean === 0) return value * sign;
+  const ends = range.map((end) => end * sign).toSorted((a, b) => a - b);
+  return ends[directionOf(threshold) === lean ? 0 : 1];
 }
 
 /**
@@ -110,7 +120,7 @@ export function excessOf(threshold: Threshold, { tables, errorOf, lean }: Eviden
   const untreated = table?.untreated.get(threshold.measure);
   if (table === undefined || change === undefined || untreated === undefined) return null;
   const direction = directionOf(threshold);
-  const limit = limitOf(threshold);
+  const limit = limitOf(threshold, lean);
   const error = errorOf(threshold);
   return change.map((moved, i) => {
     const value = compared(threshold, moved, untreated[i % table.drawCount]);

@@ -82,10 +82,12 @@ describe('eventOdds', () => {
   });
 
   it('adds up chances where people differ in the limit, and is exactly 0 where nothing is lost', () => {
-    const half = table('sealForceN', 50, (_, w) => (w === 2 ? -(1 - thresholds.strawReserve.value) : 0));
-    const odds = eventOdds(rule(sealLost), evidence(half))!;
-    expect(odds.probability).toBeGreaterThan(0.49);
-    expect(odds.probability).toBeLessThan(0.51);
+    const atTheLimit = table('sealForceN', 50, (_, w) => (w === 2 ? -(1 - thresholds.strawReserve.value) : 0));
+    const odds = eventOdds(rule(sealLost), evidence(atTheLimit))!;
+    const couldBefore = 1 / (1 + Math.exp(-(1 - thresholds.strawReserve.value) / thresholds.reserveSpread.value));
+    expect(odds.probability).toBeCloseTo((couldBefore - 0.5) / couldBefore, 9);
+    expect(odds.lo95).toBeLessThan(0.05);
+    expect(odds.hi95).toBeGreaterThan(0.5);
     const none = table('sealForceN', 50, () => 0);
     expect(eventOdds(rule(sealLost), evidence(none))!.probability).toBe(0);
   });

@@ -10,8 +10,9 @@ export type EventEvidence = Omit<Evidence, 'lean'> & { readonly weeks: readonly 
 /**
  * Odds of one event over draws.
  *
- * The interval adds what the number of draws leaves open (Jeffreys) to what the surrogate's error leaves open: the odds
- * are counted again with every compared outcome moved by its held-out error towards and away from its limit.
+ * The interval adds what the number of draws leaves open (Jeffreys) to what the surrogate's error and uncertain limits leave
+ * open: the odds are counted again with every compared outcome moved by its held-out error towards and away from its limit,
+ * and with every limit that differs between people at either end of its range.
  * @returns null when the tables cannot decide the rule
  */
 export function eventOdds(rule: EventRule, evidence: EventEvidence): EventOdds | null {
