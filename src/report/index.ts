@@ -18,5 +18,5 @@ export {
   spellInWords,
   timeline,
 } from './charts.ts';
-export { type MouthOutline, mouthDrawing } from './mouth-drawing.ts';
+export { type MouthOutline, type MouthScene, mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
 export { type MeasuredNow, type ReportContext, renderReport } from './render-report.ts';

@@ -1,4 +1,4 @@
-import { drawing, element } from './svg.ts';
+import { drawing, element, label } from './svg.ts';
 
 /** Outlines of one mouth: right corner to left, contour by contour (4 x nPoint x 3) [mm]. */
 export interface MouthOutline {
@@ -6,30 +6,66 @@ export interface MouthOutline {
   readonly worst: boolean;
 }
 
+/** A mouth before, and after in several draws. */
+export interface MouthScene {
+  readonly before: readonly number[];
+  readonly after: readonly MouthOutline[];
+  readonly words: string;
+}
+
+/** A part of the frontal plane and how large it is drawn. */
+interface Window {
+  readonly left: number;
+  readonly top: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly pxPerMm: number;
+}
+
 const contourCount = 4;
-const marginMm = 6;
-const pxPerMm = 6;
+const upperMargin = 1;
+const edgeMm = 6;
+const ink = '#1B2326';
 
 /**
- * A mouth as lines: now as dots, ten of the draws as thin lines, the tenth that changes most dashed. True scale, the
- * patient's right on the left of the picture, as when facing them.
+ * A mouth as lines: now as dots, the draws as thin lines, the one that changes most dashed. True scale, the patient's
+ * right on the left of the picture, as when facing them.
  */
-export function mouthDrawing(before: readonly number[], after: readonly MouthOutline[], words: string): string {
-  const all = [before, ...after.map(({ outline }) => outline)];
-  const xs = all.flatMap((outline) => outline.filter((_, i) => i % 3 === 0));
-  const ys = all.flatMap((outline) => outline.filter((_, i) => i % 3 === 1));
-  const [left, top] = [Math.min(...xs) - marginMm, Math.max(...ys) + marginMm];
-  const size = {
-    width: (Math.max(...xs) + marginMm - left) * pxPerMm,
-    height: (top - Math.min(...ys) + marginMm) * pxPerMm,
-  };
-  const place = (x: number, y: number): [number, number] => [(x - left) * pxPerMm, (top - y) * pxPerMm];
+export function mouthDrawing(scene: MouthScene): string {
+  const all = [scene.before, ...scene.after.map(({ outline }) => outline)].flatMap(contours).flat();
+  const xs = all.map(([x]) => x);
+  const ys = all.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs) - edgeMm, Math.max(...ys) + edgeMm];
+  const widthMm = Math.max(...xs) + edgeMm - left;
+  return through({ left, top, widthMm, heightMm: top - Math.min(...ys) + edgeMm, pxPerMm: 6 }, scene, []);
+}
+
+const loupe = { widthMm: 12, heightMm: 6, pxPerMm: 30 };
+
+/** The middle of the upper lip's margin, five times as large as {@link mouthDrawing}, with a bar of 1 mm. */
+export function mouthLoupe(scene: MouthScene): string {
+  const margin = contours(scene.before)[upperMargin];
+  const [x, y] = margin[(margin.length - 1) / 2];
+  const { widthMm, heightMm, pxPerMm } = loupe;
+  const right = widthMm * pxPerMm - 16;
+  const base = heightMm * pxPerMm - 12;
+  const bar = element('path', { d: `M${right - pxPerMm} ${base}H${right}`, stroke: ink, 'stroke-width': 3 });
+  const size = label('1 mm', { x: right - pxPerMm / 2, y: base - 8 }, { 'text-anchor': 'middle' });
+  return through({ left: x - widthMm / 2, top: y + heightMm / 2, ...loupe }, scene, [bar, size]);
+}
+
+function through(window: Window, { before, after, words }: MouthScene, extra: readonly string[]): string {
+  const { left, top, widthMm, heightMm, pxPerMm } = window;
+  const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
+    (x - left) * pxPerMm,
+    (top - y) * pxPerMm,
+  ];
   const lines = after.flatMap(({ outline, worst }) =>
     contours(outline).map((points) =>
       element('path', {
-        d: pathThrough(points.map(([x, y]) => place(x, y))),
+        d: pathThrough(points.map(place)),
         fill: 'none',
-        stroke: '#1B2326',
+        stroke: ink,
         'stroke-opacity': worst ? 1 : 0.5,
         'stroke-width': worst ? 1.5 : 0.9,
         'stroke-dasharray': worst ? '6 4' : undefined,
@@ -37,15 +73,15 @@ export function mouthDrawing(before: readonly number[], after: readonly MouthOut
     ),
   );
   const dots = contours(before).flatMap((points) =>
-    points.map(([x, y]) => {
-      const [cx, cy] = place(x, y);
-      return element('circle', { cx, cy, r: 2.4, fill: '#FFFFFF', stroke: '#1B2326' });
+    points.map((point) => {
+      const [cx, cy] = place(point);
+      return element('circle', { cx, cy, r: 2.4, fill: '#FFFFFF', stroke: ink });
     }),
   );
-  return drawing(size, words, [...lines, ...dots]);
+  return drawing({ width: widthMm * pxPerMm, height: heightMm * pxPerMm }, words, [...lines, ...dots, ...extra]);
 }
 
-function contours(outline: readonly number[]): readonly (readonly [x: number, y: number])[][] {
+function contours(outline: readonly number[]): readonly (readonly (readonly [x: number, y: number])[])[] {
   const perContour = outline.length / contourCount / 3;
   return Array.from({ length: contourCount }, (_, c) =>
     Array.from({ length: perContour }, (_, k) => {

@@ -1,9 +1,10 @@
-import type { Forecast } from '#forecast';
+import type { Forecast, Ghost } from '#forecast';
 import { describePlan, type Plan } from '#plan';
-import { mouthDrawing } from './mouth-drawing.ts';
+import { mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
 import { changesSection, eventsTable, oddsSection, sharesSection, timelineSection } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
 import { escapeText } from './svg.ts';
+import { inWords } from './words.ts';
 
 /** One measure of the face as it is now. */
 export interface MeasuredNow {
@@ -72,18 +73,23 @@ const questions = `<section><h2>Ask your surgeon</h2>
 </ol></section>`;
 
 function mouthAndMeasures(forecast: Forecast, { measures }: ReportContext): string {
-  const ghosts = forecast.ghosts['rest'] ?? [];
-  const words =
-    'The mouth at rest from the front, week 2. The patient’s right is on the left. Dots: now. Thin lines: ten of the draws, the middle of each tenth by movement. Dashed: the tenth that changes most.';
-  const picture = ghosts.length === 0 ? '' : mouthDrawing(ghosts[0].before, ghosts, words);
   const rows = measures.map(
     ({ label, value, range }) =>
       `<tr><td>${escapeText(label)}</td><td class="number">${escapeText(value)}</td><td class="number">${escapeText(range)}</td></tr>`,
   );
   return `<section class="columns">
-<figure style="margin:12px 0">${picture}<figcaption class="quiet">${words} True scale.</figcaption></figure>
+${mouthFigure(forecast.ghosts['rest'] ?? [])}
 <div><h2>This mouth now</h2><table>${rows.join('')}</table></div>
 </section>`;
+}
+
+function mouthFigure(ghosts: readonly Ghost[]): string {
+  if (ghosts.length === 0) return '';
+  const words =
+    'The mouth at rest from the front, week 2. The patient’s right is on the left. Dots: now. Thin lines: ten of the draws, the middle of each tenth by movement. Dashed: the tenth that changes most.';
+  const scene = { before: ghosts[0].before, after: ghosts, words };
+  const near = { ...scene, words: 'The middle of the upper lip’s lower edge, five times as large.' };
+  return `<figure>${mouthDrawing(scene)}${mouthLoupe(near)}<figcaption class="quiet">${words} True scale above; below, ${near.words.toLowerCase()}</figcaption></figure>`;
 }
 
 function plannedSection(plan: Plan): string {
@@ -101,7 +107,7 @@ function assumptions(forecast: Forecast): string {
       : `Of mouths that the forecast had not seen, 95 of 100 were predicted within ${surrogate.heldOutP95Mm.toFixed(2)} mm, the worst within ${surrogate.worstMm!.toFixed(2)} mm.`;
   const absent = Object.entries(forecast.notModelled).map(([name, why]) => `${name} (${why})`);
   return `<footer class="quiet">
-<p><strong>What is assumed.</strong> No measured millimetre value for a lip flip has been published that we could read; millimetres are model output with a wide prior. ${assumedParameters.count} numbers are assumed, not measured on you: ${escapeText(assumedParameters.list.join(', '))}.</p>
+<p><strong>What is assumed.</strong> No measured millimetre value for a lip flip has been published that we could read; millimetres are model output with a wide prior. ${assumedParameters.count} numbers are assumed, not measured on you: ${escapeText(assumedParameters.list.map(inWords).join(', '))}.</p>
 <p><strong>How sure the method is.</strong> ${error} ${surrogate.exactResolves > 0 ? `${surrogate.exactResolves} draws near a limit were solved exactly. ` : ''}Not modelled: ${escapeText(absent.join('; '))}; other treatments.</p>
 <p>${draws} draws, seed ${seed}, software ${escapeText(provenance.software)}, parameters ${escapeText(provenance.parameters)}, kernel ${escapeText(provenance.kernel)}. Made on this device; nothing was sent.</p>
 </footer>`;

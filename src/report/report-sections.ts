@@ -2,6 +2,7 @@ import type { EventOdds, Forecast } from '#forecast';
 import { formatOf100 } from '#units';
 import { hundredCircles, type Interval, intervalRows, rangeOf100, shareBar, timeline } from './charts.ts';
 import { escapeText } from './svg.ts';
+import { inWords } from './words.ts';
 
 const week = '2';
 const shownAsCircles = ['visibleLift', 'noVisibleChange', 'strawFails', 'smileChanged'];
@@ -60,7 +61,7 @@ export function sharesSection({ varianceShares }: Forecast): string {
     ]);
     const most = share.byInput
       .slice(0, 3)
-      .map(({ name }) => name)
+      .map(({ name }) => inWords(name))
       .join(', ');
     const what = names[share.expression as keyof typeof names] ?? share.expression;
     return `<p>Differences in the ${what}:</p>${bar}<p class="quiet">most by: ${escapeText(most)}</p>`;

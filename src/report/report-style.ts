@@ -7,6 +7,8 @@ main { max-width: 780px; margin: 24px auto; padding: 32px 40px; background: #fff
 header { display: flex; justify-content: space-between; gap: 24px; border-bottom: 1.5px solid #1B2326; padding-bottom: 8px; font-size: 13.5px; }
 header strong { font-size: 17px; }
 h1 { font-size: 27px; line-height: 32px; margin: 16px 0 4px; }
+figure { margin: 12px 0; }
+figure svg + svg { border: 1px solid #87837B; border-radius: 4px; margin: 8px 0; }
 h2 { font-size: 17px; line-height: 22px; margin: 22px 0 6px; }
 p { margin: 4px 0; }
 svg { max-width: 100%; height: auto; font-family: inherit; display: block; }
