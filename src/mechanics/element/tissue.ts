@@ -20,7 +20,10 @@ export interface InitialStrain {
 export interface TissueStiffness {
   readonly c10: Float64Array;
   readonly c20: Float64Array;
+  /** against a change of the element's mean volume */
   readonly kappa: number;
+  /** against a change of volume at each Gauss point, by the same law: small, it keeps a squeezed element from folding */
+  readonly pointKappa: number;
 }
 
 /** Strain-free initial state. */
@@ -103,6 +106,7 @@ export class TissueTerm implements EnergyTerm {
         const a = (J * initial.jacobian[q]) ** (-2 / 3);
         const x = initialProduct(this.F, initial.leftCauchy, q * 6, this.M) * a - 3;
         isochoric += quadrature.weight[q] * x * (stiffness.c10[e] + stiffness.c20[e] * x);
+        isochoric += quadrature.weight[q] * volumetricLaw(stiffness.pointKappa, J * initial.jacobian[q])[0];
         swept += quadrature.weight[q] * J;
       }
       const theta = (swept / quadrature.volume[e]) * initial.dilatation[e];
@@ -122,7 +126,8 @@ export class TissueTerm implements EnergyTerm {
         const q = e * 8 + g;
         const [I, , J] = this.isochoric(q);
         const s = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
-        const p = quadrature.weight[q] * pressure * J;
+        const own = volumetricLaw(stiffness.pointKappa, J * initial.jacobian[q])[1] * initial.jacobian[q];
+        const p = quadrature.weight[q] * (pressure + own) * J;
         for (let i = 0; i < 9; i++) D[i] = s * D[i] + p * G[i];
         addStress(quadrature.gradient, q, D, this.step);
       }
@@ -232,10 +237,12 @@ export class TissueTerm implements EnergyTerm {
     const [I, a, J] = this.isochoric(q);
     const first = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
     const second = quadrature.weight[q] * 2 * stiffness.c20[e];
-    const p = quadrature.weight[q] * pressure * J;
+    const J0 = initial.jacobian[q];
+    const [, slope, bend] = volumetricLaw(stiffness.pointKappa, J * J0);
+    const p = quadrature.weight[q] * (pressure + slope * J0) * J;
     const swap = (2 / 3) * I * first - p;
     const mixed = -(4 / 3) * a * first;
-    const square = (4 / 9) * I * first + p;
+    const square = (4 / 9) * I * first + p + quadrature.weight[q] * bend * J0 * J0 * J * J;
     for (let r = 0; r < 9; r++) {
       const i = r < 3 ? 0 : r < 6 ? 3 : 6;
       const j = r - i;

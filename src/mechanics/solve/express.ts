@@ -1,14 +1,18 @@
 import { activationOf } from './activation.ts';
 import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
-import { type Equilibrium, minimise, newtonDefaults } from './newton.ts';
+import { type Equilibrium, firstStepMm, minimise, newtonDefaults } from './newton.ts';
 import type { Person } from './person.ts';
 import { suctionLoad } from './suction.ts';
 
 /** Finest share of the voluntary command tried before an expression is refused. */
-const finestRamp = 1 / 16;
+const finestIncrement = 1 / 64;
+/** Movement that the first increment aims at [mm]. */
+const incrementMm = 5;
+/** Newton steps of an increment that was easy. */
+const quick = 3;
 
-const onTheWay = { ...newtonDefaults, toleranceMm: 1e-2 };
+const onTheWay = { maxSteps: 12, toleranceMm: 0.1, stepCapMm: 4 };
 
 /** A solved untreated expression. */
 export interface Expressed {
@@ -32,7 +36,7 @@ function load(person: Person, expression: Expression, command: number, strength?
 }
 
 /**
- * Untreated expression from rest: one jump to the full command, halved and ramped when Newton does not settle.
+ * Untreated expression from rest.
  * Leaves the factor of the stiffness at the answer, for re-solving plans.
  */
 export function express(person: Person, expression: Expression): Expressing {
@@ -53,13 +57,18 @@ export function activateFully(person: Person, activation: Float64Array): Equilib
   });
 }
 
+/**
+ * Follows equilibrium from rest while the command grows, in increments that move the mouth by a few mm, so that volume is
+ * kept on the way; halves the increment that does not settle.
+ */
 function reach(person: Person, apply: (command: number) => void): Equilibrium {
   let u: Float64Array = new Float64Array(person.mouth.nodeCount * 3);
+  apply(1);
+  let increment = Math.min(1, incrementMm / Math.max(firstStepMm(person.potential, u), 1e-9));
   let reached = 0;
-  let ramp = 1;
   let steps = 0;
   for (;;) {
-    const command = Math.min(1, reached + ramp);
+    const command = reached + 1.3 * increment >= 1 ? 1 : reached + increment;
     apply(command);
     const found = minimise(person.potential, u, command < 1 ? onTheWay : newtonDefaults);
     if (found.ok) {
@@ -67,9 +76,10 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
       if (command === 1) return { ...found, steps };
       u = found.u;
       reached = command;
+      if (found.steps <= quick) increment *= 1.5;
     } else {
-      ramp /= 2;
-      if (ramp < finestRamp)
+      increment /= 2;
+      if (increment < finestIncrement)
         return { ...found, detail: `at ${Math.round(command * 100)} % of its command: ${found.detail}` };
     }
   }

@@ -105,6 +105,12 @@ function newtonStep(potential: Potential, gradient: Float64Array): Float64Array 
   return step;
 }
 
+/** How far the loads as they are would move a state in one linear step [mm]. */
+export function firstStepMm(potential: Potential, u: Float64Array): number {
+  factoriseAt(potential, u);
+  return largest(newtonStep(potential, potentialGradient(potential, u)));
+}
+
 /**
  * Minimises the potential from u0 by Newton's method, damped by the natural monotonicity test.
  * An answer is given only when the tangent there was positive definite and the last step was below the tolerance.

@@ -22,7 +22,7 @@ export function tissueStiffness(face: FaceModel, physiology: Physiology): Tissue
       c20[e] += share[e * tissues.length + t] * scale * row.c20.value;
     }
   });
-  return { c10, c20, kappa: mouthParameters.bulkModulus.value };
+  return { c10, c20, kappa: mouthParameters.bulkModulus.value, pointKappa: mouthParameters.pointBulkModulus.value };
 }
 
 /** C10 that one unit of active fibre share adds per unit of activation [kPa]. */
