@@ -56,9 +56,9 @@ describe('the studio with a photograph', () => {
     expect(before).toBeLessThan(14);
     await page.getByRole('button', { name: /^Point: lower lip, middle of its border/ }).focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown');
-    await expect.poll(async () => Number(await lower.innerText())).toBeGreaterThan(before + 1);
+    await expect.poll(async () => Number(await lower.innerText()), { timeout: 20_000 }).toBeGreaterThan(before + 1);
     await page.getByRole('button', { name: 'Undo the moves' }).click();
-    await expect.poll(async () => Number(await lower.innerText())).toBe(before);
+    await expect.poll(async () => Number(await lower.innerText()), { timeout: 20_000 }).toBe(before);
     await visit.screenshot('studio-2-face-desktop');
     await page.keyboard.press('h');
     await visit.screenshot('studio-2-face-outline-desktop');

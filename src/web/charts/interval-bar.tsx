@@ -40,10 +40,14 @@ export function IntervalBar({ quantiles, reach, cannotTell, zero = 0, hollow = f
       <line x1={`${at(zero)}%`} x2={`${at(zero)}%`} y1="2" y2="18" stroke="var(--edge)" stroke-width="1.500" />
       <g stroke="var(--ink)">
         <line x1={`${at(p05)}%`} x2={`${at(p95)}%`} y1="10" y2="10" stroke-width="2" />
-        <line x1={`${at(p25)}%`} x2={`${at(p75)}%`} y1="10" y2="10" stroke-width="8" />
-        {hollow && (
-          <line x1={`${at(p25)}%`} x2={`${at(p75)}%`} y1="10" y2="10" stroke="var(--surface)" stroke-width="4.500" />
-        )}
+        <rect
+          x={`${at(p25)}%`}
+          width={`${Math.max(0, at(p75) - at(p25))}%`}
+          y="6"
+          height="8"
+          stroke-width="1.4"
+          fill={hollow ? 'var(--surface)' : 'var(--ink)'}
+        />
         <line x1={`${at(p50)}%`} x2={`${at(p50)}%`} y1="2" y2="18" stroke="var(--ground)" stroke-width="6" />
         <line x1={`${at(p50)}%`} x2={`${at(p50)}%`} y1="2" y2="18" stroke-width="2.400" />
       </g>

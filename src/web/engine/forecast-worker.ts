@@ -21,7 +21,7 @@ import {
 } from '#forecast';
 import { type Expression, expressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
-import type { ExpressionResult } from '#simulate';
+import type { ExpressionResult, SampleJob } from '#simulate';
 import { type PullCourses, pullCourses } from './pull-courses.ts';
 import { createSolverPool, Dropped, type SolverPool } from './solver-pool.ts';
 
@@ -66,8 +66,12 @@ export interface ForecastWorker {
     forces: ReadonlyMap<Expression, Float64Array>,
     weeks: readonly number[],
   ): Map<Expression, PullCourses> | null;
-  /** Solves the median person after the plan at some weeks. */
-  exactCourse(plan: Plan, expression: Expression, weeks: readonly number[]): Promise<ExactCourse | null>;
+  /** Solves the median person after the plan at some weeks; expressions that did not come to rest are left out. */
+  exactCourses(
+    plan: Plan,
+    expressions: readonly Expression[],
+    weeks: readonly number[],
+  ): Promise<Map<Expression, ExactCourse>>;
 }
 
 /** Elements of the face that is solved in the page. */
@@ -134,32 +138,36 @@ const worker: ForecastWorker = {
 
   pullCourses: (plan, forces, weeks) => pullCourses({ ...opened(), plan, forces, weeks }),
 
-  async exactCourse(plan, expression, weeks) {
+  async exactCourses(plan, of, weeks) {
     const { face } = opened();
+    const courses = new Map<Expression, ExactCourse>();
     const found = treatmentOn(face, plan);
-    if (!found.ok) return null;
-    const count = face.fascicles.length;
-    const blocks = found.treatment.medianBlocks(weeks);
-    const strengths = weeks.map((_, w) => blocks.slice(w * count, (w + 1) * count).map((share) => 1 - share));
-    const { physiology } = medianPerson();
-    const { parameters, mesh } = face;
-    const job = {
-      face: parameters,
-      resolution: mesh.resolution,
-      physiology,
-      expressions: [expression],
-      strengths,
-      sensitivities: false,
-      surfaces: true,
-    };
-    const result = await started().solve(job, 'now');
-    const surfaces = result.ok ? result.expressions[0].surfaces?.slice(1) : undefined;
-    if (surfaces === undefined || surfaces.length !== weeks.length) return null;
-    return surfaces.every((surface) => surface !== null) ? { weeks, surfaces } : null;
+    if (!found.ok) return courses;
+    const result = await started().solve(exactJob(face, found.treatment.medianBlocks(weeks), of, weeks.length), 'now');
+    for (const { expression, surfaces } of result.ok ? result.expressions : []) {
+      const treated = (surfaces ?? []).slice(1).filter((surface) => surface !== null);
+      if (treated.length === weeks.length) courses.set(expression, { weeks, surfaces: treated });
+    }
+    return courses;
   },
 };
 
 expose(worker);
+
+/** The median person after a plan: silenced shares (nWeek x nFascicle) become strengths to solve one by one. */
+function exactJob(face: FaceModel, blocks: Float64Array, of: readonly Expression[], weekCount: number): SampleJob {
+  const count = face.fascicles.length;
+  const strengthAt = (w: number) => blocks.slice(w * count, (w + 1) * count).map((share) => 1 - share);
+  return {
+    face: face.parameters,
+    resolution: face.mesh.resolution,
+    physiology: medianPerson().physiology,
+    expressions: of,
+    strengths: Array.from({ length: weekCount }, (_, w) => strengthAt(w)),
+    sensitivities: false,
+    surfaces: true,
+  };
+}
 
 function started(): SolverPool {
   if (pool === null) throw new Error('start must be called before a face is opened');

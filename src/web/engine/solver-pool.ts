@@ -39,21 +39,24 @@ interface SolverPoolOptions {
 }
 
 /**
- * Makes the threads when they are first needed. The one job without treatments, the median person, is split by
- * expression and solved with surfaces, so that the page can draw each as it comes; its numbers are the same.
+ * Makes the threads when they are first needed. The one job without treatments, the median person, is shared
+ * out by expression and solved with surfaces, so that the page can draw it; its numbers are the same.
  */
 export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions): SolverPool {
   const { solve, drop } = createQueue(size, assets);
 
   const solveMedian = async (job: SampleJob): Promise<SampleResult> => {
+    const shares = Array.from({ length: size }, (_, i) => job.expressions.filter((_, e) => e % size === i));
     const parts = await Promise.all(
-      job.expressions.map(async (expression) => {
-        const part = await solve({ ...job, expressions: [expression], surfaces: true }, 'now');
-        if (part.ok) onMedian(part.expressions[0]);
-        return part;
-      }),
+      shares
+        .filter((expressions) => expressions.length > 0)
+        .map(async (expressions) => {
+          const part = await solve({ ...job, expressions, surfaces: true }, 'now');
+          if (part.ok) for (const result of part.expressions) onMedian(result);
+          return part;
+        }),
     );
-    return mergeParts(parts);
+    return mergeParts(parts, job.expressions);
   };
 
   return {
@@ -120,13 +123,11 @@ function startThread(threads: Thread[]): Thread {
   return thread;
 }
 
-function mergeParts(parts: readonly SampleResult[]): SampleResult {
+function mergeParts(parts: readonly SampleResult[], order: SampleJob['expressions']): SampleResult {
   const refused = parts.find((part) => !part.ok);
   if (refused !== undefined) return refused;
   const solved = parts.filter((part) => part.ok);
-  return {
-    ok: true,
-    expressions: solved.flatMap((part) => part.expressions),
-    restResidualMm: Math.max(...solved.map((part) => part.restResidualMm)),
-  };
+  const expressions = solved.flatMap((part) => part.expressions);
+  expressions.sort((a, b) => order.indexOf(a.expression) - order.indexOf(b.expression));
+  return { ok: true, expressions, restResidualMm: Math.max(...solved.map((part) => part.restResidualMm)) };
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
-import { moveHandle, photo } from '../state/photo.ts';
+import { moveHandle, nudgeHandle, photo } from '../state/photo.ts';
 import { faceHidden } from '../state/view.ts';
 import { dimensionLines } from './dimension-lines.ts';
 
@@ -46,13 +46,7 @@ export function PhotoView({ measured, faces, onPick, correcting }: PhotoViewProp
   return (
     <div ref={host} class="photo-frame">
       <PhotoPixels bitmap={bitmap} view={view} />
-      // biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points //
-      biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: what it shows stands in the table and in the labels of its points */}
       <svg
         class="photo-overlay"
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
@@ -186,13 +180,13 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
     if (direction === undefined) return;
     event.preventDefault();
     const step = (event.shiftKey ? 0.5 : 0.1) * pxPerMm;
-    void moveHandle(id, [at[0] + direction[0] * step, at[1] + direction[1] * step]);
+    void nudgeHandle(id, direction[0] * step, direction[1] * step);
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
     <g
       class="handle"
       tabIndex={0}
-      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
       role="button"
       data-own-arrows
       aria-label={`Point: ${handleNames[id]}. Arrow keys move it by 0.1 mm.`}
@@ -210,9 +204,9 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
 
 function FaceChoice({ face, index, unit, onPick }: { face: FaceBox; index: number; unit: number; onPick: () => void }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
     <g
       class="face-choice"
-      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
       role="button"
       tabIndex={0}
       aria-label={`Face ${index + 1} from the left`}

@@ -20,6 +20,7 @@ export function Sheet({ title, side = false, onClose, children }: SheetProps) {
     };
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the Escape key closes it
     <dialog
       ref={dialog}
       class={side ? 'sheet sheet--side' : 'sheet'}

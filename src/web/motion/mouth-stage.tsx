@@ -101,6 +101,7 @@ function forceText(course: PullCourse, weeks: readonly number[]): string {
   const now = formatNumber(course.untreatedN);
   if (week.value === 0 || moment.value === 'now') return `${now} N`;
   const middle = formatNumber(course.middle[i]);
+  if (middle === now && formatNumber(course.low[i]) === now) return `${now} N, as now`;
   const range = `${formatNumber(course.low[i])} to ${formatNumber(course.high[i])}`;
   return `${middle} N (${range}); now ${now}`;
 }

@@ -34,6 +34,7 @@ function Thumb({ name }: { name: Expression }) {
       void drawThumb(canvas.current, drawing, pose.surface);
   }, [drawing, pose]);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused
     <canvas
       ref={canvas}
       class={pose === undefined ? 'thumb thumb--waiting' : 'thumb'}

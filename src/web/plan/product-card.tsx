@@ -26,7 +26,9 @@ export function ProductCard() {
         )}
       </header>
       <p class="label label--quiet">
-        Units belong to this product. Changing it empties the plan; units are never converted.
+        {isProfessional.value
+          ? 'Units belong to this product. Changing it empties the plan; units are never converted.'
+          : 'Units belong to this product; they are never converted.'}
       </p>
       {choosing.value && isProfessional.value && <ProductList current={product} />}
       {arm !== undefined && (

@@ -100,6 +100,7 @@ function SiteOverlay({ places, view, size }: SiteOverlayProps) {
   const [midTop] = [project(0, view.target[1] + 34, view.target[2])];
   const [midBottom] = [project(0, view.target[1] - 34, view.target[2])];
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its sites are labelled one by one
     <svg class="site-overlay" viewBox={`0 0 ${size.width} ${size.height}`}>
       <line x1={midTop[0]} x2={midBottom[0]} y1={midTop[1]} y2={midBottom[1]} class="midline" />
       {drawing !== null && <BorderLine points={contoursOf(drawing, drawing.rest).upperBorder} project={project} />}
@@ -140,17 +141,17 @@ interface SiteProps {
 }
 
 function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
-  const selected = selectedSite.value === index;
   const movable = isProfessional.value;
+  const selected = movable && selectedSite.value === index;
   const select = () => {
     selectedSite.value = index;
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
     <g
       class={selected ? 'site site--selected' : 'site'}
       transform={`translate(${at[0]} ${at[1]})`}
       tabIndex={0}
-      // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
       role="button"
       data-own-arrows
       aria-pressed={selected}

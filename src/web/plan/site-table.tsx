@@ -1,6 +1,7 @@
 import { type Injection, injectionVolumeMl } from '#plan';
 import { formatMl, formatNumber } from '#units';
 import { draftPlan, selectedSite, sitesOf } from '../state/plan.ts';
+import { isProfessional } from '../state/view.ts';
 import { siteText } from './plan-words.ts';
 import type { SitePlace } from './site-map.tsx';
 
@@ -40,7 +41,7 @@ export function SiteTable({ names, places }: { names: readonly string[]; places:
 }
 
 function SiteRow({ index, name, injection }: { index: number; name: string; injection: Injection }) {
-  const selected = selectedSite.value === index;
+  const selected = isProfessional.value && selectedSite.value === index;
   const decimals = injection.units * 10 - Math.round(injection.units * 10) === 0 ? 1 : 3;
   return (
     <tr class={selected ? 'is-selected' : undefined} onClick={() => (selectedSite.value = index)}>

@@ -147,12 +147,14 @@ async function solveExactly(): Promise<void> {
   const version = faceVersion.peek();
   const plan = soundPlan.peek();
   const current = () => version === faceVersion.peek() && plan === soundPlan.peek() && stage.peek() === 'full';
-  const inOrder = [expression.peek(), ...expressions.filter((one) => one !== expression.peek())];
-  for (const one of inOrder) {
+  const solve = async (some: readonly Expression[]) => {
     if (!current() || plan.arms.length === 0) return;
-    const course = await forecastWorker().exactCourse(plan, one, [...EXACT_WEEKS]);
-    if (course !== null && current()) treatedCourses.value = new Map([...treatedCourses.peek(), [one, course]]);
-  }
+    const courses = await forecastWorker().exactCourses(plan, some, [...EXACT_WEEKS]);
+    if (current()) treatedCourses.value = new Map([...treatedCourses.peek(), ...courses]);
+  };
+  const shown = expression.peek();
+  const others = expressions.filter((one) => one !== shown);
+  await Promise.all([solve([shown, ...others.slice(0, 2)]), solve(others.slice(2))]);
 }
 
 let pullRun = 0;

@@ -87,18 +87,38 @@ export async function moveHandle(id: HandleId, to: PixelPoint): Promise<void> {
   await measureAgain();
 }
 
+/** Moves a handle on from where it was last put [px]. */
+export async function nudgeHandle(id: HandleId, dx: number, dy: number): Promise<void> {
+  const put = moves.peek().find((move) => move.id === id)?.to;
+  const from = put ?? untouched?.overlay.handles.find((handle) => handle.id === id)?.at;
+  if (from !== undefined) await moveHandle(id, [from[0] + dx, from[1] + dy]);
+}
+
 /** Back to the outline as it was found. */
 export async function undoMoves(): Promise<void> {
   moves.value = [];
   await measureAgain();
 }
 
+let measuring = false;
+
+/** Measures with the moves so far; while that runs, newer moves wait and are measured together. */
 async function measureAgain(): Promise<void> {
-  const state = photoState.peek();
-  if (untouched === null || state.status !== 'read') return;
-  const mine = ++run;
-  const result = moves.peek().length === 0 ? untouched : await faceWorker().remeasure(untouched, moves.peek());
-  if (mine === run) photoState.value = { ...state, result };
+  if (measuring) return;
+  measuring = true;
+  try {
+    for (let done: unknown = null; done !== moves.peek(); ) {
+      done = moves.peek();
+      const state = photoState.peek();
+      const base = untouched;
+      if (base === null || state.status !== 'read') return;
+      const mine = ++run;
+      const result = moves.peek().length === 0 ? base : await faceWorker().remeasure(base, moves.peek());
+      if (mine === run) photoState.value = { ...state, result };
+    }
+  } finally {
+    measuring = false;
+  }
 }
 
 /** The person says what the picture shows. */
