@@ -2,8 +2,9 @@ import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
 import { outlineStart, outputNames } from '#simulate';
-import { eventOdds } from './events/event-odds.ts';
+import { type EventEvidence, eventOdds } from './events/event-odds.ts';
 import { eventRules, eventsNotModelled } from './events/event-rules.ts';
+import type { Resolved } from './exact-resolves.ts';
 import type { EventOdds, Forecast, Ghost } from './forecast.ts';
 import { movementOf, pickGhosts } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
@@ -31,10 +32,16 @@ export interface ForecastParts {
   readonly provenance: { readonly software: string; readonly kernel: string };
 }
 
-/** Evaluates every draw and sums it up. */
-export function assembleForecast(parts: ForecastParts): Forecast {
+/** Outcomes of every expression, all draws at the evaluated weeks. */
+export type OutcomeTables = ReadonlyMap<Expression, OutcomeTable>;
+
+/**
+ * Sums draws up.
+ * @param tables of all draws, by the surrogate
+ * @param resolved what was put in their place by exact solves, if anything
+ */
+export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, resolved?: Resolved): Forecast {
   const { plan, seed, trained, drawn } = parts;
-  const tables = evaluateAll(parts);
   const byWeek = new Map([...tables].map(([expression, table]) => [expression, atWeeks(table, reportedWeeks)]));
   const { events, undecided } = judge(byWeek, trained);
   const { p95Mm, worstMm, byExpression } = heldOutMm(trained);
@@ -51,8 +58,8 @@ export function assembleForecast(parts: ForecastParts): Forecast {
     surrogate: {
       order: trained.order,
       heldOutP95Mm: p95Mm,
-      exactResolves: 0,
-      worstMm,
+      exactResolves: resolved?.count ?? 0,
+      worstMm: worstMm === null ? null : Math.max(worstMm, resolved?.worstMm ?? 0),
       byExpression,
       people: trained.people,
       refusedPeople: trained.refusedPeople,
@@ -67,7 +74,11 @@ export function assembleForecast(parts: ForecastParts): Forecast {
 }
 
 /** Outcomes of all draws in all expressions that were trained. */
-export function evaluateAll({ face, trained, drawn }: Pick<ForecastParts, 'face' | 'trained' | 'drawn'>) {
+export function evaluateAll({
+  face,
+  trained,
+  drawn,
+}: Pick<ForecastParts, 'face' | 'trained' | 'drawn'>): OutcomeTables {
   const tables = new Map<Expression, OutcomeTable>();
   for (const [expression, surrogate] of trained.surrogates) {
     const points = drawn.draws.map(({ person }) => pointOf(trained, expression, person));
@@ -77,10 +88,16 @@ export function evaluateAll({ face, trained, drawn }: Pick<ForecastParts, 'face'
   return tables;
 }
 
-function judge(tables: ReadonlyMap<Expression, OutcomeTable>, trained: TrainedFace) {
+/** What events are judged on: the tables as they are, with the surrogate's held-out errors. */
+export function evidenceOf(tables: OutcomeTables, trained: TrainedFace): EventEvidence {
+  const [{ weeks }] = tables.values();
+  return { tables, errorOf: errorOfTrained(trained), weeks };
+}
+
+function judge(tables: OutcomeTables, trained: TrainedFace) {
   const events: Record<string, EventOdds> = {};
   const undecided: Record<string, string> = {};
-  const evidence = { tables, errorOf: errorOfTrained(trained), weeks: reportedWeeks };
+  const evidence = evidenceOf(tables, trained);
   for (const rule of eventRules) {
     const odds = eventOdds(rule, evidence);
     if (odds === null) undecided[rule.name] = 'an expression or measure that the rule reads was not solved';

@@ -181,6 +181,17 @@ describe('train', () => {
   });
 });
 
+describe('refine', () => {
+  it('puts exact solves in the place of draws that the surrogate cannot decide', async () => {
+    const soft = standInPool(2, (job) => solveStandIn(job, 0.05));
+    const made = await trained({ expressions: ['rest', 'smile'], pool: soft });
+    const plan = builtInPlans['lip-flip-heavy'];
+    const { surrogate } = forecastOf(await made.refine(plan, 200, { resolves: 3 }));
+    expect(surrogate.exactResolves).toBe(3);
+    expect(surrogate.worstMm!).toBeGreaterThanOrEqual(forecastOf(made.forecast(plan, 200)).surrogate.worstMm!);
+  });
+});
+
 describe('redraw', () => {
   it('is nothing before anything was solved, then follows the dose', async () => {
     const made = await trained();

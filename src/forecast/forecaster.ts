@@ -1,7 +1,9 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
-import { assembleForecast } from './assemble-forecast.ts';
+import { assembleForecast, evaluateAll, evidenceOf, type ForecastParts } from './assemble-forecast.ts';
+import { decisiveDraws } from './events/decisive-draws.ts';
+import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
@@ -42,6 +44,12 @@ export interface TaskControl {
   readonly signal?: AbortSignalLike;
 }
 
+/** How much is solved exactly. */
+export interface RefineControl extends TaskControl {
+  /** draws that are solved, at most */
+  readonly resolves?: number;
+}
+
 /** Forecasts of any plan on one face. */
 export interface Forecaster {
   /** The first answer: one person is solved, everybody else follows in proportion to their tone. */
@@ -50,11 +58,17 @@ export interface Forecaster {
   train(control?: TaskControl): Promise<TrainingResult>;
   /** The full answer. @throws Error before training has succeeded */
   forecast(plan: Plan, draws: number): ForecastResult;
+  /**
+   * The full answer again, with some draws whose verdict the surrogate's error could turn solved exactly.
+   * @throws Error before training has succeeded
+   */
+  refine(plan: Plan, draws: number, control?: RefineControl): Promise<ForecastResult>;
   /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
   redraw(plan: Plan): Redrawn | null;
 }
 
 const defaultTraining = { people: 20, treatments: 2 };
+const defaultResolves = 4;
 /** Fewer solved people than this are no basis for a surrogate. */
 const fewestPeople = 8;
 
@@ -71,15 +85,21 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     return run.solved[0] ?? run.refused[0];
   }
 
-  function draw(plan: Plan, count: number) {
+  function trainedFace(): TrainedFace {
+    if (full === null) throw new Error('a full forecast needs train to have succeeded first');
+    return full;
+  }
+
+  function partsOf(plan: Plan, trained: TrainedFace, draws: number) {
     const found = treatmentOn(face, plan);
-    return found.ok ? { ok: true as const, drawn: drawTreatments(found.treatment, seed, count) } : found;
+    if (!found.ok) return found;
+    const parts: ForecastParts = { ...options, plan, trained, drawn: drawTreatments(found.treatment, seed, draws) };
+    return { ok: true as const, parts };
   }
 
   function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
-    const found = draw(plan, draws);
-    if (!found.ok) return found;
-    return { ok: true, forecast: assembleForecast({ ...options, plan, trained, drawn: found.drawn }) };
+    const found = partsOf(plan, trained, draws);
+    return found.ok ? { ok: true, forecast: assembleForecast(found.parts, evaluateAll(found.parts)) } : found;
   }
 
   return {
@@ -107,9 +127,18 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       look = prepareRedraw(face, full, seed);
       return { ok: true, people: run.solved.length, refused: run.refused.length };
     },
-    forecast(plan, draws) {
-      if (full === null) throw new Error('forecast needs train to have succeeded first');
-      return answer(plan, full, draws);
+    forecast: (plan, draws) => answer(plan, trainedFace(), draws),
+    async refine(plan, draws, { resolves = defaultResolves, onProgress, signal } = {}) {
+      const found = partsOf(plan, trainedFace(), draws);
+      if (!found.ok) return found;
+      const { parts } = found;
+      const tables = evaluateAll(parts);
+      const decisive = decisiveDraws(evidenceOf(tables, parts.trained), resolves);
+      const resolved = await resolveExactly(
+        { face, pool, setting, drawn: parts.drawn, tables, draws: decisive },
+        { signal, onDone: (done) => onProgress?.(done / decisive.length, `solved ${done} draws near a limit`) },
+      );
+      return { ok: true, forecast: assembleForecast(parts, tables, resolved) };
     },
     redraw: (plan) => look?.(plan) ?? null,
   };

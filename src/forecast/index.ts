@@ -23,6 +23,7 @@ export {
   type Forecaster,
   type ForecasterOptions,
   type ForecastResult,
+  type RefineControl,
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';

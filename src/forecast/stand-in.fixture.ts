@@ -26,13 +26,13 @@ function faceOf({ face, resolution }: SampleJob): FaceModel {
   return faces.get(key)!;
 }
 
-/** Answers a job as the solver would. */
-export function solveStandIn(job: SampleJob): SampleResult {
+/** Answers a job as the solver would. @param softness how much the mouth moves per tension */
+export function solveStandIn(job: SampleJob, softness = 0.01): SampleResult {
   const face = faceOf(job);
   const fascicleCount = face.fascicles.length;
   const expressions = job.expressions.map((expression) => {
     const tension = activationOf(face, job.physiology, expression).map((a) => a * job.physiology.sigmaKpa);
-    const give = 0.01 / job.physiology.stiffness;
+    const give = softness / job.physiology.stiffness;
     const linear = (block: (f: number) => number, output: number): number => {
       let moved = 0;
       for (let f = 0; f < fascicleCount; f++) moved += block(f) * tension[f] * pulls(f, output) * give;
@@ -64,7 +64,10 @@ export function solveStandIn(job: SampleJob): SampleResult {
 }
 
 /** A pool of the stand-in whose jobs come back in an order of its own. */
-export function standInPool(size: number, solve: (job: SampleJob) => SampleResult = solveStandIn): SamplePool {
+export function standInPool(
+  size: number,
+  solve: (job: SampleJob) => SampleResult = (job) => solveStandIn(job),
+): SamplePool {
   let started = 0;
   return {
     size,

@@ -24,20 +24,19 @@ export interface TableWriter {
 export function startTable({ expression, teeth, drawCount, weeks }: TableTask): TableWriter {
   const columns = (length: number): Map<string, Float64Array> =>
     new Map(Object.keys(outcomeUnits).map((name) => [name, new Float64Array(length).fill(Number.NaN)]));
-  const table = {
-    expression,
-    drawCount,
-    weeks,
-    untreated: columns(drawCount),
-    change: columns(drawCount * weeks.length),
-  };
+  const untreated = columns(drawCount);
+  return writerFor({ expression, drawCount, weeks, untreated, change: columns(drawCount * weeks.length) }, teeth);
+}
+
+/** Writes into a table that is there. */
+export function writerFor(table: OutcomeTable, teeth: TableTask['teeth']): TableWriter {
   const into = (name: string) => ({ before: table.untreated.get(name)!, moved: table.change.get(name)! });
   const plain = plainMeasures.map(into);
-  const derived = derivedMeasures(expression, teeth).map((measure) => ({ measure, ...into(measure.name) }));
+  const derived = derivedMeasures(table.expression, teeth).map((measure) => ({ measure, ...into(measure.name) }));
   return {
     table,
     write(d, w, draw) {
-      const at = w * drawCount + d;
+      const at = w * table.drawCount + d;
       for (let i = 0; i < plain.length; i++) {
         plain[i].before[d] = draw.untreated[i];
         plain[i].moved[at] = draw.change[i];
