@@ -11,8 +11,6 @@ const corner = [
 
 const gauss = 1 / Math.sqrt(3);
 
-/** Gauss points of an element: index g = a + 2 b + 4 c. */
-export const gaussPointCount = 8;
 
 /** Shape function gradients and integration weights of trilinear hexahedra in their rest shape. */
 export interface Quadrature {

@@ -8,7 +8,7 @@ import { suctionLoad } from './suction.ts';
 /** Finest share of the voluntary command tried before an expression is refused. */
 const finestIncrement = 1 / 64;
 /** Movement that the first increment aims at [mm]. */
-const incrementMm = 5;
+const incrementMm = 8;
 /** Newton steps of an increment that was easy. */
 const quick = 3;
 
