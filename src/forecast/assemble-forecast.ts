@@ -6,10 +6,11 @@ import { type EventEvidence, eventOdds } from './events/event-odds.ts';
 import { eventRules, eventsNotModelled } from './events/event-rules.ts';
 import type { Resolved } from './exact-resolves.ts';
 import type { EventOdds, Forecast, Ghost } from './forecast.ts';
-import { movementOf, pickGhosts } from './ghosts.ts';
+import { pickGhosts, visibleMovement } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';
 import { evaluateDraws } from './outcomes/evaluate-draws.ts';
+import { movementOf } from './outcomes/movement.ts';
 import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
 import { summariseOutcomes } from './outcomes/summarise.ts';
 import { method, thresholds } from './parameters.ts';
@@ -91,7 +92,8 @@ export function evaluateAll({
 /** What events are judged on: the tables as they are, with the surrogate's held-out errors. */
 export function evidenceOf(tables: OutcomeTables, trained: TrainedFace): EventEvidence {
   const [{ weeks }] = tables.values();
-  return { tables, errorOf: errorOfTrained(trained), weeks };
+  const movement = new Map([...tables].map(([expression, table]) => [expression, movementOf(table)]));
+  return { tables, errorOf: errorOfTrained(trained), movement, weeks };
 }
 
 function judge(tables: OutcomeTables, trained: TrainedFace) {
@@ -127,7 +129,7 @@ function ghostsOf(
   const view = viewSurrogate(trained.surrogates.get(expression)!, active, outputs);
   const change = new Float64Array(outputs.length);
   const w = drawn.weeks.indexOf(week);
-  return pickGhosts(movementOf(table, week), (draw) => {
+  return pickGhosts(visibleMovement(table, week), (draw) => {
     const point = pointOf(trained, expression, drawn.draws[draw].person);
     const person = predictPerson(view, point);
     const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);

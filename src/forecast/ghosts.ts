@@ -15,8 +15,8 @@ const movementMeasures = [
   'mouthWidth',
 ];
 
-/** How far every draw moved: root mean square of its changes in mm at one week (nDraw). */
-export function movementOf(table: OutcomeTable, week: number): Float64Array {
+/** How far every draw moved to the eye: root mean square of its changes in mm at one week (nDraw). */
+export function visibleMovement(table: OutcomeTable, week: number): Float64Array {
   const w = table.weeks.indexOf(week);
   if (w === -1) throw new RangeError(`week ${week} is not among the evaluated ${table.weeks.join(', ')}`);
   const moved = new Float64Array(table.drawCount);

@@ -26,7 +26,10 @@ export interface Threshold {
 /** What must be so for an event: thresholds, joined by any or all. */
 export type Criterion = Threshold | { readonly any: readonly Criterion[] } | { readonly all: readonly Criterion[] };
 
-/** Held-out error of what a threshold compares, in the compared quantity's unit; 0 where nothing is known. */
+/**
+ * Held-out error of what a threshold compares, in the compared quantity's unit for every mm that the mouth moves; 0 where
+ * nothing is known.
+ */
 export type ErrorOf = (threshold: Pick<Threshold, 'expression' | 'measure' | 'of'>) => number;
 
 /**
@@ -36,6 +39,8 @@ export type ErrorOf = (threshold: Pick<Threshold, 'expression' | 'measure' | 'of
 export interface Evidence {
   readonly tables: ReadonlyMap<Expression, OutcomeTable>;
   readonly errorOf: ErrorOf;
+  /** how far the mouth moved, per expression (nWeek x nDraw) [mm] */
+  readonly movement: ReadonlyMap<Expression, Float64Array>;
   readonly lean: -1 | 0 | 1;
 }
 
@@ -111,22 +116,22 @@ function limitOf(threshold: Threshold, lean: Evidence['lean']): number {
 
 /**
  * How far each draw is beyond a threshold (negative: short of it), in the compared quantity's unit. The surrogate is exact
- * for no change, so its error is never taken to be larger than the change itself.
+ * for no change, so its error is taken to grow with how far the mouth moved.
  * @returns (nWeek x nDraw); null when it was not solved
  */
-export function excessOf(threshold: Threshold, { tables, errorOf, lean }: Evidence): Float64Array | null {
+function excessOf(threshold: Threshold, { tables, errorOf, movement, lean }: Evidence): Float64Array | null {
   const table = tables.get(threshold.expression);
   const change = table?.change.get(threshold.measure);
   const untreated = table?.untreated.get(threshold.measure);
   if (table === undefined || change === undefined || untreated === undefined) return null;
   const direction = directionOf(threshold);
   const limit = limitOf(threshold, lean);
-  const error = errorOf(threshold);
-  return change.map((moved, i) => {
-    const value = compared(threshold, moved, untreated[i % table.drawCount]);
-    const size = Math.abs(threshold.of === 'remaining' ? value - 1 : moved);
-    return direction * (value - limit) + lean * Math.min(error, size);
-  });
+  const leaning = lean * errorOf(threshold);
+  const farMoved = movement.get(threshold.expression)!;
+  return change.map(
+    (moved, i) =>
+      direction * (compared(threshold, moved, untreated[i % table.drawCount]) - limit) + leaning * farMoved[i],
+  );
 }
 
 function compared({ of, measure }: Threshold, change: number, untreated: number): number {

@@ -29,7 +29,13 @@ function table(
 }
 
 function evidence(one: OutcomeTable, error = 0): EventEvidence {
-  return { tables: new Map([['rest', one]]), errorOf: () => error, weeks };
+  const [change] = one.change.values();
+  return {
+    tables: new Map([['rest', one]]),
+    errorOf: () => error,
+    movement: new Map([['rest', change.map(Math.abs)]]),
+    weeks,
+  };
 }
 
 function rule(criterion: Criterion, when: EventRule['when'] = 'ever'): EventRule {
@@ -73,7 +79,7 @@ describe('eventOdds', () => {
 
   it('widens the interval by what the surrogate may be wrong, and not where there is no change to be wrong about', () => {
     const sure = eventOdds(rule(falls), evidence(shortening, 0))!;
-    const unsure = eventOdds(rule(falls), evidence(shortening, 0.31))!;
+    const unsure = eventOdds(rule(falls), evidence(shortening, 0.61))!;
     expect(unsure.probability).toBe(sure.probability);
     expect(unsure.hi95).toBe(1);
     expect(unsure.lo95).toBe(0);

@@ -1,6 +1,7 @@
 import { quantile } from '#numerics';
 import type { HeldOutSolve } from '../surrogate/held-out.ts';
 import { judgedMeasures, smallestDenominator } from './measures.ts';
+import { movementOf } from './movement.ts';
 import type { OutcomeTable } from './outcome-table.ts';
 import { startTable, type TableTask } from './table-writer.ts';
 
@@ -8,9 +9,9 @@ import { startTable, type TableTask } from './table-writer.ts';
 export interface SurrogateErrors {
   /** the worst judged measure of every held-out solve [mm] */
   readonly worstPerSolveMm: readonly number[];
-  /** 95 % quantile of the error of every measure's change, in its unit */
+  /** 95 % quantile of the error of every measure's change, in its unit for every mm the mouth moves */
   readonly change: ReadonlyMap<string, number>;
-  /** the same for treated over untreated [1] */
+  /** the same for treated over untreated [1/mm] */
   readonly remaining: ReadonlyMap<string, number>;
 }
 
@@ -22,9 +23,10 @@ export function surrogateErrors(solves: readonly HeldOutSolve[], about: About): 
   const predicted = tableOf(solves, about, 'predicted');
   const change = new Map<string, number>();
   const remaining = new Map<string, number>();
+  const moved = movementOf(exact);
   for (const measure of exact.change.keys()) {
-    change.set(measure, p95(apart(changes(exact, measure), changes(predicted, measure))));
-    remaining.set(measure, p95(apart(ratios(exact, measure), ratios(predicted, measure))));
+    change.set(measure, p95(apart(changes(exact, measure), changes(predicted, measure), moved)));
+    remaining.set(measure, p95(apart(ratios(exact, measure), ratios(predicted, measure), moved)));
   }
   const worstPerSolveMm = solves.map((_, s) =>
     Math.max(...judgedMeasures.map((measure) => Math.abs(changes(exact, measure)[s] - changes(predicted, measure)[s]))),
@@ -52,8 +54,14 @@ function ratios(table: OutcomeTable, measure: string): Float64Array {
   );
 }
 
-function apart(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => Math.abs(value - b[i])).filter((value) => Number.isFinite(value));
+/** Movement below which an error is not counted: it would be a share of next to nothing [mm]. */
+const smallestMovement = 0.05;
+
+/** Differences for every mm that the mouth moved. */
+function apart(a: Float64Array, b: Float64Array, moved: Float64Array): Float64Array {
+  return a
+    .map((value, i) => (moved[i] < smallestMovement ? Number.NaN : Math.abs(value - b[i]) / moved[i]))
+    .filter((value) => Number.isFinite(value));
 }
 
 function p95(values: Float64Array): number {
