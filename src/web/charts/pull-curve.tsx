@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { useNarrow } from '../frame/use-narrow.ts';
 import { formatWeek } from './format-week.ts';
 
 /** Share of its pull that a muscle has left, week by week. */
@@ -17,7 +18,9 @@ interface PullCurveProps {
   readonly caption: string;
 }
 
-const WIDTH = 760;
+/** Drawing widths [px] on a desk and on a phone, so that the words keep their size. */
+const WIDE = 760;
+const NARROW = 330;
 const HEIGHT = 92;
 const LEFT = 14;
 const RIGHT = 20;
@@ -27,19 +30,21 @@ const marks = [0, 4, 8, 12, 16];
 
 /** The week scrubber: a slider that lies in the curve of remaining pull and its band. */
 export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurveProps) {
+  const narrow = useNarrow();
+  const width = narrow ? NARROW : WIDE;
   const svg = useRef<SVGSVGElement>(null);
-  const x = (w: number) => LEFT + (w / lastWeek) * (WIDTH - LEFT - RIGHT);
+  const x = (w: number) => LEFT + (w / lastWeek) * (width - LEFT - RIGHT);
   const follow = (event: PointerEvent) => {
     if (event.type === 'pointerdown') svg.current?.setPointerCapture(event.pointerId);
     else if (!svg.current?.hasPointerCapture(event.pointerId)) return;
     const box = svg.current?.getBoundingClientRect();
-    if (box) onWeek((((event.clientX - box.left) / box.width) * WIDTH - LEFT) / ((WIDTH - LEFT - RIGHT) / lastWeek));
+    if (box) onWeek((((event.clientX - box.left) / box.width) * width - LEFT) / ((width - LEFT - RIGHT) / lastWeek));
   };
   return (
     <svg
       ref={svg}
       class="pull-curve"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the slider lies in its own curve
       role="slider"
       tabIndex={0}
@@ -55,21 +60,21 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
       {data && <Band data={data} x={x} />}
       <line
         x1={LEFT}
-        x2={WIDTH - RIGHT}
+        x2={width - RIGHT}
         y1={TOP}
         y2={TOP}
         stroke="var(--edge)"
         stroke-dasharray="1.500 4"
         stroke-width="1.500"
       />
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={BASE} y2={BASE} stroke="var(--edge)" />
-      <Ticks x={x} lastWeek={lastWeek} week={week} />
-      {data && (
+      <line x1={LEFT} x2={width - RIGHT} y1={BASE} y2={BASE} stroke="var(--edge)" />
+      <Ticks x={x} lastWeek={lastWeek} week={week} narrow={narrow} />
+      {data && !narrow && (
         <text class="pull-curve-caption" x={x(6.4)} y={BASE - 6}>
           {caption}
         </text>
       )}
-      <text class="pull-curve-axis" x={WIDTH - RIGHT} y={TOP - 5} text-anchor="end">
+      <text class="pull-curve-axis" x={width - RIGHT} y={TOP - 5} text-anchor="end">
         full pull
       </text>
       <line x1={x(week)} x2={x(week)} y1={TOP - 8} y2={BASE} stroke="var(--teal)" stroke-width="2" />
@@ -94,7 +99,14 @@ function Band({ data, x }: { data: PullCurveData; x: (week: number) => number })
   );
 }
 
-function Ticks({ x, lastWeek, week }: { x: (week: number) => number; lastWeek: number; week: number }) {
+interface TicksProps {
+  readonly x: (week: number) => number;
+  readonly lastWeek: number;
+  readonly week: number;
+  readonly narrow: boolean;
+}
+
+function Ticks({ x, lastWeek, week, narrow }: TicksProps) {
   return (
     <>
       {Array.from({ length: lastWeek + 1 }, (_, w) => (
@@ -107,7 +119,7 @@ function Ticks({ x, lastWeek, week }: { x: (week: number) => number; lastWeek: n
           x={x(mark)}
           y={BASE + 26}
           text-anchor={anchorOf(mark, lastWeek)}
-          opacity={Math.abs(mark - week) < 1.7 ? 0 : 1}
+          opacity={Math.abs(mark - week) < (narrow ? 3.4 : 1.7) ? 0 : 1}
         >
           {mark === 0 ? 'now' : `week ${mark}`}
         </text>

@@ -30,6 +30,7 @@ export function WeekScrubber() {
         onWeek={(value) => setWeek(Math.round(value * 2) / 2)}
         caption="pull left in the upper ring muscle: middle, and 90 of 100"
       />
+      <p class="source narrow-only week-scrubber-caption">Pull left in the upper ring muscle: middle, and 90 of 100.</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { responsePriors } from '#pharmacology';
 import { type Injection, landmarkPosition, placeInjections, skinSurface } from '#plan';
 import { formatUnits } from '#units';
+import { useNarrow } from '../frame/use-narrow.ts';
 import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
 import { type PictureSize, pixelsPerMm, projector, type Viewpoint } from '../mouth/projection.ts';
@@ -51,20 +52,21 @@ function skinBelow({ site }: Injection): SitePlace {
 export function SiteMap({ places }: { places: readonly SitePlace[] }) {
   const drawing = mouthDrawing.value;
   const from = shownFrom.value;
+  const narrow = useNarrow();
   if (drawing === null) return <div class="site-map mouth-view" aria-hidden="true" />;
   return (
     <div class="site-map-frame">
       <div class="site-map-sides label label--quiet">
-        <span>Patient’s RIGHT</span>
+        <span>{narrow ? 'RIGHT' : 'Patient’s RIGHT'}</span>
         <strong class="ink">Facing you, not mirrored</strong>
-        <span>Patient’s LEFT</span>
+        <span>{narrow ? 'LEFT' : 'Patient’s LEFT'}</span>
       </div>
       <div class="site-map">
         <MouthView
           drawing={drawing}
           surface={drawing.rest}
           pose="plan"
-          spanMm={112}
+          spanMm={narrow ? 88 : 112}
           turns={false}
           muscles={0.36}
           label="The mouth from the front, with the planned sites"
@@ -143,6 +145,7 @@ interface SiteProps {
 function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
   const movable = isProfessional.value;
   const selected = movable && selectedSite.value === index;
+  const radius = Math.max(10, Math.min(15, pxPerMm * 2.3));
   const select = () => {
     selectedSite.value = index;
   };
@@ -170,12 +173,12 @@ function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
       onKeyDown={(event) => movable && nudge(event, index)}
     >
       <circle class="site-target" r="22" />
-      <circle class="site-ring" r="20" />
-      <circle class="site-disc" r="15" />
+      <circle class="site-ring" r={radius + 5} />
+      <circle class="site-disc" r={radius} />
       <text class="site-units" text-anchor="middle" y="5">
         {formatUnits(injection.units).replace(' U', '')}
       </text>
-      <text class="site-name" text-anchor="middle" y="-26">
+      <text class="site-name" text-anchor="middle" y={-radius - 11}>
         {name}
       </text>
     </g>
