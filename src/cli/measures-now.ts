@@ -8,7 +8,7 @@ const labels = {
   lowerVermilionHeight: 'Lower red lip',
   philtrumLength: 'White lip',
   mouthWidth: 'Mouth width',
-  incisorShow: 'Upper teeth shown at rest',
+  incisorShow: 'Upper teeth below the upper lip',
 } as const;
 
 /** The face as a report prints it: what was measured with its range, what was assumed with its spread. */

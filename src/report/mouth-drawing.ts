@@ -37,7 +37,13 @@ export function mouthDrawing(scene: MouthScene): string {
   const ys = all.map(([, y]) => y);
   const [left, top] = [Math.min(...xs) - edgeMm, Math.max(...ys) + edgeMm];
   const widthMm = Math.max(...xs) + edgeMm - left;
-  return through({ left, top, widthMm, heightMm: top - Math.min(...ys) + edgeMm, pxPerMm: 6 }, scene, []);
+  const window = { left, top, widthMm, heightMm: top - Math.min(...ys) + edgeMm, pxPerMm: 6 };
+  const base = { y: window.heightMm * window.pxPerMm - 6 };
+  const sides = [
+    label('RIGHT', { x: 0, ...base }),
+    label('LEFT', { x: widthMm * window.pxPerMm, ...base }, { 'text-anchor': 'end' }),
+  ];
+  return through(window, scene, sides);
 }
 
 const loupe = { widthMm: 12, heightMm: 6, pxPerMm: 30 };

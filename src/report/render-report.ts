@@ -86,10 +86,10 @@ ${mouthFigure(forecast.ghosts['rest'] ?? [])}
 function mouthFigure(ghosts: readonly Ghost[]): string {
   if (ghosts.length === 0) return '';
   const words =
-    'The mouth at rest from the front, week 2. The patient’s right is on the left. Dots: now. Thin lines: ten of the draws, the middle of each tenth by movement. Dashed: the tenth that changes most.';
+    'The mouth at rest from the front, week 2. The patient’s right is on the left. Dots: now. Thin lines: ten of the draws, the middle of each tenth by movement. Dashed: the tenth that changes most. Movement is not exaggerated.';
   const scene = { before: ghosts[0].before, after: ghosts, words };
   const near = { ...scene, words: 'The middle of the upper lip’s lower edge, five times as large.' };
-  return `<figure>${mouthDrawing(scene)}${mouthLoupe(near)}<figcaption class="quiet">${words} True scale above; below, ${near.words.toLowerCase()}</figcaption></figure>`;
+  return `<figure>${mouthDrawing(scene)}${mouthLoupe(near)}<figcaption class="quiet">${words} Below: ${near.words.replace(/^The/, 'the')}</figcaption></figure>`;
 }
 
 function plannedSection(plan: Plan): string {
