@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { takePhoto } from '../state/photo.ts';
+import { prepareNetworks, takePhoto } from '../state/photo.ts';
 
 const dragging = signal(false);
 
@@ -64,7 +64,7 @@ export function ChoosePhoto({
   const look = ['button', primary && 'button--primary', wide && 'button--wide'].filter(Boolean).join(' ');
   return (
     <>
-      <button type="button" class={look} onClick={() => input.current?.click()}>
+      <button type="button" class={look} onPointerEnter={prepareNetworks} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input
