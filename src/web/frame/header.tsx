@@ -1,6 +1,7 @@
 import { goTo, isProfessional, mode, openSheet, place, type Step, steps, visited } from '../state/view.ts';
 import { DeviceIcon, Mark, MenuIcon } from './icons.tsx';
 
+/** What the steps are called. */
 export const stepNames: Readonly<Record<Step, string>> = { face: 'Face', plan: 'Plan', motion: 'Motion', odds: 'Odds' };
 
 /** Mark, the four steps, what leaves this device, and for whom the page is written. */

@@ -2,6 +2,7 @@ import type { Expression } from '#measure';
 import { poses } from '../state/poses.ts';
 import { expression } from '../state/view.ts';
 
+/** What the expressions are called. */
 export const expressionNames: Readonly<Record<Expression, string>> = {
   rest: 'Rest',
   smile: 'Smile',

@@ -19,6 +19,7 @@ export interface DosePoint {
 
 const factors = [0.25, 0.5, 1, 1.5, 2.5] as const;
 
+/** The plan in hand at several doses, fewest units first; empty until it is known. */
 export const doseLine = signal<readonly DosePoint[]>([]);
 
 let run = 0;

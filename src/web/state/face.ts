@@ -34,13 +34,16 @@ export const referenceNames: Readonly<Record<ReferenceFaceName, string>> = {
 /** The seed of every forecast on this page; shown in the report. */
 export const SEED = 41;
 
+/** The face in hand; null until one was chosen. */
 export const faceInHand = signal<FaceInHand | null>(null);
 /** The face as solved, and as drawn; null until it is built. */
 export const faceModel = signal<FaceModel | null>(null);
+/** What it takes to draw it; null until it is built. */
 export const mouthDrawing = signal<MouthDrawing | null>(null);
 /** Raised by one for each face that was opened, so that late answers for another face are dropped. */
 export const faceVersion = signal(0);
 
+/** Whether the face in hand is nobody’s. */
 export const isReference = computed(() => faceInHand.value?.kind !== 'photo');
 
 /** Builds a face and makes it the one in hand; what was computed for another is forgotten. */

@@ -13,7 +13,9 @@ import { expression, lastWeek } from './view.ts';
 /** How far the forecast of the face in hand is. */
 export type Stage = 'idle' | 'building' | 'first' | 'training' | 'full' | 'stopped' | 'failed';
 
+/** How far the forecast is now. */
 export const stage = signal<Stage>('idle');
+/** Why it failed or stopped, in a sentence; null when it did not. */
 export const failure = signal<string | null>(null);
 /** The newest forecast of the plan in hand. */
 export const forecast = signal<Forecast | null>(null);
@@ -21,6 +23,7 @@ export const forecast = signal<Forecast | null>(null);
 export const forecastPlan = signal<Plan | null>(null);
 /** Training so far, 0 to 1, and how long it may still take [s]. */
 export const progress = signal({ fraction: 0, secondsLeft: null as number | null });
+/** Week 2 of the plan in hand at a glance, while it is being changed. */
 export const redrawn = signal<Redrawn | null>(null);
 const pullsByExpression = signal<ReadonlyMap<Expression, PullCourses>>(new Map());
 /** Pull on the upper lip over the weeks in the expression shown. */

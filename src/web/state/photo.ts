@@ -19,7 +19,9 @@ export type PhotoState =
   | { readonly status: 'failed'; readonly detail: string }
   | { readonly status: 'read'; readonly result: CaptureResult; readonly seconds: number };
 
+/** The photograph in hand; null without one. */
 export const photo = signal<Photo | null>(null);
+/** What is known about it now. */
 export const photoState = signal<PhotoState>({ status: 'none' });
 
 /** The measurement, when there is one. */
@@ -30,6 +32,7 @@ export const measured = computed<Measured | null>(() => {
 
 /** Moves so far, newest last, to be measured from the untouched reading each time. */
 const moves = signal<readonly HandleMove[]>([]);
+/** Whether points of the outline were moved. */
 export const movedByHand = computed(() => moves.value.length > 0);
 let untouched: Measured | null = null;
 let run = 0;

@@ -27,6 +27,7 @@ export const draftPlan = signal<Plan>(builtInPlans['lip-flip-4x1']);
 /** Which site is selected, by its place in the first arm. */
 export const selectedSite = signal(0);
 const history = signal<readonly Plan[]>([]);
+/** Whether there is a plan to go back to. */
 export const canUndo = computed(() => history.value.length > 0);
 /** A line that says what just happened, with undo. */
 export const planMessage = signal<string | null>(null);

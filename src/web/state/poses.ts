@@ -23,7 +23,9 @@ export interface TreatedCourse {
   readonly surfaces: readonly Float32Array[];
 }
 
+/** Expressions of the face in hand that have been solved. */
 export const poses = signal<ReadonlyMap<Expression, SolvedPose>>(new Map());
+/** Expressions solved exactly after the plan in hand. */
 export const treatedCourses = signal<ReadonlyMap<Expression, TreatedCourse>>(new Map());
 /** Silenced share of every fascicle by week, for the plan in hand, every input at its median (nWeek x nFascicle). */
 export const medianBlocks = signal<{ readonly weeks: readonly number[]; readonly blocks: Float64Array } | null>(null);

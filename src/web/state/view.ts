@@ -7,26 +7,33 @@ export type Step = (typeof steps)[number];
 /** Where the reader is: the first page or a step. */
 export type Place = 'landing' | Step;
 
+/** For whom the page is written. */
 export type Mode = 'patient' | 'professional';
 /** Which state of the mouth is drawn. */
 export type Moment = 'now' | 'week' | 'both';
+/** Where the picture is looked at from. */
 export type CameraPreset = 'front' | 'threeQuarter' | 'side';
 
 /** Where the reader is; mirrored in the address so that back and forward work. */
 export const place = signal<Place>(placeFromAddress());
 /** Steps that have been looked at, for the rings in the header. */
 export const visited = signal<ReadonlySet<Place>>(new Set());
+/** For whom the page is written now. */
 export const mode = signal<Mode>('patient');
 
 /** Expression that is drawn. */
 export const expression = signal<Expression>('rest');
 /** Week after treatment that is drawn and tabulated. */
 export const week = signal(2);
+/** Which state is drawn: now, the week, or both. */
 export const moment = signal<Moment>('both');
+/** Where the picture is looked at from now. */
 export const camera = signal<CameraPreset>('front');
 /** Raised by one to put the camera back to its preset. */
 export const cameraResets = signal(0);
+/** Whether the ten thin lines are drawn. */
 export const ghostsShown = signal(true);
+/** Whether muscles and arrows are drawn. */
 export const musclesShown = signal(true);
 /** Whether the weeks run by themselves. */
 export const playing = signal(false);
@@ -35,6 +42,7 @@ export const faceHidden = signal(false);
 /** Which side panel or dialog is open. */
 export const openSheet = signal<'none' | 'privacy' | 'shortcuts' | 'assumptions' | 'numbers' | 'menu'>('none');
 
+/** Whether values may be changed and experts’ numbers are shown. */
 export const isProfessional = computed(() => mode.value === 'professional');
 
 /** Weeks that are forecast. */
