@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { FaceScreen } from './face/face-screen.tsx';
 import { Header, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
@@ -22,7 +22,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
 
 /** The frame that every screen stands in. */
 export function App() {
-  useEffect(listenToKeys, []);
+  useLayoutEffect(listenToKeys, []);
   const Screen = screens[place.value];
   return (
     <div class={place.value === 'landing' ? 'page' : 'page page--stepped'}>

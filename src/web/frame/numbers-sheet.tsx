@@ -1,9 +1,12 @@
+import { type MuscleId, muscleTable } from '#anatomy';
 import { formatNumber } from '#units';
 import { formatWeek } from '../charts/format-week.ts';
 import { changeAt } from '../motion/outcome-rows.ts';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { faceModel } from '../state/face.ts';
 import { forecast } from '../state/forecast.ts';
-import { expression, week } from '../state/view.ts';
+import { blocksAt, poses } from '../state/poses.ts';
+import { expression, isProfessional, week } from '../state/view.ts';
 import { Sheet } from './sheet.tsx';
 
 /** The picture's twin: every measure of the expression and week in view, as numbers. */
@@ -42,10 +45,49 @@ export function NumbersSheet({ onClose }: { onClose: () => void }) {
           })}
         </tbody>
       </table>
+      {isProfessional.value && <MuscleTable />}
     </Sheet>
   );
 }
 
 function print(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : formatNumber(value, 2);
+}
+
+/** Tension of every muscle, both sides, now and at the week in view, every input of the drug at its middle. */
+function MuscleTable() {
+  const pose = poses.value.get(expression.value);
+  const fascicles = faceModel.value?.fascicles;
+  if (pose === undefined || fascicles === undefined) return null;
+  const silenced = blocksAt(week.value);
+  const rows = new Map<MuscleId, { now: number; after: number }>();
+  fascicles.forEach(({ muscle }, f) => {
+    const row = rows.get(muscle) ?? { now: 0, after: 0 };
+    row.now += pose.forces[f];
+    row.after += pose.forces[f] * (1 - (silenced?.[f] ?? 0));
+    rows.set(muscle, row);
+  });
+  return (
+    <>
+      <h3 class="tug-title sheet-text">Muscles</h3>
+      <table class="numbers-table">
+        <thead>
+          <tr>
+            <th>Both sides, middle person</th>
+            <th class="number">now, N</th>
+            <th class="number">{formatWeek(week.value)}, N</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows].map(([muscle, { now, after }]) => (
+            <tr key={muscle}>
+              <td>{muscleTable[muscle].name}</td>
+              <td class="number">{print(now)}</td>
+              <td class="number">{print(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
 }
