@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createForecaster, type Forecast, type TrainingResult } from '#forecast';
+import { createForecaster, type Forecast } from '#forecast';
 import { expressions } from '#measure';
 import { renderReport } from '#report';
 import { formatNumber, formatOf100 } from '#units';
@@ -28,7 +28,7 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
     const forecaster = forecasterOn(found, pool, options.seed);
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     if (!trained.ok) return await writeResult({ schema, ...trained }, options, () => trained.detail);
-    const result = forecaster.forecast(named.plan, options.draws);
+    const result = await withProgress((onProgress) => forecaster.refine(named.plan, options.draws, { onProgress }));
     if (!result.ok) return await writeResult({ schema, ...result }, options, () => result.detail);
     if (options.report !== undefined) {
       const context = { plan: named.plan, face: found.name, measures: measuresNow(found) };
@@ -48,9 +48,9 @@ function forecasterOn({ face }: Found, pool: ThreadPool, seed: number) {
   return createForecaster({ face, pool, seed, expressions, provenance });
 }
 
-async function withProgress(
-  work: (onProgress: (fraction: number, stage: string) => void) => Promise<TrainingResult>,
-): Promise<TrainingResult> {
+async function withProgress<Result>(
+  work: (onProgress: (fraction: number, stage: string) => void) => Promise<Result>,
+): Promise<Result> {
   const progress = showProgress();
   try {
     return await work((fraction, stage) => progress.update(fraction, stage));

@@ -1,6 +1,7 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
+import type { ExpressionResult } from '#simulate';
 import type { SamplePool } from './forecast.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
@@ -8,7 +9,7 @@ import { outcomeUnits } from './outcomes/measures.ts';
 import type { OutcomeTable } from './outcomes/outcome-table.ts';
 import { readColumns } from './outcomes/solved-columns.ts';
 import { startTable } from './outcomes/table-writer.ts';
-import { runJobs, type SolvedJob } from './training/training-people.ts';
+import { runJobs } from './training/training-people.ts';
 
 /** One number per week instead of a distribution. */
 export interface MedianOutcome {
@@ -43,18 +44,27 @@ export async function runMedian({ face, plan, pool, expressions, weeks }: Median
   const silenced = found.treatment.medianBlocks(weeks);
   const count = face.fascicles.length;
   const blocks = weeks.map((_, w) => silenced.slice(w * count, (w + 1) * count));
-  const jobs = expressions.map((expression) => ({ expression, job: { person: medianPerson(), blocks } }));
+  const job = { person: medianPerson(), blocks };
   const runs = await Promise.all(
-    jobs.map(({ expression, job }) => runJobs([job], pool, { face, expressions: [expression], sensitivities: false })),
+    shared(expressions, pool.size).map((some) =>
+      runJobs([job], pool, { face, expressions: some, sensitivities: false }),
+    ),
   );
   const refused = runs.find(({ solved }) => solved.length === 0);
   if (refused !== undefined) return { ok: false, reason: 'did-not-converge', detail: refused.refused[0] };
-  const entries = runs.map(({ solved }, e) => [expressions[e], outcomesOf(face, expressions[e], weeks, solved[0])]);
-  return { ok: true, outcomes: Object.fromEntries(entries) };
+  const results = runs.flatMap(({ solved }) => solved[0].result.expressions);
+  const ordered = expressions.map((expression) => results.find((one) => one.expression === expression)!);
+  const outcomes = ordered.map((result) => [result.expression, outcomesOf(face, weeks, result)]);
+  return { ok: true, outcomes: Object.fromEntries(outcomes) };
 }
 
-function outcomesOf(face: FaceModel, expression: Expression, weeks: readonly number[], { result }: SolvedJob) {
-  const [{ untreated, treated }] = result.expressions;
+/** Expressions dealt out to so many workers; every worker solves the rest once. */
+function shared(expressions: readonly Expression[], workers: number): readonly (readonly Expression[])[] {
+  const hands = Array.from({ length: Math.min(workers, expressions.length) }, (_, h) => h);
+  return hands.map((h) => expressions.filter((_, e) => e % hands.length === h));
+}
+
+function outcomesOf(face: FaceModel, weeks: readonly number[], { expression, untreated, treated }: ExpressionResult) {
   const { table, write } = startTable({ expression, teeth: face.teeth, drawCount: 1, weeks });
   const before = Float64Array.from(readColumns, (column) => untreated[column]);
   treated.forEach((after, w) => {
