@@ -41,13 +41,14 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
     if (box) onWeek((((event.clientX - box.left) / box.width) * width - LEFT) / ((width - LEFT - RIGHT) / lastWeek));
   };
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: a drawing spells it tabindex
     <svg
       ref={svg}
       class="pull-curve"
       viewBox={`0 0 ${width} ${HEIGHT}`}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the slider lies in its own curve
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label="Week after treatment"
       aria-valuemin={0}
       aria-valuemax={lastWeek}

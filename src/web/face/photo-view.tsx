@@ -186,7 +186,7 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
     <g
       class="handle"
-      tabIndex={0}
+      tabindex={0}
       role="button"
       data-own-arrows
       aria-label={`Point: ${handleNames[id]}. Arrow keys move it by 0.1 mm.`}
@@ -208,7 +208,7 @@ function FaceChoice({ face, index, unit, onPick }: { face: FaceBox; index: numbe
     <g
       class="face-choice"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-label={`Face ${index + 1} from the left`}
       onClick={onPick}
       onKeyDown={(event) => event.key === 'Enter' && onPick()}

@@ -154,7 +154,7 @@ function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
     <g
       class={selected ? 'site site--selected' : 'site'}
       transform={`translate(${at[0]} ${at[1]})`}
-      tabIndex={0}
+      tabindex={0}
       role="button"
       data-own-arrows
       aria-pressed={selected}
