@@ -1,13 +1,22 @@
-import type { LipMeasure, Measured } from '#measure';
+import type { LipMeasure, Measured, PixelPoint } from '#measure';
 import { formatNumber } from '#units';
 
-/** A vertical line beside the mouth, from one point's height to another's [px of the photograph]. */
+/** A line beside the mouth along the face's own vertical, from one point's height to another's [px of the photograph, turned upright]. */
 export interface DimensionLine {
   readonly measure: LipMeasure;
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
   readonly label: string;
+}
+
+/** The lines, and the turn that lays them on the photograph. */
+export interface DimensionLines {
+  readonly lines: readonly DimensionLine[];
+  /** how the head is tilted in the picture, clockwise [deg] */
+  readonly turnDeg: number;
+  /** what it is turned about [px of the photograph] */
+  readonly about: PixelPoint;
 }
 
 const spans = [
@@ -17,12 +26,21 @@ const spans = [
 ] as const;
 
 /** The three heights at the midline. @param unit length of one screen pixel [px of the photograph] */
-export function dimensionLines({ overlay, capture }: Measured, unit: number): DimensionLine[] {
-  const at = (id: string) => overlay.handles.find((handle) => handle.id === id)?.at ?? [0, 0];
-  const x = Math.max(...Object.values(overlay.contours).flatMap((line) => line.map(([px]) => px))) + 26 * unit;
-  return spans.flatMap(({ measure, from, to, unit: unitText }) => {
+export function dimensionLines({ overlay, capture }: Measured, unit: number): DimensionLines {
+  const [right, left] = overlay.irises.map(({ centre }) => centre);
+  const turn = Math.atan2(left[1] - right[1], left[0] - right[0]);
+  const about = overlay.handles.find(({ id }) => id === 'sn')?.at ?? right;
+  const upright = ([x, y]: PixelPoint): PixelPoint => {
+    const [dx, dy] = [x - about[0], y - about[1]];
+    return [about[0] + dx * Math.cos(turn) + dy * Math.sin(turn), about[1] - dx * Math.sin(turn) + dy * Math.cos(turn)];
+  };
+  const heightOf = (id: string) => upright(overlay.handles.find((handle) => handle.id === id)?.at ?? about)[1];
+  const x = Math.max(...Object.values(overlay.contours).flatMap((line) => line.map((point) => upright(point)[0])));
+  const lines = spans.flatMap(({ measure, from, to, unit: unitText }) => {
     const value = capture.measures[measure];
     if (value === null) return [];
-    return [{ measure, x, top: at(from)[1], bottom: at(to)[1], label: `${formatNumber(value.value)}${unitText}` }];
+    const label = `${formatNumber(value.value)}${unitText}`;
+    return [{ measure, x: x + 26 * unit, top: heightOf(from), bottom: heightOf(to), label }];
   });
+  return { lines, turnDeg: (turn * 180) / Math.PI, about };
 }

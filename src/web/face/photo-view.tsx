@@ -125,15 +125,22 @@ function Dots({ points, unit }: { points: readonly PixelPoint[]; unit: number })
 }
 
 function Dimensions({ measured, unit }: { measured: Measured; unit: number }) {
+  const { lines, turnDeg, about } = dimensionLines(measured, unit);
   return (
-    <g>
-      {dimensionLines(measured, unit).map(({ measure, x, top, bottom, label }) => (
+    <g transform={`rotate(${turnDeg} ${about[0]} ${about[1]})`}>
+      {lines.map(({ measure, x, top, bottom, label }) => (
         <g key={measure} class={litMeasure.value === measure ? 'dimension dimension--lit' : 'dimension'}>
           <path
             d={`M${x - 5 * unit} ${top}h${10 * unit}M${x - 5 * unit} ${bottom}h${10 * unit}M${x} ${top}V${bottom}`}
             stroke-width={(litMeasure.value === measure ? 3 : 1.6) * unit}
           />
-          <text x={x + 10 * unit} y={(top + bottom) / 2 + 5 * unit} font-size={15 * unit} stroke-width={4 * unit}>
+          <text
+            x={x + 10 * unit}
+            y={(top + bottom) / 2 + 5 * unit}
+            font-size={15 * unit}
+            stroke-width={4 * unit}
+            transform={`rotate(${-turnDeg} ${x + 10 * unit} ${(top + bottom) / 2})`}
+          >
             {label}
           </text>
         </g>
