@@ -38,8 +38,14 @@ export function motionClaim(
   const [low, middle, high] = ratio;
   return {
     claim: `${subjects[expression]} may ${verb(expression, middle)}.`,
-    lead: `${opening}, the upper lip ${first.kind === 'force' ? 'pressed' : 'moved'} ${formatNumber(middle, 2)} times as ${first.kind === 'force' ? 'hard' : 'far'}; in 90 of them, between ${formatNumber(low, 2)} and ${formatNumber(high, 2)}.`,
+    lead: `${opening}, ${didOf(first, formatNumber(middle, 2))}; in 90 of them, between ${formatNumber(low, 2)} and ${formatNumber(high, 2)}.`,
   };
+}
+
+function didOf({ kind, measure }: OutcomeRow, times: string): string {
+  if (kind === 'force') return `the lips pressed ${times} times as hard`;
+  if (measure === 'narrowing') return `the lips drew together ${times} times as far`;
+  return `the upper lip moved ${times} times as far`;
 }
 
 function restClaim({ change }: OutcomeRow, opening: string): Claim {

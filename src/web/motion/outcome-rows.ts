@@ -13,6 +13,8 @@ const redLip: RowDefinition = { measure: 'upperVermilionHeight', label: 'Upper r
 const width: RowDefinition = { measure: 'mouthWidth', label: 'Mouth width', kind: 'mm' };
 const sides: RowDefinition = { measure: 'asymmetryMm', label: 'Left against right', kind: 'mm' };
 const moves: RowDefinition = { measure: 'motionRatio', label: 'Upper lip moves', kind: 'ratio' };
+/** Made here from the mouth’s width at rest and in the pucker. */
+const narrows: RowDefinition = { measure: 'narrowing', label: 'Lips draw together', kind: 'ratio' };
 const forward: RowDefinition = { measure: 'upperProtrusion', label: 'Upper lip comes forward', kind: 'mm' };
 const seal: RowDefinition = { measure: 'sealForceN', label: 'Lips press together with', kind: 'force' };
 
@@ -34,7 +36,7 @@ export const rowsOf: Readonly<Record<Expression, readonly RowDefinition[]>> = {
     width,
     sides,
   ],
-  pucker: [moves, width, forward, redLip, sides],
+  pucker: [narrows, width, forward, redLip, sides],
   seal: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
   straw: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
 };
@@ -54,11 +56,30 @@ export interface OutcomeRow extends RowDefinition {
 export function outcomeRows(forecast: Forecast, expression: Expression, week: number): OutcomeRow[] {
   const outcomes = forecast.outcomes[expression] ?? {};
   return rowsOf[expression].flatMap((row) => {
-    const outcome = outcomes[row.measure];
+    const outcome = row === narrows ? outcomes[width.measure] : outcomes[row.measure];
     const change = outcome === undefined ? null : changeAt(outcome.change, forecast.weeks, week);
     if (change === null || !Number.isFinite(change.p50)) return [];
+    if (row === narrows) return narrowingRow(forecast, change);
     return [{ ...row, change, untreated: outcome.untreated?.p50 ?? null }];
   });
+}
+
+/** How far the mouth still narrows in a pucker, treated over untreated, at the middle person's untreated narrowing. */
+function narrowingRow(forecast: Forecast, { p05, p25, p50, p75, p95, mean, n }: ChangeSummary): OutcomeRow[] {
+  const widthIn = (expression: Expression) => forecast.outcomes[expression]?.[width.measure]?.untreated?.p50;
+  const [rest, pucker] = [widthIn('rest'), widthIn('pucker')];
+  if (rest === undefined || pucker === undefined || rest - pucker < 1) return [];
+  const share = (wider: number) => -wider / (rest - pucker);
+  const change = {
+    p05: share(p95),
+    p25: share(p75),
+    p50: share(p50),
+    p75: share(p25),
+    p95: share(p05),
+    mean: share(mean),
+    n,
+  };
+  return [{ ...narrows, change, untreated: 1 }];
 }
 
 /** Quantiles at a week between two that are reported. */

@@ -11,7 +11,7 @@ const glances: readonly {
 }[] = [
   { expression: 'rest', measure: 'upperVermilionHeight', label: 'Upper red lip at rest', ratio: false },
   { expression: 'smile', measure: 'motionRatio', label: 'Upper lip moves in a smile', ratio: true },
-  { expression: 'pucker', measure: 'motionRatio', label: 'Upper lip moves in a pucker', ratio: true },
+  { expression: 'pucker', measure: 'mouthWidth', label: 'Mouth width in a pucker', ratio: false },
 ];
 
 /** Week 2 at a glance, redrawn while a dose is being moved. */
