@@ -2,11 +2,11 @@ import { type FaceSummary, summariseFace } from '#anatomy';
 import { medianPerson } from '#forecast';
 import type { SampleJob, SampleResult } from '#simulate';
 import { formatMm, formatNumber } from '#units';
+import { type FoundFace, readFace } from './input/read-face.ts';
 import type { FitOptions } from './options.ts';
 import { writeResult } from './output.ts';
-import { createThreadPool } from './pool.ts';
 import { provenance } from './provenance.ts';
-import { type FoundFace, readFace } from './read-face.ts';
+import { createThreadPool } from './threads/pool.ts';
 
 const schema = 'philtrum/face@1';
 

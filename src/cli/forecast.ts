@@ -3,13 +3,13 @@ import { createForecaster, type Forecast } from '#forecast';
 import { expressions } from '#measure';
 import { renderReport } from '#report';
 import { formatNumber, formatOf100 } from '#units';
-import { measuresNow } from './measures-now.ts';
+import { measuresNow } from './input/measures-now.ts';
+import { type FoundFace, readFace } from './input/read-face.ts';
+import { readPlan } from './input/read-plan.ts';
 import type { ForecastOptions } from './options.ts';
 import { say, showProgress, writeResult } from './output.ts';
-import { createThreadPool, type ThreadPool } from './pool.ts';
 import { softwareVersion } from './provenance.ts';
-import { type FoundFace, readFace } from './read-face.ts';
-import { readPlan } from './read-plan.ts';
+import { createThreadPool, type ThreadPool } from './threads/pool.ts';
 
 const schema = 'philtrum/forecast@1';
 

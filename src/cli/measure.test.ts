@@ -22,9 +22,9 @@ import {
   sideBySide,
   stillPath,
 } from '../../test/fixtures/photographs.ts';
+import { nodeFaceNetworks } from './input/node-face-networks.ts';
+import { readPicture } from './input/read-picture.ts';
 import { measureFile, measureFiles } from './measure.ts';
-import { nodeFaceNetworks } from './node-face-networks.ts';
-import { readPicture } from './read-picture.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 let networks: FaceNetworks;

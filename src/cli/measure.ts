@@ -13,10 +13,10 @@ import {
   toMeasurement,
 } from '#measure';
 import { formatNumber, formatRange } from '#units';
-import { nodeFaceNetworks } from './node-face-networks.ts';
+import { nodeFaceNetworks } from './input/node-face-networks.ts';
+import { readPicture } from './input/read-picture.ts';
 import type { MeasureOptions } from './options.ts';
 import { writeResult } from './output.ts';
-import { readPicture } from './read-picture.ts';
 
 /**
  * `philtrum measure FILE...`: measures the lips in photographs of one person. With one rest among them, the other

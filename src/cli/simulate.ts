@@ -1,12 +1,12 @@
 import { type MedianRun, runMedian } from '#forecast';
 import { expressions } from '#measure';
 import { formatChange, formatNumber } from '#units';
+import { readFace } from './input/read-face.ts';
+import { readPlan } from './input/read-plan.ts';
 import type { SimulateOptions } from './options.ts';
 import { writeResult } from './output.ts';
-import { createThreadPool } from './pool.ts';
 import { provenance } from './provenance.ts';
-import { readFace } from './read-face.ts';
-import { readPlan } from './read-plan.ts';
+import { createThreadPool } from './threads/pool.ts';
 
 const schema = 'philtrum/simulation@1';
 const defaultWeeks = [0, 1, 2, 4, 8, 12, 16];

@@ -5,8 +5,8 @@ import { buildFace, referenceFaces } from '#anatomy';
 import { createForecaster, runMedian } from '#forecast';
 import { expressions } from '#measure';
 import { builtInPlan } from '#plan';
-import { createThreadPool } from '../pool.ts';
 import { softwareVersion } from '../provenance.ts';
+import { createThreadPool } from '../threads/pool.ts';
 import type { BenchCase } from './bench-case.ts';
 
 const face = buildFace(referenceFaces['reference-female'], 'coarse');

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type Frame, measureParameters, type Refusal } from '#measure';
-import { WrongUsage } from './wrong-usage.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 /**
  * Decodes a picture file: upright by its EXIF orientation, 8 bit sRGB, transparency on white.

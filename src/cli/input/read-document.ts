@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { WrongUsage } from './wrong-usage.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 /**
  * Reads a JSON file that the user named.

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FaceNetworks } from '#measure';
-import { loadFaceNetworks, type ModelFiles } from '../networks/index.ts';
+import { loadFaceNetworks, type ModelFiles } from '../../networks/index.ts';
 
-const folder = fileURLToPath(new URL('../../build/face-model/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../build/face-model/', import.meta.url));
 
 let loading: Promise<FaceNetworks> | undefined;
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { SamplePool } from '#forecast';
 
-const kernelFile = fileURLToPath(new URL('../../build/kernel.wasm', import.meta.url));
+const kernelFile = fileURLToPath(new URL('../../../build/kernel.wasm', import.meta.url));
 const workerFile = new URL('./sample-worker.ts', import.meta.url);
 
 /** Worker threads that solve sample jobs, one per core. Close it, or the process stays alive. */

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { referenceFaces } from '#anatomy';
 import { builtInPlans } from '#plan';
+import { WrongUsage } from '../wrong-usage.ts';
 import { readFace } from './read-face.ts';
 import { readPlan } from './read-plan.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-'));
 afterAll(() => rmSync(folder, { recursive: true }));
