@@ -16,6 +16,8 @@ interface TugOfWarProps {
 }
 
 const HEIGHT = 22;
+/** Share of the width below which a number stands beside its bar. */
+const NARROWEST = 0.22;
 
 /** Both sides of the pull on the upper lip, now and at a week, on one newton scale. */
 export function TugOfWar({ weekLabel, liftersNow, ringNow, lifters, ring }: TugOfWarProps) {
@@ -56,9 +58,11 @@ function TugRow({ label, up, down, share, longest }: TugRowProps) {
         role="img"
         aria-label={`${label}: lifters ${formatNumber(up)} N up, ring ${formatNumber(down)} N down`}
       >
-        <span class="tug-up" style={{ width: share(up), height: `${HEIGHT}px` }}>{`↑ ${formatNumber(up)} N`}</span>
+        <span class="tug-up" style={{ width: share(up), height: `${HEIGHT}px` }}>
+          <span class={up / longest < NARROWEST ? 'tug-before' : undefined}>{`↑ ${formatNumber(up)} N`}</span>
+        </span>
         <span class="tug-down" style={{ width: share(down), height: `${HEIGHT}px` }}>
-          <span class={down / longest < 0.2 ? 'tug-outside' : undefined}>{`↓ ${formatNumber(down)} N`}</span>
+          <span class={down / longest < NARROWEST ? 'tug-outside' : undefined}>{`↓ ${formatNumber(down)} N`}</span>
         </span>
       </div>
     </div>

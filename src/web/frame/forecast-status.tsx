@@ -5,6 +5,7 @@ import {
   failure,
   forecast,
   forecastIsCurrent,
+  forecastIsFinal,
   progress,
   stage,
   stopTraining,
@@ -16,7 +17,7 @@ import { poses } from '../state/poses.ts';
 export function ForecastStatus() {
   const now = stage.value;
   if (now === 'failed') return <FailedCard />;
-  if (now === 'full' && forecastIsCurrent.value) return null;
+  if (forecastIsFinal.value) return null;
   return (
     <div class="card status-card" role="status">
       <Line />
@@ -38,7 +39,11 @@ function Line() {
         </p>
       );
     case 'full':
-      return <p class="label">The plan changed; the numbers follow.</p>;
+      return (
+        <p class="label">
+          {forecastIsCurrent.value ? 'Solved. Counting the draws in full.' : 'The plan changed; the numbers follow.'}
+        </p>
+      );
     default:
       return (
         <>

@@ -31,8 +31,14 @@ export const pulls = computed(() => pullsByExpression.value.get(expression.value
 
 /** Whether the newest forecast belongs to the plan in hand. */
 export const forecastIsCurrent = computed(() => forecast.value !== null && forecastPlan.value === soundPlan.value);
+/** Whether it is also as good as this page makes it. */
+export const forecastIsFinal = computed(
+  () => stage.value === 'full' && forecastIsCurrent.value && forecast.value?.surrogate.order === 'full',
+);
 
 const DRAWS = 1000;
+/** A plan that has not changed for this long is forecast in full; until then a quick look follows every change [ms]. */
+const CALM_MS = 900;
 const EXACT_WEEKS: readonly number[] = [0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16];
 const PULL_WEEKS: readonly number[] = Array.from({ length: lastWeek * 2 + 1 }, (_, i) => i / 2);
 
@@ -120,7 +126,7 @@ async function followPlan(): Promise<void> {
   await refreshBlocks();
   if (mine !== planRun) return;
   redrawn.value = await forecastWorker().redraw(soundPlan.peek());
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await pause(CALM_MS);
   if (mine !== planRun) return;
   await refreshForecast();
   if (mine === planRun) await solveExactly();
@@ -163,6 +169,8 @@ async function solveExactly(): Promise<void> {
 let pullRun = 0;
 async function followPulls(): Promise<void> {
   const mine = ++pullRun;
+  await pause(pullsByExpression.peek().size === 0 ? 0 : CALM_MS / 2);
+  if (mine !== pullRun) return;
   const forces = new Map(Array.from(poses.peek(), ([one, pose]) => [one, pose.forces]));
   const courses = await forecastWorker().pullCourses(soundPlan.peek(), forces, [...PULL_WEEKS]);
   if (mine === pullRun) pullsByExpression.value = courses ?? new Map();
@@ -177,3 +185,7 @@ effect(() => {
   void soundPlan.value;
   if (poses.value.size > 0) void followPulls().catch(fail);
 });
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
