@@ -157,7 +157,7 @@ function extent(all: readonly Quantiles[], least: readonly [number, number]): [n
 }
 
 function axis([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Axis {
-  const step = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5].find((size) => (high - low) / size <= 5) ?? 10;
+  const step = [0.05, 0.1, 0.2, 0.5, 1, 2, 5].find((size) => (high - low) / size <= 5) ?? 10;
   const first = Math.floor(low / step) * step;
   const last = Math.ceil(high / step) * step;
   const count = Math.round((last - first) / step);

@@ -37,6 +37,8 @@ export function spellText({ onsetWeek, goneWeek, probability }: EventOdds): stri
 export function oddsClaim(events: readonly NamedEvent[]): string {
   const lift = events.find(({ name }) => name === 'visibleLift');
   const harm = events.find(({ name }) => !hopedFor.includes(name) && !neither.includes(name));
+  if (events.every(({ name, probability }) => probability === (name === 'noVisibleChange' ? 1 : 0)))
+    return 'Nothing changes.';
   const parts = [];
   if (lift !== undefined) parts.push(`${capital(about(lift.probability))} lift enough to see.`);
   if (harm !== undefined && harm.probability >= 0.005)

@@ -2,6 +2,7 @@ import './odds.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Forecast, thresholds } from '#forecast';
+import type { Plan } from '#plan';
 import { formatNumber, formatUnits } from '#units';
 import { LiftAgainstMotion } from '../charts/lift-against-motion.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
@@ -50,9 +51,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
     <div class={forecastIsCurrent.value ? 'odds-screen' : 'odds-screen is-stale'}>
       <header class="odds-head">
         <h1 class="claim">{oddsClaim(events)}</h1>
-        <p class="lead">
-          {`In 100 simulated treatments of ${isReference.value ? 'the reference face' : 'a face like this'}: ${plan?.arms[0]?.product ?? 'no drug'}, ${plan === null ? '' : planName(plan)}. One person can have several of these. All are expected to fade within months; there is no approved reversal.`}
-        </p>
+        <p class="lead">{leadText(plan)}</p>
       </header>
       <ForecastStatus />
       <div class="odds-events">
@@ -76,6 +75,14 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
       {opened && <EventSheet event={opened} weeks={of.weeks} onClose={() => (openEvent.value = null)} />}
     </div>
   );
+}
+
+function leadText(plan: Plan | null): string {
+  const whom = isReference.value ? 'the reference face' : 'a face like this';
+  if (plan === null || plan.arms.length === 0)
+    return `In 100 simulated people with ${whom} and no injection: nothing changes.`;
+  const what = `${plan.arms[0].product}, ${planName(plan)}`;
+  return `In 100 simulated treatments of ${whom}: ${what}. One person can have several of these. All are expected to fade within months; there is no approved reversal.`;
 }
 
 function LiftCard() {

@@ -20,7 +20,7 @@ export function ShareCard({ forecast }: { forecast: Forecast }) {
   const parts = hundredths(share);
   return (
     <section class="card odds-card" aria-label="Who decides">
-      <h2 class="panel-claim">{`${spokenShare(parts[1])} up to nobody`}</h2>
+      <h2 class="panel-claim">{shareTitle(parts)}</h2>
       <p class="label label--quiet">
         What makes results differ from person to person and from time to time, in hundredths.
       </p>
@@ -89,10 +89,11 @@ function hundredths({ operatorControls, nobodyControls }: VarianceShare): [numbe
   return [operator, nobody, Math.max(0, 100 - operator - nobody)];
 }
 
-function spokenShare(nobody: number): string {
-  if (nobody >= 55) return 'More than half is';
-  if (nobody >= 45) return 'About half is';
-  if (nobody >= 38) return 'Nearly half is';
-  if (nobody >= 28) return 'About a third is';
-  return `About ${nobody} hundredths are`;
+function shareTitle([operator, nobody, unknown]: readonly [number, number, number]): string {
+  if (unknown >= 50) return 'Most of it is not known about you yet';
+  if (operator >= 50) return 'More than half is up to the injector';
+  if (nobody >= 55) return 'More than half is up to nobody';
+  if (nobody >= 45) return 'About half is up to nobody';
+  if (nobody >= 38) return 'Nearly half is up to nobody';
+  return `${nobody} of 100 parts are up to nobody`;
 }

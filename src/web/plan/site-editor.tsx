@@ -2,7 +2,7 @@ import type { Injection } from '#plan';
 import { planLimits, unitsPerSiteMax } from '#plan';
 import { changeSite, draftPlan, planProblem, removeSite, selectedSite, sitesOf } from '../state/plan.ts';
 import { NumberField } from './number-field.tsx';
-import { positionText } from './plan-words.ts';
+import { positionText, siteText } from './plan-words.ts';
 import type { SitePlace } from './site-map.tsx';
 
 const fields = {
@@ -27,7 +27,7 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
   return (
     <section class="card site-editor" aria-label={`Site ${name}`}>
       <header>
-        <h2 class="tug-title">{name}</h2>
+        <h2 class="tug-title">{`${name}, ${siteText(injection).toLowerCase()}`}</h2>
         <p class="source">{place === null ? 'off the modelled skin' : positionText(place[0], place[1])}</p>
       </header>
       <NumberField
