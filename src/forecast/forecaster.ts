@@ -10,7 +10,8 @@ import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
-import { type JobSetting, runJobs, type SolvedJob, trainingJobs } from './training/training-people.ts';
+import { solveOne } from './training/solve-one.ts';
+import { type JobSetting, runJobs, trainingJobs } from './training/training-people.ts';
 
 /** What a forecast is made with. Everything outside the domain is handed in. */
 export interface ForecasterOptions {
@@ -80,11 +81,6 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   let full: TrainedFace | null = null;
   let look: Redraw | null = null;
 
-  async function solveMedian(): Promise<SolvedJob | string> {
-    const run = await runJobs([{ person: medianPerson(), blocks: [] }], pool, setting);
-    return run.solved[0] ?? run.refused[0];
-  }
-
   function trainedFace(): TrainedFace {
     if (full === null) throw new Error('a full forecast needs train to have succeeded first');
     return full;
@@ -105,27 +101,19 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   return {
     async firstOrder(plan, draws) {
       if (first === null) {
-        const median = await solveMedian();
-        if (typeof median === 'string') return { ok: false, reason: 'did-not-converge', detail: median };
-        first = trainFirstOrder(face, expressions, median);
+        const median = await solveOne({ person: medianPerson(), blocks: [] }, pool, setting);
+        if (!median.ok) return median;
+        first = trainFirstOrder(face, expressions, median.solved);
         look ??= prepareRedraw(face, first, seed);
       }
       return answer(plan, first, draws);
     },
     async train(control = {}) {
-      const jobs = trainingJobs(face, { seed, ...training });
-      const run = await runJobs(jobs, pool, setting, {
-        signal: control.signal,
-        onDone: (done) => control.onProgress?.(done / jobs.length, `solved ${done} of ${jobs.length} people`),
-      });
-      if (run.cancelled) return { ok: false, reason: 'cancelled', detail: 'stopped before the surrogate was trained' };
-      if (run.solved.length < fewestPeople) {
-        const detail = `only ${run.solved.length} of ${jobs.length} people came to rest: ${run.refused[0]}`;
-        return { ok: false, reason: 'did-not-converge', detail };
-      }
-      full = trainFull(face, expressions, run);
+      const found = await learn(options, training, setting, control);
+      if (!found.ok) return found;
+      full = found.trained;
       look = prepareRedraw(face, full, seed);
-      return { ok: true, people: run.solved.length, refused: run.refused.length };
+      return { ok: true, people: found.people, refused: found.refused };
     },
     forecast: (plan, draws) => answer(plan, trainedFace(), draws),
     async refine(plan, draws, { resolves = defaultResolves, onProgress, signal } = {}) {
@@ -142,4 +130,29 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     },
     redraw: (plan) => look?.(plan) ?? null,
   };
+}
+
+type Learnt =
+  | { readonly ok: true; readonly trained: TrainedFace; readonly people: number; readonly refused: number }
+  | Extract<TrainingResult, { readonly ok: false }>;
+
+/** Solves people spread over the priors and learns from those whose mouth came to rest. */
+async function learn(
+  { face, pool, seed, expressions }: ForecasterOptions,
+  training: { readonly people: number; readonly treatments: number },
+  setting: JobSetting,
+  control: TaskControl,
+): Promise<Learnt> {
+  const jobs = trainingJobs(face, { seed, ...training });
+  const run = await runJobs(jobs, pool, setting, {
+    signal: control.signal,
+    onDone: (done) => control.onProgress?.(done / jobs.length, `solved ${done} of ${jobs.length} people`),
+  });
+  if (run.cancelled) return { ok: false, reason: 'cancelled', detail: 'stopped before the surrogate was trained' };
+  const [people, refused] = [run.solved.length, run.refused.length];
+  if (people < fewestPeople) {
+    const detail = `only ${people} of ${jobs.length} people came to rest: ${run.refused[0]}`;
+    return { ok: false, reason: 'did-not-converge', detail };
+  }
+  return { ok: true, trained: trainFull(face, expressions, run), people, refused };
 }

@@ -9,7 +9,7 @@ import { outcomeUnits } from './outcomes/measures.ts';
 import type { OutcomeTable } from './outcomes/outcome-table.ts';
 import { readColumns } from './outcomes/solved-columns.ts';
 import { startTable } from './outcomes/table-writer.ts';
-import { runJobs } from './training/training-people.ts';
+import { solveOne } from './training/solve-one.ts';
 
 /** One number per week instead of a distribution. */
 export interface MedianOutcome {
@@ -44,24 +44,10 @@ export async function runMedian({ face, plan, pool, expressions, weeks }: Median
   const silenced = found.treatment.medianBlocks(weeks);
   const count = face.fascicles.length;
   const blocks = weeks.map((_, w) => silenced.slice(w * count, (w + 1) * count));
-  const job = { person: medianPerson(), blocks };
-  const runs = await Promise.all(
-    shared(expressions, pool.size).map((some) =>
-      runJobs([job], pool, { face, expressions: some, sensitivities: false }),
-    ),
-  );
-  const refused = runs.find(({ solved }) => solved.length === 0);
-  if (refused !== undefined) return { ok: false, reason: 'did-not-converge', detail: refused.refused[0] };
-  const results = runs.flatMap(({ solved }) => solved[0].result.expressions);
-  const ordered = expressions.map((expression) => results.find((one) => one.expression === expression)!);
-  const outcomes = ordered.map((result) => [result.expression, outcomesOf(face, weeks, result)]);
+  const one = await solveOne({ person: medianPerson(), blocks }, pool, { face, expressions, sensitivities: false });
+  if (!one.ok) return one;
+  const outcomes = one.solved.result.expressions.map((result) => [result.expression, outcomesOf(face, weeks, result)]);
   return { ok: true, outcomes: Object.fromEntries(outcomes) };
-}
-
-/** Expressions dealt out to so many workers; every worker solves the rest once. */
-function shared(expressions: readonly Expression[], workers: number): readonly (readonly Expression[])[] {
-  const hands = Array.from({ length: Math.min(workers, expressions.length) }, (_, h) => h);
-  return hands.map((h) => expressions.filter((_, e) => e % hands.length === h));
 }
 
 function outcomesOf(face: FaceModel, weeks: readonly number[], { expression, untreated, treated }: ExpressionResult) {
