@@ -21,7 +21,9 @@ describe('the studio with the reference face', () => {
     expect(words).toMatch(/harder in \d+ of 100 \(\d+ to \d+\)/);
     await stopTraining(page);
     await page.getByRole('link', { name: 'Philtrum, first page' }).click();
+    await page.getByRole('button', { name: 'Rest', exact: true }).click();
     await waitForClay(page);
+    await page.waitForTimeout(1500);
     await visit.screenshot('studio-1-landing-desktop');
   });
 

@@ -52,9 +52,12 @@ export function Landing() {
   );
 }
 
+let cycled = false;
+
 /** Rest, smile, pucker, rest: once, as soon as each has been solved, and not for people who asked for less motion. */
 function cycleOnce(): () => void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => undefined;
+  if (cycled || matchMedia('(prefers-reduced-motion: reduce)').matches) return () => undefined;
+  cycled = true;
   const round = ['smile', 'pucker', 'rest'] as const;
   let next = 0;
   let last = expression.peek();
