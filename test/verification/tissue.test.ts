@@ -5,7 +5,12 @@ import { type Block, block, bodyForce, hold, solveBlock } from './block.ts';
 
 function yeoh(b: Block, c10: number, c20: number, kappa: number) {
   const count = b.quadrature.elementCount;
-  const stiffness = { c10: new Float64Array(count).fill(c10), c20: new Float64Array(count).fill(c20), kappa, pointKappa: 0 };
+  const stiffness = {
+    c10: new Float64Array(count).fill(c10),
+    c20: new Float64Array(count).fill(c20),
+    kappa,
+    pointKappa: 0,
+  };
   return new TissueTerm({ ...b, stiffness, initial: noInitialStrain(count) });
 }
 

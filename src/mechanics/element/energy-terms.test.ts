@@ -25,7 +25,12 @@ function prestrained() {
 }
 
 function tissue(initial = noInitialStrain(count)): EnergyTerm {
-  const stiffness = { c10: new Float64Array(count).fill(2.5), c20: new Float64Array(count).fill(1.175), kappa: 500, pointKappa: 40 };
+  const stiffness = {
+    c10: new Float64Array(count).fill(2.5),
+    c20: new Float64Array(count).fill(1.175),
+    kappa: 500,
+    pointKappa: 40,
+  };
   return new TissueTerm({ ...b, stiffness, initial });
 }
 

@@ -11,7 +11,6 @@ const corner = [
 
 const gauss = 1 / Math.sqrt(3);
 
-
 /** Shape function gradients and integration weights of trilinear hexahedra in their rest shape. */
 export interface Quadrature {
   readonly elementCount: number;
