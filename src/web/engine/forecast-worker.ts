@@ -58,6 +58,8 @@ export interface ForecastWorker {
   train(onProgress: (fraction: number) => void): Promise<TrainingResult>;
   stop(): void;
   full(plan: Plan, draws: number): ForecastResult;
+  /** The full answer with draws near a limit solved exactly. */
+  refine(plan: Plan, draws: number): Promise<ForecastResult>;
   redraw(plan: Plan): Redrawn | null;
   /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
   medianBlocks(plan: Plan, weeks: readonly number[]): Float64Array | null;
@@ -129,6 +131,7 @@ const worker: ForecastWorker = {
   },
 
   full: (plan, draws) => opened().forecaster.forecast(plan, draws),
+  refine: (plan, draws) => opened().forecaster.refine(plan, draws, { signal: stopping }),
   redraw: (plan) => opened().forecaster.redraw(plan),
 
   medianBlocks(plan, weeks) {

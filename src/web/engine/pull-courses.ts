@@ -40,7 +40,7 @@ const lifters: ReadonlySet<MuscleId> = new Set([
 ]);
 
 /** Treatments drawn for a course. */
-const DRAWS = 160;
+const DRAWS = 100;
 
 /**
  * What the toxin leaves of the pull on the upper lip in every expression, from the same priors as the forecast.

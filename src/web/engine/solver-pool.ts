@@ -39,24 +39,16 @@ interface SolverPoolOptions {
 }
 
 /**
- * Makes the threads when they are first needed. The one job without treatments, the median person, is shared
- * out by expression and solved with surfaces, so that the page can draw it; its numbers are the same.
+ * Makes the threads when they are first needed. A job without treatments is the median person: it goes first and is
+ * solved with surfaces, so that the page can draw it; its numbers are the same.
  */
 export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions): SolverPool {
   const { solve, drop } = createQueue(size, assets);
 
   const solveMedian = async (job: SampleJob): Promise<SampleResult> => {
-    const shares = Array.from({ length: size }, (_, i) => job.expressions.filter((_, e) => e % size === i));
-    const parts = await Promise.all(
-      shares
-        .filter((expressions) => expressions.length > 0)
-        .map(async (expressions) => {
-          const part = await solve({ ...job, expressions, surfaces: true }, 'now');
-          if (part.ok) for (const result of part.expressions) onMedian(result);
-          return part;
-        }),
-    );
-    return mergeParts(parts, job.expressions);
+    const result = await solve({ ...job, surfaces: true }, 'now');
+    if (result.ok) for (const one of result.expressions) onMedian(one);
+    return result;
   };
 
   return {
@@ -121,13 +113,4 @@ function startThread(threads: Thread[]): Thread {
   );
   threads.push(thread);
   return thread;
-}
-
-function mergeParts(parts: readonly SampleResult[], order: SampleJob['expressions']): SampleResult {
-  const refused = parts.find((part) => !part.ok);
-  if (refused !== undefined) return refused;
-  const solved = parts.filter((part) => part.ok);
-  const expressions = solved.flatMap((part) => part.expressions);
-  expressions.sort((a, b) => order.indexOf(a.expression) - order.indexOf(b.expression));
-  return { ok: true, expressions, restResidualMm: Math.max(...solved.map((part) => part.restResidualMm)) };
 }

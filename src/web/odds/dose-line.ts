@@ -11,6 +11,8 @@ import { place } from '../state/view.ts';
 export interface DosePoint {
   readonly units: number;
   readonly asPlanned: boolean;
+  /** treatments that were looked at */
+  readonly draws: number;
   /** red lip at rest, treated minus untreated [mm] */
   readonly lift: Quantiles;
   /** movement of the upper lip in a smile, treated over untreated [1] */
@@ -35,7 +37,8 @@ async function followDoses(plan: Plan): Promise<void> {
     const lift = redrawn?.change.rest?.upperVermilionHeight;
     const motion = redrawn?.change.smile?.motionRatio;
     const units = sitesOf(scaled).reduce((sum, injection) => sum + injection.units, 0);
-    if (lift && motion) points.push({ units, asPlanned: factor === 1, lift, motion: asRatio(motion) });
+    if (lift && motion)
+      points.push({ units, asPlanned: factor === 1, draws: redrawn.draws, lift, motion: asRatio(motion) });
   }
   doseLine.value = points;
 }

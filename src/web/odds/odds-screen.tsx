@@ -105,7 +105,7 @@ function LiftCard() {
           motion,
         }))}
       />
-      <p class="source">A description of the model, not a dose to choose. Week 2, 256 draws each.</p>
+      <p class="source">A description of the model, not a dose to choose. {`Week 2, ${points[0].draws} draws each.`}</p>
     </section>
   );
 }
@@ -150,5 +150,7 @@ function footText({ draws, seed, surrogate, assumedParameters }: Forecast): stri
     surrogate.heldOutP95Mm === null
       ? 'first estimate, its error is not known yet'
       : `surrogate error at most ${formatNumber(surrogate.heldOutP95Mm, 2)} mm for 95 of 100 held-out solves, worst ${formatNumber(surrogate.worstMm ?? 0, 2)} mm`;
-  return `${draws} seeded draws (seed ${seed}), ${error}. ${assumedParameters.count} parameters are assumed, not measured.`;
+  const exact =
+    surrogate.exactResolves === 0 ? '' : ` ${surrogate.exactResolves} solves near a limit were made exactly.`;
+  return `${draws} seeded draws (seed ${seed}), ${error}.${exact} ${assumedParameters.count} parameters are assumed, not measured.`;
 }

@@ -100,6 +100,7 @@ export async function train(): Promise<void> {
     stage.value = 'full';
     await refreshForecast();
     await solveExactly();
+    await refineForecast();
   } catch (error) {
     if (version === faceVersion.peek()) fail(error);
   }
@@ -130,6 +131,7 @@ async function followPlan(): Promise<void> {
   if (mine !== planRun) return;
   await refreshForecast();
   if (mine === planRun) await solveExactly();
+  if (mine === planRun) await refineForecast();
 }
 
 async function refreshForecast(): Promise<void> {
@@ -142,6 +144,15 @@ async function refreshForecast(): Promise<void> {
     forecast.value = answer.forecast;
     forecastPlan.value = plan;
   } else failure.value = answer.detail;
+}
+
+/** Solves draws near a limit exactly and counts again; only when there is a full answer. */
+async function refineForecast(): Promise<void> {
+  const plan = soundPlan.peek();
+  const version = faceVersion.peek();
+  if (!forecastIsFinal.peek() || plan.arms.length === 0) return;
+  const answer = await forecastWorker().refine(plan, DRAWS);
+  if (answer.ok && version === faceVersion.peek() && plan === soundPlan.peek()) forecast.value = answer.forecast;
 }
 
 async function refreshBlocks(): Promise<void> {
