@@ -21,21 +21,27 @@ export interface LipContours {
 /** Contours read off the surface itself, for drawings that come before or without the measured outline. */
 export function contoursOf({ grid }: MouthDrawing, surface: ArrayLike<number>): LipContours {
   const quarter = grid.columns / 4;
-  const line = (row: number, from: number, step: 1 | -1) => {
+  const line = (step: 1 | -1, rowOf: (column: number) => number) => {
     const points = new Float32Array((2 * quarter + 1) * 3);
     for (let i = 0; i <= 2 * quarter; i++) {
-      const column = (((from + step * i) % grid.columns) + grid.columns) % grid.columns;
-      const at = grid.node[column * grid.rows + row] * 3;
+      const column = (3 * quarter + step * i + grid.columns) % grid.columns;
+      const at = grid.node[column * grid.rows + rowOf(column)] * 3;
       points.set([surface[at], surface[at + 1], surface[at + 2]], i * 3);
     }
     return points;
   };
-  const rightCorner = 3 * quarter;
+  const border = () => grid.borderRow;
+  /** the visible edge: the row nearest to the other lip */
+  const edge = (towards: 1 | -1) => (column: number) => {
+    const heightAt = (row: number) => towards * surface[grid.node[column * grid.rows + row] * 3 + 1];
+    const rows = Array.from({ length: grid.marginRow + 2 }, (_, row) => row);
+    return rows.reduce((best, row) => (heightAt(row) > heightAt(best) ? row : best));
+  };
   return {
-    upperBorder: line(grid.borderRow, rightCorner, 1),
-    upperMargin: line(grid.marginRow, rightCorner, 1),
-    lowerMargin: line(grid.marginRow, rightCorner, -1),
-    lowerBorder: line(grid.borderRow, rightCorner, -1),
+    upperBorder: line(1, border),
+    upperMargin: line(1, edge(-1)),
+    lowerMargin: line(-1, edge(1)),
+    lowerBorder: line(-1, border),
   };
 }
 
