@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const copied = ['src', 'architecture.json', 'package.json', '.dependency-cruiser.mjs'];
+const copied = ['src', 'test/fixtures', 'architecture.json', 'package.json', '.dependency-cruiser.mjs'];
 const settings = ['tsconfig.base.json', 'tsconfig.domain.json', 'tsconfig.node.json', 'tsconfig.web.json'];
 
 /** A copy of the sources in the system's temporary folder, where rules can be broken without harm. */
