@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
-import { patience, screens, waitForClay } from './studio.fixture.ts';
+import { patience, screens, stopTraining, waitForClay } from './studio.fixture.ts';
 
 describe('the studio on a phone', () => {
   let visit: Visit;
@@ -16,9 +16,9 @@ describe('the studio on a phone', () => {
     await waitForClay(page);
     await visit.screenshot('studio-1-landing-phone');
     await page.getByRole('button', { name: 'Use this reference face' }).click();
+    await stopTraining(page);
     for (const [i, name] of ['Face', 'Plan', 'Motion', 'Odds'].entries()) {
       await page.locator('.step-tabs').getByText(name, { exact: true }).click();
-      if (name === 'Motion') await page.locator('.interval-row').first().waitFor({ timeout: patience });
       await page.waitForTimeout(1500);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, name).toBeLessThanOrEqual(0);
