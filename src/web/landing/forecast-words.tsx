@@ -1,10 +1,13 @@
 import { expressions } from '#measure';
 import { formatChange } from '#units';
 import { ofHundred } from '../charts/of-hundred.ts';
-import { failure, forecast, stage } from '../state/forecast.ts';
+import { planName } from '../plan/plan-words.ts';
+import { isReference } from '../state/face.ts';
+import { failure, forecast, forecastPlan, stage } from '../state/forecast.ts';
+import { soundPlan } from '../state/plan.ts';
 import { poses } from '../state/poses.ts';
 
-/** The forecast of the reference face in two sentences; until it is there, what is being computed. */
+/** The forecast of the face in hand in two sentences; until it is there, what is being computed. */
 export function ForecastWords() {
   const newest = forecast.value;
   if (stage.value === 'failed') return <p class="label">This device could not compute the mouth: {failure.value}</p>;
@@ -13,7 +16,7 @@ export function ForecastWords() {
   const straw = newest.events.strawFails;
   return (
     <p class="label label--quiet" aria-live="polite">
-      <strong class="ink">Reference face, 4 × 1 U, week 2.</strong>{' '}
+      <strong class="ink">{`${isReference.value ? 'Reference face' : 'Your photo'}, ${planName(forecastPlan.value ?? soundPlan.value)}, week 2.`}</strong>{' '}
       {lip && `Red lip ${formatChange(lip.p50)} mm (${formatRangeOfChange(lip.p05, lip.p95)}). `}
       {straw &&
         `A straw may be harder in ${ofHundred(straw.probability)} of 100 (${ofHundred(straw.lo95)} to ${ofHundred(straw.hi95)}). `}
