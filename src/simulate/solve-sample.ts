@@ -58,11 +58,11 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
   const sensitivity = job.sensitivities ? sensitivities({ person, solved, reference, untreated, moved }) : null;
   const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
   const treated: (Float64Array | null)[] = [];
-  const surfaces = surface ? [surfaceAt(face, solved.u, surface)] : null;
+  const surfaces: (Float32Array | null)[] | null = surface ? [surfaceAt(face, solved.u, surface)] : null;
   for (const strength of job.strengths) {
     const found = expressTreated(person, solved, strength);
     treated.push(found.ok ? readOutputs(person, found.u, reference) : null);
-    if (surfaces && surface && found.ok) surfaces.push(surfaceAt(face, found.u, surface));
+    if (surfaces && surface) surfaces.push(found.ok ? surfaceAt(face, found.u, surface) : null);
   }
   return {
     expression: solved.expression as Expression,

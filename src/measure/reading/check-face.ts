@@ -28,14 +28,14 @@ export function checkFace({ flag }: Landmarks, { pose }: HeadFit): Refusal | nul
     const side = pose.yawDeg > 0 ? 'left' : 'right';
     return refuse(
       'turned',
-      `The head is turned ${Math.abs(pose.yawDeg).toFixed(0)} degrees to the patient's ${side}; at most ${yaw} can be measured.`,
+      `The head is turned ${Math.abs(pose.yawDeg).toFixed(1)} degrees to the patient's ${side}; at most ${yaw} can be measured.`,
     );
   }
   if (Math.abs(pose.pitchDeg) > pitch) {
     const way = pose.pitchDeg > 0 ? 'up' : 'down';
     return refuse(
       'turned',
-      `The chin points ${Math.abs(pose.pitchDeg).toFixed(0)} degrees ${way}; at most ${pitch} can be measured.`,
+      `The chin points ${Math.abs(pose.pitchDeg).toFixed(1)} degrees ${way}; at most ${pitch} can be measured.`,
     );
   }
   return null;
