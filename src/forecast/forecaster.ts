@@ -68,7 +68,7 @@ export interface Forecaster {
   redraw(plan: Plan): Redrawn | null;
 }
 
-const defaultTraining = { people: 20, treatments: 2 };
+const defaultTraining = { people: 18, treatments: 2 };
 const defaultResolves = 4;
 /** Fewer solved people than this are no basis for a surrogate. */
 const fewestPeople = 8;
