@@ -43,7 +43,7 @@ export const thresholds = {
     source: 'li2020',
   },
   leakReserve: {
-    value: 0.8,
+    value: 0.82,
     range: [0.31, 0.9],
     unit: '1',
     means:

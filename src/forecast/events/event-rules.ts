@@ -81,7 +81,7 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'drooling',
     label: 'Drinks may leak',
-    rule: 'Lips pressed together keep less of their untreated force than is felt: about 80 of 100, in truth anywhere from 31 (after a palsy) to 90; or they stay 0.8 mm further apart at rest.',
+    rule: 'Lips pressed together keep less of their untreated force than is felt: about 82 of 100, in truth anywhere from 31 (after a palsy) to 90; or they stay 0.8 mm further apart at rest.',
     sources: ['li2020', 'starmer2015', visibleAtRest.source, 'assumed'],
     criterion: {
       any: [
