@@ -1,5 +1,5 @@
 import type { FibreEntries } from '#anatomy';
-import { forceLength } from '../material/force-length.ts';
+import { type FibreLaw, fibreLaws } from '../material/fibre-law.ts';
 import { deformationGradient, gather, scatterForces } from './deformation.ts';
 import type { EnergyTerm } from './energy-term.ts';
 import type { Quadrature } from './hexahedron.ts';
@@ -12,10 +12,13 @@ export interface FibreInput {
   readonly fibres: FibreEntries;
   /** nominal tension at full length per fascicle, read at every evaluation (nFascicle) [kPa] */
   readonly tension: Float64Array;
+  /** how tension depends on stretch; muscle unless said */
+  readonly law?: FibreLaw;
 }
 
 /**
- * Active fibres: energy share x tension x integral of the force-length curve over the fibre stretch |F f0|.
+ * Active fibres: energy share x tension x integral of the fibre law over the stretch |F f0|; a direction longer than one
+ * scales tension and stretch together.
  * Holds scratch arrays: one instance serves one solve at a time.
  */
 export class FibreTerm implements EnergyTerm {
@@ -26,12 +29,14 @@ export class FibreTerm implements EnergyTerm {
   /** deformed fibre F f0 at the last point looked at */
   private readonly f = new Float64Array(3);
   private readonly law = new Float64Array(3);
+  private readonly tensionAt: (stretch: number, out: Float64Array) => void;
   /** derivative of the shape functions along the fibre (8) [1/mm] */
   private readonly along = new Float64Array(8);
   private readonly pairs = new Float64Array(324);
 
   constructor(input: FibreInput) {
     this.input = input;
+    this.tensionAt = fibreLaws[input.law ?? 'muscle'];
   }
 
   energy(u: Float64Array): number {
@@ -96,7 +101,7 @@ export class FibreTerm implements EnergyTerm {
     const k = (entry * 8 + g) * 3;
     for (let i = 0; i < 3; i++) f[i] = F[i * 3] * d[k] + F[i * 3 + 1] * d[k + 1] + F[i * 3 + 2] * d[k + 2];
     const stretch = Math.sqrt(f[0] * f[0] + f[1] * f[1] + f[2] * f[2]);
-    forceLength(stretch, this.law);
+    this.tensionAt(stretch, this.law);
     return stretch;
   }
 

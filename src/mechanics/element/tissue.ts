@@ -1,3 +1,4 @@
+import { logarithmicVolume, type VolumetricLaw } from '../material/volumetric.ts';
 import { deformationGradient, gather, inverseTranspose, scatterForces } from './deformation.ts';
 import type { EnergyTerm } from './energy-term.ts';
 import type { Quadrature } from './hexahedron.ts';
@@ -24,6 +25,10 @@ export interface TissueStiffness {
   readonly kappa: number;
   /** against a change of volume at each Gauss point, by the same law: small, it keeps a squeezed element from folding */
   readonly pointKappa: number;
+  /** law of the mean volume; the logarithmic one unless said */
+  readonly volume?: VolumetricLaw;
+  /** further mean pressure, a multiplier that carries incompressibility (nElement) [kPa] */
+  readonly pressure?: Float64Array;
 }
 
 /** Strain-free initial state. */
@@ -43,11 +48,6 @@ export interface TissueInput {
   readonly scatter: Scatter;
   readonly stiffness: TissueStiffness;
   readonly initial: InitialStrain;
-}
-
-/** Volumetric energy U(J) = kappa/4 (J^2 - 1 - 2 ln J): value, first and second derivative [kPa]. */
-export function volumetricLaw(kappa: number, J: number): readonly [number, number, number] {
-  return [(kappa / 4) * (J * J - 1 - 2 * Math.log(J)), (kappa / 2) * (J - 1 / J), (kappa / 2) * (1 + 1 / (J * J))];
 }
 
 /** M = F B0 with B0 symmetric (6); returns F : M = tr(F B0 F^T). */
@@ -106,11 +106,11 @@ export class TissueTerm implements EnergyTerm {
         const a = (J * initial.jacobian[q]) ** (-2 / 3);
         const x = initialProduct(this.F, initial.leftCauchy, q * 6, this.M) * a - 3;
         isochoric += quadrature.weight[q] * x * (stiffness.c10[e] + stiffness.c20[e] * x);
-        isochoric += quadrature.weight[q] * volumetricLaw(stiffness.pointKappa, J * initial.jacobian[q])[0];
+        isochoric += quadrature.weight[q] * logarithmicVolume(stiffness.pointKappa, J * initial.jacobian[q])[0];
         swept += quadrature.weight[q] * J;
       }
       const theta = (swept / quadrature.volume[e]) * initial.dilatation[e];
-      total += isochoric + quadrature.volume[e] * volumetricLaw(stiffness.kappa, theta)[0];
+      total += isochoric + quadrature.volume[e] * this.meanVolume(e, theta)[0];
     }
     return total;
   }
@@ -120,13 +120,13 @@ export class TissueTerm implements EnergyTerm {
     const { D, G } = this;
     for (let e = 0; e < quadrature.elementCount; e++) {
       gather(elements, e, u, this.local);
-      const pressure = volumetricLaw(stiffness.kappa, this.meanDilatation(e))[1] * initial.dilatation[e];
+      const pressure = this.meanVolume(e, this.meanDilatation(e))[1] * initial.dilatation[e];
       this.step.fill(0);
       for (let g = 0; g < 8; g++) {
         const q = e * 8 + g;
         const [I, , J] = this.isochoric(q);
         const s = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
-        const own = volumetricLaw(stiffness.pointKappa, J * initial.jacobian[q])[1] * initial.jacobian[q];
+        const own = logarithmicVolume(stiffness.pointKappa, J * initial.jacobian[q])[1] * initial.jacobian[q];
         const p = quadrature.weight[q] * (pressure + own) * J;
         for (let i = 0; i < 9; i++) D[i] = s * D[i] + p * G[i];
         addStress(quadrature.gradient, q, D, this.step);
@@ -140,7 +140,7 @@ export class TissueTerm implements EnergyTerm {
     const { gradient, volume } = quadrature;
     for (let e = 0; e < quadrature.elementCount; e++) {
       gather(elements, e, u, this.local);
-      const [, slope, curvature] = volumetricLaw(stiffness.kappa, this.meanDilatation(e));
+      const [, slope, curvature] = this.meanVolume(e, this.meanDilatation(e));
       const known = Number.isNaN(this.foreseen[e]) ? slope : this.foreseen[e];
       const pressure = convex ? 0 : known;
       this.pairs.fill(0);
@@ -162,7 +162,7 @@ export class TissueTerm implements EnergyTerm {
     for (let e = 0; e < quadrature.elementCount; e++) {
       gather(elements, e, u, this.local);
       gather(elements, e, d, this.step);
-      const [, slope, curvature] = volumetricLaw(stiffness.kappa, this.meanDilatation(e));
+      const [, slope, curvature] = this.meanVolume(e, this.meanDilatation(e));
       this.dilation.fill(0);
       for (let g = 0; g < 8; g++) {
         const q = e * 8 + g;
@@ -220,6 +220,14 @@ export class TissueTerm implements EnergyTerm {
     return (sum / quadrature.volume[e]) * initial.dilatation[e];
   }
 
+  /** Energy of an element's mean dilatation with its multiplier, first and second derivative [kPa]. */
+  private meanVolume(e: number, theta: number): readonly [number, number, number] {
+    const { kappa, volume = logarithmicVolume, pressure } = this.input.stiffness;
+    const [value, slope, curvature] = volume(kappa, theta);
+    const multiplier = pressure ? pressure[e] : 0;
+    return [value + multiplier * (theta - 1), slope + multiplier, curvature];
+  }
+
   /** Writes D = dI1b/dF and returns [I1b, (J J0)^(-2/3), J]. */
   private isochoric(q: number): readonly [number, number, number] {
     const { initial } = this.input;
@@ -238,7 +246,7 @@ export class TissueTerm implements EnergyTerm {
     const first = quadrature.weight[q] * (stiffness.c10[e] + 2 * stiffness.c20[e] * (I - 3));
     const second = quadrature.weight[q] * 2 * stiffness.c20[e];
     const J0 = initial.jacobian[q];
-    const [, slope, bend] = volumetricLaw(stiffness.pointKappa, J * J0);
+    const [, slope, bend] = logarithmicVolume(stiffness.pointKappa, J * J0);
     const p = quadrature.weight[q] * (pressure + slope * J0) * J;
     const swap = (2 / 3) * I * first - p;
     const mixed = -(4 / 3) * a * first;

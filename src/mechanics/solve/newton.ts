@@ -6,6 +6,8 @@ export interface Potential {
   readonly terms: readonly EnergyTerm[];
   readonly stiffness: BlockMatrix;
   readonly factor: Factor;
+  /** components that stay where they are, 1 = held (nNode x 3); none unless said */
+  readonly held?: Uint8Array;
 }
 
 export interface NewtonOptions {
@@ -34,6 +36,9 @@ export function potentialEnergy(potential: Potential, u: Float64Array): number {
 export function potentialGradient(potential: Potential, u: Float64Array): Float64Array {
   const gradient = new Float64Array(u.length);
   for (const term of potential.terms) term.addGradient(u, gradient);
+  potential.held?.forEach((held, i) => {
+    if (held) gradient[i] = 0;
+  });
   return gradient;
 }
 
@@ -56,10 +61,27 @@ export function factoriseAt(potential: Potential, u: Float64Array): boolean {
   return false;
 }
 
-function assembleAndFactorise({ stiffness, factor, terms }: Potential, u: Float64Array, convex: boolean): boolean {
+function assembleAndFactorise(potential: Potential, u: Float64Array, convex: boolean): boolean {
+  const { stiffness, factor, terms, held } = potential;
   stiffness.values.fill(0);
   for (const term of terms) term.addTangent(u, stiffness, convex);
+  if (held) holdStill(stiffness, held);
   return factor.factorise(stiffness).ok;
+}
+
+/** Takes held components out of the system: nothing couples to them and their own equation says zero. */
+function holdStill(matrix: BlockMatrix, held: Uint8Array): void {
+  const diagonal = meanDiagonal(matrix);
+  for (let row = 0; row < matrix.nodeCount; row++) {
+    for (let k = matrix.rowStart[row]; k < matrix.rowStart[row + 1]; k++) {
+      const column = matrix.column[k];
+      for (let i = 0; i < 9; i++) {
+        const a = row * 3 + Math.floor(i / 3);
+        const b = column * 3 + (i % 3);
+        if (held[a] || held[b]) matrix.values[k * 9 + i] = a === b ? diagonal : 0;
+      }
+    }
+  }
 }
 
 function meanDiagonal(matrix: BlockMatrix): number {
