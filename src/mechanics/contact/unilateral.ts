@@ -1,27 +1,36 @@
-/** Softened unilateral contact: nothing far away, stiffening with load. */
+/** Smooth unilateral contact: nothing in front of the surface, stiffening with load. */
 export interface ContactLaw {
   /** [kPa/mm] */
   readonly stiffness: number;
   /** penetration at which the stiffness has doubled [mm] */
   readonly hardening: number;
-  /** width of the smooth transition from free to touching [mm] */
+  /** half the width of the smooth transition from free to touching [mm] */
   readonly softness: number;
 }
 
 /**
  * Contact at a gap (negative = overlap): [energy per area (kPa mm), pressure (kPa), stiffness (kPa/mm)].
- * With s = (sqrt(g^2 + w^2) - g) / 2 the energy is k (s^2/2 + s^3/(6 h)); it never stops being smooth.
+ * The overlap s is that of the gap averaged over a parabolic window of half-width w, s = (w - g)^3 (3 w + g) / 16 w^3, so that
+ * pressure begins at g = w, exactly nothing before it, and s = -g from g = -w on. The energy is k (s^2/2 + s^3/(6 h)).
  */
 export function unilateral(law: ContactLaw, gap: number, out: Float64Array): void {
-  const root = Math.sqrt(gap * gap + law.softness * law.softness);
-  const s = (root - gap) / 2;
-  const slope = (gap / root - 1) / 2;
-  const bend = (law.softness * law.softness) / (2 * root * root * root);
-  const k = law.stiffness;
-  const h = law.hardening;
+  const { stiffness: k, hardening: h, softness: w } = law;
+  if (gap >= w) {
+    out.fill(0);
+    return;
+  }
+  let s = -gap;
+  let slope = -1;
+  let bend = 0;
+  if (gap > -w) {
+    const d = w - gap;
+    const cube = 16 * w * w * w;
+    s = (d * d * d * (3 * w + gap)) / cube;
+    slope = (-4 * d * d * (2 * w + gap)) / cube;
+    bend = (12 * d * (w + gap)) / cube;
+  }
   const first = k * s * (1 + s / (2 * h));
-  const second = k * (1 + s / h);
   out[0] = k * s * s * (0.5 + s / (6 * h));
   out[1] = -first * slope;
-  out[2] = second * slope * slope + first * bend;
+  out[2] = k * (1 + s / h) * slope * slope + first * bend;
 }

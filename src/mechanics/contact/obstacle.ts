@@ -1,0 +1,76 @@
+import type { DentalArch } from '#anatomy';
+
+/** A rigid smooth body. */
+export interface Obstacle {
+  /**
+   * Writes what a point sees of the body: [signed distance (negative inside), outward unit normal (3), second derivatives of
+   * the distance xx yy zz xy yz zx (6)], (10) [mm, 1, 1/mm].
+   */
+  look(x: number, y: number, z: number, out: Float64Array): void;
+}
+
+/** Half-space n . x < distance. @param normal unit vector out of it @param distance of its face from the origin [mm] */
+export function planeObstacle(normal: readonly [number, number, number], distance: number): Obstacle {
+  return {
+    look(x, y, z, out) {
+      out.fill(0);
+      out[0] = normal[0] * x + normal[1] * y + normal[2] * z - distance;
+      out.set(normal, 1);
+    },
+  };
+}
+
+/** Round bar along z; axis and radius are read at every look [mm]. */
+export function cylinderObstacle(bar: { readonly x: number; readonly y: number; readonly radius: number }): Obstacle {
+  return {
+    look(x, y, _z, out) {
+      out.fill(0);
+      const [dx, dy] = [x - bar.x, y - bar.y];
+      const length = Math.hypot(dx, dy);
+      const [nx, ny] = length > 0 ? [dx / length, dy / length] : [0, 1];
+      out[0] = length - bar.radius;
+      out[1] = nx;
+      out[2] = ny;
+      const bend = 1 / Math.max(length, 1e-6);
+      out[4] = bend * ny * ny;
+      out[5] = bend * nx * nx;
+      out[7] = -bend * nx * ny;
+    },
+  };
+}
+
+const projections = 12;
+
+/** The labial wall of teeth and gum, raised by a pad of even thickness [mm]. */
+export function archObstacle(arch: DentalArch, pad = 0): Obstacle {
+  const { faceZ, depth, halfWidth } = arch;
+  return {
+    look(x, _y, z, out) {
+      out.fill(0);
+      let foot = x;
+      for (let k = 0; k < projections; k++) {
+        const t = foot / halfWidth;
+        const root = Math.sqrt(1 + t * t);
+        const slope = (-depth * t) / (halfWidth * root);
+        const bend = -depth / (halfWidth * halfWidth * root * root * root);
+        const ahead = faceZ - depth * (root - 1) - z;
+        const length = Math.sqrt(1 + slope * slope);
+        const along = foot - x + ahead * slope;
+        if (k === projections - 1 || Math.abs(along) < 1e-14) {
+          const [nx, nz] = [-slope / length, 1 / length];
+          const gap = (x - foot) * nx - ahead * nz;
+          const curvature = -bend / (length * length * length);
+          const c = curvature / Math.max(1 + curvature * gap, 0.05);
+          out[0] = gap - pad;
+          out[1] = nx;
+          out[3] = nz;
+          out[4] = c * nz * nz;
+          out[6] = c * nx * nx;
+          out[9] = -c * nx * nz;
+          return;
+        }
+        foot -= along / Math.max(length * length + ahead * bend, 0.05);
+      }
+    },
+  };
+}

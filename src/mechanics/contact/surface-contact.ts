@@ -1,0 +1,165 @@
+import type { BlockMatrix } from '#numerics';
+import type { EnergyTerm } from '../element/energy-term.ts';
+import { addDiagonal, addPair } from '../load/node-block.ts';
+import { type FaceRule, faceRule, pointAreas } from './face-points.ts';
+import type { Obstacle } from './obstacle.ts';
+import { type ContactLaw, unilateral } from './unilateral.ts';
+
+export interface SurfaceContactInput {
+  readonly nodes: Float64Array;
+  /** faces that may touch (nFace x 4) */
+  readonly faces: Int32Array;
+  readonly obstacle: Obstacle;
+  readonly law: ContactLaw;
+  /** share of each face corner that may touch (nFace x 4) [1]; all of it unless said */
+  readonly share?: Float64Array;
+  /** added to the gap of every point, read at every evaluation (nFace x nPoint) [mm]; nothing unless said */
+  readonly offset?: Float64Array;
+  /** pressures and forces are multiplied by this, read at every evaluation [1]; 1 unless said */
+  readonly strength?: () => number;
+}
+
+/** Contact of a deformable surface with a rigid body, integrated over the surface. */
+export interface SurfaceContact extends EnergyTerm {
+  /** area that each point stands for in the rest shape (nFace x nPoint) [mm2] */
+  readonly area: Float64Array;
+  /** (nFace x nPoint) [kPa] per rest area */
+  pressure(u: Float64Array): Float64Array;
+  /** distance of each point from the body, offset left out (nFace x nPoint) [mm] */
+  gap(u: Float64Array): Float64Array;
+}
+
+/** Points of each face. */
+export const surfaceRule: FaceRule = faceRule(2);
+
+/**
+ * Frictionless contact with a rigid body: the law holds at every quadrature point of the surface with the point's own gap, normal
+ * and curvature, weighted with the area of the rest shape, so that pressure and force converge with the mesh.
+ */
+export function surfaceContactTerm(input: SurfaceContactInput): SurfaceContact {
+  return new ObstacleContact(input);
+}
+
+class ObstacleContact implements SurfaceContact {
+  private readonly input: SurfaceContactInput;
+  readonly area: Float64Array;
+  /** distance, normal and curvature at the last point looked at */
+  private readonly seen = new Float64Array(10);
+  private readonly law = new Float64Array(3);
+  private readonly block = new Float64Array(9);
+
+  constructor(input: SurfaceContactInput) {
+    this.input = input;
+    const { nodes, faces, share } = input;
+    const { pointCount, shape } = surfaceRule;
+    this.area = pointAreas(nodes, faces, surfaceRule).map((area, k) => {
+      if (!share) return area;
+      const [f, p] = [Math.floor(k / pointCount), k % pointCount];
+      let counted = 0;
+      for (let c = 0; c < 4; c++) counted += shape[p * 4 + c] * share[f * 4 + c];
+      return area * counted;
+    });
+  }
+
+  energy(u: Float64Array): number {
+    let total = 0;
+    this.forEachTouching(u, (_f, _p, area) => {
+      total += area * this.law[0];
+    });
+    return total;
+  }
+
+  addGradient(u: Float64Array, out: Float64Array): void {
+    const { faces } = this.input;
+    this.forEachTouching(u, (f, p, area) => {
+      for (let c = 0; c < 4; c++) {
+        const push = area * this.law[1] * surfaceRule.shape[p * 4 + c];
+        const n = faces[f * 4 + c] * 3;
+        for (let i = 0; i < 3; i++) out[n + i] -= push * this.seen[1 + i];
+      }
+    });
+  }
+
+  addTangent(u: Float64Array, K: BlockMatrix, convex = false): void {
+    const { faces } = this.input;
+    const { shape } = surfaceRule;
+    const { block } = this;
+    this.forEachTouching(u, (f, p, area) => {
+      this.pointStiffness(area, convex);
+      const whole = Float64Array.from(block);
+      for (let a = 0; a < 4; a++) {
+        for (let b = 0; b <= a; b++) {
+          const s = shape[p * 4 + a] * shape[p * 4 + b];
+          for (let i = 0; i < 9; i++) block[i] = s * whole[i];
+          if (a === b) addDiagonal(K, faces[f * 4 + a], block);
+          else addPair(K, faces[f * 4 + a], faces[f * 4 + b], block);
+        }
+      }
+    });
+  }
+
+  pressure(u: Float64Array): Float64Array {
+    const found = new Float64Array(this.area.length);
+    this.forEachTouching(u, (f, p) => {
+      found[f * surfaceRule.pointCount + p] = this.law[1];
+    });
+    return found;
+  }
+
+  gap(u: Float64Array): Float64Array {
+    const found = new Float64Array(this.area.length);
+    for (let f = 0; f < this.input.faces.length / 4; f++) {
+      for (let p = 0; p < surfaceRule.pointCount; p++) found[f * surfaceRule.pointCount + p] = this.look(f, p, u);
+    }
+    return found;
+  }
+
+  /** Visits the points under pressure; law and what the point sees are left in place. */
+  private forEachTouching(u: Float64Array, visit: (face: number, point: number, area: number) => void): void {
+    const { faces, offset, law, strength } = this.input;
+    const scale = strength ? strength() : 1;
+    if (scale === 0) return;
+    for (let f = 0; f < faces.length / 4; f++) {
+      for (let p = 0; p < surfaceRule.pointCount; p++) {
+        const k = f * surfaceRule.pointCount + p;
+        if (this.area[k] === 0) continue;
+        const gap = this.look(f, p, u) + (offset ? offset[k] : 0);
+        if (gap >= law.softness) continue;
+        unilateral(law, gap, this.law);
+        for (let i = 0; i < 3; i++) this.law[i] *= scale;
+        visit(f, p, this.area[k]);
+      }
+    }
+  }
+
+  /** Writes what a point of a face sees of the body; returns its distance. */
+  private look(f: number, p: number, u: Float64Array): number {
+    const { nodes, faces, obstacle } = this.input;
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    for (let c = 0; c < 4; c++) {
+      const n = faces[f * 4 + c] * 3;
+      const s = surfaceRule.shape[p * 4 + c];
+      x += s * (nodes[n] + u[n]);
+      y += s * (nodes[n + 1] + u[n + 1]);
+      z += s * (nodes[n + 2] + u[n + 2]);
+    }
+    obstacle.look(x, y, z, this.seen);
+    return this.seen[0];
+  }
+
+  /** Second derivative of a point's energy to its position (9): stiffness along the normal less what the body's curvature gives way. */
+  private pointStiffness(area: number, convex: boolean): void {
+    const { seen, law, block } = this;
+    const k = area * law[2];
+    const bend = convex ? 0 : area * law[1];
+    const [, nx, ny, nz, xx, yy, zz, xy, yz, zx] = seen;
+    block[0] = k * nx * nx - bend * xx;
+    block[4] = k * ny * ny - bend * yy;
+    block[8] = k * nz * nz - bend * zz;
+    block[1] = block[3] = k * nx * ny - bend * xy;
+    block[5] = block[7] = k * ny * nz - bend * yz;
+    block[2] = block[6] = k * nz * nx - bend * zx;
+  }
+}
