@@ -23,17 +23,20 @@ export function boneShare(solid: Pick<MouthSolid, 'layout'>, height: number): { 
 export function attachmentsOf(solid: MouthSolid): Attachment[] {
   const { layout } = solid;
   const wide = layout.parameters.mouthWidth / template.mouthWidth.value;
-  // the cheek slides over bone: only the front of the folds holds
-  const gum = (arc: number) => 1 - smoothStep(18 * wide, 32 * wide, Math.abs(arc));
+  // the cheek slides over bone and the jowl hangs free: only the front of the folds and of the chin holds
+  const within = (from: number, fade: number, arc: number) =>
+    1 - smoothStep(from * wide, (from + fade) * wide, Math.abs(arc));
+  const gum = (arc: number) => within(template.gumHoldFrom.value, 10, arc);
   const below = -sublabialeDepth(layout.parameters);
-  const chin = (height: number) => 1 - smoothStep(below - 6, below + 6, height);
+  const chin = (arc: number, height: number) =>
+    within(template.chinHoldFrom.value, 16, arc) * (1 - smoothStep(below - 6, below + 6, height));
   const nose = (arc: number, height: number) => noseWidth(wide, arc) * smoothStep(0, 10, height);
   return [
     { kind: 'maxilla', ...nodalArea(solid, 'mucosa', (arc, height) => gum(arc) * boneShare(solid, height).maxilla) },
     { kind: 'mandible', ...nodalArea(solid, 'mucosa', (arc, height) => gum(arc) * boneShare(solid, height).mandible) },
     noseTie(solid, wide),
-    { kind: 'cheek', ...nodalArea(solid, 'rim', (arc, height) => (1 - chin(height)) * (1 - nose(arc, height))) },
-    { kind: 'chin', ...nodalArea(solid, 'rim', (_, height) => chin(height)) },
+    { kind: 'cheek', ...nodalArea(solid, 'rim', (arc, height) => (1 - chin(arc, height)) * (1 - nose(arc, height))) },
+    { kind: 'chin', ...nodalArea(solid, 'rim', chin) },
   ];
 }
 

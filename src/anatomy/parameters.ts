@@ -30,6 +30,11 @@ export const template = {
     note: 'of the lip thickness',
   },
   modiolusBeyondCorner: { value: 9, range: [7, 11], unit: 'mm', source: 'recalledAnatomy', note: '(33, -2, -18)' },
+  modiolusArcRadius: { value: 9, range: [5, 11], unit: 'mm', source: 'modiolusPage', note: 'half-axis along the arch' },
+  modiolusHeightRadius: { value: 8, range: [5, 15], unit: 'mm', source: 'modiolusPage', note: 'half-axis in height' },
+  /** where the hold of the gum on the folds fades, and that of the chin on the rim: the rest slides or hangs free */
+  gumHoldFrom: { value: 12, range: [8, 20], unit: 'mm', source: 'assumed', note: 'arclength; gone 10 mm further' },
+  chinHoldFrom: { value: 18, range: [12, 30], unit: 'mm', source: 'assumed', note: 'arclength; gone 16 mm further' },
   patchHalfWidth: {
     value: 62,
     range: [55, 70],

@@ -48,8 +48,8 @@ export function modiolusOf({ parameters, cornerArc }: MouthLayout) {
     arc: cornerArc + template.modiolusBeyondCorner.value * scale,
     height: -0.5,
     depthShare: 0.55,
-    arcRadius: 5 * scale,
-    heightRadius: 6 * scale,
+    arcRadius: template.modiolusArcRadius.value * scale,
+    heightRadius: template.modiolusHeightRadius.value * scale,
     depthRadius: 0.3,
   };
 }

@@ -11,8 +11,9 @@ export const expressionActivations: Readonly<Record<string, Readonly<Partial<Rec
     zygomaticusMinor: 0.4,
     levatorLabiiSuperioris: 0.3,
     levatorLabiiSuperiorisAlaequeNasi: 0.1,
-    levatorAnguliOris: 0.7,
-    risorius: 0.5,
+    levatorAnguliOris: 0.4,
+    risorius: 1,
+    buccinator: 0.25,
     depressorLabiiInferioris: 0.1,
   },
   gummySmile: {
@@ -20,8 +21,9 @@ export const expressionActivations: Readonly<Record<string, Readonly<Partial<Rec
     zygomaticusMinor: 0.5,
     levatorLabiiSuperioris: 0.7,
     levatorLabiiSuperiorisAlaequeNasi: 0.5,
-    levatorAnguliOris: 0.7,
-    risorius: 0.5,
+    levatorAnguliOris: 0.4,
+    risorius: 1,
+    buccinator: 0.25,
   },
   pucker: {
     'orbicularisOris.peripheralis.superior': 0.65,

@@ -11,8 +11,8 @@ export interface Parameter {
 /** Yeoh coefficients of each tissue before the person's own scales; skin C10 is the person's own and replaces the row. */
 export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter; readonly c20: Parameter }>> = {
   mucosa: {
-    c10: { value: 4, range: [2, 8], unit: 'kPa', source: 'assumed' },
-    c20: { value: 8, range: [4, 16], unit: 'kPa', source: 'assumed' },
+    c10: { value: 2, range: [1, 8], unit: 'kPa', source: 'assumed' },
+    c20: { value: 4, range: [2, 16], unit: 'kPa', source: 'assumed' },
   },
   deepFat: {
     c10: { value: 0.6, range: [0.3, 1.2], unit: 'kPa', source: 'assumed' },
@@ -35,8 +35,8 @@ export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter
     c20: { value: 10, range: [5, 20], unit: 'kPa', source: 'assumed' },
   },
   modiolus: {
-    c10: { value: 10, range: [5, 20], unit: 'kPa', source: 'assumed' },
-    c20: { value: 4.7, range: [2, 10], unit: 'kPa', source: 'assumed' },
+    c10: { value: 20, range: [5, 40], unit: 'kPa', source: 'assumed' },
+    c20: { value: 9.4, range: [2, 20], unit: 'kPa', source: 'assumed' },
   },
 };
 
@@ -50,7 +50,7 @@ export const mouthParameters = {
   weightDensity: { value: 0.0102024, range: [0.0098, 0.0106], unit: 'kPa/mm', source: 'nazari2010' },
   /** share of the white lip's skin pre-stress found in the vermilion */
   vermilionPrestressShare: { value: 0.4, range: [0.2, 0.6], unit: '1', source: 'assumed' },
-  boneTie: { value: 20, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
+  boneTie: { value: 3, range: [1, 50], unit: 'kPa/mm', source: 'assumed' },
   chinTie: { value: 1, range: [0.2, 5], unit: 'kPa/mm', source: 'assumed' },
   toothContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
   lipContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },

@@ -33,6 +33,8 @@ export const mouthSources = {
   smileAsymmetry2017: { authors: 'Angle Orthod 87', title: 'Asymmetry of the normal smile', year: 2017, where: 'angle-orthodontist angl/87/1 p96', n: 30, seen: 'seen', says: 'mean 0.56 mm, limits -3.85 to 2.71 mm' },
   ajed2012: { authors: 'AJED', title: 'Lip length from rest to maximal smile', year: 2012, where: 'quintpub.com article 12212', n: 120, seen: 'seen', says: 'the lip shortens by about 30 %' },
   tarantili2005: { authors: 'Tarantili', title: 'Spontaneous smile in children', year: 2005, where: 'scribd.com/document/520777331', n: 15, seen: 'seen', says: 'width +27 %, lip +28 %, corner at 47 degrees, attack 500 ms' },
+  guedat2021: { authors: 'Guedat', title: 'Mouth movement in smile and pucker of children, Clin Exp Dent Res', year: 2021, where: 'PMC8543475', n: null, seen: 'seen', says: 'age 11: width 42.9 at rest, 58.4 in a maximal smile, 28.4 mm in a pucker' },
+  modiolusPage: { authors: 'Radiopaedia', title: 'Modiolus of the mouth', year: null, where: 'radiopaedia.org/articles/modiolus-mouth', n: null, seen: 'seen', says: 'a firm knot up to 1 cm deep that reaches up to 2 cm above, lateral to and below the corner' },
   rufer2005: { authors: 'Rufer', title: 'White-to-white corneal diameter', year: 2005, where: 'PubMed 15778595', n: 390, seen: 'seen', says: '11.71 +- 0.42 mm (women 11.64, men 11.77)' },
   hashemi2015: { authors: 'Hashemi', title: 'White-to-white diameter in a population', year: 2015, where: 'PMC4877715', n: 4787, seen: 'seen', says: '11.80, range 10.8 to 12.8 mm' },
   farkas1980: { authors: 'Farkas', title: 'Photogrammetry against direct measurement', year: 1980, where: 'abstract; address not kept', n: null, seen: 'seen', says: '7 of 13 lip measures within 1 mm' },

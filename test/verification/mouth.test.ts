@@ -53,11 +53,14 @@ describe('a mouth at rest and in motion', () => {
     const smile = outputs(reference, solved(reference, 'smile').u);
     const pucker = outputs(reference, solved(reference, 'pucker').u);
     const width = reference.mouth.face.parameters.mouthWidth;
-    expect(smile.commissureExcursionLeft).toBeGreaterThan(7);
-    expect(smile.commissureExcursionLeft).toBeLessThan(18);
+    expect(smile.commissureExcursionLeft).toBeGreaterThan(11);
+    expect(smile.commissureExcursionLeft).toBeLessThan(14);
+    expect(smile.mouthWidth / width).toBeGreaterThan(1.2);
+    expect(smile.mouthWidth / width).toBeLessThan(1.36);
     expect(width - pucker.mouthWidth).toBeGreaterThan(8);
     expect(width - pucker.mouthWidth).toBeLessThan(20);
-    expect(pucker.upperProtrusion).toBeGreaterThan(2.5);
+    expect(pucker.upperProtrusion).toBeGreaterThan(3);
+    expect(pucker.upperProtrusion).toBeLessThan(6);
   });
 
   it('needs teeth to protrude', () => {
