@@ -21,6 +21,17 @@ export { createFactor, type Factor, type Factorisation } from './sparse/factor.t
 // Dense kernels behind them
 
 export type { DenseKernel } from './kernel/dense-kernel.ts';
+export {
+  LINE_AREA,
+  LINE_BATCH,
+  LINE_SLOTS,
+  lineField,
+  POINT_AREA,
+  POINT_BATCH,
+  pointField,
+  slotField,
+  slotStart,
+} from './kernel/element-record.ts';
 export { plainKernel } from './kernel/plain-kernel.ts';
 export { type KernelExports, loadKernel, wasmKernel } from './kernel/wasm-kernel.ts';
 

@@ -20,6 +20,25 @@ export function scatterForces(elements: Int32Array, e: number, force: Float64Arr
   }
 }
 
+/** Nodal forces (count x 24) of the elements from `first` on, from `at` in a memory. */
+export interface ElementForces {
+  readonly elements: Int32Array;
+  readonly first: number;
+  readonly count: number;
+  readonly memory: Float64Array;
+  readonly at: number;
+}
+
+/** Adds nodal forces of consecutive elements to those of the mesh. */
+export function addForces({ elements, first, count, memory, at }: ElementForces, out: Float64Array): void {
+  for (let a = 0; a < count * 8; a++) {
+    const n = elements[first * 8 + a] * 3;
+    out[n] += memory[at + a * 3];
+    out[n + 1] += memory[at + a * 3 + 1];
+    out[n + 2] += memory[at + a * 3 + 2];
+  }
+}
+
 /** Deformation gradient F = I + sum u_a (x) dN_a/dX at Gauss point q of the mesh, row-major (9) [1]. */
 export function deformationGradient(quadrature: Quadrature, q: number, local: Float64Array, F: Float64Array): void {
   const B = quadrature.gradient;

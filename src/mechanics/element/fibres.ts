@@ -1,9 +1,12 @@
 import type { FibreEntries } from '#anatomy';
+import { type DenseKernel, lineField, slotField } from '#numerics';
 import { type FibreLaw, fibreLaws } from '../material/fibre-law.ts';
-import { deformationGradient, gather, scatterForces } from './deformation.ts';
+import { addForces } from './deformation.ts';
 import type { EnergyTerm } from './energy-term.ts';
 import type { Quadrature } from './hexahedron.ts';
-import { addElement, type Scatter } from './scatter.ts';
+import { LineBatch } from './line-batch.ts';
+import { sharedPlainKernel } from './point-batch.ts';
+import { addSymmetricElement, type Scatter } from './scatter.ts';
 
 export interface FibreInput {
   readonly elements: Int32Array;
@@ -14,121 +17,92 @@ export interface FibreInput {
   readonly tension: Float64Array;
   /** how tension depends on stretch; muscle unless said */
   readonly law?: FibreLaw;
+  /** does the arithmetic of the elements; plain TypeScript unless given */
+  readonly kernel?: DenseKernel;
 }
 
 /**
  * Active fibres: energy share x tension x integral of the fibre law over the stretch |F f0|; a direction longer than one
- * scales tension and stretch together.
- * Holds scratch arrays: one instance serves one solve at a time.
+ * scales tension and stretch together. Fibres without tension cost nothing.
+ * Uses its kernel's batch area: one evaluation at a time.
  */
 export class FibreTerm implements EnergyTerm {
   private readonly input: FibreInput;
-  private readonly local = new Float64Array(24);
-  private readonly force = new Float64Array(24);
-  private readonly F = new Float64Array(9);
-  /** deformed fibre F f0 at the last point looked at */
-  private readonly f = new Float64Array(3);
+  private readonly lines: LineBatch;
   private readonly law = new Float64Array(3);
   private readonly tensionAt: (stretch: number, out: Float64Array) => void;
-  /** derivative of the shape functions along the fibre (8) [1/mm] */
-  private readonly along = new Float64Array(8);
-  private readonly pairs = new Float64Array(324);
+  private readonly scaleOf: (entry: number) => number;
 
   constructor(input: FibreInput) {
+    const { kernel = sharedPlainKernel(), elements, quadrature, fibres, tension } = input;
     this.input = input;
     this.tensionAt = fibreLaws[input.law ?? 'muscle'];
+    this.lines = new LineBatch(kernel, elements, quadrature, fibres);
+    this.scaleOf = (entry) => fibres.share[entry] * tension[fibres.fascicle[entry]];
   }
 
   energy(u: Float64Array): number {
-    const { weight } = this.input.quadrature;
+    const { lines, law } = this;
     let total = 0;
-    this.forEachActive(u, (n, e, scale) => {
-      for (let g = 0; g < 8; g++) {
-        this.look(n, g);
-        total += weight[e * 8 + g] * scale * this.law[2];
+    this.forEachBatch(u, (memory) => {
+      const stretch = lines.start(lineField.stretch);
+      for (let k = 0; k < lines.count * 8; k++) {
+        this.tensionAt(memory[stretch + k], law);
+        total += this.fullTension(k) * law[2];
       }
     });
     return total;
   }
 
   addGradient(u: Float64Array, out: Float64Array): void {
-    const { quadrature, elements } = this.input;
-    const { force, along, f, law } = this;
-    this.forEachActive(u, (n, e, scale) => {
-      force.fill(0);
-      for (let g = 0; g < 8; g++) {
-        const stretch = this.look(n, g);
-        this.lookAlong(n, g);
-        const s = (quadrature.weight[e * 8 + g] * scale * law[0]) / stretch;
-        for (let a = 0; a < 8; a++) {
-          for (let i = 0; i < 3; i++) force[a * 3 + i] += s * along[a] * f[i];
-        }
+    const { lines, law } = this;
+    this.forEachBatch(u, (memory) => {
+      const stretch = lines.start(lineField.stretch);
+      const first = lines.start(lineField.first);
+      for (let k = 0; k < lines.count * 8; k++) {
+        this.tensionAt(memory[stretch + k], law);
+        memory[first + k] = (this.fullTension(k) * law[0]) / memory[stretch + k];
       }
-      scatterForces(elements, e, force, out);
+      lines.kernel.lineForces(lines.area, lines.count, lines.slots);
+      const at = lines.slotStart(slotField.force);
+      addForces({ elements: lines.nodes, first: 0, count: lines.slots, memory, at }, out);
     });
   }
 
   addTangent(u: Float64Array, K: { readonly values: Float64Array }): void {
-    const { quadrature, scatter } = this.input;
-    this.forEachActive(u, (n, e, scale) => {
-      this.pairs.fill(0);
-      for (let g = 0; g < 8; g++) {
-        const stretch = this.look(n, g);
-        this.lookAlong(n, g);
-        this.addPoint(stretch, quadrature.weight[e * 8 + g] * scale);
+    const { lines, law } = this;
+    this.forEachBatch(u, (memory) => {
+      const stretch = lines.start(lineField.stretch);
+      const first = lines.start(lineField.first);
+      const second = lines.start(lineField.second);
+      for (let k = 0; k < lines.count * 8; k++) {
+        const length = memory[stretch + k];
+        this.tensionAt(length, law);
+        const full = this.fullTension(k);
+        const across = (full * law[0]) / length;
+        memory[first + k] = across;
+        memory[second + k] = (full * law[1] - across) / (length * length);
       }
-      addElement(scatter, e, this.pairs, K.values);
+      lines.kernel.lineTangents(lines.area, lines.count, lines.slots);
+      const pair = lines.slotStart(slotField.pair);
+      for (let s = 0; s < lines.slots; s++) {
+        addSymmetricElement(this.input.scatter, lines.elementOf[s], memory, K.values, pair + 216 * s);
+      }
     });
   }
 
-  /** Visits entries under tension, their element's displacements gathered. */
-  private forEachActive(u: Float64Array, visit: (entry: number, element: number, scale: number) => void): void {
-    const { fibres, tension, elements } = this.input;
-    for (let n = 0; n < fibres.element.length; n++) {
-      const scale = fibres.share[n] * tension[fibres.fascicle[n]];
-      if (scale === 0) continue;
-      gather(elements, fibres.element[n], u, this.local);
-      visit(n, fibres.element[n], scale);
+  /** Visits batches of the fibres under tension, carried along by u. */
+  private forEachBatch(u: Float64Array, visit: (memory: Float64Array) => void): void {
+    for (let from = 0; from < this.lines.entries; ) {
+      const { next, memory } = this.lines.carry(from, u, this.scaleOf);
+      if (this.lines.count > 0) visit(memory);
+      from = next;
     }
   }
 
-  /** Writes f = F f0 and the force-length law at its length; returns the stretch. */
-  private look(entry: number, g: number): number {
-    const { fibres, quadrature } = this.input;
-    const { F, f } = this;
-    deformationGradient(quadrature, fibres.element[entry] * 8 + g, this.local, F);
-    const d = fibres.direction;
-    const k = (entry * 8 + g) * 3;
-    for (let i = 0; i < 3; i++) f[i] = F[i * 3] * d[k] + F[i * 3 + 1] * d[k + 1] + F[i * 3 + 2] * d[k + 2];
-    const stretch = Math.sqrt(f[0] * f[0] + f[1] * f[1] + f[2] * f[2]);
-    this.tensionAt(stretch, this.law);
-    return stretch;
-  }
-
-  private lookAlong(entry: number, g: number): void {
-    const { fibres, quadrature } = this.input;
-    const d = fibres.direction;
-    const k = (entry * 8 + g) * 3;
-    const b = (fibres.element[entry] * 8 + g) * 24;
-    const B = quadrature.gradient;
-    for (let a = 0; a < 8; a++) {
-      this.along[a] = B[b + a * 3] * d[k] + B[b + a * 3 + 1] * d[k + 1] + B[b + a * 3 + 2] * d[k + 2];
-    }
-  }
-
-  /** Pair blocks of one Gauss point: stiffness across and along the fibre. */
-  private addPoint(stretch: number, scale: number): void {
-    const { along, f, law, pairs } = this;
-    const across = (scale * law[0]) / stretch;
-    const axial = (scale * law[1] - across) / (stretch * stretch);
-    for (let a = 0, p = 0; a < 8; a++) {
-      for (let b = a; b < 8; b++, p += 9) {
-        const s = along[a] * along[b];
-        for (let i = 0; i < 3; i++) {
-          for (let k = 0; k < 3; k++) pairs[p + i * 3 + k] += s * axial * f[i] * f[k];
-          pairs[p + i * 4] += s * across;
-        }
-      }
-    }
+  /** Tension at full length times the weight of point k of the batch. */
+  private fullTension(k: number): number {
+    const line = k >> 3;
+    return this.input.quadrature.weight[this.lines.elementAt[line] * 8 + (k & 7)] * this.lines.scale[line];
   }
 }

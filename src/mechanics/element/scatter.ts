@@ -32,16 +32,47 @@ export function scatterOf(elements: Int32Array, matrix: BlockMatrix): Scatter {
 
 /**
  * Adds one element's pair blocks to the stiffness.
- * @param pairs (36 x 9) K_ab row-major, in the order of {@link nodePairs}
+ * @param pairs (36 x 9) from `at` on: K_ab row-major, in the order of {@link nodePairs}
  */
-export function addElement(scatter: Scatter, e: number, pairs: Float64Array, values: Float64Array): void {
-  for (let p = 0; p < 36; p++) {
-    const to = scatter.block[e * 36 + p] * 9;
-    const from = p * 9;
-    if (scatter.transposed[e * 36 + p]) {
-      for (let i = 0; i < 3; i++) for (let k = 0; k < 3; k++) values[to + k * 3 + i] += pairs[from + i * 3 + k];
-    } else {
-      for (let i = 0; i < 9; i++) values[to + i] += pairs[from + i];
-    }
+export function addElement(scatter: Scatter, e: number, pairs: Float64Array, values: Float64Array, at = 0): void {
+  for (let p = 0, k = e * 36, from = at; p < 36; p++, k++, from += 9) {
+    const to = scatter.block[k] * 9;
+    const turned = scatter.transposed[k];
+    const second = turned ? 3 : 1;
+    const third = turned ? 6 : 2;
+    values[to] += pairs[from];
+    values[to + second] += pairs[from + 1];
+    values[to + third] += pairs[from + 2];
+    values[to + 4 - second] += pairs[from + 3];
+    values[to + 4] += pairs[from + 4];
+    values[to + 4 + second] += pairs[from + 5];
+    values[to + 8 - third] += pairs[from + 6];
+    values[to + 8 - second] += pairs[from + 7];
+    values[to + 8] += pairs[from + 8];
+  }
+}
+
+/**
+ * Adds one element's symmetric pair blocks to the stiffness.
+ * @param pairs (36 x 6) from `at` on: xx xy xz yy yz zz of K_ab, in the order of {@link nodePairs}
+ */
+export function addSymmetricElement(
+  scatter: Scatter,
+  e: number,
+  pairs: Float64Array,
+  values: Float64Array,
+  at = 0,
+): void {
+  for (let p = 0, k = e * 36, from = at; p < 36; p++, k++, from += 6) {
+    const to = scatter.block[k] * 9;
+    values[to] += pairs[from];
+    values[to + 1] += pairs[from + 1];
+    values[to + 2] += pairs[from + 2];
+    values[to + 3] += pairs[from + 1];
+    values[to + 4] += pairs[from + 3];
+    values[to + 5] += pairs[from + 4];
+    values[to + 6] += pairs[from + 2];
+    values[to + 7] += pairs[from + 4];
+    values[to + 8] += pairs[from + 5];
   }
 }

@@ -11,6 +11,8 @@ export interface Mouth {
   readonly scatter: Scatter;
   readonly stiffness: BlockMatrix;
   readonly factor: Factor;
+  /** does the dense arithmetic of elements and factor */
+  readonly kernel: DenseKernel;
   /** nodal share of the tissue's volume (nNode) [mm3] */
   readonly nodalVolume: Float64Array;
 }
@@ -31,6 +33,7 @@ export function createMouth(face: FaceModel, kernel: DenseKernel): Mouth {
     scatter: scatterOf(mesh.elements, stiffness),
     stiffness,
     factor: createFactor(analyse(stiffness, mesh.foldedCoordinates), kernel),
+    kernel,
     nodalVolume: nodalVolume(mesh.elements, quadrature, nodeCount),
   };
 }

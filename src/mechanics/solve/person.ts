@@ -119,7 +119,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     load: new Float64Array(mouth.nodeCount * 3),
   };
   const suction = new Float64Array(mouth.nodeCount * 3);
-  const shared = { elements: mesh.elements, quadrature: mouth.quadrature, scatter: mouth.scatter };
+  const shared = { ...mouth, elements: mesh.elements };
   const teeth = without.includes('teeth')
     ? null
     : teethTerm({

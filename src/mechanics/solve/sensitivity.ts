@@ -56,6 +56,7 @@ function addFibreLoads(person: Person, { u, activation }: Expressed, loads: Floa
       elements: mesh.elements,
       quadrature: mouth.quadrature,
       scatter: mouth.scatter,
+      kernel: mouth.kernel,
       fibres: own,
       tension,
     });

@@ -1,9 +1,10 @@
 /**
- * Dense arithmetic of the multifrontal method, on fronts that live in the kernel's own memory.
+ * Dense arithmetic of the multifrontal method and of eight-node elements, on data in the kernel's own memory.
  *
- * Two implementations with the same layout (see front-record.ts): `plainKernel`, TypeScript, runs anywhere and is the
- * reference; `wasmKernel`, AssemblyScript with 128-bit SIMD, is several times faster.
- * `front` arguments are offsets of front records [32-bit integers]; all other offsets count doubles.
+ * Two implementations with the same layouts (see front-record.ts and element-record.ts): `plainKernel`, TypeScript, runs
+ * anywhere and is the reference; `wasmKernel`, AssemblyScript with 128-bit SIMD, is several times faster.
+ * `front` arguments are offsets of front records [32-bit integers]; all other offsets count doubles. `area` is the start of
+ * a batch of `count` elements or lines.
  */
 export interface DenseKernel {
   readonly name: 'plain' | 'wasm';
@@ -32,4 +33,19 @@ export interface DenseKernel {
   forward4(front: number, x: number, work: number): void;
   /** As backward1 for four right-hand sides; `work` has room for 16 doubles. */
   backward4(front: number, x: number, work: number): void;
+  /** Deformation gradient F, its determinant and F : F B at the points of a batch. */
+  deformPoints(area: number, count: number): void;
+  /** Nodal forces of the stress x F B + y F^-T. */
+  pointForces(area: number, count: number): void;
+  /**
+   * Blocks between nodes: with n the gradient of a shape function, m = F B n and g = F^-T n, the sum over the points of
+   * alpha m m + beta (m g + g m) + gamma g g + swap (g g)^T + shear (n B n) I, plus bulk v v with v the sum of rate g.
+   */
+  pointTangents(area: number, count: number): void;
+  /** The deformed direction f = F d and its length at the points of a batch of lines. */
+  carryLines(area: number, count: number): void;
+  /** Nodal forces of the stress first f d^T, summed into the elements the lines belong to. */
+  lineForces(area: number, count: number, slots: number): void;
+  /** Blocks between nodes, (d . n_a)(d . n_b)(first I + second f f^T), summed into the elements the lines belong to. */
+  lineTangents(area: number, count: number, slots: number): void;
 }

@@ -1,6 +1,8 @@
 import { Arena } from './arena.ts';
 import type { DenseKernel } from './dense-kernel.ts';
 import { extendAdd, factoriseFront, type Memory } from './plain-front.ts';
+import { carryLines, lineForces, lineTangents } from './plain-lines.ts';
+import { deformPoints, pointForces, pointTangents } from './plain-points.ts';
 import { backward1, backward4, forward1, forward4 } from './plain-solve.ts';
 
 /**
@@ -36,5 +38,11 @@ export function plainKernel(bytes = 65_536): DenseKernel {
     backward1: (front, x, work) => backward1(memory, front, x, work),
     forward4: (front, x) => forward4(memory, front, x),
     backward4: (front, x) => backward4(memory, front, x),
+    deformPoints: (area, count) => deformPoints(memory, area, count),
+    pointForces: (area, count) => pointForces(memory, area, count),
+    pointTangents: (area, count) => pointTangents(memory, area, count),
+    carryLines: (area, count) => carryLines(memory, area, count),
+    lineForces: (area, count, slots) => lineForces(memory, area, count, slots),
+    lineTangents: (area, count, slots) => lineTangents(memory, area, count, slots),
   };
 }

@@ -6,8 +6,7 @@ const PAGE_BYTES = 65_536;
 const GROWTH_SHARE = 0.25;
 
 /** What `build/kernel.wasm` exports. */
-export interface KernelExports
-  extends Pick<DenseKernel, 'factoriseFront' | 'extendAdd' | 'forward1' | 'backward1' | 'forward4' | 'backward4'> {
+export interface KernelExports extends Omit<DenseKernel, 'name' | 'doubles' | 'integers' | 'allocate' | 'release'> {
   readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number };
 }
 
@@ -45,6 +44,12 @@ export function wasmKernel(exports: KernelExports): DenseKernel {
     backward1: exports.backward1,
     forward4: exports.forward4,
     backward4: exports.backward4,
+    deformPoints: exports.deformPoints,
+    pointForces: exports.pointForces,
+    pointTangents: exports.pointTangents,
+    carryLines: exports.carryLines,
+    lineForces: exports.lineForces,
+    lineTangents: exports.lineTangents,
   };
 }
 
