@@ -17,6 +17,7 @@ export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';
 // expressions
 export { activationOf } from './solve/activation.ts';
 export { benchHandles } from './solve/bench-handles.ts';
+export { type BlockMap, blockMap } from './solve/block-map.ts';
 export { activateFully, type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
 export { createMouth, type Mouth } from './solve/mouth.ts';
 export type { Equilibrium } from './solve/newton.ts';

@@ -17,4 +17,6 @@ export {
   type SampleResult,
   type SolveQuality,
 } from './sample.ts';
+// which millimetre matters
+export { type SensitivityMap, sensitivityMap } from './sensitivity-map.ts';
 export { solveSample } from './solve-sample.ts';
