@@ -1,0 +1,55 @@
+import { activeAlongX } from './homogeneous.ts';
+import { mappedMesh, type Point, sideFaces, turned } from './model/mapped-mesh.ts';
+import { readMaterial } from './model/material.ts';
+import { bodyForce } from './model/solve-setup.ts';
+import type { Params } from './params.ts';
+import { type Mirror, type Posed, pointQuantities, pointQuantity } from './quantities.ts';
+
+const size = { above: 0.01, atMost: 1e4 };
+
+/** Cells of a slender half beam: bending needs them short along it much more than thin across it. */
+function slenderCells(length: number, height: number, scale: number): [number, number, number] {
+  const along = Math.min(240, Math.max(20, Math.round((length / height) * 14)));
+  return [Math.round(along * scale), Math.round(3 * scale), Math.round(6 * scale)];
+}
+
+/** Cantilever along x under its weight; y = 0 is its plane of symmetry and half of it is modelled. */
+export function beamUnderGravity(params: Params, scale: number): Posed {
+  const [length, height, width] = ['lengthMm', 'heightMm', 'widthMm'].map((name) => params.number(name, size));
+  const weight = params.number('bodyForce', {});
+  const mesh = mappedMesh(slenderCells(length, height, scale), (r, s, t) => [r * length, (s * width) / 2, t * height]);
+  const mirror: Mirror = { half: [0, 1, 0] };
+  return {
+    setup: {
+      mesh,
+      material: readMaterial(params),
+      ...activeAlongX(params),
+      force: bodyForce(mesh, [0, 0, -weight]),
+      hold: (x) => [x[0] === 0, x[0] === 0 || x[1] === 0, x[0] === 0],
+    },
+    quantities: pointQuantities,
+    read: (quantity, solution) => pointQuantity(quantity, solution, mirror),
+  };
+}
+
+/**
+ * Beam of the cardiac benchmark: 10 x 1 x 1 mm, fibre along x, clamped at x = 0, pressure on z = 0 that follows its surface.
+ * The half y <= 0.5 is modelled.
+ * @source Land 2015, Proc. R. Soc. A 471:20150641, problem 1
+ */
+export function landBeam(params: Params, scale: number): Posed {
+  const mesh = mappedMesh(slenderCells(10, 1, scale), (r, s, t): Point => [10 * r, s / 2, t]);
+  const mirror: Mirror = { half: [0, -1, 0], plane: [0, 0.5, 0] };
+  return {
+    setup: {
+      mesh,
+      material: readMaterial(params),
+      ...activeAlongX(params),
+      pressure: { faces: turned(sideFaces(mesh, 2, 0)), value: params.number('pressure', {}) },
+      hold: (x) => [x[0] === 0, x[0] === 0 || x[1] === 0.5, x[0] === 0],
+      volumeTolerance: 1e-6,
+    },
+    quantities: pointQuantities,
+    read: (quantity, solution) => pointQuantity(quantity, solution, mirror),
+  };
+}
