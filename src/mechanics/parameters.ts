@@ -11,8 +11,8 @@ export interface Parameter {
 /** Yeoh coefficients of each tissue before the person's own scales; skin C10 is the person's own and replaces the row. */
 export const tissueParameters: Readonly<Record<Tissue, { readonly c10: Parameter; readonly c20: Parameter }>> = {
   mucosa: {
-    c10: { value: 2, range: [1, 8], unit: 'kPa', source: 'assumed' },
-    c20: { value: 4, range: [2, 16], unit: 'kPa', source: 'assumed' },
+    c10: { value: 3, range: [1, 8], unit: 'kPa', source: 'assumed' },
+    c20: { value: 6, range: [2, 16], unit: 'kPa', source: 'assumed' },
   },
   deepFat: {
     c10: { value: 0.6, range: [0.3, 1.2], unit: 'kPa', source: 'assumed' },
@@ -45,7 +45,7 @@ export const mouthParameters = {
   /** one bulk modulus for all tissue: high enough that full activation squeezes no element by 3 % */
   bulkModulus: { value: 5000, range: [1000, 10000], unit: 'kPa', source: 'assumed' },
   /** the same law at every Gauss point: a few times the shear modulus keeps squeezed corners from folding without locking */
-  pointBulkModulus: { value: 30, range: [0, 100], unit: 'kPa', source: 'assumed' },
+  pointBulkModulus: { value: 60, range: [0, 100], unit: 'kPa', source: 'assumed' },
   /** weight of tissue, density 1040 kg/m3 times 9.81 m/s2 */
   weightDensity: { value: 0.0102024, range: [0.0098, 0.0106], unit: 'kPa/mm', source: 'nazari2010' },
   /** share of the white lip's skin pre-stress found in the vermilion */
