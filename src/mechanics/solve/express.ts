@@ -1,4 +1,5 @@
 import { activationOf } from './activation.ts';
+import { checkActivation } from './check-input.ts';
 import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
 import { type Equilibrium, firstStepMm, minimise, newtonDefaults } from './newton.ts';
@@ -48,8 +49,12 @@ export function express(person: Person, expression: Expression): Expressing {
   return { ok: true, value: { expression, u: reached.u, activation, newtonSteps: reached.steps } };
 }
 
-/** Any activation of the fascicles, each 0 to 1 (nFascicle), reached from rest in the same way. */
+/**
+ * Any activation of the fascicles, each 0 to 1 (nFascicle), reached from rest in the same way.
+ * @throws RangeError naming a fascicle whose activation is outside 0 to 1
+ */
 export function activateFully(person: Person, activation: Float64Array): Equilibrium {
+  checkActivation(person.mouth.face, activation);
   const tone = activationOf(person.mouth.face, person.physiology, 'rest');
   person.suction.fill(0);
   return reach(person, (command) => {

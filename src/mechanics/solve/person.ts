@@ -10,6 +10,7 @@ import { tieTerm } from '../load/ties.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
 import { sectionScale } from './activation.ts';
+import { checkPhysiology } from './check-input.ts';
 import type { Mouth } from './mouth.ts';
 import type { Potential } from './newton.ts';
 import { applySkinPrestress, stiffeningPerActivation, tissueStiffness } from './tissue-of-person.ts';
@@ -104,8 +105,12 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
   return { tension, force, fullTension, fullStrandForce, activate, setTone: (t: Float64Array) => (tone = t) };
 }
 
-/** A person before rest has been found: initial strain holds the skin's recoil only. */
+/**
+ * A person before rest has been found: initial strain holds the skin's recoil only.
+ * @throws RangeError naming a value outside the range in which the material is stable
+ */
 export function createPerson(mouth: Mouth, physiology: Physiology, without: readonly 'teeth'[] = []): Person {
+  checkPhysiology(physiology);
   const { mesh, teeth: arch, fibres, strands } = mouth.face;
   const stiffness = tissueStiffness(mouth.face, physiology);
   const initial = noInitialStrain(mouth.quadrature.elementCount);
