@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ResultOptions } from './options.ts';
+import type { ResultOptions, VerifyOptions } from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -49,6 +49,7 @@ function buildProgram(finish: Finish): Command {
   addFit(program, finish);
   addSimulate(program, finish);
   addForecast(program, finish);
+  addVerify(program, finish);
   addBench(program, finish);
   return program;
 }
@@ -111,6 +112,22 @@ function addForecast(program: Command, finish: Finish): void {
     .action(async (options: CaseFlags & { draws: number; seed: number; report?: string }) => {
       const { forecastCommand } = await import('./forecast.ts');
       finish(await forecastCommand(options));
+    });
+}
+
+function addVerify(program: Command, finish: Finish): void {
+  withResult(program.command('verify'))
+    .description('problems with known answers, solved by the elements, loads, contact and solver of the mouth')
+    .option('--cases <file>', 'reference cases; the built-in ones without it')
+    .addOption(
+      new Option('--kernel <name>', 'arithmetic in plain TypeScript or compiled')
+        .choices(['plain', 'compiled'])
+        .default('compiled'),
+    )
+    .option('--docs <file>', 'write table, convergence and plots to a Markdown file')
+    .action(async (options: VerifyOptions) => {
+      const { verifyCommand } = await import('./verify/verify.ts');
+      finish(await verifyCommand(options));
     });
 }
 

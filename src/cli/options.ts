@@ -61,3 +61,13 @@ export interface BenchOptions extends ResultOptions {
   /** How often each case runs. */
   readonly repeat: number;
 }
+
+/** Options of `philtrum verify`. */
+export interface VerifyOptions extends ResultOptions {
+  /** A file of reference cases; the built-in ones without it. */
+  readonly cases?: string | undefined;
+  /** The kernel that does the arithmetic. */
+  readonly kernel: 'plain' | 'compiled';
+  /** Write table, convergence and plots to this Markdown file; plots go into `pictures` beside it. */
+  readonly docs?: string | undefined;
+}

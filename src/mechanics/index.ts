@@ -13,7 +13,10 @@ export { mouthParameters, type Parameter, tissueParameters } from './parameters.
 // what the photograph does not show
 export type { Physiology, Prior } from './physiology.ts';
 export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';
-
+// problems with known answers
+export type { CaseResult, ReferenceCase, RefusedCase, SolvedCase } from './problems/case.ts';
+export { referenceCases } from './problems/cases.data.ts';
+export { type CaseSolver, type CaseSolverOptions, createCaseSolver } from './problems/solve-case.ts';
 // expressions
 export { activationOf } from './solve/activation.ts';
 export { benchHandles } from './solve/bench-handles.ts';

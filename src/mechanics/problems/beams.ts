@@ -7,17 +7,24 @@ import { type Mirror, type Posed, pointQuantities, pointQuantity } from './quant
 
 const size = { above: 0.01, atMost: 1e4 };
 
-/** Cells of a slender half beam: bending needs them short along it much more than thin across it. */
-function slenderCells(length: number, height: number, scale: number): [number, number, number] {
-  const along = Math.min(240, Math.max(20, Math.round((length / height) * 14)));
-  return [Math.round(along * scale), Math.round(3 * scale), Math.round(6 * scale)];
+/**
+ * Cells of a half beam. Length along it counts most: a trilinear cell that bends shears as well.
+ * @param perHeight cells along a piece as long as the beam is high
+ */
+function beamCells(slenderness: number, perHeight: number, scale: number): [number, number, number] {
+  const along = Math.min(300, Math.max(40, Math.round(slenderness * perHeight)));
+  return [Math.round(along * scale), Math.round(4 * scale), Math.round(8 * scale)];
 }
 
 /** Cantilever along x under its weight; y = 0 is its plane of symmetry and half of it is modelled. */
 export function beamUnderGravity(params: Params, scale: number): Posed {
   const [length, height, width] = ['lengthMm', 'heightMm', 'widthMm'].map((name) => params.number(name, size));
   const weight = params.number('bodyForce', {});
-  const mesh = mappedMesh(slenderCells(length, height, scale), (r, s, t) => [r * length, (s * width) / 2, t * height]);
+  const mesh = mappedMesh(beamCells(length / height, 20, scale), (r, s, t) => [
+    r * length,
+    (s * width) / 2,
+    t * height,
+  ]);
   const mirror: Mirror = { half: [0, 1, 0] };
   return {
     setup: {
@@ -38,7 +45,7 @@ export function beamUnderGravity(params: Params, scale: number): Posed {
  * @source Land 2015, Proc. R. Soc. A 471:20150641, problem 1
  */
 export function landBeam(params: Params, scale: number): Posed {
-  const mesh = mappedMesh(slenderCells(10, 1, scale), (r, s, t): Point => [10 * r, s / 2, t]);
+  const mesh = mappedMesh(beamCells(10, 10, scale), (r, s, t): Point => [10 * r, s / 2, t]);
   const mirror: Mirror = { half: [0, -1, 0], plane: [0, 0.5, 0] };
   return {
     setup: {
@@ -47,7 +54,9 @@ export function landBeam(params: Params, scale: number): Posed {
       ...activeAlongX(params),
       pressure: { faces: turned(sideFaces(mesh, 2, 0)), value: params.number('pressure', {}) },
       hold: (x) => [x[0] === 0, x[0] === 0 || x[1] === 0.5, x[0] === 0],
-      volumeTolerance: 1e-6,
+      volumeTolerance: 1e-5,
+      firstStep: 0.1,
+      newton: { toleranceMm: 1e-7 },
     },
     quantities: pointQuantities,
     read: (quantity, solution) => pointQuantity(quantity, solution, mirror),

@@ -1,4 +1,4 @@
-import { mappedMesh, type MappedMesh, type Point } from './model/mapped-mesh.ts';
+import { type MappedMesh, mappedMesh, type Point } from './model/mapped-mesh.ts';
 import { type FibreField, readMaterial } from './model/material.ts';
 import type { Setup } from './model/solve-setup.ts';
 import type { Params } from './params.ts';

@@ -1,6 +1,8 @@
 import { beamUnderGravity, landBeam } from './beams.ts';
 import { cook } from './cook.ts';
+import { activeVentricle, passiveVentricle } from './ellipsoid.ts';
 import { activeFree, activeIsometric, equibiaxial, simpleShear, uniaxial } from './homogeneous.ts';
+import { pressOnPlane, ring, tugInBar } from './muscles.ts';
 import type { Params } from './params.ts';
 import type { Posed } from './quantities.ts';
 import { tube } from './round.ts';
@@ -21,4 +23,9 @@ export const problems: Readonly<Record<string, Problem>> = {
   cook,
   'beam-gravity': beamUnderGravity,
   'land-beam': landBeam,
+  'land-ellipsoid-passive': passiveVentricle,
+  'land-ellipsoid-active': activeVentricle,
+  'tug-3d': tugInBar,
+  'press-on-plane': pressOnPlane,
+  ring,
 };

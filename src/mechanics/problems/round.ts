@@ -1,4 +1,4 @@
-import { followTurned, type Followers, independent } from './model/followers.ts';
+import { type Followers, followTurned, independent } from './model/followers.ts';
 import { type MappedMesh, mappedMesh, nodeAt, type Point, sideFaces, turned } from './model/mapped-mesh.ts';
 import { type FibreField, readMaterial } from './model/material.ts';
 import type { Params } from './params.ts';

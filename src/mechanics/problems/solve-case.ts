@@ -107,7 +107,8 @@ function readCase(one: unknown): ReferenceCase {
   }
   const values = one as Record<string, unknown>;
   const other = Object.keys(values).find((name) => !fields.includes(name));
-  if (other !== undefined) throw new NotUnderstood(`${other}: is not a field of a case; known are ${fields.join(', ')}`);
+  if (other !== undefined)
+    throw new NotUnderstood(`${other}: is not a field of a case; known are ${fields.join(', ')}`);
   for (const name of ['id', 'problem', 'quantity', 'unit']) {
     if (typeof values[name] !== 'string') throw new NotUnderstood(`${name}: must be a text`);
   }

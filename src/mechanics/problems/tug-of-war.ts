@@ -1,9 +1,9 @@
 import { type Followers, independent } from './model/followers.ts';
-import { mappedMesh, type MappedMesh } from './model/mapped-mesh.ts';
+import { type MappedMesh, mappedMesh } from './model/mapped-mesh.ts';
 import { readMaterial } from './model/material.ts';
+import type { Solution } from './model/solve-setup.ts';
 import type { Params } from './params.ts';
 import type { Posed } from './quantities.ts';
-import type { Solution } from './model/solve-setup.ts';
 
 const between = { atLeast: 0 };
 
@@ -26,7 +26,8 @@ export function tugOfWar(params: Params): Posed {
       newton: { toleranceMm: 1e-11 * length },
       volumeTolerance: 1e-11,
     },
-    quantities: 'stretch_strong (the strip of tension1), stretch_weak (of tension2), link_disp_mm (toward strip 1), nominal_tension',
+    quantities:
+      'stretch_strong (the strip of tension1), stretch_weak (of tension2), link_disp_mm (toward strip 1), nominal_tension',
     read: (quantity, solution) => read(quantity, solution, length),
   };
 }

@@ -29,7 +29,7 @@ export function followTurned({ leader, row }: Followers, node: number, by: numbe
 
 /** A mesh's energy as a function of the nodes that lead. */
 export interface Condensed {
-  readonly term: EnergyTerm;
+  readonly terms: readonly EnergyTerm[];
   readonly stiffness: BlockMatrix;
   /** mesh nodes that lead, in the order of the condensed system */
   readonly leaders: Int32Array;
@@ -37,6 +37,12 @@ export interface Condensed {
   readonly idle: Uint8Array;
   /** displacements of the whole mesh (nNode x 3) */
   expand(q: Float64Array): Float64Array;
+}
+
+/** A system in which every node leads itself. */
+export function uncondensed(terms: readonly EnergyTerm[], stiffness: BlockMatrix): Condensed {
+  const leaders = Int32Array.from({ length: stiffness.nodeCount }, (_, n) => n);
+  return { terms, stiffness, leaders, idle: new Uint8Array(leaders.length * 3), expand: (q) => q };
 }
 
 /** Takes the followers out of a system exactly: u = T q, force T^T f, stiffness T^T K T. */
@@ -90,7 +96,7 @@ export function condense(
       for (const t of terms) t.foresee?.(u, d);
     },
   };
-  return { term, stiffness, leaders, idle: idleComponents(leaders.length, master, row), expand };
+  return { terms: [term], stiffness, leaders, idle: idleComponents(leaders.length, master, row), expand };
 }
 
 function idleComponents(count: number, master: Int32Array, row: Float64Array): Uint8Array {

@@ -29,7 +29,7 @@ export function followLoad(potential: Potential, path: LoadPath, length: number,
       before = now;
       now = { level, u: found.u };
       if (level === 1) return { ...found, steps };
-      step *= 1.5;
+      step *= 2;
     } else if (step > smallestStep) {
       step /= 2;
     } else {

@@ -1,4 +1,4 @@
-import type { BlockMatrix } from '#numerics';
+import type { BlockMatrix, DenseKernel } from '#numerics';
 import type { EnergyTerm } from '../../element/energy-term.ts';
 import { GeneralLawTerm } from '../../element/general-law.ts';
 import { type Scatter, scatterOf } from '../../element/scatter.ts';
@@ -26,7 +26,7 @@ export interface Material {
 }
 
 /** Bulk modulus of an incompressible solid before its multipliers take over, as a multiple of its shear modulus [1]. */
-const bulkPerShear = 1000;
+const bulkPerShear = 100;
 const laws = ['yeoh', 'neo-hookean', 'mooney-rivlin', 'guccione'] as const;
 const volumes = { 'kappa/2 (J-1)^2': quadraticVolume, 'kappa/4 (J^2-1-2 ln J)': logarithmicVolume };
 const positive = { above: 0 };
@@ -48,14 +48,22 @@ export function readMaterial(params: Params): Material {
   }
   const kappa = params.number('kappa', positive);
   const named = params.has('volumetric');
-  const volume = volumes[params.word('volumetric', Object.keys(volumes) as (keyof typeof volumes)[], 'kappa/2 (J-1)^2')];
-  return { ...shape, volume, kappa, incompressible, ...(named ? {} : { note: 'volumetric: taken as kappa/2 (J-1)^2' }) };
+  const volume =
+    volumes[params.word('volumetric', Object.keys(volumes) as (keyof typeof volumes)[], 'kappa/2 (J-1)^2')];
+  return {
+    ...shape,
+    volume,
+    kappa,
+    incompressible,
+    ...(named ? {} : { note: 'volumetric: taken as kappa/2 (J-1)^2' }),
+  };
 }
 
 function readShape(params: Params): Pick<Material, 'c10' | 'c20' | 'general' | 'directed'> & { shear: number } {
   const law = params.word('law', laws);
   if (law === 'neo-hookean') {
-    const mu = params.has('mu') || !params.has('c10') ? params.number('mu', positive) : 2 * params.number('c10', positive);
+    const mu =
+      params.has('mu') || !params.has('c10') ? params.number('mu', positive) : 2 * params.number('c10', positive);
     return { c10: mu / 2, c20: 0, directed: false, shear: mu };
   }
   if (law === 'yeoh') {
@@ -68,7 +76,13 @@ function readShape(params: Params): Pick<Material, 'c10' | 'c20' | 'general' | '
     return { c10: 0, c20: 0, general: mooneyRivlin(c10, c01), directed: false, shear: 2 * (c10 + c01) };
   }
   const [C, bf, bt, bfs] = ['C', 'bf', 'bt', 'bfs'].map((name) => params.number(name, positive));
-  return { c10: 0, c20: 0, general: guccione({ C, bf, bt, bfs }), directed: true, shear: (C * Math.max(bf, bt, bfs)) / 2 };
+  return {
+    c10: 0,
+    c20: 0,
+    general: guccione({ C, bf, bt, bfs }),
+    directed: true,
+    shear: (C * Math.max(bf, bt, bfs)) / 2,
+  };
 }
 
 /** Fibre direction and active tension at a point of the body: a vector whose squared length is the tension's share [1]. */
@@ -84,8 +98,17 @@ export interface Body {
   takeUp(u: Float64Array): void;
 }
 
-/** Elements of a body. @param fibre material direction, needed by a directed law */
-export function createBody(mesh: MappedMesh, stiffness: BlockMatrix, material: Material, fibre: FibreField): Body {
+export interface BodyInput {
+  readonly mesh: MappedMesh;
+  readonly stiffness: BlockMatrix;
+  readonly material: Material;
+  /** material direction, needed by a directed law */
+  readonly fibre: FibreField;
+  readonly kernel: DenseKernel;
+}
+
+/** Elements of a body. */
+export function createBody({ mesh, stiffness, material, fibre, kernel }: BodyInput): Body {
   const { elements, quadrature } = mesh;
   const scatter = scatterOf(elements, stiffness);
   const count = quadrature.elementCount;
@@ -104,6 +127,7 @@ export function createBody(mesh: MappedMesh, stiffness: BlockMatrix, material: M
       pressure,
     },
     initial: noInitialStrain(count),
+    kernel,
   });
   const volumesAt = (u: Float64Array) => tissue.volumes(u).ratio;
   const axes = material.directed ? { axes: axesAlong(mesh, fibre) } : {};

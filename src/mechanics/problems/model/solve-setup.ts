@@ -5,7 +5,7 @@ import { shapeAtGaussPoints } from '../../element/hexahedron.ts';
 import { deadLoadTerm } from '../../load/dead-load.ts';
 import { followerPressureTerm } from '../../load/follower-pressure.ts';
 import { type NewtonOptions, newtonDefaults, type Potential } from '../../solve/newton.ts';
-import { type Condensed, condense, type Followers, independent } from './followers.ts';
+import { type Condensed, condense, type Followers, uncondensed } from './followers.ts';
 import { attempt, followLoad, type LoadPath } from './load-path.ts';
 import { forEachGaussPoint, type MappedMesh, type Point } from './mapped-mesh.ts';
 import { type Body, createBody, type FibreField, type Material } from './material.ts';
@@ -58,11 +58,11 @@ const mostTakings = 40;
 /** Solves a problem with the elements, loads and solver of the mouth. */
 export function solveSetup(setup: Setup, kernel: DenseKernel): Solved {
   const { mesh } = setup;
-  const system = assembleSystem(setup);
+  const system = assembleSystem(setup, kernel);
   const { condensed, body, held } = system;
   const factor = createFactor(analyse(condensed.stiffness, leaderPlaces(mesh, condensed)), kernel);
   try {
-    const potential = { terms: [condensed.term], stiffness: condensed.stiffness, factor, held };
+    const potential = { terms: condensed.terms, stiffness: condensed.stiffness, factor, held };
     const options = { ...newtonDefaults, ...tolerance, ...setup.newton };
     const found = followLoad(potential, system.path, held.length, options);
     if (!found.ok) return found;
@@ -86,20 +86,22 @@ interface System {
   readonly path: LoadPath;
 }
 
-function assembleSystem(setup: Setup): System {
+function assembleSystem(setup: Setup, kernel: DenseKernel): System {
   const { mesh, pressure, force, active } = setup;
   const nodeCount = mesh.nodes.length / 3;
   const cliques = Array.from({ length: mesh.elements.length / 8 }, (_, e) => mesh.elements.subarray(e * 8, e * 8 + 8));
   const stiffness = createBlockMatrix({ nodeCount, cliques });
-  const body = createBody(mesh, stiffness, setup.material, setup.fibre ?? alongX);
+  const body = createBody({ mesh, stiffness, material: setup.material, fibre: setup.fibre ?? alongX, kernel });
   const tension = Float64Array.of(0);
   const load = new Float64Array(force?.length ?? 0);
   let pushed = 0;
   const terms = [...body.terms, ...(setup.others ?? [])];
-  if (active) terms.push(activeFibres(mesh, body, active, tension));
+  if (active) terms.push(activeFibres({ mesh, body, kernel }, active, tension));
   if (pressure) terms.push(followerPressureTerm({ nodes: mesh.nodes, faces: pressure.faces, pressure: () => pushed }));
   if (force) terms.push(deadLoadTerm(load));
-  const condensed = condense(terms, stiffness, mesh.elements, setup.followers ?? independent(nodeCount));
+  const condensed = setup.followers
+    ? condense(terms, stiffness, mesh.elements, setup.followers)
+    : uncondensed(terms, stiffness);
   const { held, goal } = heldComponents(setup, condensed);
   const path: LoadPath = {
     firstStep: setup.firstStep ?? 1,
@@ -119,7 +121,10 @@ function assembleSystem(setup: Setup): System {
   return { terms, body, condensed, held, path };
 }
 
-function heldComponents({ mesh, hold, move }: Setup, { leaders, idle }: Condensed): { held: Uint8Array; goal: Float64Array } {
+function heldComponents(
+  { mesh, hold, move }: Setup,
+  { leaders, idle }: Condensed,
+): { held: Uint8Array; goal: Float64Array } {
   const held = idle.slice();
   const goal = new Float64Array(leaders.length * 3);
   leaders.forEach((node, q) => {
@@ -138,11 +143,20 @@ export function placeOf(mesh: MappedMesh, node: number): Point {
 }
 
 function leaderPlaces(mesh: MappedMesh, { leaders }: Condensed): Float64Array {
-  return Float64Array.from({ length: leaders.length * 3 }, (_, i) => mesh.nodes[leaders[Math.floor(i / 3)] * 3 + (i % 3)]);
+  return Float64Array.from(
+    { length: leaders.length * 3 },
+    (_, i) => mesh.nodes[leaders[Math.floor(i / 3)] * 3 + (i % 3)],
+  );
+}
+
+interface Muscle {
+  readonly mesh: MappedMesh;
+  readonly body: Body;
+  readonly kernel: DenseKernel;
 }
 
 /** Fibres of the product under a constant second Piola-Kirchhoff tension, which varies in space by the direction's length. */
-function activeFibres(mesh: MappedMesh, body: Body, field: FibreField, tension: Float64Array): EnergyTerm {
+function activeFibres({ mesh, body, kernel }: Muscle, field: FibreField, tension: Float64Array): EnergyTerm {
   const count = mesh.quadrature.elementCount;
   const direction = new Float64Array(count * 24);
   const strongest = new Float64Array(count);
@@ -165,6 +179,7 @@ function activeFibres(mesh: MappedMesh, body: Body, field: FibreField, tension: 
     },
     tension,
     law: 'materialTension',
+    kernel,
   });
 }
 
