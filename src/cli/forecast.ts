@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createForecaster, type Forecast } from '#forecast';
-import { expressions } from '#measure';
+import { forecastExpressions } from '#measure';
 import { renderReport } from '#report';
 import { formatNumber, formatOf100 } from '#units';
 import { measuresNow } from './input/measures-now.ts';
@@ -45,7 +45,7 @@ type Found = Extract<FoundFace, { readonly ok: true }>;
 
 function forecasterOn({ face }: Found, pool: ThreadPool, seed: number) {
   const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
-  return createForecaster({ face, pool, seed, expressions, provenance });
+  return createForecaster({ face, pool, seed, expressions: forecastExpressions, provenance });
 }
 
 async function withProgress<Result>(

@@ -1,6 +1,26 @@
 /** Expressions a face can be captured or solved in. */
-export const expressions = ['rest', 'smile', 'gummySmile', 'pucker', 'seal', 'straw'] as const;
+export const expressions = [
+  'rest',
+  'smile',
+  'gummySmile',
+  'pucker',
+  'seal',
+  'straw',
+  'speechP',
+  'speechU',
+  'speechI',
+] as const;
 export type Expression = (typeof expressions)[number];
+
+/** Expressions that a forecast draws the odds of. */
+export const forecastExpressions = [
+  'rest',
+  'smile',
+  'gummySmile',
+  'pucker',
+  'seal',
+  'straw',
+] as const satisfies readonly Expression[];
 
 /** Measures read from a {@link LipGeometry}, their unit beside them. */
 export const measureUnits = {

@@ -50,4 +50,22 @@ export const expressionActivations: Readonly<Record<string, Readonly<Partial<Rec
     buccinator: 0.35,
     mentalis: 0.2,
   },
+  speechP: {
+    'orbicularisOris.marginalis.superior': 0.25,
+    'orbicularisOris.marginalis.inferior': 0.3,
+    mentalis: 0.15,
+  },
+  speechU: {
+    'orbicularisOris.peripheralis.superior': 0.4,
+    'orbicularisOris.peripheralis.inferior': 0.4,
+    mentalis: 0.2,
+  },
+  speechI: {
+    risorius: 0.3,
+    zygomaticusMajor: 0.2,
+    depressorLabiiInferioris: 0.15,
+  },
 };
+
+/** How far the jaw opens at full command [deg]; not named = closed. Speech opens it by up to 8; ours are assumed. */
+export const expressionJawDeg: Readonly<Record<string, number>> = { speechU: 3, speechI: 3 };

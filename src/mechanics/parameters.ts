@@ -57,6 +57,9 @@ export const mouthParameters = {
   /** overlap at which contact has become twice as stiff */
   contactHardening: { value: 0.1, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
   contactSoftness: { value: 0.03, range: [0.005, 0.05], unit: 'mm', source: 'assumed' },
+  /** condyles, about which the jaw turns: above and behind the mouth */
+  jawHingeHeight: { value: 45, range: [35, 55], unit: 'mm', source: 'assumed' },
+  jawHingeDepth: { value: -95, range: [-110, -80], unit: 'mm', source: 'assumed' },
   /** suction in the mouth while sipping through a straw */
   strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
 } as const satisfies Record<string, Parameter>;

@@ -63,6 +63,19 @@ describe('a mouth at rest and in motion', () => {
     expect(pucker.upperProtrusion).toBeLessThan(6);
   });
 
+  it('closes for p, rounds for oo, and opens and spreads for ee', () => {
+    const [p, oo, ee] = (['speechP', 'speechU', 'speechI'] as const).map((e) =>
+      outputs(reference, solved(reference, e).u),
+    );
+    const width = reference.mouth.face.parameters.mouthWidth;
+    expect(p.interlabialGap).toBe(0);
+    expect(p.sealForceN).toBeGreaterThan(0.02);
+    expect(oo.mouthWidth).toBeLessThan(width - 5);
+    expect(oo.upperProtrusion).toBeGreaterThan(1.5);
+    expect(ee.mouthWidth).toBeGreaterThan(width + 2);
+    expect(ee.interlabialGap).toBeGreaterThan(3);
+  });
+
   it('needs teeth to protrude', () => {
     const withTeeth = outputs(reference, solved(reference, 'pucker').u).upperProtrusion;
     const without = personAtRest({ without: ['teeth'] });

@@ -62,8 +62,14 @@ const terms: Record<string, EnergyTerm> = {
       },
     ],
     force: Float64Array.of(900),
+    originMoved: Float64Array.of(0.3, -1, 0.5),
   }),
-  ties: tieTerm({ nodes: Int32Array.of(0, 5), stiffness: Float64Array.of(3, 4), offset: wobble(6, 0.2) }),
+  ties: tieTerm({
+    nodes: Int32Array.of(0, 5),
+    stiffness: Float64Array.of(3, 4),
+    offset: wobble(6, 0.2),
+    moved: wobble(6, 0.3),
+  }),
   teeth: teethTerm({
     nodes: b.nodes,
     arch: { faceZ: 0.02, depth: 20, halfWidth: 24, incisorEdgeY: 0, gingivaY: 10 },

@@ -9,6 +9,8 @@ export interface StrandInput {
   readonly strands: readonly Strand[];
   /** force at full length per strand, read at every evaluation (nStrand) [mN] */
   readonly force: Float64Array;
+  /** where the origins have gone, read at every evaluation (nStrand x 3) [mm] */
+  readonly originMoved: Float64Array;
 }
 
 /** Muscles that end in the patch but begin on bone outside it: every weighted node is drawn to the origin. */
@@ -61,12 +63,12 @@ export class StrandTerm implements EnergyTerm {
     u: Float64Array,
     visit: (node: number, pull: number, length: number, rest: number) => void,
   ): void {
-    const { nodes, strands, force } = this.input;
+    const { nodes, strands, force, originMoved } = this.input;
     strands.forEach((s, k) => {
       if (force[k] === 0) return;
       for (let j = 0; j < s.nodes.length; j++) {
         const n = s.nodes[j];
-        for (let i = 0; i < 3; i++) this.d[i] = nodes[n * 3 + i] + u[n * 3 + i] - s.origin[i];
+        for (let i = 0; i < 3; i++) this.d[i] = nodes[n * 3 + i] + u[n * 3 + i] - s.origin[i] - originMoved[k * 3 + i];
         const length = Math.hypot(this.d[0], this.d[1], this.d[2]);
         for (let i = 0; i < 3; i++) this.d[i] /= length;
         const rest = this.restLength[k][j];

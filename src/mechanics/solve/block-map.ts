@@ -79,7 +79,7 @@ function strands(person: Person, { u, activation }: Expressed, adjoint: Float64A
     let work = 0;
     strand.nodes.forEach((n, j) => {
       const rest = [0, 1, 2].map((i) => mesh.nodes[n * 3 + i] - strand.origin[i]);
-      const now = rest.map((r, i) => r + u[n * 3 + i]);
+      const now = rest.map((r, i) => r + u[n * 3 + i] - person.jaw.originMoved[k * 3 + i]);
       const length = Math.hypot(...now);
       forceLength(length / Math.hypot(...rest), law);
       const along = now.reduce((sum, x, i) => sum + x * adjoint[n * 3 + i], 0) / length;

@@ -1,3 +1,4 @@
+import { expressionJawDeg } from '../expressions.data.ts';
 import { activationOf } from './activation.ts';
 import { checkActivation } from './check-input.ts';
 import type { Expression } from './expression-names.ts';
@@ -32,6 +33,7 @@ function load(person: Person, expression: Expression, command: number, strength?
   const options = strength ? { command, strength } : { command };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
   person.activate(activation);
+  person.jaw.open(command * (expressionJawDeg[expression] ?? 0));
   person.suction.set(suctionLoad(person.mouth, expression === 'straw' ? command : 0));
   return activation;
 }
@@ -57,6 +59,7 @@ export function activateFully(person: Person, activation: Float64Array): Equilib
   checkActivation(person.mouth.face, activation);
   const tone = activationOf(person.mouth.face, person.physiology, 'rest');
   person.suction.fill(0);
+  person.jaw.open(0);
   return reach(person, (command) => {
     person.activate(Float64Array.from(tone, (t, f) => t + command * (activation[f] - t)));
   });

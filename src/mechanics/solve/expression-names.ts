@@ -1,2 +1,11 @@
 /** Expressions with template activations. */
-export type Expression = 'rest' | 'smile' | 'gummySmile' | 'pucker' | 'seal' | 'straw';
+export type Expression =
+  | 'rest'
+  | 'smile'
+  | 'gummySmile'
+  | 'pucker'
+  | 'seal'
+  | 'straw'
+  | 'speechP'
+  | 'speechU'
+  | 'speechI';

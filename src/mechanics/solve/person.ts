@@ -5,6 +5,7 @@ import type { EnergyTerm } from '../element/energy-term.ts';
 import { FibreTerm } from '../element/fibres.ts';
 import { type InitialStrain, noInitialStrain, type TissueStiffness, TissueTerm } from '../element/tissue.ts';
 import { deadLoadTerm } from '../load/dead-load.ts';
+import { createJaw, type Jaw } from '../load/jaw.ts';
 import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { mouthParameters } from '../parameters.ts';
@@ -38,6 +39,7 @@ export interface Person {
   readonly lips: EnergyTerm & { pressure(u: Float64Array): Float64Array };
   /** pressure inside the mouth as nodal forces (nNode x 3) [mN] */
   readonly suction: Float64Array;
+  readonly jaw: Jaw;
   /** full tension of each fascicle inside the tissue [kPa] and force of each strand [mN] at activation 1 */
   readonly fullTension: Float64Array;
   readonly fullStrandForce: Float64Array;
@@ -124,6 +126,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     load: new Float64Array(mouth.nodeCount * 3),
   };
   const suction = new Float64Array(mouth.nodeCount * 3);
+  const jaw = createJaw(mouth.face);
   const shared = { ...mouth, elements: mesh.elements };
   const teeth = without.includes('teeth')
     ? null
@@ -145,8 +148,8 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   const terms: EnergyTerm[] = [
     tissue,
     new FibreTerm({ ...shared, fibres, tension: handles.tension }),
-    new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force }),
-    tieTerm({ ...ties, offset: store.tieOffset }),
+    new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force, originMoved: jaw.originMoved }),
+    tieTerm({ ...ties, offset: store.tieOffset, moved: jaw.tieMoved }),
     lips,
     deadLoadTerm(weightOf(mouth)),
     deadLoadTerm(suction),
@@ -162,6 +165,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     teeth,
     lips,
     suction,
+    jaw,
     relativeResidual: (u) => relativeResidual(terms, tissue, u),
     potential: { terms, stiffness: mouth.stiffness, factor: mouth.factor },
     fullTension: handles.fullTension,

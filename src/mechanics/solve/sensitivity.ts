@@ -75,6 +75,11 @@ function addStrandLoads(person: Person, { u, activation }: Expressed, loads: Flo
   const { mesh, strands } = person.mouth.face;
   strands.forEach((strand, k) => {
     const force = Float64Array.of(person.fullStrandForce[k] * activation[strand.fascicle]);
-    new StrandTerm({ nodes: mesh.nodes, strands: [strand], force }).addGradient(u, loads[strand.fascicle]);
+    new StrandTerm({
+      nodes: mesh.nodes,
+      strands: [strand],
+      force,
+      originMoved: person.jaw.originMoved.subarray(k * 3, k * 3 + 3),
+    }).addGradient(u, loads[strand.fascicle]);
   });
 }

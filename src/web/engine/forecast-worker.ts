@@ -19,7 +19,7 @@ import {
   type TrainingResult,
   treatmentOn,
 } from '#forecast';
-import { type Expression, expressions, type MeasurementCapture } from '#measure';
+import { type Expression, forecastExpressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
 import type { ExpressionResult, SampleJob } from '#simulate';
 import { type PullCourses, pullCourses } from './pull-courses.ts';
@@ -108,7 +108,11 @@ const worker: ForecastWorker = {
     pool?.drop();
     const face = buildFace(parameters, RESOLUTION);
     const provenance = { software: __VERSION__, kernel: __KERNEL__ };
-    open = { face, seed, forecaster: createForecaster({ face, pool: started(), seed, expressions, provenance }) };
+    open = {
+      face,
+      seed,
+      forecaster: createForecaster({ face, pool: started(), seed, expressions: forecastExpressions, provenance }),
+    };
     return { face, surfaceNodes: surfaceNodes(face.mesh) };
   },
 

@@ -1,4 +1,4 @@
-import { expressions } from '#measure';
+import { forecastExpressions } from '#measure';
 import { faceInHand } from '../state/face.ts';
 import {
   consult,
@@ -49,10 +49,10 @@ function Line() {
         <>
           <p class="label">
             <strong>
-              First estimate, {poses.value.size} of {expressions.length} expressions solved.
+              First estimate, {poses.value.size} of {forecastExpressions.length} expressions solved.
             </strong>
           </p>
-          <Track fraction={poses.value.size / expressions.length} label="First estimate" />
+          <Track fraction={poses.value.size / forecastExpressions.length} label="First estimate" />
         </>
       );
   }

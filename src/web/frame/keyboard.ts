@@ -1,4 +1,4 @@
-import { expressions } from '#measure';
+import { forecastExpressions } from '#measure';
 import {
   cameraResets,
   expression,
@@ -32,7 +32,7 @@ const moments = ['now', 'week', 'both'] as const;
 
 const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   e: (event) => {
-    expression.value = next(expressions, expression.value, event.shiftKey ? -1 : 1);
+    expression.value = next(forecastExpressions, expression.value, event.shiftKey ? -1 : 1);
   },
   ' ': () => {
     playing.value = !playing.value;

@@ -1,4 +1,4 @@
-import { expressions } from '#measure';
+import { forecastExpressions } from '#measure';
 import { formatChange } from '#units';
 import { ofHundred } from '../charts/of-hundred.ts';
 import { planName } from '../plan/plan-words.ts';
@@ -35,7 +35,7 @@ function Computing() {
   return (
     <p class="label label--quiet" aria-live="polite">
       <strong class="ink">Computing this mouth on your device.</strong>{' '}
-      {solved === 0 ? 'Finding its rest.' : `${solved} of ${expressions.length} expressions solved.`}
+      {solved === 0 ? 'Finding its rest.' : `${solved} of ${forecastExpressions.length} expressions solved.`}
     </p>
   );
 }

@@ -16,6 +16,9 @@ const subjects: Readonly<Record<Expression, string>> = {
   pucker: 'The pucker',
   seal: 'The seal of the lips',
   straw: 'The grip on a straw',
+  speechP: 'The closure for p',
+  speechU: 'The rounding for oo',
+  speechI: 'The spreading for ee',
 };
 
 /** Ratios this close to 1 read as unchanged. */

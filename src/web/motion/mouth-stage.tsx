@@ -1,4 +1,4 @@
-import { expressions } from '#measure';
+import { forecastExpressions } from '#measure';
 import { formatNumber } from '#units';
 import { formatWeek } from '../charts/format-week.ts';
 import type { PullCourse } from '../engine/pull-courses.ts';
@@ -24,7 +24,7 @@ export function MouthStage() {
   return (
     <>
       <div class="stage-controls">
-        <ExpressionThumbs only={expressions} />
+        <ExpressionThumbs only={forecastExpressions} />
         <div class="stage-choices">
           <MomentChoice />
           <CameraChoice />

@@ -39,6 +39,9 @@ export const rowsOf: Readonly<Record<Expression, readonly RowDefinition[]>> = {
   pucker: [narrows, width, forward, redLip, sides],
   seal: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
   straw: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
+  speechP: [seal, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
+  speechU: [width, forward, sides],
+  speechI: [moves, width, sides],
 };
 
 /** What one pair of photographs cannot show in this expression, either way [mm]. */

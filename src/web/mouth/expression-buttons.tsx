@@ -10,6 +10,9 @@ export const expressionNames: Readonly<Record<Expression, string>> = {
   pucker: 'Pucker',
   seal: 'Seal',
   straw: 'Straw',
+  speechP: 'Saying p',
+  speechU: 'Saying oo',
+  speechI: 'Saying ee',
 };
 
 /** What the mouth does; an expression that has not been solved yet says so. */

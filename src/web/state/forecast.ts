@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { Forecast, Redrawn } from '#forecast';
-import { type Expression, expressions } from '#measure';
+import { type Expression, forecastExpressions } from '#measure';
 import type { Plan } from '#plan';
 import type { PullCourses } from '../engine/pull-courses.ts';
 import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
@@ -173,7 +173,7 @@ async function solveExactly(): Promise<void> {
     if (current()) treatedCourses.value = new Map([...treatedCourses.peek(), ...courses]);
   };
   const shown = expression.peek();
-  const others = expressions.filter((one) => one !== shown);
+  const others = forecastExpressions.filter((one) => one !== shown);
   await Promise.all([solve([shown, ...others.slice(0, 2)]), solve(others.slice(2))]);
 }
 
