@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { faceFromLengths } from '../../examples/01-face-from-lengths.ts';
 import { strengthAfterFlip } from '../../examples/02-plan-to-strength.ts';
 import { cornerTravelMm } from '../../examples/03-smile-of-one-person.ts';
+import { mapOfLift, strongest } from '../../examples/04-which-millimetre-matters.ts';
 
 it('a face from lengths', () => {
   const { elements, fascicles, minScaledJacobian } = faceFromLengths();
@@ -19,4 +20,10 @@ it('strength after a flip: whole before, weakest near week 2, back by half a yea
 
 it('the corner of a smiling mouth travels as far as people do', async () => {
   expect(await cornerTravelMm()).toBeCloseTo(11.7, 0);
+});
+
+it('blocking the upper ring of a side raises its margin, blocking the levator lowers it', async () => {
+  const { raises, lowers } = strongest(await mapOfLift());
+  expect(raises).toMatch(/^orbicularisOris\..*\.superior\.left/);
+  expect(lowers).toMatch(/^levatorLabiiSuperioris\.left/);
 });
