@@ -119,13 +119,16 @@ export interface MouthMesh {
   readonly tissueShare: Float64Array;
   /** in-sheet coordinates folded about the mouth line so that facing lip columns coincide; all nodes of a pillar equal (nNode x 2) */
   readonly foldedCoordinates: Float64Array;
-  /** facing nodes of upper and lower lip on ring 0: (nPair x 2) upper, lower */
-  readonly lipPairs: Int32Array;
-  /** tributary area of each pair [mm2] */
-  readonly lipPairArea: Float64Array;
-  /** nodes of layer 0 that may touch the teeth, with tributary area [mm2] */
-  readonly toothNodes: Int32Array;
-  readonly toothNodeArea: Float64Array;
+  /**
+   * Faces of the free margins that face each other, from the right corner to the left and from mucosa to skin (nFace x 8):
+   * four corners of the upper lip's face, then the lower lip's that face them; normals point up. At the corners of the mouth
+   * the lips are one and share two of them.
+   */
+  readonly lipFaces: Int32Array;
+  /** faces of the mucosa, normals pointing from teeth to skin (nFace x 4) */
+  readonly mucosaFaces: Int32Array;
+  /** how far each of their corners is free of bone (nFace x 4) [1] */
+  readonly mucosaFree: Float64Array;
 }
 
 /** Vertical arch swept from a rounded hyperbola: labial face z = faceZ - depth * (sqrt(1 + (x/halfWidth)^2) - 1). */

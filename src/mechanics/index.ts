@@ -7,6 +7,8 @@
 
 // one face, one person, one rest
 export type { DenseKernel } from '#numerics';
+// what the lips touch
+export { leakMarginKpa, type Seal, sealOf, toothPressureKpa } from './contact/seal.ts';
 // numbers with their sources
 export { expressionActivations } from './expressions.data.ts';
 export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';

@@ -52,14 +52,20 @@ export const mouthParameters = {
   vermilionPrestressShare: { value: 0.4, range: [0.2, 0.6], unit: '1', source: 'assumed' },
   boneTie: { value: 3, range: [1, 50], unit: 'kPa/mm', source: 'assumed' },
   chinTie: { value: 1, range: [0.2, 5], unit: 'kPa/mm', source: 'assumed' },
-  toothContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
-  lipContact: { value: 10, range: [5, 50], unit: 'kPa/mm', source: 'assumed' },
-  /** overlap at which contact has become twice as stiff */
-  contactHardening: { value: 0.1, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
-  contactSoftness: { value: 0.03, range: [0.005, 0.05], unit: 'mm', source: 'assumed' },
+  toothContact: { value: 300, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  lipContact: { value: 400, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  /** overlap at which contact has become twice as stiff: no lip is 0.05 mm inside another at 20 kPa */
+  contactHardening: { value: 0.03, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
+  /** gap at which contact begins, so smoothly that Newton does not rattle */
+  contactSoftness: { value: 0.08, range: [0.02, 0.1], unit: 'mm', source: 'assumed' },
+  /** length of margin beside each corner that the rounded notch of the mesh keeps apart: not part of the seal */
+  cornerNotch: { value: 5, range: [3, 7], unit: 'mm', source: 'assumed' },
   /** condyles, about which the jaw turns: above and behind the mouth */
   jawHingeHeight: { value: 45, range: [35, 55], unit: 'mm', source: 'assumed' },
   jawHingeDepth: { value: -95, range: [-110, -80], unit: 'mm', source: 'assumed' },
   /** suction in the mouth while sipping through a straw */
   strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
+  /** width beside the straw where the lips bridge from it to each other, which elements of 2 to 4 mm cannot follow */
+  strawCusp: { value: 5, range: [3, 6], unit: 'mm', source: 'assumed' },
+  strawDiameter: { value: 6, range: [4, 8], unit: 'mm', source: 'assumed' },
 } as const satisfies Record<string, Parameter>;

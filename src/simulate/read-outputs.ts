@@ -1,6 +1,6 @@
 import { type FaceModel, outline, vermilionNormal } from '#anatomy';
 import { contourHeightAt, type LipGeometry, lateralOffsetMm, measureLips, type Point3 } from '#measure';
-import type { Person } from '#mechanics';
+import { type Person, sealOf, toothPressureKpa } from '#mechanics';
 import { measureNames, outlineStart, outputNames } from './output-names.ts';
 import { type ModelOnlyOutput, modelOnlyOutputs, outlineContours, outlinePointCount } from './sample.ts';
 
@@ -45,7 +45,7 @@ function modelOnly(
   rest: RestReference,
   normal: Point3,
 ): Record<ModelOnlyOutput, number> {
-  const seal = lipSeal(person, u);
+  const seal = sealOf(person, u);
   const marginAt = (g: LipGeometry, x: number) => contourHeightAt(g.upperMargin, g.midlineX + x) ?? Number.NaN;
   const border = midpoint(geometry.upperBorder);
   const borderRest = midpoint(rest.geometry.upperBorder);
@@ -53,7 +53,7 @@ function modelOnly(
     vermilionEversionDeg: sagittalRotation(rest.normal, normal),
     sealForceN: seal.forceN,
     sealPressureKpa: seal.pressureKpa,
-    teethPressureKpa: teethPressure(person, u),
+    teethPressureKpa: toothPressureKpa(person, u),
     marginExcursion: Math.hypot(marginAt(geometry, 0) - marginAt(rest.geometry, 0), border[2] - borderRest[2]),
     marginLiftLeft: marginAt(geometry, lateralOffsetMm) - marginAt(rest.geometry, lateralOffsetMm),
     marginLiftRight: marginAt(geometry, -lateralOffsetMm) - marginAt(rest.geometry, -lateralOffsetMm),
@@ -69,41 +69,6 @@ function midpoint(contour: readonly Point3[]): Point3 {
 /** Rotation in the midsagittal plane, positive when the vermilion turns up and out [deg]. */
 function sagittalRotation(from: Point3, to: Point3): number {
   return ((Math.atan2(to[1], to[2]) - Math.atan2(from[1], from[2])) * 180) / Math.PI;
-}
-
-/**
- * Lip seal: resultant of the contact pressure, and the weakest column of it, each column counted by its best layer.
- * The two columns at each corner, where the lips join, are left out.
- */
-function lipSeal(person: Person, u: Float64Array): { forceN: number; pressureKpa: number } {
-  const { lipPairs, lipPairArea, columns, rings, layers } = person.mouth.face.mesh;
-  const pressure = person.lips.pressure(u);
-  const best = new Map<number, number>();
-  let force = 0;
-  for (let p = 0; p < pressure.length; p++) {
-    force += pressure[p] * lipPairArea[p];
-    const column = Math.floor(lipPairs[p * 2] / ((rings + 1) * (layers + 1)));
-    const fromCorner = Math.abs((column % (columns / 2)) - columns / 4);
-    if (fromCorner <= 2) continue;
-    best.set(column, Math.max(best.get(column) ?? 0, pressure[p]));
-  }
-  return { forceN: force / 1000, pressureKpa: Math.min(...best.values()) };
-}
-
-/** Mean pressure on the teeth behind the upper lip, within 15 mm of the midline and 10 mm of the margin. */
-function teethPressure(person: Person, u: Float64Array): number {
-  if (!person.teeth) return 0;
-  const { nodes, toothNodes, toothNodeArea } = person.mouth.face.mesh;
-  const pressure = person.teeth.pressure(u);
-  let force = 0;
-  let area = 0;
-  toothNodes.forEach((n, t) => {
-    const [x, y] = [nodes[n * 3], nodes[n * 3 + 1]];
-    if (Math.abs(x) > 15 || y < 0 || y > 10) return;
-    force += pressure[t] * toothNodeArea[t];
-    area += toothNodeArea[t];
-  });
-  return force / area;
 }
 
 function writeOutline(geometry: LipGeometry, out: Float64Array): void {

@@ -2,41 +2,44 @@ import { boneShare } from '../attachments.ts';
 import type { MouthMesh } from '../face-model.ts';
 import { nodeIndex } from './mouth-mesh.ts';
 import type { MouthSolid } from './mouth-solid.ts';
-import { nodalArea } from './surface-areas.ts';
 
-type Contact = Pick<MouthMesh, 'lipPairs' | 'lipPairArea' | 'toothNodes' | 'toothNodeArea'>;
+type Contact = Pick<MouthMesh, 'lipFaces' | 'mucosaFaces' | 'mucosaFree'>;
 
-/** Which nodes may touch each other or the teeth, with the area each stands for. */
+/** Which faces may touch each other or the teeth. */
 export function contactSurfaces(solid: MouthSolid): Contact {
-  return { ...lipContact(solid), ...toothContact(solid) };
+  return { lipFaces: lipFaces(solid), ...mucosa(solid) };
 }
 
-/** Facing nodes of the free margins, corner columns left out: they face themselves. */
-function lipContact(solid: MouthSolid): Pick<Contact, 'lipPairs' | 'lipPairArea'> {
-  const { counts } = solid.nodes;
-  const margin = nodalArea(solid, 'margin');
-  const areas = new Map(Array.from(margin.nodes, (node, i) => [node, margin.area[i]]));
+function lipFaces({ nodes: { counts } }: MouthSolid): Int32Array {
   const quarter = counts.columns / 4;
-  const pairs: number[] = [];
-  const area: number[] = [];
-  for (let across = 1 - quarter; across < quarter; across++) {
-    for (let layer = 0; layer <= counts.layers; layer++) {
-      const upper = nodeIndex(counts, across, 0, layer);
-      const lower = nodeIndex(counts, counts.columns / 2 - across, 0, layer);
-      pairs.push(upper, lower);
-      area.push(((areas.get(upper) as number) + (areas.get(lower) as number)) / 2);
+  const upper = (across: number, layer: number) => nodeIndex(counts, across, 0, layer);
+  const lower = (across: number, layer: number) => nodeIndex(counts, counts.columns / 2 - across, 0, layer);
+  const faces: number[] = [];
+  for (let across = -quarter; across < quarter; across++) {
+    for (let layer = 0; layer < counts.layers; layer++) {
+      for (const lip of [upper, lower]) {
+        faces.push(lip(across, layer), lip(across, layer + 1), lip(across + 1, layer + 1), lip(across + 1, layer));
+      }
     }
   }
-  return { lipPairs: Int32Array.from(pairs), lipPairArea: Float64Array.from(area) };
+  return Int32Array.from(faces);
 }
 
-/** Mucosa between the fornices lies on the teeth; its area fades where bone takes hold. */
-function toothContact(solid: MouthSolid): Pick<Contact, 'toothNodes' | 'toothNodeArea'> {
-  const free = nodalArea(solid, 'mucosa', (_, height) => {
-    const { maxilla, mandible } = boneShare(solid, height);
+/** Mucosa between the fornices lies on the teeth; above and below, bone takes hold of it. */
+function mucosa(solid: MouthSolid): Pick<Contact, 'mucosaFaces' | 'mucosaFree'> {
+  const { counts, coordinates } = solid.nodes;
+  const faces: number[] = [];
+  for (let column = 0; column < counts.columns; column++) {
+    for (let ring = 0; ring < counts.rings; ring++) {
+      const at = (c: number, r: number) => nodeIndex(counts, column + c, ring + r, 0);
+      faces.push(at(0, 0), at(1, 0), at(1, 1), at(0, 1));
+    }
+  }
+  const free = Float64Array.from(faces, (node) => {
+    const { maxilla, mandible } = boneShare(solid, coordinates.height[node]);
     return (1 - maxilla) * (1 - mandible);
   });
-  return { toothNodes: free.nodes, toothNodeArea: free.area };
+  return { mucosaFaces: Int32Array.from(faces), mucosaFree: free };
 }
 
 /** Column and ring folded about the mouth line, the same for facing pillars (nNode x 2). */

@@ -1,8 +1,8 @@
 import { nodeIndex } from './mouth-mesh.ts';
 import type { MouthSolid } from './mouth-solid.ts';
 
-/** A surface of the patch: towards the teeth, towards the rest of the face, or towards the other lip. */
-export type PatchSurface = 'mucosa' | 'rim' | 'margin';
+/** A surface of the patch: towards the teeth or towards the rest of the face. */
+export type PatchSurface = 'mucosa' | 'rim';
 
 /** Nodes of a surface with the area each stands for. */
 export interface NodalArea {
@@ -47,9 +47,8 @@ export function nodalArea(
 
 /** Faces of the elements on a surface, corners in order. */
 function quads({ nodes: { counts } }: Pick<MouthSolid, 'nodes'>, surface: PatchSurface): number[][] {
-  const ring = surface === 'rim' ? counts.rings : 0;
   const at = (column: number, i: number) =>
-    surface === 'mucosa' ? nodeIndex(counts, column, i, 0) : nodeIndex(counts, column, ring, i);
+    surface === 'mucosa' ? nodeIndex(counts, column, i, 0) : nodeIndex(counts, column, counts.rings, i);
   const rows = surface === 'mucosa' ? counts.rings : counts.layers;
   return Array.from({ length: counts.columns * rows }, (_, n) => {
     const [column, i] = [Math.floor(n / rows), n % rows];

@@ -77,7 +77,7 @@ describe('a surface against a rigid body', () => {
       obstacle: obstacles[name],
       offset,
       share,
-      strength: () => 0.7,
+      present: () => true,
     });
     const found = checkDerivatives(term, wobble(b.nodes.length, 0.05), along, b.stiffness);
     expect(term.pressure(new Float64Array(b.nodes.length)).some((p) => p > 0)).toBe(true);

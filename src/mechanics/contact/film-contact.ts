@@ -6,7 +6,10 @@ import { type ContactLaw, unilateral } from './unilateral.ts';
 
 export interface FilmContactInput {
   readonly nodes: Float64Array;
-  /** facing faces (nFace x 8): four corners of the upper one, then the lower one's that face them; normals point up */
+  /**
+   * facing faces (nFace x 8): four corners of the upper one, then the lower one's that face them, the same node where the
+   * surfaces join; normals point up
+   */
   readonly faces: Int32Array;
   readonly law: ContactLaw;
 }
@@ -17,6 +20,8 @@ export interface FilmContact extends EnergyTerm {
   readonly area: Float64Array;
   /** (nFace x nPoint) [kPa] */
   pressure(u: Float64Array): Float64Array;
+  /** pressure times facing area, summed [mN] */
+  force(u: Float64Array): number;
 }
 
 /** Points of each pair of facing faces. */
@@ -83,7 +88,6 @@ class Film implements FilmContact {
   }
 
   addTangent(u: Float64Array, K: BlockMatrix, convex = false): void {
-    const { faces } = this.input;
     const { slope, block, law } = this;
     this.forEachTouching(u, (f, p, area) => {
       this.thicknessSlope(p, area);
@@ -92,8 +96,7 @@ class Film implements FilmContact {
           for (let i = 0; i < 3; i++)
             for (let k = 0; k < 3; k++) block[i * 3 + k] = area * law[2] * slope[a * 3 + i] * slope[b * 3 + k];
           if (!convex) this.addTurning(p, a, b);
-          if (a === b) addDiagonal(K, faces[f * 8 + a], block);
-          else addPair(K, faces[f * 8 + a], faces[f * 8 + b], block);
+          this.addCorners(K, f, a, b);
         }
       }
     });
@@ -105,6 +108,14 @@ class Film implements FilmContact {
       found[f * filmRule.pointCount + p] = this.law[1];
     });
     return found;
+  }
+
+  force(u: Float64Array): number {
+    let total = 0;
+    this.forEachTouching(u, (_f, p) => {
+      total += this.law[1] * filmRule.weight[p] * Math.hypot(this.dual[0], this.dual[1], this.dual[2]);
+    });
+    return total;
   }
 
   /** Visits the points under pressure; law and film vectors are left in place. */
@@ -161,6 +172,20 @@ class Film implements FilmContact {
         slope[a * 3 + i] = scale * sum;
       }
     }
+  }
+
+  /** Adds the block of a pair of corners, which may be one node where the surfaces join. */
+  private addCorners(K: BlockMatrix, f: number, a: number, b: number): void {
+    const { block } = this;
+    const [m, n] = [this.input.faces[f * 8 + a], this.input.faces[f * 8 + b]];
+    if (m !== n) addPair(K, m, n, block);
+    else if (a === b) addDiagonal(K, m, block);
+    else
+      addDiagonal(
+        K,
+        m,
+        Float64Array.from(block, (v, i) => v + block[(i % 3) * 3 + Math.floor(i / 3)]),
+      );
   }
 
   /** Adds -p d2V of a pair of corners: the pressure turns with the film. */

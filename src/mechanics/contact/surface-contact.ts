@@ -15,8 +15,10 @@ export interface SurfaceContactInput {
   readonly share?: Float64Array;
   /** added to the gap of every point, read at every evaluation (nFace x nPoint) [mm]; nothing unless said */
   readonly offset?: Float64Array;
-  /** pressures and forces are multiplied by this, read at every evaluation [1]; 1 unless said */
-  readonly strength?: () => number;
+  /** points at which each face is integrated; 2 x 2 unless said */
+  readonly rule?: FaceRule;
+  /** whether the body is there, read at every evaluation; always unless said */
+  readonly present?: () => boolean;
 }
 
 /** Contact of a deformable surface with a rigid body, integrated over the surface. */
@@ -25,12 +27,13 @@ export interface SurfaceContact extends EnergyTerm {
   readonly area: Float64Array;
   /** (nFace x nPoint) [kPa] per rest area */
   pressure(u: Float64Array): Float64Array;
+  /** pressure times area, summed [mN] */
+  force(u: Float64Array): number;
   /** distance of each point from the body, offset left out (nFace x nPoint) [mm] */
   gap(u: Float64Array): Float64Array;
 }
 
-/** Points of each face. */
-export const surfaceRule: FaceRule = faceRule(2);
+const twoByTwo = faceRule(2);
 
 /**
  * Frictionless contact with a rigid body: the law holds at every quadrature point of the surface with the point's own gap, normal
@@ -42,6 +45,7 @@ export function surfaceContactTerm(input: SurfaceContactInput): SurfaceContact {
 
 class ObstacleContact implements SurfaceContact {
   private readonly input: SurfaceContactInput;
+  private readonly rule: FaceRule;
   readonly area: Float64Array;
   /** distance, normal and curvature at the last point looked at */
   private readonly seen = new Float64Array(10);
@@ -51,8 +55,9 @@ class ObstacleContact implements SurfaceContact {
   constructor(input: SurfaceContactInput) {
     this.input = input;
     const { nodes, faces, share } = input;
-    const { pointCount, shape } = surfaceRule;
-    this.area = pointAreas(nodes, faces, surfaceRule).map((area, k) => {
+    this.rule = input.rule ?? twoByTwo;
+    const { pointCount, shape } = this.rule;
+    this.area = pointAreas(nodes, faces, this.rule).map((area, k) => {
       if (!share) return area;
       const [f, p] = [Math.floor(k / pointCount), k % pointCount];
       let counted = 0;
@@ -73,7 +78,7 @@ class ObstacleContact implements SurfaceContact {
     const { faces } = this.input;
     this.forEachTouching(u, (f, p, area) => {
       for (let c = 0; c < 4; c++) {
-        const push = area * this.law[1] * surfaceRule.shape[p * 4 + c];
+        const push = area * this.law[1] * this.rule.shape[p * 4 + c];
         const n = faces[f * 4 + c] * 3;
         for (let i = 0; i < 3; i++) out[n + i] -= push * this.seen[1 + i];
       }
@@ -82,7 +87,7 @@ class ObstacleContact implements SurfaceContact {
 
   addTangent(u: Float64Array, K: BlockMatrix, convex = false): void {
     const { faces } = this.input;
-    const { shape } = surfaceRule;
+    const { shape } = this.rule;
     const { block } = this;
     this.forEachTouching(u, (f, p, area) => {
       this.pointStiffness(area, convex);
@@ -101,32 +106,38 @@ class ObstacleContact implements SurfaceContact {
   pressure(u: Float64Array): Float64Array {
     const found = new Float64Array(this.area.length);
     this.forEachTouching(u, (f, p) => {
-      found[f * surfaceRule.pointCount + p] = this.law[1];
+      found[f * this.rule.pointCount + p] = this.law[1];
     });
     return found;
+  }
+
+  force(u: Float64Array): number {
+    let total = 0;
+    this.forEachTouching(u, (_f, _p, area) => {
+      total += area * this.law[1];
+    });
+    return total;
   }
 
   gap(u: Float64Array): Float64Array {
     const found = new Float64Array(this.area.length);
     for (let f = 0; f < this.input.faces.length / 4; f++) {
-      for (let p = 0; p < surfaceRule.pointCount; p++) found[f * surfaceRule.pointCount + p] = this.look(f, p, u);
+      for (let p = 0; p < this.rule.pointCount; p++) found[f * this.rule.pointCount + p] = this.look(f, p, u);
     }
     return found;
   }
 
   /** Visits the points under pressure; law and what the point sees are left in place. */
   private forEachTouching(u: Float64Array, visit: (face: number, point: number, area: number) => void): void {
-    const { faces, offset, law, strength } = this.input;
-    const scale = strength ? strength() : 1;
-    if (scale === 0) return;
+    const { faces, offset, law, present } = this.input;
+    if (present && !present()) return;
     for (let f = 0; f < faces.length / 4; f++) {
-      for (let p = 0; p < surfaceRule.pointCount; p++) {
-        const k = f * surfaceRule.pointCount + p;
+      for (let p = 0; p < this.rule.pointCount; p++) {
+        const k = f * this.rule.pointCount + p;
         if (this.area[k] === 0) continue;
         const gap = this.look(f, p, u) + (offset ? offset[k] : 0);
         if (gap >= law.softness) continue;
         unilateral(law, gap, this.law);
-        for (let i = 0; i < 3; i++) this.law[i] *= scale;
         visit(f, p, this.area[k]);
       }
     }
@@ -140,7 +151,7 @@ class ObstacleContact implements SurfaceContact {
     let z = 0;
     for (let c = 0; c < 4; c++) {
       const n = faces[f * 4 + c] * 3;
-      const s = surfaceRule.shape[p * 4 + c];
+      const s = this.rule.shape[p * 4 + c];
       x += s * (nodes[n] + u[n]);
       y += s * (nodes[n + 1] + u[n + 1]);
       z += s * (nodes[n + 2] + u[n + 2]);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { lipTerm } from '../contact/lips.ts';
-import { teethTerm } from '../contact/teeth.ts';
 import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { brick, wobble } from './brick.fixture.ts';
@@ -12,7 +10,6 @@ import { noInitialStrain, TissueTerm } from './tissue.ts';
 const b = brick(2);
 const count = b.quadrature.elementCount;
 const dof = b.nodes.length;
-const law = { stiffness: 10, hardening: 0.05, softness: 0.02 };
 
 function prestrained() {
   const initial = noInitialStrain(count);
@@ -69,20 +66,6 @@ const terms: Record<string, EnergyTerm> = {
     stiffness: Float64Array.of(3, 4),
     offset: wobble(6, 0.2),
     moved: wobble(6, 0.3),
-  }),
-  teeth: teethTerm({
-    nodes: b.nodes,
-    arch: { faceZ: 0.02, depth: 20, halfWidth: 24, incisorEdgeY: 0, gingivaY: 10 },
-    toothNodes: Int32Array.of(0, 3, 6, 9, 12),
-    area: Float64Array.of(1, 2, 1, 2, 1),
-    law,
-    offset: wobble(5, 0.02),
-  }),
-  lips: lipTerm({
-    nodes: b.nodes,
-    pairs: Int32Array.of(3, 0, 12, 9),
-    area: Float64Array.of(1, 2),
-    law: { ...law, softness: 2 },
   }),
 };
 

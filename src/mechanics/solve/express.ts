@@ -1,3 +1,4 @@
+import { setInside } from '../contact/mouth-contacts.ts';
 import { expressionJawDeg } from '../expressions.data.ts';
 import { activationOf } from './activation.ts';
 import { checkActivation } from './check-input.ts';
@@ -5,7 +6,6 @@ import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
 import { type Equilibrium, firstStepMm, minimise, newtonDefaults } from './newton.ts';
 import type { Person } from './person.ts';
-import { suctionLoad } from './suction.ts';
 
 /** Finest share of the voluntary command tried before an expression is refused. */
 const finestIncrement = 1 / 64;
@@ -28,13 +28,13 @@ export type Expressing =
   | { readonly ok: true; readonly value: Expressed }
   | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
 
-/** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
+/** Loads of an expression at a share of its command: muscle, pressure inside the mouth, and a straw. */
 function load(person: Person, expression: Expression, command: number, strength?: Float64Array): Float64Array {
   const options = strength ? { command, strength } : { command };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
   person.activate(activation);
+  setInside(person.contacts.inside, expression, command);
   person.jaw.open(command * (expressionJawDeg[expression] ?? 0));
-  person.suction.set(suctionLoad(person.mouth, expression === 'straw' ? command : 0));
   return activation;
 }
 
@@ -58,7 +58,7 @@ export function express(person: Person, expression: Expression): Expressing {
 export function activateFully(person: Person, activation: Float64Array): Equilibrium {
   checkActivation(person.mouth.face, activation);
   const tone = activationOf(person.mouth.face, person.physiology, 'rest');
-  person.suction.fill(0);
+  setInside(person.contacts.inside, 'rest', 0);
   person.jaw.open(0);
   return reach(person, (command) => {
     person.activate(Float64Array.from(tone, (t, f) => t + command * (activation[f] - t)));

@@ -24,7 +24,7 @@ export function createMouth(face: FaceModel, kernel: DenseKernel): Mouth {
   const quadrature = integrate(mesh.nodes, mesh.elements);
   const cliques: ArrayLike<number>[] = [];
   for (let e = 0; e < quadrature.elementCount; e++) cliques.push(mesh.elements.subarray(e * 8, e * 8 + 8));
-  for (let p = 0; p < mesh.lipPairArea.length; p++) cliques.push(mesh.lipPairs.subarray(p * 2, p * 2 + 2));
+  for (let f = 0; f < mesh.lipFaces.length; f += 8) cliques.push(mesh.lipFaces.subarray(f, f + 8));
   const stiffness = createBlockMatrix({ nodeCount, cliques });
   return {
     face,

@@ -1,6 +1,5 @@
-import { lipTerm } from '../contact/lips.ts';
-import { teethTerm } from '../contact/teeth.ts';
-import type { ContactLaw } from '../contact/unilateral.ts';
+import { type MouthContacts, mouthContacts } from '../contact/mouth-contacts.ts';
+import type { SurfaceContact } from '../contact/surface-contact.ts';
 import type { EnergyTerm } from '../element/energy-term.ts';
 import { FibreTerm } from '../element/fibres.ts';
 import { type InitialStrain, noInitialStrain, type TissueStiffness, TissueTerm } from '../element/tissue.ts';
@@ -21,9 +20,9 @@ export interface RestStore {
   readonly initial: InitialStrain;
   /** (nTie x 3) [mm] */
   readonly tieOffset: Float64Array;
-  /** (nToothNode) [mm] */
+  /** at every contact point of the mucosa (nFace x nPoint) [mm] */
   readonly toothOffset: Float64Array;
-  /** what the fixed point left unbalanced, and suction when there is some (nNode x 3) [mN] */
+  /** what the fixed point left unbalanced (nNode x 3) [mN] */
   readonly load: Float64Array;
 }
 
@@ -35,10 +34,7 @@ export interface Person {
   readonly store: RestStore;
   readonly stiffness: TissueStiffness;
   readonly tissue: TissueTerm;
-  readonly teeth: (EnergyTerm & { pressure(u: Float64Array): Float64Array }) | null;
-  readonly lips: EnergyTerm & { pressure(u: Float64Array): Float64Array };
-  /** pressure inside the mouth as nodal forces (nNode x 3) [mN] */
-  readonly suction: Float64Array;
+  readonly contacts: MouthContacts;
   readonly jaw: Jaw;
   /** full tension of each fascicle inside the tissue [kPa] and force of each strand [mN] at activation 1 */
   readonly fullTension: Float64Array;
@@ -50,12 +46,6 @@ export interface Person {
   /** the same for what the tissue's activation stiffening is measured from: the untreated tone */
   setTone(tone: Float64Array): void;
 }
-
-const contactLaw = (stiffness: number): ContactLaw => ({
-  stiffness,
-  hardening: mouthParameters.contactHardening.value,
-  softness: mouthParameters.contactSoftness.value,
-});
 
 function tiesOf(mouth: Mouth, physiology: Physiology): { nodes: Int32Array; stiffness: Float64Array } {
   const perArea = {
@@ -113,7 +103,7 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
  */
 export function createPerson(mouth: Mouth, physiology: Physiology, without: readonly 'teeth'[] = []): Person {
   checkPhysiology(physiology);
-  const { mesh, teeth: arch, fibres, strands } = mouth.face;
+  const { mesh, fibres, strands } = mouth.face;
   const stiffness = tissueStiffness(mouth.face, physiology);
   const initial = noInitialStrain(mouth.quadrature.elementCount);
   applySkinPrestress(mouth.face, physiology, stiffness, initial);
@@ -122,49 +112,30 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   const store: RestStore = {
     initial,
     tieOffset: new Float64Array(ties.nodes.length * 3),
-    toothOffset: new Float64Array(mesh.toothNodes.length),
+    toothOffset: new Float64Array(mesh.mucosaFaces.length),
     load: new Float64Array(mouth.nodeCount * 3),
   };
-  const suction = new Float64Array(mouth.nodeCount * 3);
   const jaw = createJaw(mouth.face);
   const shared = { ...mouth, elements: mesh.elements };
-  const teeth = without.includes('teeth')
-    ? null
-    : teethTerm({
-        nodes: mesh.nodes,
-        arch,
-        toothNodes: mesh.toothNodes,
-        area: mesh.toothNodeArea,
-        law: contactLaw(mouthParameters.toothContact.value),
-        offset: store.toothOffset,
-      });
-  const lips = lipTerm({
-    nodes: mesh.nodes,
-    pairs: mesh.lipPairs,
-    area: mesh.lipPairArea,
-    law: contactLaw(mouthParameters.lipContact.value),
-  });
+  const contacts = mouthContacts(mouth, store.toothOffset, !without.includes('teeth'));
+  graze(contacts.teeth, store.toothOffset, mouth.nodeCount);
   const tissue = new TissueTerm({ ...shared, stiffness, initial });
   const terms: EnergyTerm[] = [
     tissue,
     new FibreTerm({ ...shared, fibres, tension: handles.tension }),
     new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force, originMoved: jaw.originMoved }),
     tieTerm({ ...ties, offset: store.tieOffset, moved: jaw.tieMoved }),
-    lips,
+    ...contacts.terms,
     deadLoadTerm(weightOf(mouth)),
-    deadLoadTerm(suction),
+    deadLoadTerm(store.load),
   ];
-  if (teeth) terms.push(teeth);
-  terms.push(deadLoadTerm(store.load));
   return {
     mouth,
     physiology,
     store,
     stiffness,
     tissue,
-    teeth,
-    lips,
-    suction,
+    contacts,
     jaw,
     relativeResidual: (u) => relativeResidual(terms, tissue, u),
     potential: { terms, stiffness: mouth.stiffness, factor: mouth.factor },
@@ -173,6 +144,14 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     activate: handles.activate,
     setTone: handles.setTone,
   };
+}
+
+/** The mucosa as scanned lies on the teeth without pressing, also where a flat face cuts the corner of the round arch. */
+function graze(teeth: SurfaceContact | null, offset: Float64Array, nodeCount: number): void {
+  const gap = teeth?.gap(new Float64Array(nodeCount * 3));
+  gap?.forEach((g, k) => {
+    offset[k] = mouthParameters.contactSoftness.value - g;
+  });
 }
 
 function relativeResidual(terms: readonly EnergyTerm[], tissue: TissueTerm, u: Float64Array): number {

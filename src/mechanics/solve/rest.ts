@@ -1,4 +1,3 @@
-import { toothGap } from '../contact/teeth.ts';
 import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
 import { mouthParameters } from '../parameters.ts';
 import { activationOf } from './activation.ts';
@@ -97,12 +96,12 @@ function absorbTies({ mouth, store }: Person, u: Float64Array): void {
 }
 
 /** Mucosa that pressed on stays pressed; mucosa that lifted off comes back to graze the tooth instead of leaving a gap. */
-function absorbTeeth({ mouth, store }: Person, u: Float64Array): void {
-  const { nodes, toothNodes } = mouth.face.mesh;
+function absorbTeeth({ contacts, store }: Person, u: Float64Array): void {
+  if (!contacts.teeth) return;
+  const before = contacts.teeth.gap(new Float64Array(u.length));
+  const after = contacts.teeth.gap(u);
   const grazing = mouthParameters.contactSoftness.value;
-  toothNodes.forEach((n, t) => {
-    const before = toothGap(mouth.face.teeth, nodes[n * 3], nodes[n * 3 + 2]);
-    const after = toothGap(mouth.face.teeth, nodes[n * 3] + u[n * 3], nodes[n * 3 + 2] + u[n * 3 + 2]);
-    store.toothOffset[t] = Math.min(grazing, store.toothOffset[t] + after.gap - before.gap);
-  });
+  for (let k = 0; k < before.length; k++) {
+    store.toothOffset[k] = Math.min(grazing - before[k], store.toothOffset[k] + after[k] - before[k]);
+  }
 }

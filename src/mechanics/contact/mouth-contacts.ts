@@ -1,0 +1,117 @@
+import type { EnergyTerm } from '../element/energy-term.ts';
+import { followerPressureTerm } from '../load/follower-pressure.ts';
+import { mouthParameters } from '../parameters.ts';
+import type { Mouth } from '../solve/mouth.ts';
+import { type FilmContact, filmContactTerm, filmRule } from './film-contact.ts';
+import { archObstacle, cylinderObstacle } from './obstacle.ts';
+import { type SurfaceContact, surfaceContactTerm } from './surface-contact.ts';
+import type { ContactLaw } from './unilateral.ts';
+
+/** What is inside the mouth and between the lips at the moment; read by the terms at every evaluation. */
+export interface InsideMouth {
+  /** pressure above that of the room [kPa] */
+  pressureKpa: number;
+  /** how far a straw has been put between the lips, 0 = not there, 1 = held [1] */
+  straw: number;
+}
+
+/** Everything the lips touch. */
+export interface MouthContacts {
+  readonly inside: InsideMouth;
+  readonly teeth: SurfaceContact | null;
+  readonly lips: FilmContact;
+  /** upper and lower lip against the straw, points in the order of the lips' own */
+  readonly straw: readonly [SurfaceContact, SurfaceContact];
+  readonly terms: readonly EnergyTerm[];
+}
+
+/** Pressure inside the mouth at full command [kPa]. */
+const pressureKpa: Readonly<Record<string, number>> = {
+  straw: -mouthParameters.strawSuction.value,
+};
+
+/** Sets pressure and straw of an expression at a share of its command. */
+export function setInside(inside: InsideMouth, expression: string, command: number): void {
+  inside.pressureKpa = command * (pressureKpa[expression] ?? 0);
+  inside.straw = expression === 'straw' ? command : 0;
+}
+
+/**
+ * Contacts of one mouth.
+ * @param toothOffset gap that rest has taken up at every point of the mucosa, read at every evaluation (nFace x nPoint) [mm]
+ */
+export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth: boolean): MouthContacts {
+  const { mesh, teeth: arch } = mouth.face;
+  const inside: InsideMouth = { pressureKpa: 0, straw: 0 };
+  const teeth = withTeeth
+    ? surfaceContactTerm({
+        nodes: mesh.nodes,
+        faces: mesh.mucosaFaces,
+        share: mesh.mucosaFree,
+        obstacle: archObstacle(arch),
+        law: lawOf(mouthParameters.toothContact.value),
+        offset: toothOffset,
+      })
+    : null;
+  const lips = filmContactTerm({
+    nodes: mesh.nodes,
+    faces: mesh.lipFaces,
+    law: lawOf(mouthParameters.lipContact.value),
+  });
+  const straw = [strawContact(mouth, inside, 0), strawContact(mouth, inside, 4)] as const;
+  const air = followerPressureTerm({
+    nodes: mesh.nodes,
+    faces: mesh.mucosaFaces,
+    pressure: airPressure(mesh.mucosaFree, inside),
+  });
+  return { inside, teeth, lips, straw, terms: [...(teeth ? [teeth] : []), lips, ...straw, air] };
+}
+
+function lawOf(stiffness: number): ContactLaw {
+  return {
+    stiffness,
+    hardening: mouthParameters.contactHardening.value,
+    softness: mouthParameters.contactSoftness.value,
+  };
+}
+
+/** Pressure on each face of the mucosa, less where bone holds it. */
+function airPressure(free: Float64Array, inside: InsideMouth): () => Float64Array {
+  const share = Float64Array.from({ length: free.length / 4 }, (_, f) => {
+    return (free[f * 4] + free[f * 4 + 1] + free[f * 4 + 2] + free[f * 4 + 3]) / 4;
+  });
+  const pressure = new Float64Array(share.length);
+  return () => {
+    for (let f = 0; f < share.length; f++) pressure[f] = inside.pressureKpa * share[f];
+    return pressure;
+  };
+}
+
+/**
+ * One lip against its own half of a straw along z at the midline. Each half comes from behind the other lip and
+ * arrives with the command, so that the lips part smoothly; a straw that grew from nothing would have no direction to part them.
+ * @param from first of the four corners in each pair of facing lip faces: 0 upper, 4 lower
+ */
+function strawContact(mouth: Mouth, inside: InsideMouth, from: 0 | 4): SurfaceContact {
+  const { mesh } = mouth.face;
+  const radius = mouthParameters.strawDiameter.value / 2;
+  const side = from === 0 ? -1 : 1;
+  const bar = {
+    x: 0,
+    radius,
+    get y() {
+      return side * radius * (1 - inside.straw);
+    },
+  };
+  return surfaceContactTerm({
+    nodes: mesh.nodes,
+    faces: Int32Array.from(
+      { length: mesh.lipFaces.length / 2 },
+      (_, i) => mesh.lipFaces[Math.floor(i / 4) * 8 + (i % 4) + from],
+    ),
+    obstacle: cylinderObstacle(bar),
+    law: lawOf(mouthParameters.lipContact.value),
+    rule: filmRule,
+    present: () => inside.straw > 0,
+  });
+}
