@@ -1,7 +1,7 @@
 import { type DenseKernel, POINT_BATCH, pointField } from '#numerics';
 import { logarithmicVolume, type VolumetricLaw } from '../material/volumetric.ts';
-import { addForces } from './deformation.ts';
-import type { EnergyTerm } from './energy-term.ts';
+import { addForces, scatterForces } from './deformation.ts';
+import type { EnergyTerm, StiffConstraint } from './energy-term.ts';
 import type { Quadrature } from './hexahedron.ts';
 import { PointBatch, sharedPlainKernel } from './point-batch.ts';
 import { addElement, type Scatter } from './scatter.ts';
@@ -54,6 +54,9 @@ export interface TissueInput {
   readonly kernel?: DenseKernel;
 }
 
+/** Two displacements closer than this are the same state [mm]. */
+const roundingMm = 1e-10;
+
 /** Coefficients of a batch, one after another for each element: see pointField.coefficient. */
 const coefficientOf = (e: number, k: number) => 48 * e + 8 * k;
 
@@ -67,14 +70,17 @@ const coefficientOf = (e: number, k: number) => 48 * e + 8 * k;
 export class TissueTerm implements EnergyTerm {
   private readonly input: TissueInput;
   private readonly points: PointBatch;
-  /** mean pressure per element predicted by the last step [kPa] */
+  /** mean pressure per element predicted by the last step [kPa], and the displacement that step led to */
   private readonly foreseen: Float64Array;
+  private foreseenAt: Float64Array | null = null;
+  readonly constraint: StiffConstraint;
 
   constructor(input: TissueInput) {
     const { kernel = sharedPlainKernel(), elements, quadrature, initial } = input;
     this.input = input;
     this.points = new PointBatch(kernel, elements, quadrature, initial.leftCauchy);
-    this.foreseen = new Float64Array(quadrature.elementCount).fill(Number.NaN);
+    this.foreseen = new Float64Array(quadrature.elementCount);
+    this.constraint = this.meanVolumeConstraint();
   }
 
   energy(u: Float64Array): number {
@@ -94,7 +100,7 @@ export class TissueTerm implements EnergyTerm {
         total += quadrature.weight[q] * (x * (stiffness.c10[e] + stiffness.c20[e] * x) + point);
       }
       for (let e = 0; e < count; e++) {
-        const theta = this.meanDilatation(memory, first, e);
+        const theta = this.meanDilatation(memory, first + e);
         total += quadrature.volume[first + e] * this.meanVolume(first + e, theta)[0];
       }
     }
@@ -102,28 +108,19 @@ export class TissueTerm implements EnergyTerm {
   }
 
   addGradient(u: Float64Array, out: Float64Array): void {
-    const { elements, quadrature, initial } = this.input;
-    const { points } = this;
-    for (let first = 0; first < quadrature.elementCount; first += POINT_BATCH) {
-      const { count, memory } = points.deform(first, u);
-      for (let e = 0; e < count; e++) {
-        const [, slope] = this.meanVolume(first + e, this.meanDilatation(memory, first, e));
-        this.writeStress(memory, first, e, slope * initial.dilatation[first + e]);
-      }
-      points.kernel.pointForces(points.area, count);
-      addForces({ elements, first, count, memory, at: points.start(pointField.force) }, out);
-    }
+    this.addForcesAt(u, (e, theta) => this.meanVolume(e, theta)[1], out);
   }
 
   addTangent(u: Float64Array, K: { readonly values: Float64Array }, convex = false): void {
     const { quadrature, initial, scatter } = this.input;
     const { points } = this;
+    const isForeseen = this.foreseenAt?.every((v, i) => Math.abs(v - u[i]) <= roundingMm) ?? false;
     for (let first = 0; first < quadrature.elementCount; first += POINT_BATCH) {
       const { count, memory } = points.deform(first, u);
       const bulk = points.start(pointField.bulk);
       for (let e = 0; e < count; e++) {
-        const [, slope, curvature] = this.meanVolume(first + e, this.meanDilatation(memory, first, e));
-        const known = Number.isNaN(this.foreseen[first + e]) ? slope : this.foreseen[first + e];
+        const [, slope, curvature] = this.meanVolume(first + e, this.meanDilatation(memory, first + e));
+        const known = isForeseen ? this.foreseen[first + e] : slope;
         const own = initial.dilatation[first + e];
         this.writeTangent(memory, first, e, convex ? 0 : known * own);
         memory[bulk + e] = (curvature * own * own) / quadrature.volume[first + e];
@@ -134,30 +131,18 @@ export class TissueTerm implements EnergyTerm {
     }
   }
 
-  /** p + dp with dp from the linearised dilatation, as if pressure were an unknown of its own. */
+  /**
+   * p + dp with dp from the linearised dilatation, as if pressure were an unknown of its own; used by the tangent at u + d and
+   * nowhere else.
+   */
   foresee(u: Float64Array, d: Float64Array): void {
     const { elements, quadrature, initial } = this.input;
-    const { points } = this;
-    for (let first = 0; first < quadrature.elementCount; first += POINT_BATCH) {
-      const { count, memory } = points.deform(first, u);
-      const x = points.start(pointField.coefficient);
-      const jacobian = points.start(pointField.jacobian);
-      for (let k = 0; k < count * 8; k++) {
-        memory[x + coefficientOf(k >> 3, 0) + (k & 7)] = 0;
-        memory[x + coefficientOf(k >> 3, 1) + (k & 7)] = quadrature.weight[first * 8 + k] * memory[jacobian + k];
-      }
-      points.kernel.pointForces(points.area, count);
-      const force = points.start(pointField.force);
-      for (let e = 0; e < count; e++) {
-        let swept = 0;
-        for (let i = 0; i < 24; i++) {
-          swept += memory[force + 24 * e + i] * d[elements[(first + e) * 8 + ((i / 3) | 0)] * 3 + (i % 3)];
-        }
-        const [, slope, curvature] = this.meanVolume(first + e, this.meanDilatation(memory, first, e));
-        const rate = (initial.dilatation[first + e] * swept) / quadrature.volume[first + e];
-        this.foreseen[first + e] = slope + curvature * rate;
-      }
-    }
+    this.forEachRate(u, (e, memory, force) => {
+      const [, slope, curvature] = this.meanVolume(e, this.meanDilatation(memory, e));
+      const rate = (initial.dilatation[e] * along(elements, e, memory, force, d)) / quadrature.volume[e];
+      this.foreseen[e] = slope + curvature * rate;
+    });
+    this.foreseenAt = Float64Array.from(u, (v, i) => v + d[i]);
   }
 
   /** Nodal forces of every element per unit of C10 (nElement x 24) [mN/kPa]. */
@@ -191,19 +176,93 @@ export class TissueTerm implements EnergyTerm {
       const jacobian = this.points.start(pointField.jacobian);
       for (let k = 0; k < count * 8; k++) minJacobian = Math.min(minJacobian, memory[jacobian + k]);
       for (let e = 0; e < count; e++) {
-        ratio[first + e] = this.meanDilatation(memory, first, e) / initial.dilatation[first + e];
+        ratio[first + e] = this.meanDilatation(memory, first + e) / initial.dilatation[first + e];
       }
     }
     return { ratio, minJacobian };
   }
 
-  /** Elastic mean dilatation of an element of the deformed batch [1]. */
-  private meanDilatation(memory: Float64Array, first: number, e: number): number {
+  /** Adds the nodal forces with a given mean pressure of every element. */
+  private addForcesAt(u: Float64Array, pressureOf: (e: number, theta: number) => number, out: Float64Array): void {
+    const { elements, quadrature, initial } = this.input;
+    const { points } = this;
+    for (let first = 0; first < quadrature.elementCount; first += POINT_BATCH) {
+      const { count, memory } = points.deform(first, u);
+      for (let e = first; e < first + count; e++) {
+        this.writeStress(memory, first, e, pressureOf(e, this.meanDilatation(memory, e)) * initial.dilatation[e]);
+      }
+      points.kernel.pointForces(points.area, count);
+      addForces({ elements, first, count, memory, at: points.start(pointField.force) }, out);
+    }
+  }
+
+  /** Visits every element with the derivative of its swept volume to its nodes, 24 from a place in the memory. */
+  private forEachRate(u: Float64Array, visit: (e: number, memory: Float64Array, at: number) => void): void {
+    const { quadrature } = this.input;
+    const { points } = this;
+    for (let first = 0; first < quadrature.elementCount; first += POINT_BATCH) {
+      const { count, memory } = points.deform(first, u);
+      const x = points.start(pointField.coefficient);
+      const jacobian = points.start(pointField.jacobian);
+      for (let k = 0; k < count * 8; k++) {
+        memory[x + coefficientOf(k >> 3, 0) + (k & 7)] = 0;
+        memory[x + coefficientOf(k >> 3, 1) + (k & 7)] = quadrature.weight[first * 8 + k] * memory[jacobian + k];
+      }
+      points.kernel.pointForces(points.area, count);
+      const force = points.start(pointField.force);
+      for (let e = 0; e < count; e++) visit(first + e, memory, force + 24 * e);
+    }
+  }
+
+  /** Mean volume of every element as a constraint, its mean pressure as the multiplier. */
+  private meanVolumeConstraint(): StiffConstraint {
+    const { elements, quadrature, initial } = this.input;
+    const count = quadrature.elementCount;
+    const rate = new Float64Array(count * 24);
+    const bend = new Float64Array(count);
+    const short = new Float64Array(count);
+    const force = new Float64Array(24);
+    return {
+      count,
+      freeze: (u) => {
+        this.forEachRate(u, (e, memory, at) => {
+          for (let i = 0; i < 24; i++) rate[e * 24 + i] = memory[at + i] * initial.dilatation[e];
+          bend[e] = this.meanVolume(e, this.meanDilatation(memory, e))[2];
+        });
+      },
+      multipliersAt: (u, out) => {
+        for (let first = 0; first < count; first += POINT_BATCH) {
+          const { count: here, memory } = this.points.deform(first, u);
+          for (let e = first; e < first + here; e++) out[e] = this.meanVolume(e, this.meanDilatation(memory, e))[1];
+        }
+      },
+      addGradient: (u, multipliers, out) => {
+        const pressureOf = (e: number, theta: number) => {
+          short[e] = this.meanVolume(e, theta)[1] - multipliers[e];
+          return multipliers[e];
+        };
+        this.addForcesAt(u, pressureOf, out);
+        for (let e = 0; e < count; e++) {
+          for (let i = 0; i < 24; i++) force[i] = short[e] * rate[e * 24 + i];
+          scatterForces(elements, e, force, out);
+        }
+      },
+      advance: (step, out) => {
+        for (let e = 0; e < count; e++) {
+          const swept = along(elements, e, rate, e * 24, step);
+          out[e] = short[e] + (bend[e] * swept) / quadrature.volume[e];
+        }
+      },
+    };
+  }
+
+  /** Elastic mean dilatation of an element, which must be in the deformed batch [1]. */
+  private meanDilatation(memory: Float64Array, e: number): number {
     const { quadrature, initial } = this.input;
-    const jacobian = this.points.start(pointField.jacobian) + e * 8;
+    const jacobian = this.points.start(pointField.jacobian) + (e % POINT_BATCH) * 8;
     let swept = 0;
-    for (let g = 0; g < 8; g++) swept += quadrature.weight[(first + e) * 8 + g] * memory[jacobian + g];
-    return (swept / quadrature.volume[first + e]) * initial.dilatation[first + e];
+    for (let g = 0; g < 8; g++) swept += quadrature.weight[e * 8 + g] * memory[jacobian + g];
+    return (swept / quadrature.volume[e]) * initial.dilatation[e];
   }
 
   /** Energy of an element's mean dilatation with its multiplier, first and second derivative [kPa]. */
@@ -224,15 +283,15 @@ export class TissueTerm implements EnergyTerm {
   /** Coefficients of the stress x M + y G of an element, per Gauss point times its weight. */
   private writeStress(memory: Float64Array, first: number, e: number, pressure: number): void {
     const { quadrature, stiffness, initial } = this.input;
-    const x = this.points.start(pointField.coefficient) + coefficientOf(e, 0);
-    const jacobian = this.points.start(pointField.jacobian) + e * 8;
+    const x = this.points.start(pointField.coefficient) + coefficientOf(e - first, 0);
+    const jacobian = this.points.start(pointField.jacobian) + (e - first) * 8;
     for (let g = 0; g < 8; g++) {
-      const q = (first + e) * 8 + g;
-      const { scale, invariant } = this.invariantAt(memory, first, e * 8 + g);
+      const q = e * 8 + g;
+      const { scale, invariant } = this.invariantAt(memory, first, (e - first) * 8 + g);
       const w = quadrature.weight[q];
       const J = memory[jacobian + g];
       const J0 = initial.jacobian[q];
-      const rate = w * (stiffness.c10[first + e] + 2 * stiffness.c20[first + e] * (invariant - 3));
+      const rate = w * (stiffness.c10[e] + 2 * stiffness.c20[e] * (invariant - 3));
       const own = logarithmicVolume(stiffness.pointKappa, J * J0)[1] * J0;
       memory[x + g] = 2 * scale * rate;
       memory[x + 8 + g] = w * (pressure + own) * J - (2 / 3) * invariant * rate;
@@ -268,4 +327,15 @@ export class TissueTerm implements EnergyTerm {
 function isochoricScale(J: number): number {
   const root = Math.cbrt(J);
   return 1 / (root * root);
+}
+
+/** Nodal vector (24, from a place in a memory) of an element times a displacement of the mesh. */
+function along(elements: Int32Array, e: number, memory: Float64Array, at: number, d: Float64Array): number {
+  let sum = 0;
+  for (let a = 0; a < 8; a++) {
+    const n = elements[e * 8 + a] * 3;
+    const k = at + 3 * a;
+    sum += memory[k] * d[n] + memory[k + 1] * d[n + 1] + memory[k + 2] * d[n + 2];
+  }
+  return sum;
 }

@@ -15,13 +15,14 @@ export interface BlockMap {
 /**
  * Which millimetre of muscle matters for an outcome: the derivative of the outcome to block of every piece of every fascicle,
  * by one adjoint solve. With g(u, a) = 0 at equilibrium and K = dg/du, block b of a piece of activation a moves the mouth by
- * K^-1 a dg/da b; so with K w = dq/du the derivative of q is a dg/da . w. Needs the factor that {@link express} left.
+ * K^-1 a dg/da b; so with K w = dq/du the derivative of q is a dg/da . w.
  * Pieces of a fascicle sum to the derivative of blocking it whole.
  * @param outcomeGradient dq/du at the solved state (nNode x 3) [outcome unit / mm]
+ * @throws Error when the tangent of the answer has been replaced since
  */
 export function blockMap(person: Person, solved: Expressed, outcomeGradient: Float64Array): BlockMap {
   const adjoint = new Float64Array(outcomeGradient.length);
-  person.potential.factor.solve(outcomeGradient, adjoint);
+  solved.tangent.solve(outcomeGradient, adjoint);
   return { perFibre: fibrePieces(person, solved, adjoint), perStrand: strands(person, solved, adjoint) };
 }
 

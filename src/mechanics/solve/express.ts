@@ -1,20 +1,24 @@
 import { setInside } from '../contact/mouth-contacts.ts';
 import { expressionJawDeg } from '../expressions.data.ts';
+import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
 import { checkActivation } from './check-input.ts';
 import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
-import { type Equilibrium, firstStepMm, minimise, newtonDefaults } from './newton.ts';
+import { type Equilibrium, largest, minimise, newtonDefaults } from './newton.ts';
 import type { Person } from './person.ts';
+import { restTangent } from './rest.ts';
 
 /** Finest share of the voluntary command tried before an expression is refused. */
 const finestIncrement = 1 / 64;
 /** Movement that the first increment aims at [mm]. */
-const incrementMm = 8;
+const incrementMm = 12;
 /** Newton steps of an increment that was easy. */
 const quick = 3;
 
-const onTheWay = { maxSteps: 12, toleranceMm: 0.1, stepCapMm: 4 };
+/** On the way a step this short leaves the next increment a good enough start. */
+const onTheWay = { maxSteps: 12, toleranceMm: 1, stepCapMm: 8 };
+const atTheEnd = { ...newtonDefaults, frozenBelowMm: 0.8 };
 
 /** A solved untreated expression. */
 export interface Expressed {
@@ -22,33 +26,33 @@ export interface Expressed {
   readonly u: Float64Array;
   readonly activation: Float64Array;
   readonly newtonSteps: number;
+  /** the tangent at the answer, for re-solving plans and for sensitivities; taken again when another has replaced it */
+  tangent: Tangent;
 }
 
 export type Expressing =
   | { readonly ok: true; readonly value: Expressed }
   | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
 
-/** Loads of an expression at a share of its command: muscle, pressure inside the mouth, and a straw. */
+/** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
 function load(person: Person, expression: Expression, command: number, strength?: Float64Array): Float64Array {
   const options = strength ? { command, strength } : { command };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
   person.activate(activation);
-  setInside(person.contacts.inside, expression, command);
   person.jaw.open(command * (expressionJawDeg[expression] ?? 0));
+  setInside(person.contacts.inside, expression, command);
   return activation;
 }
 
-/**
- * Untreated expression from rest.
- * Leaves the factor of the stiffness at the answer, for re-solving plans.
- */
+/** Untreated expression from rest. */
 export function express(person: Person, expression: Expression): Expressing {
   let activation: Float64Array = new Float64Array(0);
   const reached = reach(person, (command) => {
     activation = load(person, expression, command);
   });
   if (!reached.ok) return { ...reached, detail: `${expression} ${reached.detail}` };
-  return { ok: true, value: { expression, u: reached.u, activation, newtonSteps: reached.steps } };
+  const { u, steps, tangent } = reached;
+  return { ok: true, value: { expression, u, activation, newtonSteps: steps, tangent } };
 }
 
 /**
@@ -71,14 +75,18 @@ export function activateFully(person: Person, activation: Float64Array): Equilib
  */
 function reach(person: Person, apply: (command: number) => void): Equilibrium {
   let u: Float64Array = new Float64Array(person.mouth.nodeCount * 3);
+  apply(0);
+  const tangent = restTangent(person);
   apply(1);
-  let increment = Math.min(1, incrementMm / Math.max(firstStepMm(person.potential, u), 1e-9));
+  const first = largest(tangent.step(tangent.join(u)).subarray(0, u.length));
+  if (first === 0 && tangent.exact) return unmoved(u, tangent);
+  let increment = Math.min(1, incrementMm / first);
   let reached = 0;
   let steps = 0;
   for (;;) {
     const command = reached + 1.3 * increment >= 1 ? 1 : reached + increment;
     apply(command);
-    const found = minimise(person.potential, u, command < 1 ? onTheWay : newtonDefaults);
+    const found = minimise(person.potential, u, command < 1 ? onTheWay : atTheEnd);
     if (found.ok) {
       steps += found.steps;
       if (command === 1) return { ...found, steps };
@@ -95,12 +103,21 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
 
 /**
  * The same expression after treatment: strengths scale every fascicle's tone and command. Starts from the untreated answer
- * with the factor that {@link express} left, which must be this
- * expression's. The same loads give the same shape, to the last bit.
+ * with the tangent there, taken again if another has replaced it since. The same loads give the same shape, to the last bit.
  */
 export function expressTreated(person: Person, untreated: Expressed, strength: Float64Array): Equilibrium {
-  const activation = load(person, untreated.expression, 1, strength);
-  if (activation.every((a, f) => a === untreated.activation[f]))
-    return { ok: true, u: untreated.u, steps: 0, lastStepMm: 0 };
-  return resolveFrozen(person.potential, untreated.u);
+  const { expression, u } = untreated;
+  const activation = load(person, expression, 1, strength);
+  if (activation.every((a, f) => a === untreated.activation[f])) return unmoved(u, untreated.tangent);
+  if (!untreated.tangent.current) {
+    load(person, expression, 1);
+    untreated.tangent = Tangent.at(person.potential, u);
+    load(person, expression, 1, strength);
+  }
+  return resolveFrozen(person.potential, untreated.tangent, u);
+}
+
+/** A state that the loads hold as it is. */
+function unmoved(u: Float64Array, tangent: Tangent): Equilibrium {
+  return { ok: true, u, steps: 0, lastStepMm: 0, stable: 'here', tangent, relativeResidual: 0, energyChange: 0 };
 }

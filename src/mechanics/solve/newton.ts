@@ -1,5 +1,7 @@
 import type { BlockMatrix, Factor } from '#numerics';
 import type { EnergyTerm } from '../element/energy-term.ts';
+import { iterateFrozen } from '../tangent/iterate.ts';
+import { Tangent } from '../tangent/tangent.ts';
 
 /** The potential to minimise, with the storage a solve needs. */
 export interface Potential {
@@ -16,13 +18,34 @@ export interface NewtonOptions {
   readonly toleranceMm: number;
   /** no node moves further than this in one step [mm] */
   readonly stepCapMm: number;
+  /** steps no longer than this are continued with the tangent as it is before it is taken anew; never unless said [mm] */
+  readonly frozenBelowMm?: number;
+  /** the answer may rest on the tangent of a nearby state; otherwise it is taken once more at the answer */
+  readonly nearbyWillDo?: boolean;
 }
 
 /** Settings for the untreated expressions. */
 export const newtonDefaults: NewtonOptions = { maxSteps: 60, toleranceMm: 1e-5, stepCapMm: 4 };
 
+/** What was seen of an answer, apart from the length of the last step. */
+export interface SolutionCheck {
+  /** norm of the unbalanced forces over the norm of the largest term's own [1] */
+  readonly relativeResidual: number;
+  /** potential energy at the answer less that at the start, under the same loads [mN mm] */
+  readonly energyChange: number;
+}
+
 export type Equilibrium =
-  | { readonly ok: true; readonly u: Float64Array; readonly steps: number; readonly lastStepMm: number }
+  | (SolutionCheck & {
+      readonly ok: true;
+      readonly u: Float64Array;
+      readonly steps: number;
+      readonly lastStepMm: number;
+      /** whether the tangent was positive definite at the answer itself or at the state from which it was re-solved */
+      readonly stable: 'here' | 'nearby';
+      /** the last tangent taken */
+      readonly tangent: Tangent;
+    })
   | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
 
 /** Sum of the energies [mN mm]. */
@@ -42,70 +65,6 @@ export function potentialGradient(potential: Potential, u: Float64Array): Float6
   return gradient;
 }
 
-/**
- * Assembles the stiffness at u and factorises it. When it is not positive definite, first leaves out what bends it down,
- * then adds to the diagonal.
- * @returns whether the factor is that of the true tangent
- */
-export function factoriseAt(potential: Potential, u: Float64Array): boolean {
-  if (assembleAndFactorise(potential, u, false)) return true;
-  if (assembleAndFactorise(potential, u, true)) return false;
-  const { stiffness, factor } = potential;
-  let shift = 0;
-  do {
-    const next = shift === 0 ? 1e-6 * meanDiagonal(stiffness) : shift * 8;
-    shiftDiagonal(stiffness, next - shift);
-    shift = next;
-    if (shift > 1e9) throw new RangeError('stiffness: no diagonal shift made it positive definite');
-  } while (!factor.factorise(stiffness).ok);
-  return false;
-}
-
-function assembleAndFactorise(potential: Potential, u: Float64Array, convex: boolean): boolean {
-  const { stiffness, factor, terms, held } = potential;
-  stiffness.values.fill(0);
-  for (const term of terms) term.addTangent(u, stiffness, convex);
-  if (held) holdStill(stiffness, held);
-  return factor.factorise(stiffness).ok;
-}
-
-/** Takes held components out of the system: nothing couples to them and their own equation says zero. */
-function holdStill(matrix: BlockMatrix, held: Uint8Array): void {
-  const diagonal = meanDiagonal(matrix);
-  for (let row = 0; row < matrix.nodeCount; row++) {
-    for (let k = matrix.rowStart[row]; k < matrix.rowStart[row + 1]; k++) {
-      const column = matrix.column[k];
-      for (let i = 0; i < 9; i++) {
-        const a = row * 3 + Math.floor(i / 3);
-        const b = column * 3 + (i % 3);
-        if (held[a] || held[b]) matrix.values[k * 9 + i] = a === b ? diagonal : 0;
-      }
-    }
-  }
-}
-
-function meanDiagonal(matrix: BlockMatrix): number {
-  let sum = 0;
-  forEachDiagonal(matrix, (at) => {
-    sum += Math.abs(matrix.values[at]) + Math.abs(matrix.values[at + 4]) + Math.abs(matrix.values[at + 8]);
-  });
-  return sum / (3 * matrix.nodeCount);
-}
-
-function shiftDiagonal(matrix: BlockMatrix, by: number): void {
-  forEachDiagonal(matrix, (at) => {
-    for (let i = 0; i < 9; i += 4) matrix.values[at + i] += by;
-  });
-}
-
-function forEachDiagonal(matrix: BlockMatrix, visit: (at: number) => void): void {
-  for (let row = 0; row < matrix.nodeCount; row++) {
-    for (let k = matrix.rowStart[row]; k < matrix.rowStart[row + 1]; k++) {
-      if (matrix.column[k] === row) visit(k * 9);
-    }
-  }
-}
-
 /** Largest component [mm]. */
 export function largest(v: Float64Array): number {
   let max = 0;
@@ -119,18 +78,22 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Newton step -K^-1 g (nNode x 3) [mm]. */
-function newtonStep(potential: Potential, gradient: Float64Array): Float64Array {
-  const step = new Float64Array(gradient.length);
-  potential.factor.solve(gradient, step);
-  for (let i = 0; i < step.length; i++) step[i] = -step[i];
-  return step;
-}
-
-/** How far the loads as they are would move a state in one linear step [mm]. */
-export function firstStepMm(potential: Potential, u: Float64Array): number {
-  factoriseAt(potential, u);
-  return largest(newtonStep(potential, potentialGradient(potential, u)));
+/** Looks at an answer once more: one gradient and two energies. */
+export function checkSolution(potential: Potential, u0: Float64Array, u: Float64Array): SolutionCheck {
+  const whole = new Float64Array(u.length);
+  let most = 0;
+  for (const term of potential.terms) {
+    const own = new Float64Array(u.length);
+    term.addGradient(u, own);
+    let square = 0;
+    for (let i = 0; i < own.length; i++) {
+      square += own[i] * own[i];
+      if (!potential.held?.[i]) whole[i] += own[i];
+    }
+    most = Math.max(most, square);
+  }
+  const relativeResidual = most > 0 ? Math.sqrt(dot(whole, whole) / most) : 0;
+  return { relativeResidual, energyChange: potentialEnergy(potential, u) - potentialEnergy(potential, u0) };
 }
 
 /**
@@ -139,29 +102,45 @@ export function firstStepMm(potential: Potential, u: Float64Array): number {
  * @source Deuflhard 2011, Newton methods for nonlinear problems, section 3.3
  */
 export function minimise(potential: Potential, u0: Float64Array, options: NewtonOptions = newtonDefaults): Equilibrium {
+  const { toleranceMm, stepCapMm, maxSteps, frozenBelowMm = 0 } = options;
   let u: Float64Array = Float64Array.from(u0);
-  forget(potential, u);
-  for (let step = 1; step <= options.maxSteps; step++) {
-    const exact = factoriseAt(potential, u);
-    const gradient = potentialGradient(potential, u);
-    const d = newtonStep(potential, gradient);
+  let frozenBelow = frozenBelowMm;
+  for (let steps = 1; steps <= maxSteps; steps++) {
+    const tangent = Tangent.at(potential, u);
+    const joined = tangent.join(u);
+    const step = tangent.step(joined);
+    const d = step.subarray(0, u.length);
     const length = largest(d);
-    if (length <= options.toleranceMm && exact) {
-      return { ok: true, u: length === 0 ? u : moved(u, d, 1), steps: step, lastStepMm: length };
+    if (length <= toleranceMm && tangent.exact) {
+      const found = length === 0 ? u : moved(u, d, 1);
+      foresee(potential, u, d);
+      const check = checkSolution(potential, u0, found);
+      return { ok: true, u: found, steps, lastStepMm: length, stable: 'here', tangent, ...check };
     }
-    const s = damping(potential, u, gradient, d, Math.min(1, options.stepCapMm / length));
-    if (s === 0) return refusal(`no descent after ${step} steps; the last step was ${length.toExponential(1)} mm`);
+    if (tangent.exact && length <= frozenBelow) {
+      const ahead = iterateFrozen(tangent, u, options);
+      if (ahead.settled && options.nearbyWillDo) {
+        const check = checkSolution(potential, u0, ahead.u);
+        return { ok: true, u: ahead.u, steps, lastStepMm: ahead.lastStepMm, stable: 'nearby', tangent, ...check };
+      }
+      if (ahead.lastStepMm < 0.1 * length) {
+        u = ahead.u;
+        continue;
+      }
+      frozenBelow = 0.1 * length;
+    }
+    const s = damping(potential, tangent, { joined, step }, Math.min(1, stepCapMm / length));
+    if (s === 0) return refusal(`no descent after ${steps} steps; the last step was ${length.toExponential(1)} mm`);
     const taken = moved(d, d, s - 1);
-    for (const term of potential.terms) term.foresee?.(u, taken);
+    foresee(potential, u, taken);
     u = moved(u, taken, 1);
   }
-  return refusal(`not at rest after ${options.maxSteps} steps`);
+  return refusal(`not at rest after ${maxSteps} steps`);
 }
 
-/** Starts without a prediction: the multiplier is what the state itself says. */
-function forget(potential: Potential, u: Float64Array): void {
-  const nothing = new Float64Array(u.length);
-  for (const term of potential.terms) term.foresee?.(u, nothing);
+/** Tells stiff constraints of the step to come. */
+function foresee(potential: Potential, u: Float64Array, step: Float64Array): void {
+  for (const term of potential.terms) term.foresee?.(u, step);
 }
 
 function refusal(detail: string): Equilibrium {
@@ -181,20 +160,21 @@ function moved(u: Float64Array, d: Float64Array, s: number): Float64Array {
  */
 function damping(
   potential: Potential,
-  u: Float64Array,
-  gradient: Float64Array,
-  d: Float64Array,
+  tangent: Tangent,
+  { joined, step }: { joined: Float64Array; step: Float64Array },
   longest: number,
 ): number {
+  const u = joined.subarray(0, tangent.u.length);
+  const d = step.subarray(0, u.length);
   const length = Math.sqrt(dot(d, d));
   const before = potentialEnergy(potential, u);
-  const slope = dot(gradient, d);
+  const slope = dot(potentialGradient(potential, u), d);
   for (let s = longest; s > longest / 200; s /= 2) {
-    const candidate = moved(u, d, s);
-    const energy = potentialEnergy(potential, candidate);
+    const candidate = moved(joined, step, s);
+    const energy = potentialEnergy(potential, candidate.subarray(0, u.length));
     if (!Number.isFinite(energy)) continue;
     if (slope < 0 && energy <= before + 0.1 * s * slope) return s;
-    const next = newtonStep(potential, potentialGradient(potential, candidate));
+    const next = tangent.step(candidate).subarray(0, u.length);
     if (Math.sqrt(dot(next, next)) <= (1 - s / 4) * length || length < 1e-9) return s;
   }
   return 0;

@@ -1,14 +1,21 @@
 import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
 import { mouthParameters } from '../parameters.ts';
+import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
 import { resolveFrozen } from './frozen.ts';
-import { factoriseAt, largest, minimise, potentialGradient } from './newton.ts';
+import { type Equilibrium, largest, minimise, potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
 
 const passes = 6;
 const settledMm = 5e-3;
-const roughly = { maxSteps: 40, toleranceMm: 1e-2, stepCapMm: 4 };
-const closely = { maxSteps: 40, toleranceMm: 3e-4, stepCapMm: 4 };
+const economy = { maxSteps: 40, stepCapMm: 4, frozenBelowMm: 0.3, nearbyWillDo: true };
+const roughly = { ...economy, toleranceMm: 1e-2 };
+const closely = { ...economy, toleranceMm: 3e-4 };
+/** A pass that moved less leaves a tangent good enough for the next [mm]. */
+const nearbyMm = 0.1;
+
+/** The tangent at rest of everyone who has been brought to rest. */
+const tangents = new WeakMap<Person, Tangent>();
 
 export type Rest =
   | {
@@ -29,19 +36,37 @@ export function settleRest(person: Person): Rest {
   person.setTone(tone);
   person.activate(tone);
   const zero = new Float64Array(mouth.nodeCount * 3);
-  let done = 0;
-  for (; done < passes; done++) {
-    const found = done === 0 ? minimise(potential, zero, roughly) : resolveFrozen(potential, zero, closely);
-    if (!found.ok) return { ...found, detail: `rest, pass ${done + 1}: ${found.detail}` };
+  let found = minimise(potential, zero, roughly);
+  let done = 1;
+  for (; found.ok; done++) {
     absorb(person, found.u);
-    if (largest(found.u) < settledMm) break;
+    if (largest(found.u) < settledMm || done === passes) break;
+    found = nextPass(person, found, zero);
   }
+  if (!found.ok) return { ...found, detail: `rest, pass ${done}: ${found.detail}` };
+  const tangent = Tangent.at(potential, zero);
   const remainder = potentialGradient(potential, zero);
-  factoriseAt(potential, zero);
   const step = new Float64Array(zero.length);
-  potential.factor.solve(remainder, step);
+  tangent.solve(remainder, step);
   store.load.set(remainder);
-  return { ok: true, residualMm: largest(step), passes: done + 1 };
+  tangents.set(person, tangent);
+  return { ok: true, residualMm: largest(step), passes: done };
+}
+
+/** Equilibrium once more, now that what was found is held in the tissue. */
+function nextPass(person: Person, last: Equilibrium & { readonly ok: true }, zero: Float64Array): Equilibrium {
+  const { potential } = person;
+  const near = largest(last.u) < nearbyMm && last.tangent.current;
+  return near ? resolveFrozen(potential, last.tangent, zero, closely) : minimise(potential, zero, closely);
+}
+
+/** The tangent at u = 0 under the loads of rest, which must be those applied now. */
+export function restTangent(person: Person): Tangent {
+  const known = tangents.get(person);
+  if (known?.current) return known;
+  const taken = Tangent.at(person.potential, new Float64Array(person.mouth.nodeCount * 3));
+  tangents.set(person, taken);
+  return taken;
 }
 
 /** Takes a displacement into the stored rest and leaves the geometry where it was. */

@@ -9,11 +9,12 @@ const batch = 8;
 
 /**
  * How the solved shape moves per unit of block of each fascicle, from the tangent at the solved state:
- * K du/db = a (dg/da), a the fascicle's activation. Needs the factor that {@link express} left.
+ * K du/db = a (dg/da), a the fascicle's activation.
  * @returns one displacement per fascicle (nNode x 3) [mm], in fascicle order
+ * @throws Error when the tangent of the answer has been replaced since
  */
 export function displacementPerBlock(person: Person, solved: Expressed): Float64Array[] {
-  const { mouth, potential } = person;
+  const { mouth } = person;
   const loads = mouth.face.fascicles.map(() => new Float64Array(mouth.nodeCount * 3));
   addFibreLoads(person, solved, loads);
   addStrandLoads(person, solved, loads);
@@ -25,7 +26,7 @@ export function displacementPerBlock(person: Person, solved: Expressed): Float64
     group.forEach((load, k) => {
       packed.set(load, k * size);
     });
-    potential.factor.solve(packed, packed, group.length);
+    solved.tangent.solve(packed, packed, group.length);
     for (let k = 0; k < group.length; k++) moved.push(packed.slice(k * size, (k + 1) * size));
   }
   return moved;
