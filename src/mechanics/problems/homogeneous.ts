@@ -1,3 +1,4 @@
+import { type Followers, independent } from './model/followers.ts';
 import { type MappedMesh, mappedMesh, type Point } from './model/mapped-mesh.ts';
 import { type FibreField, readMaterial } from './model/material.ts';
 import type { Setup } from './model/solve-setup.ts';
@@ -16,6 +17,16 @@ function patch(): MappedMesh {
   });
 }
 
+/** Faces x = 1, y = 1 and z = 1 move without warping: a uniform state is asked for even where it would give way to another. */
+function flatFaces({ nodes }: MappedMesh): Followers {
+  const followers = independent(nodes.length / 3);
+  const corner = nodes.length / 3 - 1;
+  nodes.forEach((x, c) => {
+    if (x === 1) followers.leader[c] = corner;
+  });
+  return followers;
+}
+
 /** Active tension along x, when the case asks for one [kPa]. */
 export function activeAlongX(params: Params): { readonly active?: FibreField } {
   const tension = params.number('activeTension', { atLeast: 0 }, 0);
@@ -25,9 +36,11 @@ export function activeAlongX(params: Params): { readonly active?: FibreField } {
 type Hold = (x: Point) => readonly [boolean, boolean, boolean];
 
 /** Cube on the symmetry planes x = 0, y = 0 and z = 0. */
-function posed(params: Params, hold: Hold, move: (x: Point) => Point): Posed {
+function posed(params: Params, hold: Hold, move: (x: Point) => Point, isFlat = true): Posed {
+  const mesh = patch();
   const setup: Setup = {
-    mesh: patch(),
+    mesh,
+    ...(isFlat ? { followers: flatFaces(mesh) } : {}),
     material: readMaterial(params),
     ...activeAlongX(params),
     hold: (x) => {
@@ -73,6 +86,7 @@ export function simpleShear(params: Params): Posed {
     params,
     (x) => [onFace(x), onFace(x), onFace(x)],
     (x) => [gamma * x[1], 0, 0],
+    false,
   );
 }
 

@@ -47,8 +47,8 @@ export function tugInBar(params: Params, scale: number): Posed {
   };
 }
 
-/** Hard enough that the tissue enters the plane by less than a ten-thousandth of the bulge it would otherwise have. */
-const hardPlane = { stiffness: 1e5, hardening: 1e3, softness: 1e-3 };
+/** Stiffness per tension that lets the tissue into the plane by less than a thousandth of its bulge [1/mm]. */
+const hardness = 500;
 
 /**
  * A bundle contracting inside a block, 20 x 10 x 8 mm and clamped below, that bulges against a frictionless rigid plane above it.
@@ -66,7 +66,7 @@ export function pressOnPlane(params: Params, scale: number): Posed {
           nodes: mesh.nodes,
           faces: sideFaces(mesh, 2, 1),
           obstacle: planeObstacle([0, 0, -1], -plane),
-          law: hardPlane,
+          law: { stiffness: hardness * Math.max(tension, 1e-3), hardening: 1e3, softness: 1e-3 },
         });
   return {
     setup: {
@@ -75,7 +75,6 @@ export function pressOnPlane(params: Params, scale: number): Posed {
       active: (x) => [Math.sqrt(tension * bump(x[0] / 8) * bump(x[1] / 4) * bump((x[2] - 4) / 3)), 0, 0],
       hold: (x) => [x[2] === 0 || x[0] === 0, x[2] === 0 || x[1] === 0, x[2] === 0],
       ...(contact ? { others: [contact] } : {}),
-      firstStep: contact ? 0.25 : 1,
     },
     quantities: `'total normal force on the plane' (of the whole block) or ${pointQuantities}`,
     read(quantity, solution) {

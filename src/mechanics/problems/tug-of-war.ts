@@ -9,7 +9,8 @@ const between = { atLeast: 0 };
 
 /**
  * Two strips of equal section and length in series between fixed ends, tension along x. A link makes their facing ends share
- * one displacement along x and leaves them free across it, so that each strip is in a uniform uniaxial state of its own.
+ * one displacement along x and leaves them free across it; the sides stay flat, so that each strip is in a uniform uniaxial state
+ * of its own however hard it pulls.
  */
 export function tugOfWar(params: Params): Posed {
   const length = params.number('lengthMm', { above: 0.01, atMost: 1e4 });
@@ -32,20 +33,18 @@ export function tugOfWar(params: Params): Posed {
   };
 }
 
-/** Strips of unit section as two rows of cells with a seam of no width between them: the middle row is left out of the mesh. */
+/** Two cells of unit section end to end; their facing nodes stay apart. */
 function twoStrips(length: number): MappedMesh {
-  const cells = 2;
-  const one = mappedMesh([cells, 2, 2], (r, s, t) => [r * length, s, t]);
-  const two = mappedMesh([cells, 2, 2], (r, s, t) => [length + r * length, s, t]);
+  const one = mappedMesh([1, 1, 1], (r, s, t) => [r * length, s, t]);
+  const two = mappedMesh([1, 1, 1], (r, s, t) => [length + r * length, s, t]);
   const join = (a: Float64Array, b: Float64Array) => Float64Array.of(...a, ...b);
-  const shift = one.nodes.length / 3;
   return {
     cells: one.cells,
     nodes: join(one.nodes, two.nodes),
     parameter: join(one.parameter, two.parameter),
-    elements: Int32Array.of(...one.elements, ...two.elements.map((n) => n + shift)),
+    elements: Int32Array.of(...one.elements, ...two.elements.map((n) => n + 8)),
     quadrature: {
-      elementCount: one.quadrature.elementCount + two.quadrature.elementCount,
+      elementCount: 2,
       gradient: join(one.quadrature.gradient, two.quadrature.gradient),
       weight: join(one.quadrature.weight, two.quadrature.weight),
       volume: join(one.quadrature.volume, two.quadrature.volume),
@@ -53,12 +52,15 @@ function twoStrips(length: number): MappedMesh {
   };
 }
 
+/** Link and sides: facing ends share x, the sides of each strip stay flat. */
 function link(mesh: MappedMesh, length: number): Followers {
   const followers = independent(mesh.nodes.length / 3);
   const first = mesh.nodes.findIndex((x, i) => i % 3 === 0 && x === length) / 3;
-  mesh.nodes.forEach((x, i) => {
-    if (i % 3 === 0 && x === length) followers.leader[i] = first;
-  });
+  for (let n = 0; n < mesh.nodes.length / 3; n++) {
+    if (mesh.nodes[n * 3] === length) followers.leader[n * 3] = first;
+    const corner = n < 8 ? 7 : 15;
+    for (const i of [1, 2]) if (mesh.nodes[n * 3 + i] === 1) followers.leader[n * 3 + i] = corner;
+  }
   return followers;
 }
 

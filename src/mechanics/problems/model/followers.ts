@@ -1,5 +1,5 @@
 import { type BlockMatrix, blockIndex, createBlockMatrix } from '#numerics';
-import type { EnergyTerm } from '../../element/energy-term.ts';
+import type { EnergyTerm, StiffConstraint } from '../../element/energy-term.ts';
 
 /**
  * Displacement components that follow those of another node exactly: component c of the mesh is row c times the displacement
@@ -72,18 +72,25 @@ export function condense(
     return out;
   }
 
+  /** The term of all terms, as one of the leaders. */
+  const asLeaders = (add: (u: Float64Array, force: Float64Array) => void, q: Float64Array, out: Float64Array) => {
+    const force = new Float64Array(leader.length);
+    add(expand(q), force);
+    collect(force).forEach((f, i) => {
+      out[i] += f;
+    });
+  };
+  const inner = joinedConstraint(terms);
   const term: EnergyTerm = {
     energy(q) {
       const u = expand(q);
       return terms.reduce((sum, t) => sum + t.energy(u), 0);
     },
     addGradient(q, out) {
-      const u = expand(q);
-      const force = new Float64Array(u.length);
-      for (const t of terms) t.addGradient(u, force);
-      collect(force).forEach((f, i) => {
-        out[i] += f;
-      });
+      const addAll = (u: Float64Array, force: Float64Array) => {
+        for (const t of terms) t.addGradient(u, force);
+      };
+      asLeaders(addAll, q, out);
     },
     addTangent(q, K, convex) {
       const u = expand(q);
@@ -95,8 +102,42 @@ export function condense(
       const [u, d] = [expand(q), expand(step)];
       for (const t of terms) t.foresee?.(u, d);
     },
+    constraint: {
+      ...inner,
+      freeze: (q) => inner.freeze(expand(q)),
+      multipliersAt: (q, out) => inner.multipliersAt(expand(q), out),
+      addGradient: (q, multipliers, out) => asLeaders((u, force) => inner.addGradient(u, multipliers, force), q, out),
+      advance: (step, out) => inner.advance(expand(step), out),
+    },
   };
   return { terms: [term], stiffness, leaders, idle: idleComponents(leaders.length, master, row), expand };
+}
+
+/** The stiff constraints of several terms as one, whose gradient is that of all terms. */
+function joinedConstraint(terms: readonly EnergyTerm[]): StiffConstraint {
+  const starts: number[] = [];
+  let count = 0;
+  for (const { constraint } of terms) {
+    starts.push(count);
+    count += constraint?.count ?? 0;
+  }
+  const own = (k: number, all: Float64Array) => all.subarray(starts[k], starts[k] + (terms[k].constraint?.count ?? 0));
+  const each = (visit: (constraint: StiffConstraint, k: number) => void) => {
+    for (let k = 0; k < terms.length; k++) if (terms[k].constraint) visit(terms[k].constraint!, k);
+  };
+  return {
+    count,
+    freeze: (u) => each((constraint) => constraint.freeze(u)),
+    multipliersAt: (u, out) => each((constraint, k) => constraint.multipliersAt(u, own(k, out))),
+    addGradient(u, multipliers, out) {
+      for (let k = 0; k < terms.length; k++) {
+        const { constraint } = terms[k];
+        if (constraint) constraint.addGradient(u, own(k, multipliers), out);
+        else terms[k].addGradient(u, out);
+      }
+    },
+    advance: (step, out) => each((constraint, k) => constraint.advance(step, own(k, out))),
+  };
 }
 
 function idleComponents(count: number, master: Int32Array, row: Float64Array): Uint8Array {

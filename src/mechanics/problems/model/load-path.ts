@@ -10,6 +10,9 @@ export interface LoadPath {
 }
 
 const smallestStep = 1 / 512;
+/** Newton steps after which the next load step is twice as large, or no larger. */
+const easy = 7;
+const hard = 14;
 
 /**
  * Equilibrium under the whole load: in one step where that works, in halves where it does not, each step starting from the
@@ -29,7 +32,7 @@ export function followLoad(potential: Potential, path: LoadPath, length: number,
       before = now;
       now = { level, u: found.u };
       if (level === 1) return { ...found, steps };
-      step *= 2;
+      step *= found.steps <= easy ? 2 : found.steps <= hard ? 1.25 : 0.75;
     } else if (step > smallestStep) {
       step /= 2;
     } else {

@@ -96,6 +96,8 @@ export interface Body {
   volumes(u: Float64Array): Float64Array;
   /** Takes the pressure that the volume change at u asks for into the multipliers. */
   takeUp(u: Float64Array): void;
+  /** Multiplies the bulk modulus. */
+  harden(by: number): void;
 }
 
 export interface BodyInput {
@@ -113,7 +115,8 @@ export function createBody({ mesh, stiffness, material, fibre, kernel }: BodyInp
   const scatter = scatterOf(elements, stiffness);
   const count = quadrature.elementCount;
   const pressure = new Float64Array(count);
-  const { kappa, volume, general } = material;
+  const { volume, general } = material;
+  let kappa = material.kappa;
   const tissue = new TissueTerm({
     elements,
     quadrature,
@@ -121,7 +124,9 @@ export function createBody({ mesh, stiffness, material, fibre, kernel }: BodyInp
     stiffness: {
       c10: new Float64Array(count).fill(material.c10),
       c20: new Float64Array(count).fill(material.c20),
-      kappa,
+      get kappa() {
+        return kappa;
+      },
       pointKappa: 0,
       volume,
       pressure,
@@ -140,6 +145,9 @@ export function createBody({ mesh, stiffness, material, fibre, kernel }: BodyInp
       volumesAt(u).forEach((theta, e) => {
         pressure[e] += volume(kappa, theta)[1];
       });
+    },
+    harden(by) {
+      kappa *= by;
     },
   };
 }

@@ -54,6 +54,9 @@ export type Solved =
 const alongX: FibreField = () => [1, 0, 0];
 const tolerance = { toleranceMm: 1e-8, maxSteps: 40 };
 const mostTakings = 40;
+/** A volume change that a correction leaves above this share calls for a harder bulk; so often at most. */
+const slow = 0.25;
+const mostHardenings = 3;
 
 /** Solves a problem with the elements, loads and solver of the mouth. */
 export function solveSetup(setup: Setup, kernel: DenseKernel): Solved {
@@ -206,10 +209,14 @@ function withoutVolumeChange(potential: Potential, stage: Stage, setup: Setup, o
   const { body, condensed } = stage;
   const allowed = setup.volumeTolerance ?? 1e-7;
   let { u, steps } = stage;
+  let before = Number.POSITIVE_INFINITY;
+  let hardenings = 0;
   for (let k = 0; k < mostTakings; k++) {
     const change = largestChange(body.volumes(condensed.expand(u)));
     if (change <= allowed) return { ok: true as const, u, steps };
     body.takeUp(condensed.expand(u));
+    if (change > slow * before && hardenings++ < mostHardenings) body.harden(4);
+    before = change;
     const found = attempt(potential, u, options);
     if (!found.ok) return found;
     u = found.u;
