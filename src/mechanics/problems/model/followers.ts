@@ -52,46 +52,61 @@ export function condense(
   elements: Int32Array,
   followers: Followers,
 ): Condensed {
-  const { leader, row } = followers;
+  const transfer = transferOf(followers);
+  const { leaders, master, expand } = transfer;
+  const stiffness = createBlockMatrix({ nodeCount: leaders.length, cliques: cliquesOf(elements, master) });
+  const term = termOfLeaders(terms, mesh, transfer);
+  return { terms: [term], stiffness, leaders, idle: idleComponents(leaders.length, master, followers.row), expand };
+}
+
+/** The map T between leaders and mesh. */
+interface Transfer {
+  readonly leaders: Int32Array;
+  /** place among the leaders of the one that each component follows (nNode x 3) */
+  readonly master: Int32Array;
+  readonly row: Float64Array;
+  expand(q: Float64Array): Float64Array;
+  /** adds T^T force */
+  collect(force: Float64Array, out: Float64Array): void;
+}
+
+function transferOf({ leader, row }: Followers): Transfer {
   const leaders = Int32Array.from(new Set(leader)).sort();
   const place = new Map(Array.from(leaders, (node, i) => [node, i]));
   const master = Int32Array.from(leader, (node) => place.get(node)!);
-  const stiffness = createBlockMatrix({ nodeCount: leaders.length, cliques: cliquesOf(elements, master) });
-
-  function expand(q: Float64Array): Float64Array {
-    return Float64Array.from(master, (m, c) => {
-      return row[c * 3] * q[m * 3] + row[c * 3 + 1] * q[m * 3 + 1] + row[c * 3 + 2] * q[m * 3 + 2];
-    });
-  }
-
-  function collect(force: Float64Array): Float64Array {
-    const out = new Float64Array(leaders.length * 3);
-    for (let c = 0; c < force.length; c++) {
-      for (let i = 0; i < 3; i++) out[master[c] * 3 + i] += row[c * 3 + i] * force[c];
-    }
-    return out;
-  }
-
-  /** The term of all terms, as one of the leaders. */
-  const asLeaders = (add: (u: Float64Array, force: Float64Array) => void, q: Float64Array, out: Float64Array) => {
-    const force = new Float64Array(leader.length);
-    add(expand(q), force);
-    collect(force).forEach((f, i) => {
-      out[i] += f;
-    });
+  return {
+    leaders,
+    master,
+    row,
+    expand: (q) =>
+      Float64Array.from(master, (m, c) => {
+        return row[c * 3] * q[m * 3] + row[c * 3 + 1] * q[m * 3 + 1] + row[c * 3 + 2] * q[m * 3 + 2];
+      }),
+    collect(force, out) {
+      for (let c = 0; c < force.length; c++) {
+        for (let i = 0; i < 3; i++) out[master[c] * 3 + i] += row[c * 3 + i] * force[c];
+      }
+    },
   };
+}
+
+function termOfLeaders(terms: readonly EnergyTerm[], mesh: BlockMatrix, transfer: Transfer): EnergyTerm {
+  const { expand, master, row } = transfer;
   const inner = joinedConstraint(terms);
-  const term: EnergyTerm = {
+  const collected = (add: (u: Float64Array, force: Float64Array) => void, q: Float64Array, out: Float64Array) => {
+    const force = new Float64Array(master.length);
+    add(expand(q), force);
+    transfer.collect(force, out);
+  };
+  const addAll = (u: Float64Array, force: Float64Array) => {
+    for (const t of terms) t.addGradient(u, force);
+  };
+  return {
     energy(q) {
       const u = expand(q);
       return terms.reduce((sum, t) => sum + t.energy(u), 0);
     },
-    addGradient(q, out) {
-      const addAll = (u: Float64Array, force: Float64Array) => {
-        for (const t of terms) t.addGradient(u, force);
-      };
-      asLeaders(addAll, q, out);
-    },
+    addGradient: (q, out) => collected(addAll, q, out),
     addTangent(q, K, convex) {
       const u = expand(q);
       mesh.values.fill(0);
@@ -103,14 +118,13 @@ export function condense(
       for (const t of terms) t.foresee?.(u, d);
     },
     constraint: {
-      ...inner,
+      count: inner.count,
       freeze: (q) => inner.freeze(expand(q)),
       multipliersAt: (q, out) => inner.multipliersAt(expand(q), out),
-      addGradient: (q, multipliers, out) => asLeaders((u, force) => inner.addGradient(u, multipliers, force), q, out),
+      addGradient: (q, multipliers, out) => collected((u, force) => inner.addGradient(u, multipliers, force), q, out),
       advance: (step, out) => inner.advance(expand(step), out),
     },
   };
-  return { terms: [term], stiffness, leaders, idle: idleComponents(leaders.length, master, row), expand };
 }
 
 /** The stiff constraints of several terms as one, whose gradient is that of all terms. */
