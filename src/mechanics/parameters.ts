@@ -52,10 +52,11 @@ export const mouthParameters = {
   vermilionPrestressShare: { value: 0.4, range: [0.2, 0.6], unit: '1', source: 'assumed' },
   boneTie: { value: 3, range: [1, 50], unit: 'kPa/mm', source: 'assumed' },
   chinTie: { value: 1, range: [0.2, 5], unit: 'kPa/mm', source: 'assumed' },
-  toothContact: { value: 300, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
-  lipContact: { value: 400, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
-  /** overlap at which contact has become twice as stiff: no lip is 0.05 mm inside another at 20 kPa */
-  contactHardening: { value: 0.03, range: [0.02, 0.2], unit: 'mm', source: 'assumed' },
+  /** stiff enough that nothing is 0.05 mm inside anything else in a full pucker */
+  toothContact: { value: 350, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  lipContact: { value: 600, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  /** overlap at which contact has become twice as stiff: never reached, because a tangent that hardens stalls Newton */
+  contactHardening: { value: 1000, range: [1, 1000], unit: 'mm', source: 'assumed' },
   /** gap at which contact begins, so smoothly that Newton does not rattle */
   contactSoftness: { value: 0.08, range: [0.02, 0.1], unit: 'mm', source: 'assumed' },
   /** length of margin beside each corner that the rounded notch of the mesh keeps apart: not part of the seal */

@@ -47,7 +47,6 @@ export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth
     ? surfaceContactTerm({
         nodes: mesh.nodes,
         faces: mesh.mucosaFaces,
-        share: mesh.mucosaFree,
         obstacle: archObstacle(arch),
         law: lawOf(mouthParameters.toothContact.value),
         offset: toothOffset,

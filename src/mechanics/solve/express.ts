@@ -78,6 +78,7 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
   apply(0);
   const tangent = restTangent(person);
   apply(1);
+  setInside(person.contacts.inside, 'rest', 0);
   const first = largest(tangent.step(tangent.join(u)).subarray(0, u.length));
   if (first === 0 && tangent.exact) return unmoved(u, tangent);
   let increment = Math.min(1, incrementMm / first);
