@@ -1,6 +1,7 @@
 import type { BlockMatrix } from '#numerics';
-import type { EnergyTerm } from '../element/energy-term.ts';
+import type { EnergyTerm, StiffConstraint } from '../element/energy-term.ts';
 import { addDiagonal, addPair } from '../load/node-block.ts';
+import { CarriedPressure } from './carried-pressure.ts';
 import { type FaceRule, faceRule } from './face-points.ts';
 import { type ContactLaw, unilateral } from './unilateral.ts';
 
@@ -52,6 +53,8 @@ class Film implements FilmContact {
   private readonly slope = new Float64Array(24);
   private readonly law = new Float64Array(3);
   private readonly block = new Float64Array(9);
+  private readonly carried: CarriedPressure;
+  readonly constraint: StiffConstraint;
 
   constructor(input: FilmContactInput) {
     this.input = input;
@@ -66,6 +69,8 @@ class Film implements FilmContact {
         this.area[f * filmRule.pointCount + p] = filmRule.weight[p] * facing;
       }
     }
+    this.carried = new CarriedPressure(input.law, this.area.length);
+    this.constraint = this.pressureConstraint();
   }
 
   energy(u: Float64Array): number {
@@ -77,29 +82,38 @@ class Film implements FilmContact {
   }
 
   addGradient(u: Float64Array, out: Float64Array): void {
-    const { faces } = this.input;
-    this.forEachTouching(u, (f, p, area) => {
-      this.thicknessSlope(p, area);
-      for (let a = 0; a < 8; a++) {
-        const n = faces[f * 8 + a] * 3;
-        for (let i = 0; i < 3; i++) out[n + i] -= area * this.law[1] * this.slope[a * 3 + i];
-      }
-    });
+    this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out));
   }
 
   addTangent(u: Float64Array, K: BlockMatrix, convex = false): void {
     const { slope, block, law } = this;
-    this.forEachTouching(u, (f, p, area) => {
-      this.thicknessSlope(p, area);
-      for (let a = 0; a < 8; a++) {
-        for (let b = 0; b <= a; b++) {
-          for (let i = 0; i < 3; i++)
-            for (let k = 0; k < 3; k++) block[i * 3 + k] = area * law[2] * slope[a * 3 + i] * slope[b * 3 + k];
-          if (!convex) this.addTurning(p, a, b);
-          this.addCorners(K, f, a, b);
+    this.forEachTouching(
+      u,
+      (f, p, area) => {
+        this.thicknessSlope(p, area);
+        for (let a = 0; a < 8; a++) {
+          for (let b = 0; b <= a; b++) {
+            for (let i = 0; i < 3; i++)
+              for (let k = 0; k < 3; k++) block[i * 3 + k] = area * law[2] * slope[a * 3 + i] * slope[b * 3 + k];
+            if (!convex) this.addTurning(p, a, b);
+            this.addCorners(K, f, a, b);
+          }
         }
-      }
-    });
+      },
+      this.carried.forState(u),
+    );
+  }
+
+  foresee(u: Float64Array, d: Float64Array): void {
+    const before = this.carried.forState(u)?.slice() ?? null;
+    const predicted = this.carried.predictFor(u, d);
+    this.forEachTouching(
+      u,
+      (f, p, area) => {
+        predicted[f * filmRule.pointCount + p] = this.predict(f, p, area, d);
+      },
+      before,
+    );
   }
 
   pressure(u: Float64Array): Float64Array {
@@ -118,8 +132,66 @@ class Film implements FilmContact {
     return total;
   }
 
-  /** Visits the points under pressure; law and film vectors are left in place. */
-  private forEachTouching(u: Float64Array, visit: (face: number, point: number, area: number) => void): void {
+  /** Pressures as multipliers: what they are short of the law counts along its tangent. */
+  private pressureConstraint(): StiffConstraint {
+    const count = this.area.length;
+    let seen: { u: Float64Array; multipliers: Float64Array } | null = null;
+    return {
+      count,
+      freeze: () => {},
+      multipliersAt: (u, out) => {
+        const predicted = this.carried.forState(u);
+        if (predicted) out.set(predicted);
+        else out.set(this.pressure(u));
+      },
+      addGradient: (u, multipliers, out) => {
+        seen = { u: u.slice(), multipliers: multipliers.slice() };
+        this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out), multipliers);
+      },
+      advance: (step, out) => {
+        if (!seen) throw new Error('advance follows addGradient');
+        const { u, multipliers } = seen;
+        for (let k = 0; k < count; k++) out[k] = -multipliers[k];
+        this.forEachTouching(
+          u,
+          (f, p, area) => {
+            out[f * filmRule.pointCount + p] += this.predict(f, p, area, step);
+          },
+          multipliers,
+        );
+      },
+    };
+  }
+
+  /** Adds the forces of the last point looked at. */
+  private addPush(f: number, p: number, area: number, out: Float64Array): void {
+    this.thicknessSlope(p, area);
+    for (let a = 0; a < 8; a++) {
+      const n = this.input.faces[f * 8 + a] * 3;
+      for (let i = 0; i < 3; i++) out[n + i] -= area * this.law[1] * this.slope[a * 3 + i];
+    }
+  }
+
+  /** Pressure at the last point looked at after a step, by the tangent [kPa]. */
+  private predict(f: number, p: number, area: number, d: Float64Array): number {
+    this.thicknessSlope(p, area);
+    let thickening = 0;
+    for (let a = 0; a < 8; a++) {
+      const n = this.input.faces[f * 8 + a] * 3;
+      for (let i = 0; i < 3; i++) thickening += this.slope[a * 3 + i] * d[n + i];
+    }
+    return Math.max(0, this.law[1] - this.law[2] * thickening);
+  }
+
+  /**
+   * Visits the points under pressure; law and film vectors are left in place.
+   * @param carried pressures beyond which the law goes on straight (nFace x nPoint); the law itself without them
+   */
+  private forEachTouching(
+    u: Float64Array,
+    visit: (face: number, point: number, area: number) => void,
+    carried: Float64Array | null = null,
+  ): void {
     const { faces, law } = this.input;
     for (let f = 0; f < faces.length / 8; f++) {
       this.gather(f, u);
@@ -127,7 +199,8 @@ class Film implements FilmContact {
         const area = this.area[f * filmRule.pointCount + p];
         const thickness = (filmRule.weight[p] * this.volumeDensity(p)) / area;
         if (thickness >= law.softness) continue;
-        unilateral(law, thickness, this.law);
+        if (carried !== null) this.carried.evaluate(thickness, carried[f * filmRule.pointCount + p], this.law);
+        else unilateral(law, thickness, this.law);
         visit(f, p, area);
       }
     }

@@ -1,6 +1,7 @@
 import type { BlockMatrix } from '#numerics';
-import type { EnergyTerm } from '../element/energy-term.ts';
+import type { EnergyTerm, StiffConstraint } from '../element/energy-term.ts';
 import { addDiagonal, addPair } from '../load/node-block.ts';
+import { CarriedPressure } from './carried-pressure.ts';
 import { type FaceRule, faceRule, pointAreas } from './face-points.ts';
 import type { Obstacle } from './obstacle.ts';
 import { type ContactLaw, unilateral } from './unilateral.ts';
@@ -51,6 +52,8 @@ class ObstacleContact implements SurfaceContact {
   private readonly seen = new Float64Array(10);
   private readonly law = new Float64Array(3);
   private readonly block = new Float64Array(9);
+  private readonly carried: CarriedPressure;
+  readonly constraint: StiffConstraint;
 
   constructor(input: SurfaceContactInput) {
     this.input = input;
@@ -64,6 +67,8 @@ class ObstacleContact implements SurfaceContact {
       for (let c = 0; c < 4; c++) counted += shape[p * 4 + c] * share[f * 4 + c];
       return area * counted;
     });
+    this.carried = new CarriedPressure(input.law, this.area.length);
+    this.constraint = this.pressureConstraint();
   }
 
   energy(u: Float64Array): number {
@@ -75,32 +80,41 @@ class ObstacleContact implements SurfaceContact {
   }
 
   addGradient(u: Float64Array, out: Float64Array): void {
-    const { faces } = this.input;
-    this.forEachTouching(u, (f, p, area) => {
-      for (let c = 0; c < 4; c++) {
-        const push = area * this.law[1] * this.rule.shape[p * 4 + c];
-        const n = faces[f * 4 + c] * 3;
-        for (let i = 0; i < 3; i++) out[n + i] -= push * this.seen[1 + i];
-      }
-    });
+    this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out));
   }
 
   addTangent(u: Float64Array, K: BlockMatrix, convex = false): void {
     const { faces } = this.input;
     const { shape } = this.rule;
     const { block } = this;
-    this.forEachTouching(u, (f, p, area) => {
-      this.pointStiffness(area, convex);
-      const whole = Float64Array.from(block);
-      for (let a = 0; a < 4; a++) {
-        for (let b = 0; b <= a; b++) {
-          const s = shape[p * 4 + a] * shape[p * 4 + b];
-          for (let i = 0; i < 9; i++) block[i] = s * whole[i];
-          if (a === b) addDiagonal(K, faces[f * 4 + a], block);
-          else addPair(K, faces[f * 4 + a], faces[f * 4 + b], block);
+    this.forEachTouching(
+      u,
+      (f, p, area) => {
+        this.pointStiffness(area, convex);
+        const whole = Float64Array.from(block);
+        for (let a = 0; a < 4; a++) {
+          for (let b = 0; b <= a; b++) {
+            const s = shape[p * 4 + a] * shape[p * 4 + b];
+            for (let i = 0; i < 9; i++) block[i] = s * whole[i];
+            if (a === b) addDiagonal(K, faces[f * 4 + a], block);
+            else addPair(K, faces[f * 4 + a], faces[f * 4 + b], block);
+          }
         }
-      }
-    });
+      },
+      this.carried.forState(u),
+    );
+  }
+
+  foresee(u: Float64Array, d: Float64Array): void {
+    const before = this.carried.forState(u)?.slice() ?? null;
+    const predicted = this.carried.predictFor(u, d);
+    this.forEachTouching(
+      u,
+      (f, p) => {
+        predicted[f * this.rule.pointCount + p] = this.predict(f, p, d);
+      },
+      before,
+    );
   }
 
   pressure(u: Float64Array): Float64Array {
@@ -127,8 +141,67 @@ class ObstacleContact implements SurfaceContact {
     return found;
   }
 
-  /** Visits the points under pressure; law and what the point sees are left in place. */
-  private forEachTouching(u: Float64Array, visit: (face: number, point: number, area: number) => void): void {
+  /** Pressures as multipliers: what they are short of the law counts along its tangent. */
+  private pressureConstraint(): StiffConstraint {
+    const count = this.area.length;
+    let seen: { u: Float64Array; multipliers: Float64Array } | null = null;
+    return {
+      count,
+      freeze: () => {},
+      multipliersAt: (u, out) => {
+        const predicted = this.carried.forState(u);
+        if (predicted) out.set(predicted);
+        else out.set(this.pressure(u));
+      },
+      addGradient: (u, multipliers, out) => {
+        seen = { u: u.slice(), multipliers: multipliers.slice() };
+        this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out), multipliers);
+      },
+      advance: (step, out) => {
+        if (!seen) throw new Error('advance follows addGradient');
+        const { u, multipliers } = seen;
+        for (let k = 0; k < count; k++) out[k] = -multipliers[k];
+        this.forEachTouching(
+          u,
+          (f, p) => {
+            out[f * this.rule.pointCount + p] += this.predict(f, p, step);
+          },
+          multipliers,
+        );
+      },
+    };
+  }
+
+  /** Adds the forces of the last point looked at. */
+  private addPush(f: number, p: number, area: number, out: Float64Array): void {
+    const { faces } = this.input;
+    for (let c = 0; c < 4; c++) {
+      const push = area * this.law[1] * this.rule.shape[p * 4 + c];
+      const n = faces[f * 4 + c] * 3;
+      for (let i = 0; i < 3; i++) out[n + i] -= push * this.seen[1 + i];
+    }
+  }
+
+  /** Pressure at the last point looked at after a step, by the tangent [kPa]. */
+  private predict(f: number, p: number, d: Float64Array): number {
+    let opening = 0;
+    for (let c = 0; c < 4; c++) {
+      const n = this.input.faces[f * 4 + c] * 3;
+      const s = this.rule.shape[p * 4 + c];
+      for (let i = 0; i < 3; i++) opening += s * this.seen[1 + i] * d[n + i];
+    }
+    return Math.max(0, this.law[1] - this.law[2] * opening);
+  }
+
+  /**
+   * Visits the points under pressure; law and what the point sees are left in place.
+   * @param carried pressures beyond which the law goes on straight (nFace x nPoint); the law itself without them
+   */
+  private forEachTouching(
+    u: Float64Array,
+    visit: (face: number, point: number, area: number) => void,
+    carried: Float64Array | null = null,
+  ): void {
     const { faces, offset, law, present } = this.input;
     if (present && !present()) return;
     for (let f = 0; f < faces.length / 4; f++) {
@@ -137,7 +210,8 @@ class ObstacleContact implements SurfaceContact {
         if (this.area[k] === 0) continue;
         const gap = this.look(f, p, u) + (offset ? offset[k] : 0);
         if (gap >= law.softness) continue;
-        unilateral(law, gap, this.law);
+        if (carried !== null) this.carried.evaluate(gap, carried[k], this.law);
+        else unilateral(law, gap, this.law);
         visit(f, p, this.area[k]);
       }
     }

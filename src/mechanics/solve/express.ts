@@ -13,8 +13,10 @@ import { restTangent } from './rest.ts';
 const finestIncrement = 1 / 64;
 /** Movement that the first increment aims at [mm]. */
 const incrementMm = 12;
-/** Newton steps of an increment that was easy. */
-const quick = 3;
+/** Share of the command tried first, however far the mouth seems to want to move. */
+const smallestFirst = 1 / 16;
+/** How the increment grows after one that took 1, 2 or 3 Newton steps. */
+const growth = [1, 3, 2, 1.5];
 
 /** On the way a step this short leaves the next increment a good enough start. */
 const onTheWay = { maxSteps: 12, toleranceMm: 1, stepCapMm: 8 };
@@ -81,7 +83,7 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
   setInside(person.contacts.inside, 'rest', 0);
   const first = largest(tangent.step(tangent.join(u)).subarray(0, u.length));
   if (first === 0 && tangent.exact) return unmoved(u, tangent);
-  let increment = Math.min(1, incrementMm / first);
+  let increment = Math.min(1, Math.max(smallestFirst, incrementMm / first));
   let reached = 0;
   let steps = 0;
   for (;;) {
@@ -93,7 +95,7 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
       if (command === 1) return { ...found, steps };
       u = found.u;
       reached = command;
-      if (found.steps <= quick) increment *= 1.5;
+      increment *= growth[found.steps] ?? 1;
     } else {
       increment /= 2;
       if (increment < finestIncrement)

@@ -114,8 +114,12 @@ export function minimise(potential: Potential, u0: Float64Array, options: Newton
     if (length <= toleranceMm && tangent.exact) {
       const found = length === 0 ? u : moved(u, d, 1);
       foresee(potential, u, d);
-      const check = checkSolution(potential, u0, found);
-      return { ok: true, u: found, steps, lastStepMm: length, stable: 'here', tangent, ...check };
+      if (trueStepMm(potential, tangent, found) <= 10 * toleranceMm) {
+        const check = checkSolution(potential, u0, found);
+        return { ok: true, u: found, steps, lastStepMm: length, stable: 'here', tangent, ...check };
+      }
+      u = found;
+      continue;
     }
     if (tangent.exact && length <= frozenBelow) {
       const ahead = iterateFrozen(tangent, u, options);
@@ -136,6 +140,13 @@ export function minimise(potential: Potential, u0: Float64Array, options: Newton
     u = moved(u, taken, 1);
   }
   return refusal(`not at rest after ${maxSteps} steps`);
+}
+
+/** Step that the forces themselves ask for, without anything that constraints carry [mm]. */
+function trueStepMm(potential: Potential, tangent: Tangent, u: Float64Array): number {
+  const step = new Float64Array(u.length);
+  tangent.solve(potentialGradient(potential, u), step);
+  return largest(step);
 }
 
 /** Tells stiff constraints of the step to come. */
