@@ -1,5 +1,14 @@
 import type { FaceModel } from '#anatomy';
-import { analyse, type BlockMatrix, createBlockMatrix, createFactor, type DenseKernel, type Factor } from '#numerics';
+import {
+  analyse,
+  type BlockMatrix,
+  type BlockPattern,
+  createBlockMatrix,
+  createFactor,
+  type DenseKernel,
+  type Factor,
+  type SymbolicFactor,
+} from '#numerics';
 import { integrate, type Quadrature, shapeAtGaussPoints } from '../element/hexahedron.ts';
 import { type Scatter, scatterOf } from '../element/scatter.ts';
 
@@ -22,20 +31,62 @@ export function createMouth(face: FaceModel, kernel: DenseKernel): Mouth {
   const { mesh } = face;
   const nodeCount = mesh.nodes.length / 3;
   const quadrature = integrate(mesh.nodes, mesh.elements);
-  const cliques: ArrayLike<number>[] = [];
-  for (let e = 0; e < quadrature.elementCount; e++) cliques.push(mesh.elements.subarray(e * 8, e * 8 + 8));
-  for (let f = 0; f < mesh.lipFaces.length; f += 8) cliques.push(mesh.lipFaces.subarray(f, f + 8));
-  const stiffness = createBlockMatrix({ nodeCount, cliques });
+  const { pattern, scatter, symbolic } = connectivityOf(face);
   return {
     face,
     nodeCount,
     quadrature,
-    scatter: scatterOf(mesh.elements, stiffness),
-    stiffness,
-    factor: createFactor(analyse(stiffness, mesh.foldedCoordinates), kernel),
+    scatter,
+    stiffness: { ...pattern, values: new Float64Array(9 * pattern.column.length) },
+    factor: createFactor(symbolic, kernel),
     kernel,
     nodalVolume: nodalVolume(mesh.elements, quadrature, nodeCount),
   };
+}
+
+/** What depends on which nodes are joined, not on where they are. */
+interface Connectivity {
+  readonly elements: Int32Array;
+  readonly lipFaces: Int32Array;
+  readonly foldedCoordinates: Float64Array;
+  readonly pattern: BlockPattern;
+  readonly scatter: Scatter;
+  readonly symbolic: SymbolicFactor;
+}
+
+/** Connectivities met so far, the last first: faces of one resolution share theirs. */
+const known: Connectivity[] = [];
+const mostKnown = 4;
+
+/** Looked up by the joints themselves, so that meshes of different make can never be taken for one another. */
+function connectivityOf({ mesh }: FaceModel): Connectivity {
+  const { elements, lipFaces, foldedCoordinates } = mesh;
+  const found = known.find(
+    (c) => same(c.elements, elements) && same(c.lipFaces, lipFaces) && same(c.foldedCoordinates, foldedCoordinates),
+  );
+  if (found) return found;
+  const cliques: ArrayLike<number>[] = [];
+  for (let e = 0; e < elements.length; e += 8) cliques.push(elements.subarray(e, e + 8));
+  for (let f = 0; f < lipFaces.length; f += 8) cliques.push(lipFaces.subarray(f, f + 8));
+  const matrix: BlockMatrix = createBlockMatrix({ nodeCount: mesh.nodes.length / 3, cliques });
+  const { nodeCount, rowStart, column } = matrix;
+  const made = {
+    elements: elements.slice(),
+    lipFaces: lipFaces.slice(),
+    foldedCoordinates: foldedCoordinates.slice(),
+    pattern: { nodeCount, rowStart, column },
+    scatter: scatterOf(elements, matrix),
+    symbolic: analyse(matrix, foldedCoordinates),
+  };
+  known.unshift(made);
+  known.length = Math.min(known.length, mostKnown);
+  return made;
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function nodalVolume(elements: Int32Array, quadrature: Quadrature, nodeCount: number): Float64Array {
