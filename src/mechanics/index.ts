@@ -9,6 +9,7 @@
 export type { DenseKernel } from '#numerics';
 // what the lips touch
 export { leakMarginKpa, type Seal, sealOf, toothPressureKpa } from './contact/seal.ts';
+export { readToothSensor, type SensorReading } from './contact/tooth-sensor.ts';
 // numbers with their sources
 export { expressionActivations } from './expressions.data.ts';
 export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';

@@ -64,6 +64,9 @@ export const mouthParameters = {
   /** condyles, about which the jaw turns: above and behind the mouth */
   jawHingeHeight: { value: 45, range: [35, 55], unit: 'mm', source: 'assumed' },
   jawHingeDepth: { value: -95, range: [-110, -80], unit: 'mm', source: 'assumed' },
+  /** lip pressure sensor: an even pad on the labial face of the upper incisors */
+  sensorThickness: { value: 1, range: [0.5, 1], unit: 'mm', source: 'diFazio2011' },
+  sensorWidth: { value: 9.5, range: [3, 10], unit: 'mm', source: 'assumed' },
   /** suction in the mouth while sipping through a straw */
   strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
   /** width beside the straw where the lips bridge from it to each other, which elements of 2 to 4 mm cannot follow */

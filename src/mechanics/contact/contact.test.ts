@@ -3,7 +3,7 @@ import { createBlockMatrix } from '#numerics';
 import { brick, wobble } from '../element/brick.fixture.ts';
 import { checkDerivatives } from '../element/term-check.fixture.ts';
 import { filmContactTerm } from './film-contact.ts';
-import { archObstacle, cylinderObstacle, type Obstacle, planeObstacle } from './obstacle.ts';
+import { archObstacle, cylinderObstacle, type Obstacle, paddedObstacle, planeObstacle } from './obstacle.ts';
 import { surfaceContactTerm } from './surface-contact.ts';
 import { unilateral } from './unilateral.ts';
 
@@ -15,7 +15,15 @@ const arch = { faceZ: 0.02, depth: 20, halfWidth: 24, incisorEdgeY: 0, gingivaY:
 
 const obstacles: Record<string, Obstacle> = {
   plane: planeObstacle([0.6, 0, 0.8], 1.1),
-  arch: archObstacle(arch, 0.1),
+  arch: archObstacle(arch),
+  'arch with a pad': paddedObstacle(archObstacle(arch), {
+    thickness: 0.4,
+    x: 0.5,
+    y: 0.45,
+    halfWidth: 1,
+    halfHeight: 0.3,
+    edge: 1.5,
+  }),
   bar: cylinderObstacle({ x: 0.9, y: -2, radius: 2.6 }),
 };
 

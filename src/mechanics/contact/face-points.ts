@@ -66,3 +66,15 @@ export function pointAreas(nodes: Float64Array, faces: Int32Array, rule: FaceRul
   }
   return area;
 }
+
+/** Where every point of every face is (nFace x nPoint x 3) [mm]. @param positions of the nodes (nNode x 3) [mm] */
+export function pointPlaces(positions: Float64Array, faces: Int32Array, rule: FaceRule): Float64Array {
+  const places = new Float64Array((faces.length / 4) * rule.pointCount * 3);
+  for (let k = 0; k < places.length / 3; k++) {
+    const [f, p] = [Math.floor(k / rule.pointCount) * 4, (k % rule.pointCount) * 4];
+    for (let c = 0; c < 4; c++) {
+      for (let i = 0; i < 3; i++) places[k * 3 + i] += rule.shape[p + c] * positions[faces[f + c] * 3 + i];
+    }
+  }
+  return places;
+}

@@ -1,9 +1,11 @@
+import type { DentalArch } from '#anatomy';
 import type { EnergyTerm } from '../element/energy-term.ts';
 import { followerPressureTerm } from '../load/follower-pressure.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Mouth } from '../solve/mouth.ts';
+import { faceRule } from './face-points.ts';
 import { type FilmContact, filmContactTerm, filmRule } from './film-contact.ts';
-import { archObstacle, cylinderObstacle } from './obstacle.ts';
+import { archObstacle, cylinderObstacle, type Pad, paddedObstacle } from './obstacle.ts';
 import { type SurfaceContact, surfaceContactTerm } from './surface-contact.ts';
 import type { ContactLaw } from './unilateral.ts';
 
@@ -11,6 +13,8 @@ import type { ContactLaw } from './unilateral.ts';
 export interface InsideMouth {
   /** pressure above that of the room [kPa] */
   pressureKpa: number;
+  /** pressure sensor on the upper incisors; thickness 0 = not there */
+  readonly sensor: Pad & { thickness: number };
   /** how far a straw has been put between the lips, 0 = not there, 1 = held [1] */
   straw: number;
 }
@@ -24,6 +28,9 @@ export interface MouthContacts {
   readonly straw: readonly [SurfaceContact, SurfaceContact];
   readonly terms: readonly EnergyTerm[];
 }
+
+/** Points of the mucosa's faces. */
+export const toothRule = faceRule(2);
 
 /** Pressure inside the mouth at full command [kPa]. */
 const pressureKpa: Readonly<Record<string, number>> = {
@@ -42,12 +49,13 @@ export function setInside(inside: InsideMouth, expression: string, command: numb
  */
 export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth: boolean): MouthContacts {
   const { mesh, teeth: arch } = mouth.face;
-  const inside: InsideMouth = { pressureKpa: 0, straw: 0 };
+  const inside: InsideMouth = { pressureKpa: 0, straw: 0, sensor: sensorOn(arch) };
   const teeth = withTeeth
     ? surfaceContactTerm({
         nodes: mesh.nodes,
         faces: mesh.mucosaFaces,
-        obstacle: archObstacle(arch),
+        rule: toothRule,
+        obstacle: paddedObstacle(archObstacle(arch), inside.sensor),
         law: lawOf(mouthParameters.toothContact.value),
         offset: toothOffset,
       })
@@ -71,6 +79,19 @@ function lawOf(stiffness: number): ContactLaw {
     stiffness,
     hardening: mouthParameters.contactHardening.value,
     softness: mouthParameters.contactSoftness.value,
+  };
+}
+
+/** A sensor in the middle of the upper incisors' crowns, as far as the upper lip covers them. */
+function sensorOn({ incisorEdgeY, gingivaY }: DentalArch): InsideMouth['sensor'] {
+  const low = Math.max(incisorEdgeY, 0);
+  return {
+    thickness: 0,
+    x: 0,
+    y: (low + gingivaY) / 2,
+    halfWidth: mouthParameters.sensorWidth.value / 2,
+    halfHeight: (gingivaY - low) / 2,
+    edge: 1,
   };
 }
 

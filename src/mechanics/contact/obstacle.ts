@@ -41,8 +41,8 @@ export function cylinderObstacle(bar: { readonly x: number; readonly y: number; 
 
 const projections = 12;
 
-/** The labial wall of teeth and gum, raised by a pad of even thickness [mm]. */
-export function archObstacle(arch: DentalArch, pad = 0): Obstacle {
+/** The labial wall of teeth and gum. */
+export function archObstacle(arch: DentalArch): Obstacle {
   const { faceZ, depth, halfWidth } = arch;
   return {
     look(x, _y, z, out) {
@@ -61,7 +61,7 @@ export function archObstacle(arch: DentalArch, pad = 0): Obstacle {
           const gap = (x - foot) * nx - ahead * nz;
           const curvature = -bend / (length * length * length);
           const c = curvature / Math.max(1 + curvature * gap, 0.05);
-          out[0] = gap - pad;
+          out[0] = gap;
           out[1] = nx;
           out[3] = nz;
           out[4] = c * nz * nz;
@@ -73,4 +73,56 @@ export function archObstacle(arch: DentalArch, pad = 0): Obstacle {
       }
     },
   };
+}
+
+/** A pad glued on a wall that faces forward; thickness is read at every look [mm]. */
+export interface Pad {
+  readonly thickness: number;
+  /** middle of the pad */
+  readonly x: number;
+  readonly y: number;
+  /** half the width and height of its flat face */
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** width over which its edges slope down to the wall */
+  readonly edge: number;
+}
+
+/** A wall with a pad on it: height above the pad instead of distance, so that the normal is longer than one on its edges. */
+export function paddedObstacle(wall: Obstacle, pad: Pad): Obstacle {
+  const across = new Float64Array(3);
+  const up = new Float64Array(3);
+  return {
+    look(x, y, z, out) {
+      wall.look(x, y, z, out);
+      if (pad.thickness === 0) return;
+      plateau(x - pad.x, pad.halfWidth, pad.edge, across);
+      plateau(y - pad.y, pad.halfHeight, pad.edge, up);
+      const t = pad.thickness;
+      out[0] -= t * across[0] * up[0];
+      out[1] -= t * across[1] * up[0];
+      out[2] -= t * across[0] * up[1];
+      out[4] -= t * across[2] * up[0];
+      out[5] -= t * across[0] * up[2];
+      out[7] -= t * across[1] * up[1];
+    },
+  };
+}
+
+/** Share of the pad's thickness at a distance from its middle: 1 on the flat, 0 beyond the edge. */
+export function padShare(pad: Pad, x: number, y: number): number {
+  const across = new Float64Array(3);
+  const up = new Float64Array(3);
+  plateau(x - pad.x, pad.halfWidth, pad.edge, across);
+  plateau(y - pad.y, pad.halfHeight, pad.edge, up);
+  return across[0] * up[0];
+}
+
+/** 1 up to the half-width, then smoothly down to 0 over the edge: [value, first, second derivative]. */
+function plateau(s: number, half: number, edge: number, out: Float64Array): void {
+  const t = Math.min(1, Math.max(0, (Math.abs(s) - half) / edge));
+  const sign = s < 0 ? -1 : 1;
+  out[0] = 1 - t * t * t * (10 - 15 * t + 6 * t * t);
+  out[1] = (-sign * 30 * t * t * (1 - t) * (1 - t)) / edge;
+  out[2] = (-60 * t * (1 - t) * (1 - 2 * t)) / (edge * edge);
 }

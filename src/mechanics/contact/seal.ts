@@ -1,7 +1,9 @@
 import type { MouthMesh } from '#anatomy';
 import { mouthParameters } from '../parameters.ts';
 import type { Person } from '../solve/person.ts';
+import { pointPlaces } from './face-points.ts';
 import { filmRule } from './film-contact.ts';
+import { toothRule } from './mouth-contacts.ts';
 
 /** How the lips close. */
 export interface Seal {
@@ -95,16 +97,11 @@ export function toothPressureKpa({ mouth, contacts }: Person, u: Float64Array): 
   if (!teeth) return 0;
   const { nodes, mucosaFaces } = mouth.face.mesh;
   const pressure = teeth.pressure(u);
-  const points = teeth.area.length / (mucosaFaces.length / 4);
+  const places = pointPlaces(nodes, mucosaFaces, toothRule);
   let force = 0;
   let area = 0;
   teeth.area.forEach((a, k) => {
-    const f = Math.floor(k / points) * 4;
-    let [x, y] = [0, 0];
-    for (let c = 0; c < 4; c++) {
-      x += nodes[mucosaFaces[f + c] * 3] / 4;
-      y += nodes[mucosaFaces[f + c] * 3 + 1] / 4;
-    }
+    const [x, y] = [places[k * 3], places[k * 3 + 1]];
     if (Math.abs(x) > behindUpperLip.halfWidth || y < 0 || y > behindUpperLip.height) return;
     force += pressure[k] * a;
     area += a;
