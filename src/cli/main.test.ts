@@ -25,7 +25,8 @@ describe('the command line', () => {
   test('--help lists the commands on standard output', async () => {
     const { exitCode, stdout } = await philtrum(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['start', 'measure', 'fit', 'simulate', 'forecast']) expect(stdout).toContain(command);
+    for (const command of ['start', 'measure', 'fit', 'simulate', 'forecast', 'replay', 'compare-plans'])
+      expect(stdout).toContain(command);
   });
 
   test.each([
@@ -39,6 +40,8 @@ describe('the command line', () => {
     [['forecast', '--face', 'thin-lip', '--plan', 'none', '--draws', '1e3'], 'whole number from 1'],
     [['simulate', '--face', 'thin-lip', '--plan', 'none', '--weeks', '4,2'], 'ascending weeks'],
     [['simulate', '--face', 'thin-lip', '--plan', 'none', '--weeks', '2,,4'], 'ascending weeks'],
+    [['replay', '--face', 'thin-lip', '--plan', 'none', '--times', '0'], 'whole number from 1'],
+    [['compare-plans', '--face', 'thin-lip', '--plan', 'none'], 'name it twice'],
     [['start', '--port', '65536'], 'from 0 to 65535'],
   ])('%j is wrong usage', async (args, sentence) => {
     const { exitCode, stdout, stderr } = await philtrum(args);

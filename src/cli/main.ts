@@ -13,6 +13,7 @@ import { WrongUsage } from './wrong-usage.ts';
 const DEFAULT_DRAWS = 1000;
 const DEFAULT_SEED = 1;
 const DEFAULT_REPEAT = 5;
+const DEFAULT_TIMES = 20;
 
 /**
  * Runs one command.
@@ -49,6 +50,8 @@ function buildProgram(finish: Finish): Command {
   addFit(program, finish);
   addSimulate(program, finish);
   addForecast(program, finish);
+  addReplay(program, finish);
+  addComparePlans(program, finish);
   addVerify(program, finish);
   addBench(program, finish);
   return program;
@@ -110,7 +113,7 @@ function addForecast(program: Command, finish: Finish): void {
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .option('--report <file>', 'write a self-contained HTML report')
     .action(async (options: CaseFlags & { draws: number; seed: number; report?: string }) => {
-      const { forecastCommand } = await import('./forecast.ts');
+      const { forecastCommand } = await import('./forecast/forecast.ts');
       finish(await forecastCommand(options));
     });
 }
@@ -128,6 +131,35 @@ function addVerify(program: Command, finish: Finish): void {
     .action(async (options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify/verify.ts');
       finish(await verifyCommand(options));
+    });
+}
+
+function addReplay(program: Command, finish: Finish): void {
+  withResult(withCase(program.command('replay')))
+    .description('the same plan again and again on one person: what chance alone does')
+    .option('--times <number>', 'how often', parseWhole(1, 100_000), DEFAULT_TIMES)
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .action(async (options: CaseFlags & { times: number; seed: number }) => {
+      const { replayCommand } = await import('./forecast/replay.ts');
+      finish(await replayCommand(options));
+    });
+}
+
+function addComparePlans(program: Command, finish: Finish): void {
+  const collect = (plan: string, before: readonly string[] = []) => [...before, plan];
+  withResult(program.command('compare-plans'))
+    .description('two plans on the same simulated people of one face')
+    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
+    .addOption(
+      new Option('--plan <file>', 'plan file, or a built-in plan; name it twice')
+        .argParser(collect)
+        .makeOptionMandatory(),
+    )
+    .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .action(async (options: ResultOptions & { face: string; plan: string[]; draws: number; seed: number }) => {
+      const { comparePlansCommand } = await import('./forecast/compare-plans.ts');
+      finish(await comparePlansCommand(options));
     });
 }
 

@@ -54,6 +54,26 @@ export interface ForecastOptions extends Case {
   readonly report?: string | undefined;
 }
 
+/** Options of `philtrum replay`. */
+export interface ReplayOptions extends Case {
+  /** How often the plan is repeated. */
+  readonly times: number;
+  /** Seed of the random streams. */
+  readonly seed: number;
+}
+
+/** Options of `philtrum compare-plans`. */
+export interface ComparePlansOptions extends ResultOptions {
+  /** A measurement document's file, or the name of a built-in face. */
+  readonly face: string;
+  /** Two plan documents' files or names of built-in plans. */
+  readonly plan: readonly string[];
+  /** Number of draws. */
+  readonly draws: number;
+  /** Seed of the random streams. */
+  readonly seed: number;
+}
+
 /** Options of `philtrum bench`. */
 export interface BenchOptions extends ResultOptions {
   /** One case by name; all without it. */

@@ -34,8 +34,9 @@ function forecastOf(result: ForecastResult): Forecast {
   return result.forecast;
 }
 
+const made = trained();
+
 describe('forecast', () => {
-  const made = trained();
   const forecast = made.then((one) => forecastOf(one.forecast(flip, 100)));
 
   it('gives the same bytes for the same seed, whatever the pool', async () => {
@@ -192,12 +193,59 @@ describe('refine', () => {
   });
 });
 
+describe('replay', () => {
+  it('repeats one person: narrower than people are, and nothing without injections', async () => {
+    const one = await made;
+    const result = one.replay(flip, 60);
+    if (!result.ok) throw new Error(result.detail);
+    const { treatments, spread, times } = result.replay;
+    expect(times).toBe(60);
+    expect(treatments).toHaveLength(60);
+    const alone = spread['rest']['mouthWidth'];
+    const among = forecastOf(one.forecast(flip, 60)).outcomes['rest']['mouthWidth'].change['2'];
+    expect(alone.p95 - alone.p05).toBeGreaterThan(0);
+    expect(alone.p95 - alone.p05).toBeLessThan(among.p95 - among.p05);
+    const none = one.replay(builtInPlans.none, 5);
+    expect(none.ok && none.replay.treatments.every(({ change }) => Object.values(change).every((v) => v === 0))).toBe(
+      true,
+    );
+  });
+
+  it('says how often at least one of four has it, and gives the same bytes again', async () => {
+    const one = await made;
+    const [a, b] = [one.replay(flip, 40), one.replay(flip, 40)];
+    expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+    if (!a.ok) throw new Error(a.detail);
+    for (const { share, lo95, hi95, inOneOfFour } of Object.values(a.replay.events)) {
+      expect(inOneOfFour).toBeCloseTo(1 - (1 - share) ** 4, 12);
+      expect(lo95).toBeLessThanOrEqual(share);
+      expect(hi95).toBeGreaterThanOrEqual(share);
+    }
+  });
+});
+
+describe('compare', () => {
+  it('is zero between a plan and itself, and antisymmetric', async () => {
+    const one = await made;
+    const same = one.compare(flip, flip, 30);
+    const forth = one.compare(flip, builtInPlans['lip-flip-heavy'], 30);
+    const back = one.compare(builtInPlans['lip-flip-heavy'], flip, 30);
+    if (!same.ok || !forth.ok || !back.ok) throw new Error('a built-in plan was refused');
+    const week2 = (answer: typeof same) => answer.comparison.difference['rest']['mouthWidth'].change['2'];
+    expect([week2(same).p05, week2(same).p95]).toEqual([0, 0]);
+    expect(week2(forth).p50).toBeCloseTo(-week2(back).p50, 12);
+    expect(Math.abs(week2(forth).mean)).toBeGreaterThan(0);
+    const { a, b, difference } = forth.comparison.events['visibleLift'];
+    expect(difference).toBe(b.probability - a.probability);
+  });
+});
+
 describe('redraw', () => {
   it('is nothing before anything was solved, then follows the dose', async () => {
-    const made = await trained();
+    const one = await made;
     expect(forecaster().redraw(flip)).toBeNull();
     const width = (plan: Plan): number => {
-      const { p05, p95 } = made.redraw(plan)!.change['rest']['mouthWidth'];
+      const { p05, p95 } = one.redraw(plan)!.change['rest']['mouthWidth'];
       return p95 - p05;
     };
     expect(width(builtInPlans['lip-flip-heavy'])).toBeGreaterThan(width(flip));

@@ -8,8 +8,11 @@ import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
+import { parameterMark } from './provenance.ts';
+import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
+import { assembleReplay, drawReplays, type Replay } from './questions/replay.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
-import { type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
+import { heldOutMm, type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
 import { solveOne } from './training/solve-one.ts';
 import { type JobSetting, runJobs, trainingJobs } from './training/training-people.ts';
 
@@ -32,6 +35,15 @@ export interface ForecasterOptions {
 export type ForecastResult =
   | { readonly ok: true; readonly forecast: Forecast }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** A refusal of a plan that cannot be on this face. */
+type Refused = { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** Repeated treatments, or why there are none. */
+export type ReplayResult = { readonly ok: true; readonly replay: Replay } | Refused;
+
+/** Two plans compared, or why not. */
+export type ComparisonResult = { readonly ok: true; readonly comparison: PlanComparison } | Refused;
 
 /** How training ended. */
 export type TrainingResult =
@@ -64,6 +76,16 @@ export interface Forecaster {
    * @throws Error before training has succeeded
    */
   refine(plan: Plan, draws: number, control?: RefineControl): Promise<ForecastResult>;
+  /**
+   * The same plan again and again on the person in the middle: what chance alone does.
+   * @throws Error before training has succeeded
+   */
+  replay(plan: Plan, times: number): ReplayResult;
+  /**
+   * Two plans on the same simulated people, draw by draw.
+   * @throws Error before training has succeeded
+   */
+  compare(a: Plan, b: Plan, draws: number): ComparisonResult;
   /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
   redraw(plan: Plan): Redrawn | null;
 }
@@ -86,15 +108,8 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     return full;
   }
 
-  function partsOf(plan: Plan, trained: TrainedFace, draws: number) {
-    const found = treatmentOn(face, plan);
-    if (!found.ok) return found;
-    const parts: ForecastParts = { ...options, plan, trained, drawn: drawTreatments(found.treatment, seed, draws) };
-    return { ok: true as const, parts };
-  }
-
   function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
-    const found = partsOf(plan, trained, draws);
+    const found = partsOf(options, trained, plan, draws);
     return found.ok ? { ok: true, forecast: assembleForecast(found.parts, evaluateAll(found.parts)) } : found;
   }
 
@@ -117,7 +132,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     },
     forecast: (plan, draws) => answer(plan, trainedFace(), draws),
     async refine(plan, draws, { resolves = defaultResolves, onProgress, signal } = {}) {
-      const found = partsOf(plan, trainedFace(), draws);
+      const found = partsOf(options, trainedFace(), plan, draws);
       if (!found.ok) return found;
       const { parts } = found;
       const tables = evaluateAll(parts);
@@ -128,7 +143,49 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       );
       return { ok: true, forecast: assembleForecast(parts, tables, resolved) };
     },
+    replay: (plan, times) => replayOf(options, trainedFace(), plan, times),
+    compare: (a, b, draws) => comparisonOf(options, trainedFace(), [a, b], draws),
     redraw: (plan) => look?.(plan) ?? null,
+  };
+}
+
+type FoundParts = { readonly ok: true; readonly parts: ForecastParts } | Refused;
+
+function partsOf(
+  options: ForecasterOptions,
+  trained: TrainedFace,
+  plan: Plan,
+  count: number,
+  draw = drawTreatments,
+): FoundParts {
+  const found = treatmentOn(options.face, plan);
+  if (!found.ok) return found;
+  return { ok: true, parts: { ...options, plan, trained, drawn: draw(found.treatment, options.seed, count) } };
+}
+
+function replayOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, times: number): ReplayResult {
+  const found = partsOf(options, trained, plan, times, drawReplays);
+  if (!found.ok) return found;
+  return { ok: true, replay: assembleReplay(found.parts, aboutAnswer(options, trained)) };
+}
+
+function comparisonOf(
+  options: ForecasterOptions,
+  trained: TrainedFace,
+  plans: readonly [Plan, Plan],
+  draws: number,
+): ComparisonResult {
+  const [a, b] = plans.map((plan) => partsOf(options, trained, plan, draws));
+  if (!a.ok) return a;
+  if (!b.ok) return b;
+  return { ok: true, comparison: assembleComparison(a.parts, b.parts, aboutAnswer(options, trained)) };
+}
+
+/** What an answer from the surrogate says about itself. */
+function aboutAnswer({ provenance, seed }: ForecasterOptions, trained: TrainedFace) {
+  return {
+    surrogate: { order: trained.order, heldOutP95Mm: heldOutMm(trained).p95Mm },
+    provenance: { ...provenance, parameters: parameterMark(), seed },
   };
 }
 

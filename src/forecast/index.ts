@@ -19,11 +19,13 @@ export type {
 } from './forecast.ts';
 // making it
 export {
+  type ComparisonResult,
   createForecaster,
   type Forecaster,
   type ForecasterOptions,
   type ForecastResult,
   type RefineControl,
+  type ReplayResult,
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
@@ -34,4 +36,7 @@ export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } fro
 export { outcomeUnits } from './outcomes/measures.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
 export { assumedParameters, parameterMark } from './provenance.ts';
+// questions to a forecast
+export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';
+export type { Replay, ReplayedTreatment } from './questions/replay.ts';
 export type { Redrawn } from './redraw.ts';
