@@ -3,8 +3,22 @@ export interface BenchCase {
   readonly name: string;
   /** what exactly is measured */
   readonly note: string;
-  /** builds what the case needs and returns what is timed; a returned number replaces the time (sizes) */
+  /**
+   * builds what the case needs and returns what is timed; a returned number replaces the time (sizes), a returned
+   * {@link Measured} note as well
+   */
   prepare(): Promise<() => unknown>;
+}
+
+/** A value that a case measured itself, and what is to be said of it. */
+export class Measured {
+  readonly value: number;
+  readonly note: string;
+
+  constructor(value: number, note: string) {
+    this.value = value;
+    this.note = note;
+  }
 }
 
 /** Result of a case, times in ms unless the note says otherwise. */
@@ -23,10 +37,16 @@ export async function runCase(benchCase: BenchCase, repeat: number): Promise<Ben
   const run = await benchCase.prepare();
   await run();
   const values: number[] = [];
+  let { note } = benchCase;
   for (let k = 0; k < repeat; k++) {
     const before = performance.now();
     const own = await run();
-    values.push(typeof own === 'number' ? own : performance.now() - before);
+    if (own instanceof Measured) {
+      values.push(own.value);
+      note = own.note;
+    } else {
+      values.push(typeof own === 'number' ? own : performance.now() - before);
+    }
   }
   values.sort((a, b) => a - b);
   return {
@@ -36,6 +56,6 @@ export async function runCase(benchCase: BenchCase, repeat: number): Promise<Ben
     maxMs: values[values.length - 1],
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     runs: repeat,
-    note: benchCase.note,
+    note,
   };
 }

@@ -11,7 +11,8 @@ import {
   settleRest,
 } from '#mechanics';
 import { loadKernel } from '#numerics';
-import type { BenchCase } from './bench-case.ts';
+import { type BenchCase, Measured } from './bench-case.ts';
+import { buildNativeReference, timeNatively } from './native-reference.ts';
 
 const kernelFile = new URL('../../../build/kernel.wasm', import.meta.url);
 const face = referenceFaces['reference-female'];
@@ -31,6 +32,30 @@ async function restedOf(resolution: Resolution): Promise<Person> {
 const half = (person: Person) =>
   Float64Array.from(person.mouth.face.fascicles, (f) => (f.muscle === 'orbicularisOris.marginalis.superior' ? 0.5 : 1));
 
+/** CHOLMOD's factorisation of the stiffness in `person` between two rounds of our own. */
+function compareNatively(program: string, person: Person, factor: () => void): Measured {
+  const own: number[] = [];
+  const round = () => {
+    for (let k = 0; k < 5; k++) {
+      const before = process.cpuUsage();
+      factor();
+      const { user, system } = process.cpuUsage(before);
+      own.push((user + system) / 1000);
+    }
+  };
+  round();
+  const native = timeNatively(program, person.mouth.stiffness, 11);
+  round();
+  const median = own.sort((a, b) => a - b)[5];
+  const fastest = Math.min(...native.map(({ factorMs }) => factorMs));
+  const each = native.map((t) => `${t.ordering} factor ${t.factorMs} solve ${t.solveMs}`).join(', ');
+  const ratio = (median / fastest).toFixed(2);
+  return new Measured(
+    fastest,
+    `CHOLMOD on the same matrix, one thread, processor time [ms]: ${each}; our factor takes ${ratio} times its best`,
+  );
+}
+
 /** Cases of the finite-element core on the mid mesh of the reference face, one thread. */
 export const mechanicsCases: readonly BenchCase[] = [
   {
@@ -47,6 +72,17 @@ export const mechanicsCases: readonly BenchCase[] = [
       const handles = benchHandles(await personOf('mid'));
       handles.assemble();
       return handles.factor;
+    },
+  },
+  {
+    name: 'mechanics.factor-native',
+    note: 'no native reference installed',
+    async prepare() {
+      const person = await personOf('mid');
+      const handles = benchHandles(person);
+      handles.assemble();
+      const program = buildNativeReference();
+      return () => (program === null ? Number.NaN : compareNatively(program, person, handles.factor));
     },
   },
   {
