@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { buildFace, type Resolution, referenceFaces } from '#anatomy';
 import {
   benchHandles,
+  createCaseSolver,
   createMouth,
   createPerson,
   express,
   expressTreated,
   medianPhysiology,
   type Person,
+  referenceCases,
   settleRest,
 } from '#mechanics';
 import { loadKernel } from '#numerics';
@@ -129,6 +131,18 @@ export const mechanicsCases: readonly BenchCase[] = [
       if (!rest.ok) throw new Error(rest.detail);
       const strength = half(person);
       return () => void expressTreated(person, rest.value, strength);
+    },
+  },
+  {
+    name: 'mechanics.ring-8k',
+    note: 'active ring under its weight at 8,000 nodes, meshed and solved whole',
+    async prepare() {
+      const kernel = await loadKernel(readFileSync(kernelFile));
+      const ring = referenceCases.find(({ problem }) => problem === 'ring');
+      return () => {
+        const found = createCaseSolver({ kernel, clock: () => performance.now() / 1000 }).solve(ring);
+        if (!found.ok || !found.pass) throw new Error(`${found.id} is not solved to its reference`);
+      };
     },
   },
 ];
