@@ -7,20 +7,24 @@ import { type Mirror, type Posed, pointQuantities, pointQuantity } from './quant
 
 const size = { above: 0.01, atMost: 1e4 };
 
-/**
- * Cells of a half beam. Length along it counts most: a trilinear cell that bends shears as well.
- * @param perHeight cells along a piece as long as the beam is high
- */
-function beamCells(slenderness: number, perHeight: number, scale: number): [number, number, number] {
-  const along = Math.min(300, Math.max(40, Math.round(slenderness * perHeight)));
-  return [Math.round(along * scale), Math.round(4 * scale), Math.round(8 * scale)];
+interface Fineness {
+  /** cells along a piece as long as the beam is high */
+  readonly perHeight: number;
+  /** cells across half the width */
+  readonly across: number;
+}
+
+/** Cells of a half beam. Length along it counts most: a trilinear cell that bends shears as well. */
+function beamCells(slenderness: number, { perHeight, across }: Fineness, scale: number): [number, number, number] {
+  const along = Math.min(200, Math.max(60, Math.round(slenderness * perHeight)));
+  return [Math.round(along * scale), Math.round(across * scale), Math.round(8 * scale)];
 }
 
 /** Cantilever along x under its weight; y = 0 is its plane of symmetry and half of it is modelled. */
 export function beamUnderGravity(params: Params, scale: number): Posed {
   const [length, height, width] = ['lengthMm', 'heightMm', 'widthMm'].map((name) => params.number(name, size));
   const weight = params.number('bodyForce', {});
-  const mesh = mappedMesh(beamCells(length / height, 20, scale), (r, s, t) => [
+  const mesh = mappedMesh(beamCells(length / height, { perHeight: 30, across: 6 }, scale), (r, s, t) => [
     r * length,
     (s * width) / 2,
     t * height,
@@ -45,7 +49,7 @@ export function beamUnderGravity(params: Params, scale: number): Posed {
  * @source Land 2015, Proc. R. Soc. A 471:20150641, problem 1
  */
 export function landBeam(params: Params, scale: number): Posed {
-  const mesh = mappedMesh(beamCells(10, 10, scale), (r, s, t): Point => [10 * r, s / 2, t]);
+  const mesh = mappedMesh(beamCells(10, { perHeight: 10, across: 4 }, scale), (r, s, t): Point => [10 * r, s / 2, t]);
   const mirror: Mirror = { half: [0, -1, 0], plane: [0, 0.5, 0] };
   return {
     setup: {

@@ -10,10 +10,13 @@ const short = 7;
 const long = 17;
 const baseHeight = 5;
 
+/** How strongly cells crowd toward the apex, where the fibres' field is singular: distance from it goes like (1 - s)^crowding. */
+const crowding = 2.5;
+
 /** Angle along a meridian, from the base plane (s = 0) to the apex (s = 1), at depth t of the wall [rad]. */
 function meridianAngle(t: number, s: number): number {
   const base = -Math.acos(baseHeight / (long + thickness * t));
-  return base + s * (-Math.PI - base);
+  return -Math.PI + (base + Math.PI) * (1 - s) ** crowding;
 }
 
 /** Fibre of the wall: along the meridian inside, around the axis in the middle, along it again outside, turning evenly. */
@@ -37,7 +40,7 @@ const helix: FibreField = (x, [t, s]) => {
  * @source Land 2015, Proc. R. Soc. A 471:20150641, problems 2 and 3
  */
 function ventricle(params: Params, scale: number, tension: number): Posed {
-  const cells: [number, number] = [Math.round(12 * scale), Math.round(96 * scale)];
+  const cells: [number, number] = [Math.round(20 * scale), Math.round(60 * scale)];
   const { mesh, followers } = slice(cells, (t, s) => {
     const u = meridianAngle(t, s);
     const radius = s === 1 ? 0 : -(short + thickness * t) * Math.sin(u);
