@@ -51,8 +51,11 @@ export const expressionActivations: Readonly<Record<string, Readonly<Partial<Rec
     mentalis: 0.2,
   },
   speechP: {
-    'orbicularisOris.marginalis.superior': 0.25,
-    'orbicularisOris.marginalis.inferior': 0.3,
+    'orbicularisOris.marginalis.superior': 0.3,
+    'orbicularisOris.marginalis.inferior': 0.35,
+    'orbicularisOris.peripheralis.superior': 0.15,
+    'orbicularisOris.peripheralis.inferior': 0.15,
+    buccinator: 0.2,
     mentalis: 0.15,
   },
   speechU: {

@@ -69,6 +69,8 @@ export const mouthParameters = {
   sensorWidth: { value: 9.5, range: [3, 10], unit: 'mm', source: 'assumed' },
   /** suction in the mouth while sipping through a straw */
   strawSuction: { value: 3, range: [1, 6], unit: 'kPa', source: 'assumed' },
+  /** pressure behind the closed lips before a p */
+  speechPressure: { value: 0.7, range: [0.4, 1.2], unit: 'kPa', source: 'recalledAnatomy' },
   /** width beside the straw where the lips bridge from it to each other, which elements of 2 to 4 mm cannot follow */
   strawCusp: { value: 5, range: [3, 6], unit: 'mm', source: 'assumed' },
   strawDiameter: { value: 6, range: [4, 8], unit: 'mm', source: 'assumed' },

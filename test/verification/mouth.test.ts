@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type FaceModel, referenceFaces } from '#anatomy';
-import { activateFully, type Expressed, express, expressTreated, medianPhysiology, type Person } from '#mechanics';
+import {
+  activateFully,
+  type Expressed,
+  express,
+  expressTreated,
+  leakMarginKpa,
+  medianPhysiology,
+  type Person,
+} from '#mechanics';
 import { outputNames } from '#simulate';
 import { readOutputs, restReference } from '../../src/simulate/read-outputs.ts';
 import { personAtRest, strengths } from './mouth.ts';
@@ -64,6 +72,8 @@ describe('a mouth at rest and in motion', () => {
   });
 
   it('closes for p, rounds for oo, and opens and spreads for ee', () => {
+    const closed = solved(reference, 'speechP');
+    expect(leakMarginKpa(reference, closed.u)).toBeGreaterThan(0);
     const [p, oo, ee] = (['speechP', 'speechU', 'speechI'] as const).map((e) =>
       outputs(reference, solved(reference, e).u),
     );

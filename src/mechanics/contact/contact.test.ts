@@ -3,7 +3,14 @@ import { createBlockMatrix } from '#numerics';
 import { brick, wobble } from '../element/brick.fixture.ts';
 import { checkDerivatives } from '../element/term-check.fixture.ts';
 import { filmContactTerm } from './film-contact.ts';
-import { archObstacle, cylinderObstacle, type Obstacle, paddedObstacle, planeObstacle } from './obstacle.ts';
+import {
+  archObstacle,
+  cylinderObstacle,
+  hingedObstacle,
+  type Obstacle,
+  paddedObstacle,
+  planeObstacle,
+} from './obstacle.ts';
 import { surfaceContactTerm } from './surface-contact.ts';
 import { unilateral } from './unilateral.ts';
 
@@ -25,6 +32,7 @@ const obstacles: Record<string, Obstacle> = {
     edge: 1.5,
   }),
   bar: cylinderObstacle({ x: 0.9, y: -2, radius: 2.6 }),
+  'arch on an open hinge': hingedObstacle(archObstacle(arch), { y: 4, z: -9, degrees: () => 7 }),
 };
 
 const along = wobble(b.nodes.length, 1).map((v) => v * 0.7 + 0.1);

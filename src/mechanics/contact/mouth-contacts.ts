@@ -1,11 +1,12 @@
 import type { DentalArch } from '#anatomy';
 import type { EnergyTerm } from '../element/energy-term.ts';
 import { followerPressureTerm } from '../load/follower-pressure.ts';
+import type { Jaw } from '../load/jaw.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Mouth } from '../solve/mouth.ts';
 import { faceRule } from './face-points.ts';
 import { type FilmContact, filmContactTerm, filmRule } from './film-contact.ts';
-import { archObstacle, cylinderObstacle, type Pad, paddedObstacle } from './obstacle.ts';
+import { archObstacle, cylinderObstacle, hingedObstacle, type Obstacle, type Pad, paddedObstacle } from './obstacle.ts';
 import { type SurfaceContact, surfaceContactTerm } from './surface-contact.ts';
 import type { ContactLaw } from './unilateral.ts';
 
@@ -35,6 +36,7 @@ export const toothRule = faceRule(2);
 /** Pressure inside the mouth at full command [kPa]. */
 const pressureKpa: Readonly<Record<string, number>> = {
   straw: -mouthParameters.strawSuction.value,
+  speechP: mouthParameters.speechPressure.value,
 };
 
 /** Sets pressure and straw of an expression at a share of its command. */
@@ -43,11 +45,17 @@ export function setInside(inside: InsideMouth, expression: string, command: numb
   inside.straw = expression === 'straw' ? command : 0;
 }
 
-/**
- * Contacts of one mouth.
- * @param toothOffset gap that rest has taken up at every point of the mucosa, read at every evaluation (nFace x nPoint) [mm]
- */
-export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth: boolean): MouthContacts {
+/** What the contacts of a mouth depend on besides its shape. */
+export interface MouthContactsInput {
+  /** gap that rest has taken up at every point of the mucosa, read at every evaluation (nFace x nPoint) [mm] */
+  readonly toothOffset: Float64Array;
+  /** carries the lower teeth */
+  readonly jaw: Jaw;
+  readonly withTeeth: boolean;
+}
+
+/** Contacts of one mouth. */
+export function mouthContacts(mouth: Mouth, { toothOffset, jaw, withTeeth }: MouthContactsInput): MouthContacts {
   const { mesh, teeth: arch } = mouth.face;
   const inside: InsideMouth = { pressureKpa: 0, straw: 0, sensor: sensorOn(arch) };
   const teeth = withTeeth
@@ -56,6 +64,7 @@ export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth
         faces: mesh.mucosaFaces,
         rule: toothRule,
         obstacle: paddedObstacle(archObstacle(arch), inside.sensor),
+        instead: { obstacle: lowerTeeth(arch, jaw), faces: onLowerLip(mouth) },
         law: lawOf(mouthParameters.toothContact.value),
         offset: toothOffset,
       })
@@ -72,6 +81,24 @@ export function mouthContacts(mouth: Mouth, toothOffset: Float64Array, withTeeth
     pressure: airPressure(mesh.mucosaFree, inside),
   });
   return { inside, teeth, lips, straw, terms: [...(teeth ? [teeth] : []), lips, ...straw, air] };
+}
+
+/** The lower teeth, carried by the jaw. */
+function lowerTeeth(arch: DentalArch, jaw: Jaw): Obstacle {
+  const { jawHingeHeight, jawHingeDepth } = mouthParameters;
+  const hinge = { y: jawHingeHeight.value, z: jawHingeDepth.value, degrees: () => jaw.degrees };
+  return hingedObstacle(archObstacle(arch), hinge);
+}
+
+/** Which faces of the mucosa belong to the lower lip, by their column (nFace). */
+function onLowerLip({ face }: Mouth): Uint8Array {
+  const { mucosaFaces, columns, rings, layers } = face.mesh;
+  const columnOf = (node: number) => Math.floor(node / ((rings + 1) * (layers + 1)));
+  return Uint8Array.from({ length: mucosaFaces.length / 4 }, (_, f) => {
+    const [a, b] = [columnOf(mucosaFaces[f * 4]), columnOf(mucosaFaces[f * 4 + 1])];
+    const first = Math.abs(a - b) > 1 ? Math.max(a, b) : Math.min(a, b);
+    return first >= columns / 4 && first < (3 * columns) / 4 ? 1 : 0;
+  });
 }
 
 function lawOf(stiffness: number): ContactLaw {

@@ -39,6 +39,45 @@ export function cylinderObstacle(bar: { readonly x: number; readonly y: number; 
   };
 }
 
+/** A body that turns about a horizontal axis from left to right. */
+export interface Hinge {
+  /** place of the axis [mm] */
+  readonly y: number;
+  readonly z: number;
+  /** read at every look; positive carries what is in front of the axis down [deg] */
+  degrees(): number;
+}
+
+/** A body on a hinge: points are turned back into its closed place, what they see is turned forward again. */
+export function hingedObstacle(body: Obstacle, hinge: Hinge): Obstacle {
+  return {
+    look(x, y, z, out) {
+      const degrees = hinge.degrees();
+      if (degrees === 0) {
+        body.look(x, y, z, out);
+        return;
+      }
+      const c = Math.cos((degrees * Math.PI) / 180);
+      const s = Math.sin((degrees * Math.PI) / 180);
+      const [up, forward] = [y - hinge.y, z - hinge.z];
+      body.look(x, hinge.y + c * up + s * forward, hinge.z - s * up + c * forward, out);
+      turnForward(out, c, s);
+    },
+  };
+}
+
+/** Turns normal and second derivatives about x: y goes to c y - s z. */
+function turnForward(out: Float64Array, c: number, s: number): void {
+  const [, , ny, nz, , yy, zz, xy, yz, zx] = out;
+  out[2] = c * ny - s * nz;
+  out[3] = s * ny + c * nz;
+  out[5] = c * c * yy - 2 * c * s * yz + s * s * zz;
+  out[6] = s * s * yy + 2 * c * s * yz + c * c * zz;
+  out[7] = c * xy - s * zx;
+  out[8] = c * s * (yy - zz) + (c * c - s * s) * yz;
+  out[9] = s * xy + c * zx;
+}
+
 const projections = 12;
 
 /** The labial wall of teeth and gum. */

@@ -11,6 +11,8 @@ export interface SurfaceContactInput {
   /** faces that may touch (nFace x 4) */
   readonly faces: Int32Array;
   readonly obstacle: Obstacle;
+  /** faces that meet another body instead, 1 = they do (nFace); none unless said */
+  readonly instead?: { readonly obstacle: Obstacle; readonly faces: Uint8Array };
   readonly law: ContactLaw;
   /** share of each face corner that may touch (nFace x 4) [1]; all of it unless said */
   readonly share?: Float64Array;
@@ -219,7 +221,7 @@ class ObstacleContact implements SurfaceContact {
 
   /** Writes what a point of a face sees of the body; returns its distance. */
   private look(f: number, p: number, u: Float64Array): number {
-    const { nodes, faces, obstacle } = this.input;
+    const { nodes, faces, obstacle, instead } = this.input;
     let x = 0;
     let y = 0;
     let z = 0;
@@ -230,7 +232,7 @@ class ObstacleContact implements SurfaceContact {
       y += s * (nodes[n + 1] + u[n + 1]);
       z += s * (nodes[n + 2] + u[n + 2]);
     }
-    obstacle.look(x, y, z, this.seen);
+    (instead?.faces[f] ? instead.obstacle : obstacle).look(x, y, z, this.seen);
     return this.seen[0];
   }
 

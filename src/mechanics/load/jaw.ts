@@ -10,6 +10,8 @@ export interface Jaw {
   readonly tieMoved: Float64Array;
   /** movement of every strand's origin (nStrand x 3) [mm] */
   readonly originMoved: Float64Array;
+  /** how far it is open [deg] */
+  readonly degrees: number;
   /** turns the mandible; 0 is the closed jaw of the rest [deg] */
   open(degrees: number): void;
 }
@@ -33,10 +35,15 @@ export function createJaw({ mesh, attachments, strands, fascicles }: FaceModel):
       if (follows) moved.set(hingeMovement(at, degrees), k * 3);
     });
   };
+  let opening = 0;
   return {
     tieMoved,
     originMoved,
+    get degrees() {
+      return opening;
+    },
     open(degrees) {
+      opening = degrees;
       turn(anchors, tieMoved, degrees);
       turn(origins, originMoved, degrees);
     },

@@ -117,7 +117,11 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   };
   const jaw = createJaw(mouth.face);
   const shared = { ...mouth, elements: mesh.elements };
-  const contacts = mouthContacts(mouth, store.toothOffset, !without.includes('teeth'));
+  const contacts = mouthContacts(mouth, {
+    toothOffset: store.toothOffset,
+    jaw,
+    withTeeth: !without.includes('teeth'),
+  });
   graze(contacts.teeth, store.toothOffset, mouth.nodeCount);
   const tissue = new TissueTerm({ ...shared, stiffness, initial });
   const terms: EnergyTerm[] = [
