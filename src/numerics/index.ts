@@ -16,7 +16,7 @@ export {
   multiply,
   type NodeAdjacency,
 } from './sparse/block-matrix.ts';
-export { createFactor, type Factor, type Factorisation } from './sparse/factor.ts';
+export { createFactor, type Factor, type Factorisation, type KeptFactor } from './sparse/factor.ts';
 
 // Dense kernels behind them
 

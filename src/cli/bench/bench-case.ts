@@ -27,6 +27,8 @@ export interface BenchResult {
   readonly medianMs: number;
   readonly minMs: number;
   readonly maxMs: number;
+  /** median processor time of all threads, which other work on the machine hardly lengthens */
+  readonly medianCpuMs: number;
   readonly peakRssMb: number;
   readonly runs: number;
   readonly note: string;
@@ -37,10 +39,14 @@ export async function runCase(benchCase: BenchCase, repeat: number): Promise<Ben
   const run = await benchCase.prepare();
   await run();
   const values: number[] = [];
+  const cpu: number[] = [];
   let { note } = benchCase;
   for (let k = 0; k < repeat; k++) {
     const before = performance.now();
+    const cpuBefore = process.cpuUsage();
     const own = await run();
+    const { user, system } = process.cpuUsage(cpuBefore);
+    cpu.push((user + system) / 1000);
     if (own instanceof Measured) {
       values.push(own.value);
       note = own.note;
@@ -49,11 +55,13 @@ export async function runCase(benchCase: BenchCase, repeat: number): Promise<Ben
     }
   }
   values.sort((a, b) => a - b);
+  cpu.sort((a, b) => a - b);
   return {
     name: benchCase.name,
     medianMs: values[Math.floor(values.length / 2)],
     minMs: values[0],
     maxMs: values[values.length - 1],
+    medianCpuMs: cpu[Math.floor(cpu.length / 2)],
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     runs: repeat,
     note,

@@ -36,10 +36,11 @@ export async function benchCommand(options: BenchOptions): Promise<number> {
 
 function asText(results: readonly BenchResult[]): string {
   const rows = results.map(
-    ({ name, medianMs, minMs, maxMs, note }) =>
-      `${name.padEnd(28)}${medianMs.toFixed(1).padStart(10)}${minMs.toFixed(1).padStart(10)}${maxMs.toFixed(1).padStart(10)}  ${note}`,
+    ({ name, medianMs, minMs, maxMs, medianCpuMs, note }) =>
+      `${name.padEnd(28)}${medianMs.toFixed(1).padStart(10)}${minMs.toFixed(1).padStart(10)}${maxMs.toFixed(1).padStart(10)}${medianCpuMs.toFixed(1).padStart(10)}  ${note}`,
   );
-  return [`${'case'.padEnd(28)}${'median ms'.padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}`, ...rows].join(
-    '\n',
-  );
+  return [
+    `${'case'.padEnd(28)}${'median ms'.padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}${'cpu'.padStart(10)}`,
+    ...rows,
+  ].join('\n');
 }

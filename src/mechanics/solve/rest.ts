@@ -44,7 +44,7 @@ export function settleRest(person: Person): Rest {
     found = nextPass(person, found, zero);
   }
   if (!found.ok) return { ...found, detail: `rest, pass ${done}: ${found.detail}` };
-  const tangent = Tangent.at(potential, zero);
+  const tangent = Tangent.at(potential, zero).keep();
   const remainder = potentialGradient(potential, zero);
   const step = new Float64Array(zero.length);
   tangent.solve(remainder, step);
@@ -63,8 +63,8 @@ function nextPass(person: Person, last: Equilibrium & { readonly ok: true }, zer
 /** The tangent at u = 0 under the loads of rest, which must be those applied now. */
 export function restTangent(person: Person): Tangent {
   const known = tangents.get(person);
-  if (known?.current) return known;
-  const taken = Tangent.at(person.potential, new Float64Array(person.mouth.nodeCount * 3));
+  if (known?.revive()) return known;
+  const taken = Tangent.at(person.potential, new Float64Array(person.mouth.nodeCount * 3)).keep();
   tangents.set(person, taken);
   return taken;
 }

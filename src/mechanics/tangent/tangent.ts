@@ -1,4 +1,4 @@
-import type { BlockMatrix } from '#numerics';
+import type { BlockMatrix, KeptFactor } from '#numerics';
 import type { Potential } from '../solve/newton.ts';
 
 /**
@@ -14,6 +14,7 @@ export class Tangent {
   readonly exact: boolean;
   private readonly potential: Potential;
   private readonly stateId: number;
+  private kept: KeptFactor | null = null;
 
   private constructor(potential: Potential, u: Float64Array, exact: boolean) {
     this.potential = potential;
@@ -47,6 +48,21 @@ export class Tangent {
     if (!this.current)
       throw new Error('The stiffness of this state has been replaced by another; take its tangent again.');
     this.potential.factor.solve(b, x, nRhs);
+  }
+
+  /** Copies the factor, so that {@link revive} can bring this tangent back after others. */
+  keep(): this {
+    this.kept = this.potential.factor.keep();
+    return this;
+  }
+
+  /** Makes a kept tangent current again; says whether it is. */
+  revive(): boolean {
+    if (!this.current && this.kept) {
+      this.kept.restore();
+      for (const { constraint } of this.potential.terms) constraint?.freeze(this.u);
+    }
+    return this.current;
   }
 
   /** A displacement joined by the multipliers that it implies. */

@@ -249,6 +249,27 @@ describe('a factor that holds nothing', () => {
     }
   });
 
+  test('a kept factor comes back as it was, and its number with it', () => {
+    const twice = { ...sheet.matrix, values: sheet.matrix.values.map((value) => 2 * value) };
+    for (const kernel of kernels) {
+      const factor = createFactor(analyse(sheet.matrix, sheet.coordinates), kernel);
+      expect(() => factor.keep()).toThrow(/nothing to keep/);
+      factor.factorise(sheet.matrix);
+      const [first, kept] = [factor.stateId, factor.keep()];
+      const [before, other, after] = [b.slice(), b.slice(), b.slice()];
+      factor.solve(b, before);
+      factor.factorise(twice);
+      factor.solve(b, other);
+      kept.restore();
+      expect(factor.stateId).toBe(first);
+      factor.solve(b, after);
+      expect(after).toEqual(before);
+      expect(other).not.toEqual(before);
+      factor.factorise(twice);
+      expect(factor.stateId).toBeGreaterThan(first + 1);
+    }
+  });
+
   test('a matrix of another pattern is refused', () => {
     const factor = createFactor(analyse(sheet.matrix, sheet.coordinates), kernels[0]);
     expect(() => factor.factorise(springRing(7, 3, 2).matrix)).toThrow(/the analysed pattern has 36/);

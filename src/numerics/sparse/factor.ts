@@ -28,10 +28,22 @@ export interface Factor {
    * @throws Error when there is no usable factor: before factorise, after it failed, or after release.
    */
   solve(b: Float64Array, x: Float64Array, nRhs?: number): void;
-  /** Counts successful factorisations; 0 while there is no usable factor. Keep it to know which matrix a solve used. */
+  /** Number of the factorisation it holds, never given twice; 0 while there is none. Keep it to know which matrix a solve used. */
   readonly stateId: number;
+  /**
+   * Copies the factor as it is, at the cost of its memory; much cheaper to put back than to compute again.
+   *
+   * @throws Error when there is no usable factor.
+   */
+  keep(): KeptFactor;
   /** Gives the memory back to the kernel; the factor cannot be used afterwards. */
   release(): void;
+}
+
+/** A factor that has been put aside. */
+export interface KeptFactor {
+  /** Puts it back: the factor then is in the state it had when it was kept, `stateId` included. */
+  restore(): void;
 }
 
 /** Offsets in kernel memory: doubles, except `records` (32-bit integers). */
@@ -48,6 +60,7 @@ interface Storage {
 export function createFactor(symbolic: SymbolicFactor, kernel: DenseKernel): Factor {
   let storage: Storage | null = reserve(symbolic, kernel);
   let factorisations = 0;
+  let held = 0;
   let usable = false;
   const open = (): Storage => {
     if (storage === null) throw new Error('The factor has been released; create a new one.');
@@ -59,7 +72,7 @@ export function createFactor(symbolic: SymbolicFactor, kernel: DenseKernel): Fac
       checkPattern(symbolic, matrix);
       const result = factorise(symbolic, kernel, open(), matrix);
       usable = result.ok;
-      if (usable) factorisations++;
+      if (usable) held = ++factorisations;
       return result;
     },
     solve(b, x, nRhs = 1) {
@@ -73,7 +86,20 @@ export function createFactor(symbolic: SymbolicFactor, kernel: DenseKernel): Fac
       solve(symbolic, kernel, open_, { b, x, nRhs });
     },
     get stateId() {
-      return usable ? factorisations : 0;
+      return usable ? held : 0;
+    },
+    keep() {
+      const { factor } = open();
+      if (!usable) throw new Error('The factor holds no factorised matrix; there is nothing to keep.');
+      const values = kernel.doubles.slice(factor, factor + symbolic.factorSize);
+      const of = held;
+      return {
+        restore() {
+          kernel.doubles.set(values, open().factor);
+          held = of;
+          usable = true;
+        },
+      };
     },
     release() {
       for (const offset of open().owned) kernel.release(offset);
