@@ -18,11 +18,11 @@ const studies: readonly (readonly [string, readonly [number, number, number]])[]
   ['C.beam_gravity.uz', [0.25, 0.5, 1]],
   ['D.tube_yeoh_P2.u_inner', [0.25, 0.5, 1]],
   ['E1.land1.z', [0.25, 0.5, 1]],
-  ['E2.land2.endo', [0.5, 1, 2]],
-  ['E3.land3.endo', [0.5, 1, 2]],
+  ['E2.land2.endo', [0.4, 0.8, 1.6]],
+  ['E3.land3.endo', [0.4, 0.8, 1.6]],
   ['E4.tug.ux', [1 / 3, 2 / 3, 4 / 3]],
-  ['F.press.force', [0.3, 0.6, 1.2]],
-  ['F.press.free', [0.3, 0.6, 1.2]],
+  ['F.press.force', [0.25, 0.5, 1]],
+  ['F.press.free', [0.25, 0.5, 1]],
   ['G.ring.(0,8,8)', [0.25, 0.5, 1]],
 ];
 

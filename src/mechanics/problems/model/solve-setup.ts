@@ -56,7 +56,7 @@ const tolerance = { toleranceMm: 1e-8, maxSteps: 40 };
 const mostTakings = 40;
 /** A volume change that a correction leaves above this share calls for a harder bulk; so often at most. */
 const slow = 0.25;
-const mostHardenings = 3;
+const mostHardenings = 8;
 
 /** Solves a problem with the elements, loads and solver of the mouth. */
 export function solveSetup(setup: Setup, kernel: DenseKernel): Solved {
