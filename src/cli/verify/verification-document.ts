@@ -15,7 +15,7 @@ where each reference comes from: [src/mechanics/problems](../src/mechanics/probl
 
 Neo-Hookean and Yeoh solids are the tissue element itself, Mooney-Rivlin and Guccione the general-law element with the same mean dilatation.
 Incompressible means: bulk modulus 100 times the shear modulus, and pressures added element by element until no element's volume is off by more
-than 10⁻⁵ (10⁻¹¹ in A and E0). Values are direct; nothing is extrapolated. Bodies of revolution are one slice of 2° whose far face follows
+than 10⁻⁵ (10⁻¹¹ in A and E0). Values are direct; nothing is extrapolated. Bodies of revolution are one slice of half a degree whose far face follows
 its near face, turned. Seconds are processor time on one core of the machine that wrote this page; cases of one solve share it.
 `;
 

@@ -5,7 +5,7 @@ import type { Params } from './params.ts';
 import type { Posed } from './quantities.ts';
 
 /** Angle of the one cell that stands for the whole turn of a body of revolution [rad]. */
-const sector = (2 * Math.PI) / 180;
+const sector = Math.PI / 360;
 
 /** A meridian section, first coordinate through the wall: distance from the z axis and height [mm]. */
 type Meridian = (r: number, s: number) => readonly [number, number];
