@@ -1,6 +1,9 @@
 import type { BlockMatrix, KeptFactor } from '#numerics';
 import type { Potential } from '../solve/newton.ts';
 
+/** First addition to a diagonal, over its mean, where nothing else makes it positive definite [1]. */
+const firstShift = 2e-4;
+
 /**
  * The stiffness of a potential, factorised at one state under the loads of that moment. Another factorisation with the same
  * storage makes it stale; a stale tangent refuses to solve.
@@ -121,7 +124,7 @@ function assembleAndFactorise(potential: Potential, u: Float64Array, convex: boo
 function shiftUntilPositive({ stiffness, factor }: Potential): void {
   let shift = 0;
   do {
-    const next = shift === 0 ? 1e-6 * meanDiagonal(stiffness) : shift * 8;
+    const next = shift === 0 ? firstShift * meanDiagonal(stiffness) : shift * 8;
     shiftDiagonal(stiffness, next - shift);
     shift = next;
     if (shift > 1e9) throw new RangeError('stiffness: no diagonal shift made it positive definite');
