@@ -55,8 +55,6 @@ export const mouthParameters = {
   /** stiff enough that nothing is 0.05 mm inside anything else in a full pucker */
   toothContact: { value: 350, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
   lipContact: { value: 600, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
-  /** overlap at which contact has become twice as stiff: never reached, because a tangent that hardens stalls Newton */
-  contactHardening: { value: 1000, range: [1, 1000], unit: 'mm', source: 'assumed' },
   /** gap at which contact begins, so smoothly that Newton does not rattle */
   contactSoftness: { value: 0.08, range: [0.02, 0.1], unit: 'mm', source: 'assumed' },
   /** length of margin beside each corner that the rounded notch of the mesh keeps apart: not part of the seal */
@@ -72,6 +70,6 @@ export const mouthParameters = {
   /** pressure behind the closed lips before a p */
   speechPressure: { value: 0.7, range: [0.4, 1.2], unit: 'kPa', source: 'recalledAnatomy' },
   /** width beside the straw where the lips bridge from it to each other, which elements of 2 to 4 mm cannot follow */
-  strawCusp: { value: 5, range: [3, 6], unit: 'mm', source: 'assumed' },
+  strawCusp: { value: 6, range: [3, 7], unit: 'mm', source: 'assumed' },
   strawDiameter: { value: 6, range: [4, 8], unit: 'mm', source: 'assumed' },
 } as const satisfies Record<string, Parameter>;

@@ -13,7 +13,7 @@ const thickness = 3;
 const gap = 0.06;
 const n = 3;
 const cells = [n, n, 2] as const;
-const law = { stiffness: 300, hardening: 1e3, softness: 0.08 };
+const law = { stiffness: 300, softness: 0.08 };
 const pressed = 5;
 
 /** A block whose nodes near the interface are pushed about in its plane, differently in the two blocks. */

@@ -81,7 +81,7 @@ describe('tangents of whole problems', () => {
       nodes: mesh.nodes,
       faces: sideFaces(mesh, 2, 1),
       obstacle: planeObstacle([0, 0, -1], -1.02),
-      law: { stiffness: 50, hardening: 1, softness: 0.05 },
+      law: { stiffness: 50, softness: 0.05 },
     });
     const condensed = condense([...body.terms, contact], stiffness, elements, followers);
     const [term] = condensed.terms;

@@ -45,8 +45,8 @@ export class CarriedPressure {
 
   /** The gap at which the law has a pressure not below that of surfaces that just meet [mm]. */
   private gapAt(pressure: number): number {
-    const { stiffness, hardening, softness } = this.law;
-    const deep = hardening * (Math.sqrt(1 + (2 * pressure) / (stiffness * hardening)) - 1);
+    const { stiffness, softness } = this.law;
+    const deep = pressure / stiffness;
     if (deep >= softness) return -deep;
     let [low, high] = [-softness, 0];
     for (let k = 0; k < 40; k++) {

@@ -104,7 +104,6 @@ function onLowerLip({ face }: Mouth): Uint8Array {
 function lawOf(stiffness: number): ContactLaw {
   return {
     stiffness,
-    hardening: mouthParameters.contactHardening.value,
     softness: mouthParameters.contactSoftness.value,
   };
 }

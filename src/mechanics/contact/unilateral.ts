@@ -1,9 +1,7 @@
-/** Smooth unilateral contact: nothing in front of the surface, stiffening with load. */
+/** Smooth unilateral contact: nothing in front of the surface, linear behind it. */
 export interface ContactLaw {
   /** [kPa/mm] */
   readonly stiffness: number;
-  /** penetration at which the stiffness has doubled [mm] */
-  readonly hardening: number;
   /** half the width of the smooth transition from free to touching [mm] */
   readonly softness: number;
 }
@@ -11,10 +9,11 @@ export interface ContactLaw {
 /**
  * Contact at a gap (negative = overlap): [energy per area (kPa mm), pressure (kPa), stiffness (kPa/mm)].
  * The overlap s is that of the gap averaged over a parabolic window of half-width w, s = (w - g)^3 (3 w + g) / 16 w^3, so that
- * pressure begins at g = w, exactly nothing before it, and s = -g from g = -w on. The energy is k (s^2/2 + s^3/(6 h)).
+ * pressure begins at g = w, exactly nothing before it, and s = -g from g = -w on. The energy is k s^2/2: a law that
+ * hardened with depth would be met by Newton's first steps at its stiffest.
  */
 export function unilateral(law: ContactLaw, gap: number, out: Float64Array): void {
-  const { stiffness: k, hardening: h, softness: w } = law;
+  const { stiffness: k, softness: w } = law;
   if (gap >= w) {
     out.fill(0);
     return;
@@ -29,8 +28,8 @@ export function unilateral(law: ContactLaw, gap: number, out: Float64Array): voi
     slope = (-4 * d * d * (2 * w + gap)) / cube;
     bend = (12 * d * (w + gap)) / cube;
   }
-  const first = k * s * (1 + s / (2 * h));
-  out[0] = k * s * s * (0.5 + s / (6 * h));
+  const first = k * s;
+  out[0] = 0.5 * first * s;
   out[1] = -first * slope;
-  out[2] = k * (1 + s / h) * slope * slope + first * bend;
+  out[2] = k * slope * slope + first * bend;
 }

@@ -66,7 +66,7 @@ export function pressOnPlane(params: Params, scale: number): Posed {
           nodes: mesh.nodes,
           faces: sideFaces(mesh, 2, 1),
           obstacle: planeObstacle([0, 0, -1], -plane),
-          law: { stiffness: hardness * Math.max(tension, 1e-3), hardening: 1e3, softness: 1e-3 },
+          law: { stiffness: hardness * Math.max(tension, 1e-3), softness: 1e-3 },
         });
   return {
     setup: {

@@ -31,7 +31,7 @@ const floor = surfaceContactTerm({
   nodes: b.nodes,
   faces,
   obstacle: planeObstacle([0, 0, 1], -0.1),
-  law: { stiffness: 300, hardening: 0.03, softness: 0.08 },
+  law: { stiffness: 300, softness: 0.08 },
 });
 const everyNode = Int32Array.from({ length: size / 3 }, (_, n) => n);
 /** they draw every node about, and on the whole down on the floor */
