@@ -25,7 +25,7 @@ describe('the command line', () => {
   test('--help lists the commands on standard output', async () => {
     const { exitCode, stdout } = await philtrum(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['start', 'measure', 'fit', 'simulate', 'forecast', 'replay', 'compare-plans'])
+    for (const command of ['start', 'measure', 'fit', 'simulate', 'forecast', 'replay', 'compare-plans', 'window'])
       expect(stdout).toContain(command);
   });
 
@@ -42,6 +42,8 @@ describe('the command line', () => {
     [['simulate', '--face', 'thin-lip', '--plan', 'none', '--weeks', '2,,4'], 'ascending weeks'],
     [['replay', '--face', 'thin-lip', '--plan', 'none', '--times', '0'], 'whole number from 1'],
     [['compare-plans', '--face', 'thin-lip', '--plan', 'none'], 'name it twice'],
+    [['window', '--face', 'thin-lip', '--plan', 'none', '--professional', '--limit', 'joy=0.1'], '"joy" is not known'],
+    [['window', '--face', 'thin-lip', '--plan', 'none', '--least-lift', '2'], 'share from 0 to 1'],
     [['start', '--port', '65536'], 'from 0 to 65535'],
   ])('%j is wrong usage', async (args, sentence) => {
     const { exitCode, stdout, stderr } = await philtrum(args);

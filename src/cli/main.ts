@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ResultOptions, VerifyOptions } from './options.ts';
+import type { ResultOptions, VerifyOptions, WindowOptions } from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -14,6 +14,8 @@ const DEFAULT_DRAWS = 1000;
 const DEFAULT_SEED = 1;
 const DEFAULT_REPEAT = 5;
 const DEFAULT_TIMES = 20;
+const DEFAULT_WINDOW_DRAWS = 200;
+const DEFAULT_LEAST_LIFT = 0.2;
 
 /**
  * Runs one command.
@@ -52,6 +54,7 @@ function buildProgram(finish: Finish): Command {
   addForecast(program, finish);
   addReplay(program, finish);
   addComparePlans(program, finish);
+  addWindow(program, finish);
   addVerify(program, finish);
   addBench(program, finish);
   return program;
@@ -146,7 +149,6 @@ function addReplay(program: Command, finish: Finish): void {
 }
 
 function addComparePlans(program: Command, finish: Finish): void {
-  const collect = (plan: string, before: readonly string[] = []) => [...before, plan];
   withResult(program.command('compare-plans'))
     .description('two plans on the same simulated people of one face')
     .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
@@ -160,6 +162,20 @@ function addComparePlans(program: Command, finish: Finish): void {
     .action(async (options: ResultOptions & { face: string; plan: string[]; draws: number; seed: number }) => {
       const { comparePlansCommand } = await import('./forecast/compare-plans.ts');
       finish(await comparePlansCommand(options));
+    });
+}
+
+function addWindow(program: Command, finish: Finish): void {
+  withResult(withCase(program.command('window')))
+    .description('ways of giving a plan in which harms stay rare and a lift can be seen; for professionals')
+    .option('--professional', 'say that the answer, which speaks of units, is for a professional', false)
+    .option('--limit <event=share>', 'largest odds of a harm, such as strawFails=0.1; may be repeated', collect, [])
+    .option('--least-lift <share>', 'least odds of a visible lift', parseShare, DEFAULT_LEAST_LIFT)
+    .option('--draws <number>', 'draws for each way', parseWhole(1, 1_000_000), DEFAULT_WINDOW_DRAWS)
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .action(async (options: CaseFlags & Omit<WindowOptions, 'face' | 'plan'>) => {
+      const { windowCommand } = await import('./forecast/window.ts');
+      finish(await windowCommand(options));
     });
 }
 
@@ -192,6 +208,17 @@ function parseWhole(lowest: number, highest: number): (text: string) => number {
     if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${lowest} to ${highest}.`);
   };
+}
+
+function parseShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('It must be a share from 0 to 1.');
+}
+
+/** Gathers an option that may be repeated. */
+function collect(one: string, before: readonly string[] = []): readonly string[] {
+  return [...before, one];
 }
 
 function parseWeeks(text: string): number[] {

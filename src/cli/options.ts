@@ -62,6 +62,20 @@ export interface ReplayOptions extends Case {
   readonly seed: number;
 }
 
+/** Options of `philtrum window`. */
+export interface WindowOptions extends Case {
+  /** Said by who may be told units. */
+  readonly professional: boolean;
+  /** Limits on harms, each "event=share". */
+  readonly limit: readonly string[];
+  /** Least odds of a visible lift [1]. */
+  readonly leastLift: number;
+  /** Number of draws for each way of giving the plan. */
+  readonly draws: number;
+  /** Seed of the random streams. */
+  readonly seed: number;
+}
+
 /** Options of `philtrum compare-plans`. */
 export interface ComparePlansOptions extends ResultOptions {
   /** A measurement document's file, or the name of a built-in face. */

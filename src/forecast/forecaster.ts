@@ -10,6 +10,14 @@ import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
 import { parameterMark } from './provenance.ts';
 import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
+import {
+  chooseWindow,
+  type DoseWindow,
+  type HarmLimits,
+  judgeVariation,
+  variations,
+  vary,
+} from './questions/dose-window.ts';
 import { assembleReplay, drawReplays, type Replay } from './questions/replay.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { heldOutMm, type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
@@ -44,6 +52,15 @@ export type ReplayResult = { readonly ok: true; readonly replay: Replay } | Refu
 
 /** Two plans compared, or why not. */
 export type ComparisonResult = { readonly ok: true; readonly comparison: PlanComparison } | Refused;
+
+/** What a dose window is looked for with. */
+export interface WindowWish {
+  /** largest odds of each harm, by event name [1] */
+  readonly limits: HarmLimits;
+  /** least odds of a visible lift [1] */
+  readonly leastLift: number;
+  readonly draws: number;
+}
 
 /** How training ended. */
 export type TrainingResult =
@@ -86,6 +103,11 @@ export interface Forecaster {
    * @throws Error before training has succeeded
    */
   compare(a: Plan, b: Plan, draws: number): ComparisonResult;
+  /**
+   * Ways of giving the plan in which every harm stays within its limit and a visible lift is likely enough, if there are any.
+   * @throws Error before training has succeeded
+   */
+  window(plan: Plan, wish: WindowWish): DoseWindow | Refused;
   /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
   redraw(plan: Plan): Redrawn | null;
 }
@@ -145,6 +167,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     },
     replay: (plan, times) => replayOf(options, trainedFace(), plan, times),
     compare: (a, b, draws) => comparisonOf(options, trainedFace(), [a, b], draws),
+    window: (plan, wish) => windowOf(options, trainedFace(), plan, wish),
     redraw: (plan) => look?.(plan) ?? null,
   };
 }
@@ -179,6 +202,24 @@ function comparisonOf(
   if (!a.ok) return a;
   if (!b.ok) return b;
   return { ok: true, comparison: assembleComparison(a.parts, b.parts, aboutAnswer(options, trained)) };
+}
+
+/** A site that cannot be on the face as planned is refused; one that cannot only when varied is passed over. */
+function windowOf(
+  options: ForecasterOptions,
+  trained: TrainedFace,
+  plan: Plan,
+  { limits, leastLift, draws }: WindowWish,
+): DoseWindow | Refused {
+  const planned = partsOf(options, trained, plan, 1);
+  if (!planned.ok) return planned;
+  const tried = variations.flatMap((variation) => {
+    const varied = vary(plan, variation);
+    const found = varied && partsOf(options, trained, varied, draws);
+    return found?.ok ? [judgeVariation(variation, found.parts, limits)] : [];
+  });
+  const about = aboutAnswer(options, trained);
+  return chooseWindow({ label: plan.label, draws, seed: options.seed, leastLift, limits, tried, ...about });
 }
 
 /** What an answer from the surrogate says about itself. */

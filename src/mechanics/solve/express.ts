@@ -112,7 +112,7 @@ export function expressTreated(person: Person, untreated: Expressed, strength: F
   const { expression, u } = untreated;
   const activation = load(person, expression, 1, strength);
   if (activation.every((a, f) => a === untreated.activation[f])) return unmoved(u, untreated.tangent);
-  if (!untreated.tangent.current) {
+  if (!untreated.tangent.revive()) {
     load(person, expression, 1);
     untreated.tangent = Tangent.at(person.potential, u);
     load(person, expression, 1, strength);

@@ -13,7 +13,8 @@ const renewals = 4;
 
 /**
  * Re-solves after a change of load with the tangent of a nearby state, accelerated by Anderson mixing. The tangent is renewed
- * when it has become too old to help; Newton takes over when that does not settle either.
+ * when it has become too old to help; Newton takes over when that does not settle either. A tangent that had to be renewed is
+ * kept first, so that the next change of load can start from it.
  */
 export function resolveFrozen(
   potential: Potential,
@@ -25,6 +26,7 @@ export function resolveFrozen(
   let steps = 0;
   let used = tangent;
   for (let round = 0; round <= renewals; round++) {
+    if (round === 1) tangent.keep();
     if (round > 0) used = Tangent.at(potential, u);
     if (!used.exact) break;
     const found = iterateFrozen(used, u, options);

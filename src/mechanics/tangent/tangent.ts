@@ -55,7 +55,7 @@ export class Tangent {
 
   /** Copies the factor, so that {@link revive} can bring this tangent back after others. */
   keep(): this {
-    this.kept = this.potential.factor.keep();
+    if (this.current) this.kept ??= this.potential.factor.keep();
     return this;
   }
 

@@ -26,7 +26,8 @@ export function followLoad(potential: Potential, path: LoadPath, length: number,
   for (;;) {
     const level = Math.min(1, now.level + step);
     path.setLevel(level);
-    const found = attempt(potential, start(potential, path, { before, now, level }), options);
+    const from = start(potential, path, { before, now, level });
+    const found = from === null ? folded : attempt(potential, from, options);
     if (found.ok) {
       steps += found.steps;
       before = now;
@@ -52,15 +53,21 @@ interface Way {
   readonly level: number;
 }
 
-/** The straight continuation, or the last state itself where that would fold an element. */
-function start(potential: Potential, path: LoadPath, { before, now, level }: Way): Float64Array {
+const folded: Equilibrium = {
+  ok: false,
+  reason: 'did-not-converge',
+  detail: 'the prescribed displacement folds an element',
+};
+
+/** The straight continuation, or the last state itself where that would fold an element; null where that folds one, too. */
+function start(potential: Potential, path: LoadPath, { before, now, level }: Way): Float64Array | null {
   const ahead = now.level > before.level ? (level - now.level) / (now.level - before.level) : 0;
   for (const share of [ahead, 0]) {
     const u = Float64Array.from(now.u, (v, i) => v + share * (v - before.u[i]));
     path.impose(u, level);
     if (Number.isFinite(potentialEnergy(potential, u))) return u;
   }
-  return Float64Array.from(now.u);
+  return null;
 }
 
 /** Newton from a start; a tangent that no shift repairs is a refusal like any other. */
