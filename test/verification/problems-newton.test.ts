@@ -27,7 +27,7 @@ function stepLengths(problem: string, values: object, scale: number): number[] {
   };
   const { setup } = problems[problem](new Params(values), scale);
   const others = [...(setup.others ?? []), recorder];
-  const solved = solveSetup({ ...setup, others, newton: { ...setup.newton, toleranceMm: 1e-9 } }, plainKernel());
+  const solved = solveSetup({ ...setup, others, precision: 1e-11 }, plainKernel());
   expect(solved.ok).toBe(true);
   return lengths;
 }

@@ -60,7 +60,7 @@ export function landBeam(params: Params, scale: number): Posed {
       hold: (x) => [x[0] === 0, x[0] === 0 || x[1] === 0.5, x[0] === 0],
       volumeTolerance: 1e-5,
       firstStep: 0.1,
-      newton: { toleranceMm: 1e-7 },
+      precision: 1e-8,
     },
     quantities: pointQuantities,
     read: (quantity, solution) => pointQuantity(quantity, solution, mirror),

@@ -59,7 +59,6 @@ function ventricle(params: Params, scale: number, tension: number): Posed {
       return [base || axis, base || axis, base];
     },
     firstStep: 0.05,
-    newton: { toleranceMm: 1e-7 },
     volumeTolerance: 1e-5,
   };
   return {

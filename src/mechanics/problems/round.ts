@@ -60,7 +60,6 @@ export function tube(params: Params, scale: number): Posed {
       followers,
       pressure: pressedWithin(mesh, pressure),
       hold: () => [false, true, true],
-      newton: { toleranceMm: 1e-9 * inner, stepCapMm: inner },
     },
     ...(material.directed ? { note: 'fibres taken around the axis' } : {}),
     quantities: 'u_inner, u_outer, inner_radius or outer_radius',

@@ -24,7 +24,7 @@ export function tugOfWar(params: Params): Posed {
       hold: (x) => [x[0] === 0 || x[0] === 2 * length, x[1] === 0, x[2] === 0],
       followers: link(mesh, length),
       firstStep: 0.5,
-      newton: { toleranceMm: 1e-11 * length },
+      precision: 1e-11,
       volumeTolerance: 1e-11,
     },
     quantities:

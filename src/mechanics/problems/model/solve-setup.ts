@@ -4,7 +4,7 @@ import { FibreTerm } from '../../element/fibres.ts';
 import { shapeAtGaussPoints } from '../../element/hexahedron.ts';
 import { deadLoadTerm } from '../../load/dead-load.ts';
 import { followerPressureTerm } from '../../load/follower-pressure.ts';
-import { type NewtonOptions, newtonDefaults, type Potential } from '../../solve/newton.ts';
+import type { NewtonOptions, Potential } from '../../solve/newton.ts';
 import { type Condensed, condense, type Followers, uncondensed } from './followers.ts';
 import { attempt, followLoad, type LoadPath } from './load-path.ts';
 import { forEachGaussPoint, type MappedMesh, type Point } from './mapped-mesh.ts';
@@ -30,7 +30,8 @@ export interface Setup {
   /** further energies, contact for one */
   readonly others?: readonly EnergyTerm[];
   readonly firstStep?: number;
-  readonly newton?: Partial<NewtonOptions>;
+  /** a last step shorter than this share of the body's length ends the search [1] */
+  readonly precision?: number;
   /** largest change of an element's volume taken for none [1] */
   readonly volumeTolerance?: number;
 }
@@ -52,7 +53,9 @@ export type Solved =
   | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
 
 const alongX: FibreField = () => [1, 0, 0];
-const tolerance = { toleranceMm: 1e-8, maxSteps: 40 };
+const usualPrecision = 1e-9;
+const longestStep = 1;
+const mostSteps = 40;
 const mostTakings = 40;
 /** A volume change that a correction leaves above this share calls for a harder bulk; so often at most. */
 const slow = 0.25;
@@ -66,7 +69,7 @@ export function solveSetup(setup: Setup, kernel: DenseKernel): Solved {
   const factor = createFactor(analyse(condensed.stiffness, leaderPlaces(mesh, condensed)), kernel);
   try {
     const potential = { terms: condensed.terms, stiffness: condensed.stiffness, factor, held };
-    const options = { ...newtonDefaults, ...tolerance, ...setup.newton };
+    const options = newtonOptions(setup);
     const found = followLoad(potential, system.path, held.length, options);
     if (!found.ok) return found;
     const settled = setup.material.incompressible
@@ -79,6 +82,15 @@ export function solveSetup(setup: Setup, kernel: DenseKernel): Solved {
   } finally {
     factor.release();
   }
+}
+
+/** Tolerance and longest step in proportion to the body. */
+function newtonOptions({ mesh, precision = usualPrecision }: Setup): NewtonOptions {
+  const low = [0, 1, 2].map((i) =>
+    mesh.nodes.reduce((least, x, c) => (c % 3 === i ? Math.min(least, x) : least), Infinity),
+  );
+  const extent = mesh.nodes.reduce((most, x, c) => Math.max(most, x - low[c % 3]), 0);
+  return { maxSteps: mostSteps, toleranceMm: precision * extent, stepCapMm: longestStep * extent };
 }
 
 interface System {
