@@ -88,10 +88,10 @@ function marginPlaces({ layers, lipFaces, nodes }: MouthMesh): { x: number; alon
   });
 }
 
-/** Half-width and height above the mouth line of the upper lip's mucosa over which tooth pressure is averaged [mm]. */
-const behindUpperLip = { halfWidth: 15, height: 10 };
+/** Half-width and height above the mouth line of the upper lip's mucosa over which tooth pressure is averaged: its whole body [mm]. */
+const behindUpperLip = { halfWidth: 15, height: 16 };
 
-/** Mean pressure of the upper lip on the teeth behind it [kPa]. */
+/** Mean pressure of the upper lip on the bare teeth and gum behind it [kPa]; sensors read more, see `readToothSensor`. */
 export function toothPressureKpa({ mouth, contacts }: Person, u: Float64Array): number {
   const { teeth } = contacts;
   if (!teeth) return 0;
