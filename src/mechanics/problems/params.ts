@@ -87,5 +87,5 @@ function inWords({ above, atLeast, below, atMost, whole }: Range): string {
     below !== undefined && `below ${below}`,
     atMost !== undefined && `at most ${atMost}`,
   ].filter((word) => word !== false);
-  return [whole === true ? 'a whole number' : 'a number', ...bounds].join(bounds.length > 0 ? ' ' : '');
+  return `${whole === true ? 'a whole number' : 'a number'} ${bounds.join(' and ')}`.trimEnd();
 }
