@@ -53,8 +53,8 @@ export const mouthParameters = {
   boneTie: { value: 3, range: [1, 50], unit: 'kPa/mm', source: 'assumed' },
   chinTie: { value: 1, range: [0.2, 5], unit: 'kPa/mm', source: 'assumed' },
   /** stiff enough that nothing is 0.05 mm inside anything else in a full pucker */
-  toothContact: { value: 350, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
-  lipContact: { value: 600, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  toothContact: { value: 400, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
+  lipContact: { value: 900, range: [100, 1000], unit: 'kPa/mm', source: 'assumed' },
   /** gap at which contact begins, so smoothly that Newton does not rattle */
   contactSoftness: { value: 0.08, range: [0.02, 0.1], unit: 'mm', source: 'assumed' },
   /** length of margin beside each corner that the rounded notch of the mesh keeps apart: not part of the seal */
