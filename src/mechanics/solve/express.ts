@@ -5,7 +5,7 @@ import { activationOf } from './activation.ts';
 import { checkActivation } from './check-input.ts';
 import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
-import { type Equilibrium, largest, minimise, newtonDefaults } from './newton.ts';
+import { type Equilibrium, largest, minimise, newtonDefaults, type Unsettled } from './newton.ts';
 import type { Person } from './person.ts';
 import { restTangent } from './rest.ts';
 
@@ -22,6 +22,10 @@ const growth = [1, 3, 2, 1.5];
 const onTheWay = { maxSteps: 12, toleranceMm: 1, stepCapMm: 8 };
 const atTheEnd = { ...newtonDefaults, frozenBelowMm: 0.8 };
 
+/** A lip that snaps from one shape to another has no equilibrium close by: then it is given the steps to arrive at the other. */
+const throughASnap = { maxSteps: 120, toleranceMm: 0.1, stepCapMm: 4 };
+const afterASnap = 1 / 16;
+
 /** A solved untreated expression. */
 export interface Expressed {
   readonly expression: Expression;
@@ -32,9 +36,7 @@ export interface Expressed {
   tangent: Tangent;
 }
 
-export type Expressing =
-  | { readonly ok: true; readonly value: Expressed }
-  | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
+export type Expressing = { readonly ok: true; readonly value: Expressed } | Unsettled;
 
 /** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
 function load(person: Person, expression: Expression, command: number, strength?: Float64Array): Float64Array {
@@ -96,10 +98,15 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
       u = found.u;
       reached = command;
       increment *= growth[found.steps] ?? 1;
-    } else {
+    } else if (increment / 2 >= finestIncrement) {
       increment /= 2;
-      if (increment < finestIncrement)
-        return { ...found, detail: `at ${Math.round(command * 100)} % of its command: ${found.detail}` };
+    } else {
+      const beyond = minimise(person.potential, u, throughASnap);
+      if (!beyond.ok) return unsettled(beyond, command, { command: reached, u });
+      steps += beyond.steps;
+      u = beyond.u;
+      reached = command;
+      increment = afterASnap;
     }
   }
 }
@@ -118,6 +125,11 @@ export function expressTreated(person: Person, untreated: Expressed, strength: F
     load(person, expression, 1, strength);
   }
   return resolveFrozen(person.potential, untreated.tangent, u);
+}
+
+function unsettled(found: Unsettled, command: number, lastGood: Unsettled['lastGood']): Unsettled {
+  const detail = `at ${Math.round(command * 100)} % of its command: ${found.detail}`;
+  return { ...found, detail, ...(lastGood && { lastGood }) };
 }
 
 /** A state that the loads hold as it is. */

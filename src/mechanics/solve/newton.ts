@@ -46,7 +46,16 @@ export type Equilibrium =
       /** the last tangent taken */
       readonly tangent: Tangent;
     })
-  | { readonly ok: false; readonly reason: 'did-not-converge'; readonly detail: string };
+  | Unsettled;
+
+/** Why there is no equilibrium, and how far the way to it was good. */
+export interface Unsettled {
+  readonly ok: false;
+  readonly reason: 'did-not-converge';
+  readonly detail: string;
+  /** the last equilibrium on the way and the share of the command it belongs to, when the loads were ramped */
+  readonly lastGood?: { readonly command: number; readonly u: Float64Array };
+}
 
 /** Sum of the energies [mN mm]. */
 export function potentialEnergy(potential: Potential, u: Float64Array): number {
