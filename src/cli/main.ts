@@ -102,7 +102,7 @@ function addSimulate(program: Command, finish: Finish): void {
   withResult(withCase(program.command('simulate')))
     .description('one deterministic run of a plan on a face')
     .option('--weeks <list>', 'weeks after the treatment, such as 0,2,4', parseWeeks)
-    .option('--exact', 'solve every week anew', false)
+    .option('--exact', 'solve on the finer mesh', false)
     .action(async (options: CaseFlags & { weeks?: number[]; exact: boolean }) => {
       const { simulateCommand } = await import('./simulate.ts');
       finish(await simulateCommand(options));

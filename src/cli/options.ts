@@ -40,7 +40,7 @@ interface Case extends ResultOptions {
 export interface SimulateOptions extends Case {
   /** Weeks after the treatment that are asked for, ascending, each 0-16. */
   readonly weeks?: readonly number[] | undefined;
-  /** Solve every week anew instead of from the untreated tangent. */
+  /** Solve on the finer mesh. */
   readonly exact: boolean;
 }
 

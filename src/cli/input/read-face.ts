@@ -7,14 +7,12 @@ import {
   lengthsFromCaptures,
   type MeasuredLengths,
   type ReferenceFaceName,
+  type Resolution,
   referenceFaces,
 } from '#anatomy';
 import type { MeasurementCapture } from '#measure';
 import { type MeasurementDocument, parseMeasurement } from './parse-measurement.ts';
 import { readDocument } from './read-document.ts';
-
-/** Elements of the faces that the command line solves. */
-const resolution = 'coarse';
 
 /** A face that was asked for, or why it cannot be had. */
 export type FoundFace =
@@ -30,9 +28,10 @@ export type FoundFace =
 
 /**
  * The face of a built-in name, of a measurement document or of what `philtrum fit` has written.
+ * @param resolution coarse for drawing many people, mid for showing one
  * @throws WrongUsage when the file cannot be read
  */
-export function readFace(nameOrFile: string): FoundFace {
+export function readFace(nameOrFile: string, resolution: Resolution = 'coarse'): FoundFace {
   if (Object.hasOwn(referenceFaces, nameOrFile)) {
     const face = buildFace(referenceFaces[nameOrFile as ReferenceFaceName], resolution);
     return { ok: true, face, name: nameOrFile, fit: null };
@@ -40,14 +39,14 @@ export function readFace(nameOrFile: string): FoundFace {
   const known = Object.keys(referenceFaces).join(', ');
   const document = readDocument(nameOrFile, `a face (a measurement, a fitted face, or one of ${known})`);
   const schema = (document as { schema?: unknown } | null)?.schema;
-  if (schema === 'philtrum/measurement@1') return fromMeasurement(document, nameOrFile);
-  if (schema === 'philtrum/face@1') return fromFitted(document, nameOrFile);
+  if (schema === 'philtrum/measurement@1') return fromMeasurement(document, nameOrFile, resolution);
+  if (schema === 'philtrum/face@1') return fromFitted(document, nameOrFile, resolution);
   const found = schema === undefined ? 'it has no schema' : `its schema is ${JSON.stringify(schema)}`;
   const detail = `${nameOrFile} is no face: ${found}; allowed: philtrum/measurement@1, philtrum/face@1.`;
   return { ok: false, reason: 'invalid-face', detail };
 }
 
-function fromMeasurement(document: unknown, name: string): FoundFace {
+function fromMeasurement(document: unknown, name: string, resolution: Resolution): FoundFace {
   const parsed = parseMeasurement(document);
   if (!parsed.ok) return { ok: false, reason: parsed.reason, detail: `${name}: ${parsed.detail}` };
   const fit = fitFace(lengthsOf(parsed.measurement), { resolution });
@@ -75,7 +74,7 @@ function lengthsFromMeasures({ measures }: Capture): MeasuredLengths {
   return Object.fromEntries(known);
 }
 
-function fromFitted(document: unknown, name: string): FoundFace {
+function fromFitted(document: unknown, name: string, resolution: Resolution): FoundFace {
   const parameters = (document as { parametersMm?: unknown }).parametersMm;
   const names = Object.keys(referenceFaces['reference-female']) as (keyof FaceParameters)[];
   const given = Object.entries((parameters ?? {}) as Record<string, unknown>);
