@@ -48,13 +48,13 @@ it('the map of what matters is the derivative of real re-solves, piece by piece'
     if (!solved.ok) throw new Error(solved.detail);
     const { perFascicle } = sensitivityMap(person, solved.value, output);
     for (const part of [fascicle, whole.fascicles.length]) {
-      const block = 0.02;
+      const block = 0.005;
       const strength = new Float64Array(whole.fascicles.length + 1).fill(1);
       strength[part] = 1 - block;
       const treated = expressTreated(person, solved.value, strength);
       if (!treated.ok) throw new Error(treated.detail);
       const change = (read(treated.u) - read(solved.value.u)) / block;
-      expect(Math.abs(perFascicle[part] - change)).toBeLessThan(0.03 * Math.abs(change) + 2e-4);
+      expect(Math.abs(perFascicle[part] - change)).toBeLessThan(0.015 * Math.abs(change) + 1e-4);
     }
   }
 });

@@ -117,8 +117,8 @@ function readCase(one: unknown): ReferenceCase {
   }
   if (!Number.isFinite(values['reference'])) throw new NotUnderstood('reference: must be a finite number');
   const tolRel = values['tolRel'];
-  if (!(typeof tolRel === 'number' && tolRel > 0 && tolRel < 1)) {
-    throw new NotUnderstood(`tolRel: is ${JSON.stringify(tolRel)}; it must be a number above 0 below 1`);
+  if (!(typeof tolRel === 'number' && tolRel > 0)) {
+    throw new NotUnderstood(`tolRel: is ${JSON.stringify(tolRel)}; it must be a number above 0`);
   }
   return values as unknown as ReferenceCase;
 }
