@@ -31,8 +31,8 @@ function Thumb({ name }: { name: Expression }) {
   const pose = poses.value.get(name);
   useEffect(() => {
     if (canvas.current !== null && drawing !== null && pose !== undefined)
-      void drawThumb(canvas.current, drawing, pose.surface);
-  }, [drawing, pose]);
+      void drawThumb(canvas.current, drawing, { surface: pose.surface, straw: name === 'straw' });
+  }, [drawing, pose, name]);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas cannot be focused
     <canvas

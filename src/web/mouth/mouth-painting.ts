@@ -53,7 +53,7 @@ export function createMouthPainting({ host, drawing, onClay }: MouthPaintingOpti
     const pose = animation.at(time);
     if (wanted === null || pose === null) return;
     const { surface } = pose;
-    scene?.setSurface(paint(pose), lightInside(drawing, surface));
+    scene?.setSurface(paint(pose), { light: lightInside(drawing, surface), straw: pose.key === 'straw' });
     scene?.draw(wanted.view, wanted.size);
     const settled = pose.progress >= 1;
     drawLines(lineCanvas, wanted, { drawing, strands, surface, settled, overClay: scene !== null });

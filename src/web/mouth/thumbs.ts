@@ -17,7 +17,11 @@ let studio: Promise<Studio> | null = null;
 let owner: MouthDrawing | null = null;
 
 /** Draws a small clay mouth, or its contours where clay cannot be drawn. One scene serves all of them. */
-export async function drawThumb(into: HTMLCanvasElement, drawing: MouthDrawing, surface: Float32Array): Promise<void> {
+export async function drawThumb(
+  into: HTMLCanvasElement,
+  drawing: MouthDrawing,
+  { surface, straw }: { readonly surface: Float32Array; readonly straw: boolean },
+): Promise<void> {
   if (owner !== drawing) {
     void studio?.then(({ scene }) => scene?.dispose());
     owner = drawing;
@@ -35,7 +39,7 @@ export async function drawThumb(into: HTMLCanvasElement, drawing: MouthDrawing, 
     return;
   }
   const shape = maker.shape(surface);
-  scene.setSurface(maker.paint(shape, maker.shade(shape)), lightInside(drawing, surface));
+  scene.setSurface(maker.paint(shape, maker.shade(shape)), { light: lightInside(drawing, surface), straw });
   scene.draw(view, SIZE);
   context.drawImage(canvas, 0, 0, SIZE.width, SIZE.height);
 }

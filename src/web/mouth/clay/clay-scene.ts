@@ -14,6 +14,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import { CAMERA_DISTANCE_MM, cameraAxes, type PictureSize, pixelsPerMm, type Viewpoint } from '../projection.ts';
+import { createStraw } from './straw.ts';
 import type { TeethSurface } from './teeth.ts';
 
 /** The clay at one moment. */
@@ -25,10 +26,16 @@ export interface ClaySurface {
   readonly colours: Float32Array;
 }
 
+/** What is seen between the lips. */
+export interface Inside {
+  /** how much light reaches the teeth, 0 to 1 */
+  readonly light: number;
+  readonly straw: boolean;
+}
+
 /** A mouth in clay under a fixed, even light, drawn on a canvas. */
 export interface ClayScene {
-  /** @param light how much light reaches the teeth, 0 to 1 */
-  setSurface(surface: ClaySurface, light: number): void;
+  setSurface(surface: ClaySurface, inside: Inside): void;
   draw(view: Viewpoint, size: PictureSize): void;
   dispose(): void;
 }
@@ -48,13 +55,15 @@ export function createClayScene({ canvas, triangles, teeth, target, onLost }: Cl
   const scene = new Scene();
   const { mesh, geometry } = createClay(triangles);
   const teethMesh = createTeeth(teeth);
-  scene.add(mesh, teethMesh, ...createLights(target));
+  const straw = createStraw();
+  scene.add(mesh, teethMesh, straw, ...createLights(target));
   const camera = new PerspectiveCamera(20, 1, 50, 900);
   canvas.addEventListener('webglcontextlost', onLost);
   return {
-    setSurface: (surface, light) => {
+    setSurface: (surface, inside) => {
       setSurface(geometry, surface);
-      teethMesh.material.color.setScalar(light);
+      teethMesh.material.color.setScalar(inside.light);
+      straw.visible = inside.straw;
     },
     draw: (view, size) => {
       fitRenderer(renderer, size);
