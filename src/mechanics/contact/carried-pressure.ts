@@ -1,3 +1,4 @@
+import type { StiffConstraint } from '../element/energy-term.ts';
 import { type ContactLaw, unilateral } from './unilateral.ts';
 
 /**
@@ -57,4 +58,49 @@ export class CarriedPressure {
     }
     return (low + high) / 2;
   }
+}
+
+/** A contact whose points can be visited with their pressure taken from what is carried. */
+interface CarryingContact {
+  readonly carried: CarriedPressure;
+  readonly pointsPerFace: number;
+  /** (nPoint) [kPa] */
+  pressure(u: Float64Array): Float64Array;
+  forEachTouching(
+    u: Float64Array,
+    visit: (face: number, point: number, area: number) => void,
+    carried: Float64Array,
+  ): void;
+  /** adds the forces of the point being visited */
+  addPush(face: number, point: number, area: number, out: Float64Array): void;
+  /** pressure at the point being visited after a step, by the tangent [kPa] */
+  predict(face: number, point: number, area: number, step: Float64Array): number;
+}
+
+/** Pressures of a contact as multipliers (nPoint): what they are short of the law counts along its tangent. */
+export function pressureConstraint(contact: CarryingContact, pointCount: number): StiffConstraint {
+  let seen: { u: Float64Array; multipliers: Float64Array } | null = null;
+  return {
+    count: pointCount,
+    freeze: () => {},
+    multipliersAt: (u, out) => {
+      out.set(contact.carried.forState(u) ?? contact.pressure(u));
+    },
+    addGradient: (u, multipliers, out) => {
+      seen = { u: u.slice(), multipliers: multipliers.slice() };
+      contact.forEachTouching(u, (f, p, area) => contact.addPush(f, p, area, out), multipliers);
+    },
+    advance: (step, out) => {
+      if (!seen) throw new Error('advance follows addGradient');
+      const { u, multipliers } = seen;
+      for (let k = 0; k < pointCount; k++) out[k] = -multipliers[k];
+      contact.forEachTouching(
+        u,
+        (f, p, area) => {
+          out[f * contact.pointsPerFace + p] += contact.predict(f, p, area, step);
+        },
+        multipliers,
+      );
+    },
+  };
 }

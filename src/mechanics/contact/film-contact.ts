@@ -1,7 +1,7 @@
 import type { BlockMatrix } from '#numerics';
 import type { EnergyTerm, StiffConstraint } from '../element/energy-term.ts';
 import { addDiagonal, addPair } from '../load/node-block.ts';
-import { CarriedPressure } from './carried-pressure.ts';
+import { CarriedPressure, pressureConstraint } from './carried-pressure.ts';
 import { type FaceRule, faceRule } from './face-points.ts';
 import { type ContactLaw, unilateral } from './unilateral.ts';
 
@@ -53,8 +53,9 @@ class Film implements FilmContact {
   private readonly slope = new Float64Array(24);
   private readonly law = new Float64Array(3);
   private readonly block = new Float64Array(9);
-  private readonly carried: CarriedPressure;
+  readonly carried: CarriedPressure;
   readonly constraint: StiffConstraint;
+  readonly pointsPerFace: number;
 
   constructor(input: FilmContactInput) {
     this.input = input;
@@ -70,7 +71,8 @@ class Film implements FilmContact {
       }
     }
     this.carried = new CarriedPressure(input.law, this.area.length);
-    this.constraint = this.pressureConstraint();
+    this.pointsPerFace = filmRule.pointCount;
+    this.constraint = pressureConstraint(this, this.area.length);
   }
 
   energy(u: Float64Array): number {
@@ -132,39 +134,8 @@ class Film implements FilmContact {
     return total;
   }
 
-  /** Pressures as multipliers: what they are short of the law counts along its tangent. */
-  private pressureConstraint(): StiffConstraint {
-    const count = this.area.length;
-    let seen: { u: Float64Array; multipliers: Float64Array } | null = null;
-    return {
-      count,
-      freeze: () => {},
-      multipliersAt: (u, out) => {
-        const predicted = this.carried.forState(u);
-        if (predicted) out.set(predicted);
-        else out.set(this.pressure(u));
-      },
-      addGradient: (u, multipliers, out) => {
-        seen = { u: u.slice(), multipliers: multipliers.slice() };
-        this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out), multipliers);
-      },
-      advance: (step, out) => {
-        if (!seen) throw new Error('advance follows addGradient');
-        const { u, multipliers } = seen;
-        for (let k = 0; k < count; k++) out[k] = -multipliers[k];
-        this.forEachTouching(
-          u,
-          (f, p, area) => {
-            out[f * filmRule.pointCount + p] += this.predict(f, p, area, step);
-          },
-          multipliers,
-        );
-      },
-    };
-  }
-
   /** Adds the forces of the last point looked at. */
-  private addPush(f: number, p: number, area: number, out: Float64Array): void {
+  addPush(f: number, p: number, area: number, out: Float64Array): void {
     this.thicknessSlope(p, area);
     for (let a = 0; a < 8; a++) {
       const n = this.input.faces[f * 8 + a] * 3;
@@ -173,7 +144,7 @@ class Film implements FilmContact {
   }
 
   /** Pressure at the last point looked at after a step, by the tangent [kPa]. */
-  private predict(f: number, p: number, area: number, d: Float64Array): number {
+  predict(f: number, p: number, area: number, d: Float64Array): number {
     this.thicknessSlope(p, area);
     let thickening = 0;
     for (let a = 0; a < 8; a++) {
@@ -187,7 +158,7 @@ class Film implements FilmContact {
    * Visits the points under pressure; law and film vectors are left in place.
    * @param carried pressures beyond which the law goes on straight (nFace x nPoint); the law itself without them
    */
-  private forEachTouching(
+  forEachTouching(
     u: Float64Array,
     visit: (face: number, point: number, area: number) => void,
     carried: Float64Array | null = null,

@@ -1,7 +1,7 @@
 import type { BlockMatrix } from '#numerics';
 import type { EnergyTerm, StiffConstraint } from '../element/energy-term.ts';
 import { addDiagonal, addPair } from '../load/node-block.ts';
-import { CarriedPressure } from './carried-pressure.ts';
+import { CarriedPressure, pressureConstraint } from './carried-pressure.ts';
 import { type FaceRule, faceRule, pointAreas } from './face-points.ts';
 import type { Obstacle } from './obstacle.ts';
 import { type ContactLaw, unilateral } from './unilateral.ts';
@@ -54,8 +54,9 @@ class ObstacleContact implements SurfaceContact {
   private readonly seen = new Float64Array(10);
   private readonly law = new Float64Array(3);
   private readonly block = new Float64Array(9);
-  private readonly carried: CarriedPressure;
+  readonly carried: CarriedPressure;
   readonly constraint: StiffConstraint;
+  readonly pointsPerFace: number;
 
   constructor(input: SurfaceContactInput) {
     this.input = input;
@@ -70,7 +71,8 @@ class ObstacleContact implements SurfaceContact {
       return area * counted;
     });
     this.carried = new CarriedPressure(input.law, this.area.length);
-    this.constraint = this.pressureConstraint();
+    this.pointsPerFace = this.rule.pointCount;
+    this.constraint = pressureConstraint(this, this.area.length);
   }
 
   energy(u: Float64Array): number {
@@ -112,8 +114,8 @@ class ObstacleContact implements SurfaceContact {
     const predicted = this.carried.predictFor(u, d);
     this.forEachTouching(
       u,
-      (f, p) => {
-        predicted[f * this.rule.pointCount + p] = this.predict(f, p, d);
+      (f, p, area) => {
+        predicted[f * this.rule.pointCount + p] = this.predict(f, p, area, d);
       },
       before,
     );
@@ -143,39 +145,8 @@ class ObstacleContact implements SurfaceContact {
     return found;
   }
 
-  /** Pressures as multipliers: what they are short of the law counts along its tangent. */
-  private pressureConstraint(): StiffConstraint {
-    const count = this.area.length;
-    let seen: { u: Float64Array; multipliers: Float64Array } | null = null;
-    return {
-      count,
-      freeze: () => {},
-      multipliersAt: (u, out) => {
-        const predicted = this.carried.forState(u);
-        if (predicted) out.set(predicted);
-        else out.set(this.pressure(u));
-      },
-      addGradient: (u, multipliers, out) => {
-        seen = { u: u.slice(), multipliers: multipliers.slice() };
-        this.forEachTouching(u, (f, p, area) => this.addPush(f, p, area, out), multipliers);
-      },
-      advance: (step, out) => {
-        if (!seen) throw new Error('advance follows addGradient');
-        const { u, multipliers } = seen;
-        for (let k = 0; k < count; k++) out[k] = -multipliers[k];
-        this.forEachTouching(
-          u,
-          (f, p) => {
-            out[f * this.rule.pointCount + p] += this.predict(f, p, step);
-          },
-          multipliers,
-        );
-      },
-    };
-  }
-
   /** Adds the forces of the last point looked at. */
-  private addPush(f: number, p: number, area: number, out: Float64Array): void {
+  addPush(f: number, p: number, area: number, out: Float64Array): void {
     const { faces } = this.input;
     for (let c = 0; c < 4; c++) {
       const push = area * this.law[1] * this.rule.shape[p * 4 + c];
@@ -185,7 +156,7 @@ class ObstacleContact implements SurfaceContact {
   }
 
   /** Pressure at the last point looked at after a step, by the tangent [kPa]. */
-  private predict(f: number, p: number, d: Float64Array): number {
+  predict(f: number, p: number, _area: number, d: Float64Array): number {
     let opening = 0;
     for (let c = 0; c < 4; c++) {
       const n = this.input.faces[f * 4 + c] * 3;
@@ -199,7 +170,7 @@ class ObstacleContact implements SurfaceContact {
    * Visits the points under pressure; law and what the point sees are left in place.
    * @param carried pressures beyond which the law goes on straight (nFace x nPoint); the law itself without them
    */
-  private forEachTouching(
+  forEachTouching(
     u: Float64Array,
     visit: (face: number, point: number, area: number) => void,
     carried: Float64Array | null = null,

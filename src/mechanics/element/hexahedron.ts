@@ -1,4 +1,5 @@
-const corner = [
+/** Parametric places of the eight nodes of an element. */
+export const corner = [
   [-1, -1, -1],
   [1, -1, -1],
   [1, 1, -1],

@@ -1,3 +1,4 @@
+import { corner } from '../../element/hexahedron.ts';
 import type { MappedMesh, Point } from './mapped-mesh.ts';
 
 /** A material point inside an element. */
@@ -40,19 +41,8 @@ function isNear({ nodes, elements }: MappedMesh, e: number, point: Point): boole
   });
 }
 
-const corners = [
-  [-1, -1, -1],
-  [1, -1, -1],
-  [1, 1, -1],
-  [-1, 1, -1],
-  [-1, -1, 1],
-  [1, -1, 1],
-  [1, 1, 1],
-  [-1, 1, 1],
-] as const;
-
 function shapeAt(xi: readonly number[]): Float64Array {
-  return Float64Array.from(corners, (c) => ((1 + c[0] * xi[0]) * (1 + c[1] * xi[1]) * (1 + c[2] * xi[2])) / 8);
+  return Float64Array.from(corner, (c) => ((1 + c[0] * xi[0]) * (1 + c[1] * xi[1]) * (1 + c[2] * xi[2])) / 8);
 }
 
 /** Parametric coordinates of a point by Newton's method, with a difference quotient for the Jacobian. */
