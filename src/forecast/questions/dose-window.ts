@@ -21,7 +21,7 @@ export interface TriedVariation extends Variation {
   readonly totalUnits: number;
   readonly visibleLift: Odds;
   readonly harms: Readonly<Record<string, Odds>>;
-  /** names of the harms whose odds are above their limit */
+  /** names of the harms whose odds are above their limit, or could not be decided */
   readonly exceeds: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export function judgeVariation(variation: Variation, parts: ForecastParts, limit
   const lift = odds.get('visibleLift');
   if (!lift) throw new Error('a visible lift cannot be decided without the rest');
   const harms = Object.fromEntries([...odds].filter(([name]) => !gains.includes(name)));
-  const exceeds = Object.keys(limits).filter((name) => (harms[name]?.probability ?? 0) > limits[name]);
+  const exceeds = Object.keys(limits).filter((name) => !(harms[name]?.probability <= limits[name]));
   const units = parts.plan.arms.flatMap(({ injections }) => injections.map((one) => one.units));
   const totalUnits = units.reduce((sum, one) => sum + one, 0);
   return { ...variation, totalUnits, visibleLift: lift, harms, exceeds };

@@ -82,6 +82,7 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
   apply(0);
   const tangent = restTangent(person);
   apply(1);
+  // a straw parts the lips and nothing else, so it does not set the size of the increments
   setInside(person.contacts.inside, 'rest', 0);
   const first = largest(tangent.step(tangent.join(u)).subarray(0, u.length));
   if (first === 0 && tangent.exact) return unmoved(u, tangent);
