@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ResultOptions, VerifyOptions, WindowOptions } from './options.ts';
+import type { ForecastOptions, ResultOptions, VerifyOptions, WindowOptions } from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -114,8 +114,13 @@ function addForecast(program: Command, finish: Finish): void {
     .description('many draws of a plan on a face: outcomes with intervals, events with odds')
     .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .addOption(
+      new Option('--experience <of>', 'how practised the injector is: needle errors of that third of injectors')
+        .choices(['any', 'expert', 'usual', 'novice'])
+        .default('any'),
+    )
     .option('--report <file>', 'write a self-contained HTML report')
-    .action(async (options: CaseFlags & { draws: number; seed: number; report?: string }) => {
+    .action(async (options: CaseFlags & Omit<ForecastOptions, 'face' | 'plan'>) => {
       const { forecastCommand } = await import('./forecast/forecast.ts');
       finish(await forecastCommand(options));
     });

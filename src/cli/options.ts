@@ -1,3 +1,5 @@
+import type { Experience } from '#forecast';
+
 /** Where a command's result goes; every command accepts it. */
 export interface ResultOptions {
   /** Print the result as JSON on standard output. */
@@ -50,6 +52,8 @@ export interface ForecastOptions extends Case {
   readonly draws: number;
   /** Seed of the random streams: the same seed gives the same forecast. */
   readonly seed: number;
+  /** How practised the injector is. */
+  readonly experience: Experience;
   /** Write a self-contained HTML report to this file. */
   readonly report?: string | undefined;
 }

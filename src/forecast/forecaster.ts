@@ -7,7 +7,7 @@ import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
-import { treatmentOn } from './inputs/treatment.ts';
+import { type Experience, treatmentOn } from './inputs/treatment.ts';
 import { parameterMark } from './provenance.ts';
 import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
 import {
@@ -35,6 +35,8 @@ export interface ForecasterOptions {
   readonly provenance: { readonly software: string; readonly kernel: string };
   /** people and treatments each that the surrogate learns from */
   readonly training?: { readonly people: number; readonly treatments: number };
+  /** how practised the injector is; not known when absent */
+  readonly experience?: Experience | undefined;
   /** planted change of the model, for tests and teaching */
   readonly without?: readonly 'teeth'[];
 }
@@ -181,7 +183,7 @@ function partsOf(
   count: number,
   draw = drawTreatments,
 ): FoundParts {
-  const found = treatmentOn(options.face, plan);
+  const found = treatmentOn(options.face, plan, options.experience);
   if (!found.ok) return found;
   return { ok: true, parts: { ...options, plan, trained, drawn: draw(found.treatment, options.seed, count) } };
 }

@@ -31,7 +31,7 @@ export {
   type WindowWish,
 } from './forecaster.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
-export { type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
+export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
 export { outcomeUnits } from './outcomes/measures.ts';

@@ -59,6 +59,13 @@ export const sitePriors = table({
     controls: 'operator',
     means: 'needle deeper than planned',
   },
+  layerMiss: {
+    shape: 'uniform',
+    quantiles: [0.05, 0.5, 0.95],
+    unit: '1',
+    controls: 'operator',
+    means: 'place among needles: the lowest `wrongLayerShare` of them end anywhere between skin and mucosa',
+  },
   syringeDose: {
     shape: 'logNormal',
     quantiles: [0.8, 1, 1.25],
@@ -116,13 +123,28 @@ export const treatmentPriors = table({
     informedBy: ['ramirezCastaneda2013'],
     means: 'standard deviation of the spread along the fibres over that across them',
   },
-  depthReach: {
-    shape: 'logNormal',
-    quantiles: [0.54, 0.77, 1.1],
+  planeHolds: {
+    shape: 'uniform',
+    quantiles: [0.05, 0.23, 0.41],
     unit: '1',
     controls: 'unknownAboutPatient',
-    source: 'ranouxFascia',
-    means: 'spread across the layers over spread along them',
+    informedBy: ['ranouxFascia'],
+    means: 'share of what would cross the fascia over or under the muscle that stays on its own side',
+  },
+  brandHalo: {
+    shape: 'normal',
+    quantiles: [-1, 0, 1],
+    unit: '1',
+    controls: 'nobody',
+    informedBy: ['dealmeida2007', 'hexsel2008'],
+    means: 'place within the disputed difference of spread between products: -1 the narrowest twentieth, 1 the widest',
+  },
+  needleSkill: {
+    shape: 'logNormal',
+    quantiles: [0.6, 1, 1.67],
+    unit: '1',
+    controls: 'operator',
+    means: 'needle error of this injector over the usual one; smaller with experience',
   },
   handling: {
     shape: 'logNormal',
@@ -247,12 +269,10 @@ export const responsePriors: readonly ResponsePrior[] = [
   ...Object.values(treatmentPriors),
 ];
 
-function halfBlock(
-  p05: number,
-  median: number,
-  p95: number,
-  informedBy: SourceId,
-): Prior & { readonly source: SourceId; readonly informedBy: SourceId } {
+/** What is believed of one product. */
+export type ProductPrior = Prior & { readonly source: SourceId; readonly informedBy: SourceId };
+
+function halfBlock(p05: number, median: number, p95: number, informedBy: SourceId): ProductPrior {
   return { median, p05, p95, shape: 'logNormal', unit: 'U/mL', source: 'assumed', informedBy };
 }
 
@@ -260,7 +280,7 @@ function halfBlock(
  * Dose density that blocks half of the endplates it reaches, each product in its own units. Each is a prior about that
  * product alone, of a scale its own label suggests and wider the less is known; none converts another's units.
  */
-export const halfBlockDose: Readonly<Record<Product, ReturnType<typeof halfBlock>>> = {
+export const halfBlockDose: Readonly<Record<Product, ProductPrior>> = {
   onabotulinumtoxinA: halfBlock(0.34, 0.45, 0.6, 'labelOna'),
   abobotulinumtoxinA: halfBlock(0.68, 1.15, 1.9, 'labelAbo'),
   incobotulinumtoxinA: halfBlock(0.31, 0.45, 0.65, 'labelInco'),
@@ -269,12 +289,30 @@ export const halfBlockDose: Readonly<Record<Product, ReturnType<typeof halfBlock
   letibotulinumtoxinA: halfBlock(0.3, 0.45, 0.68, 'labelLeti'),
 };
 
+function halo(p05: number, median: number, p95: number, informedBy: SourceId): ProductPrior {
+  return { median, p05, p95, shape: 'logNormal', unit: '1', source: 'assumed', informedBy };
+}
+
+/** Spread of a product over that of onabotulinumtoxinA. Studies disagree, so each is a prior about equal spread and wide. */
+export const productHalo: Readonly<Record<Product, ProductPrior>> = {
+  onabotulinumtoxinA: halo(1, 1, 1, 'dover2018'),
+  abobotulinumtoxinA: halo(0.92, 1.1, 1.32, 'dealmeida2007'),
+  incobotulinumtoxinA: halo(0.88, 1, 1.14, 'brodsky2012'),
+  prabotulinumtoxinA: halo(0.88, 1, 1.14, 'brodsky2012'),
+  daxibotulinumtoxinA: halo(0.82, 1, 1.22, 'brodsky2012'),
+  letibotulinumtoxinA: halo(0.88, 1, 1.14, 'brodsky2012'),
+};
+
 /** Constants of the method, not of the person. */
 export const method = {
   /** endplates are looked at in so many places along a fascicle */
   placesAlongFascicle: { value: 12, range: [8, 24], unit: '1', source: 'assumed' },
   /** fibres within this distance of the needle set the direction of spread */
   fibreNeighbourhood: { value: 3, range: [2, 5], unit: 'mm', source: 'assumed' },
+  /** thickness of one muscle about the mouth */
+  muscleThickness: { value: 2.5, range: [1.5, 3], unit: 'mm', source: 'vanAlfen2013' },
+  /** share of needles that end in a wrong layer */
+  wrongLayerShare: { value: 0.1, range: [0.03, 0.25], unit: '1', source: 'assumed' },
   /** needle tip stays this far inside skin and mucosa */
   tipInside: { value: 0.3, range: [0.1, 0.5], unit: 'mm', source: 'assumed' },
   /** the time to return grows no more beyond this block */

@@ -3,6 +3,7 @@ import { type PlacedInjection, type PlacedPlan, type Plan, type Product, placeIn
 import { mm3FromMl } from '#units';
 import { type EndplatePlaces, endplatePlaces } from './binding/places.ts';
 import { method } from './parameters.ts';
+import type { Planes } from './spread/layers.ts';
 
 /** A plan on a face, ready for many draws. */
 export interface PreparedTreatment {
@@ -30,6 +31,8 @@ export interface PreparedSite {
   readonly inward: readonly [number, number, number];
   /** fibre orientation along the skin about the needle: xx, xy, yy [1] */
   readonly fibres: readonly [number, number, number];
+  /** depths of the fascia over and under the muscle about the needle [mm] */
+  readonly planes: Planes;
 }
 
 /** A treatment, or the first site that cannot be on this face. */
@@ -65,6 +68,7 @@ function prepareSite(placed: PlacedInjection, places: EndplatePlaces): PreparedS
     up,
     inward,
     fibres: fibresAbout(tip, { left, up }, places),
+    planes: planesAbout(placed, places),
   };
 }
 
@@ -103,4 +107,29 @@ function fibresAbout(tip: Vector, skin: { left: Vector; up: Vector }, places: En
     total += weight;
   }
   return total < Number.MIN_VALUE * 2 ** 60 ? [0, 0, 0] : [sum[0] / total, sum[1] / total, sum[2] / total];
+}
+
+/**
+ * Depths between which the muscles near the needle lie, whatever their own depth; all of the tissue where there is none.
+ * Fibres that run through the layers have no fascia along them and do not count.
+ */
+function planesAbout({ skin, inward, tissueMm }: PlacedInjection, places: EndplatePlaces): Planes {
+  const { position, direction, section, depth } = places;
+  const neighbourhood = method.fibreNeighbourhood.value;
+  let [total, sum, squares] = [0, 0, 0];
+  for (let i = 0; i < section.length; i++) {
+    if (!Number.isFinite(depth[i])) continue;
+    const offset: Vector = [position[3 * i] - skin[0], position[3 * i + 1] - skin[1], position[3 * i + 2] - skin[2]];
+    const square = dot(offset, offset) - dot(offset, inward) ** 2;
+    const through = dot([direction[3 * i], direction[3 * i + 1], direction[3 * i + 2]], inward);
+    const weight = section[i] * (1 - through * through) * Math.exp(-square / (2 * neighbourhood * neighbourhood));
+    total += weight;
+    sum += weight * depth[i];
+    squares += weight * depth[i] * depth[i];
+  }
+  if (total < Number.MIN_VALUE * 2 ** 60) return [0, tissueMm];
+  const middle = sum / total;
+  const between = Math.max(0, squares / total - middle * middle);
+  const half = Math.sqrt(3 * between + (method.muscleThickness.value / 2) ** 2);
+  return [Math.max(0, middle - half), Math.min(tissueMm, middle + half)];
 }

@@ -2,6 +2,8 @@ import { type Product, products } from '#plan';
 import {
   type Control,
   halfBlockDose,
+  type ProductPrior,
+  productHalo,
   type ResponsePrior,
   type SiteInput,
   sitePriors,
@@ -90,8 +92,17 @@ function record<Name extends string, Value>(names: readonly Name[], make: (name:
  * @param potency -1 the weakest twentieth of the product's prior, 0 its median, 1 its strongest
  */
 export function halfBlockDoseAt(potency: number): Readonly<Record<Product, number>> {
-  return record(products, (product) => {
-    const { median, p05, p95 } = halfBlockDose[product];
-    return median * (p95 / p05) ** (-potency / 2);
-  });
+  return record(products, (product) => within(halfBlockDose[product], -potency));
+}
+
+/**
+ * Spread of each product over that of onabotulinumtoxinA [1].
+ * @param brandHalo -1 the narrowest twentieth of the product's prior, 0 its median, 1 its widest
+ */
+export function productHaloAt(brandHalo: number): Readonly<Record<Product, number>> {
+  return record(products, (product) => within(productHalo[product], brandHalo));
+}
+
+function within({ median, p05, p95 }: ProductPrior, place: number): number {
+  return median * (p95 / p05) ** (place / 2);
 }

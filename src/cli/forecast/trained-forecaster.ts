@@ -1,4 +1,4 @@
-import { createForecaster, type Forecaster } from '#forecast';
+import { createForecaster, type Experience, type Forecaster } from '#forecast';
 import { forecastExpressions } from '#measure';
 import { type FoundFace, readFace } from '../input/read-face.ts';
 import type { ResultOptions } from '../options.ts';
@@ -13,6 +13,7 @@ export type Found = Extract<FoundFace, { readonly ok: true }>;
 export interface Question extends ResultOptions {
   readonly face: string;
   readonly seed: number;
+  readonly experience?: Experience;
 }
 
 /**
@@ -37,6 +38,7 @@ export async function withTrainedForecaster(
       seed: options.seed,
       expressions: forecastExpressions,
       provenance,
+      experience: options.experience,
     });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     if (!trained.ok) return await writeResult({ schema, ...trained }, options, () => trained.detail);

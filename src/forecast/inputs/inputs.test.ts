@@ -53,6 +53,22 @@ describe('medianPerson', () => {
 });
 
 describe('treatmentOn', () => {
+  it('spreads the outcome less the more practised the injector is', () => {
+    const spreadOf = (experience: 'expert' | 'novice') => {
+      const found = treatmentOn(face, builtInPlans['lip-flip-4x1'], experience);
+      if (!found.ok) throw new Error(found.detail);
+      const site = found.treatment.inputs.findIndex(({ name }) => name === 'placementY.0');
+      const moved = (place: number) => {
+        const row = new Float64Array(found.treatment.inputs.length).fill(0.5);
+        row[site] = place;
+        return found.treatment.blocks(row, [2]);
+      };
+      const [high, low] = [moved(0.95), moved(0.05)];
+      return high.reduce((sum, share, f) => sum + Math.abs(share - low[f]), 0);
+    };
+    expect(spreadOf('expert')).toBeLessThan(0.8 * spreadOf('novice'));
+  });
+
   it('draws what concerns the whole treatment before what concerns one site', () => {
     const names = treatment('lip-flip-4x1').inputs.map(({ name }) => name);
     const firstSite = names.findIndex((name) => name.includes('.'));

@@ -28,8 +28,12 @@ export type FoundTreatment =
   | { readonly ok: true; readonly treatment: Treatment }
   | { readonly ok: false; readonly reason: PlacementRefusal; readonly detail: string };
 
+/** How practised the injector is: the third of the prior of needle errors they belong to. */
+export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
+export type Experience = (typeof experiences)[number];
+
 /** Places a plan on a face. */
-export function treatmentOn(face: FaceModel, plan: Plan): FoundTreatment {
+export function treatmentOn(face: FaceModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
   const preparation = prepareTreatment(face, plan);
   if (!preparation.ok) return { ok: false, reason: preparation.reason, detail: preparation.detail };
   const { prepared } = preparation;
@@ -45,13 +49,18 @@ export function treatmentOn(face: FaceModel, plan: Plan): FoundTreatment {
       blocks(response, weeks) {
         const inColumns = new Float64Array(columns.length);
         order.forEach((column, i) => {
-          inColumns[column] = response[i];
+          inColumns[column] = columns[column].group === 'needleSkill' ? inThird(response[i], experience) : response[i];
         });
         return silenced(responseFromUnit(inColumns, siteCount), weeks);
       },
       medianBlocks: (weeks) => silenced(nominalResponse(siteCount), weeks),
     },
   };
+}
+
+/** A place of the unit interval inside the third that an experience belongs to. */
+function inThird(u: number, experience: Experience): number {
+  return experience === 'any' ? u : (experiences.indexOf(experience) - 1 + u) / 3;
 }
 
 function ofOneSite({ name, group }: ResponseInput): boolean {

@@ -3,6 +3,7 @@ import type { EndplatePlaces, MouthLine } from '../binding/places.ts';
 import type { PreparedSite } from '../prepare-treatment.ts';
 import { nominalResponse } from '../response.ts';
 import { densityAt, depositedAt } from './deposited.ts';
+import { type LayerProfile, profileAt } from './layers.ts';
 
 const site: PreparedSite = {
   product: 'onabotulinumtoxinA',
@@ -15,6 +16,7 @@ const site: PreparedSite = {
   up: [0, 1, 0],
   inward: [0, 0, -1],
   fibres: [0.8, 0.1, 0.05],
+  planes: [2, 5],
 };
 
 const mouth: MouthLine = { leftX: 24, rightX: -24, offset: 0, slope: 0.05 };
@@ -70,8 +72,47 @@ describe('a dose beside the mouth', () => {
   test('a needle pushed too far stays in the tissue', () => {
     const places = sheet(noMouth);
     const sites = { ...response.sites, placementDepth: Float64Array.of(40) };
-    const { field } = depositedAt(site, 0, { ...response, sites }, places);
-    expect(field.depth).toBeLessThan(site.tissue);
-    expect(field.depth).toBeGreaterThan(0.9 * site.tissue);
+    const tooFar = depositedAt(site, 0, { ...response, sites }, places).field.profile;
+    expect(profileAt(tooFar, site.tissue)).toBeGreaterThan(profileAt(tooFar, 0));
+    expect(massOf(tooFar, site.tissue)).toBeCloseTo(1, 3);
+  });
+
+  test('a needle in the wrong layer ends anywhere, one in the right layer where it was aimed', () => {
+    const places = sheet(noMouth);
+    const peakAt = (layerMiss: number) => {
+      const sites = { ...response.sites, layerMiss: Float64Array.of(layerMiss) };
+      const { profile } = depositedAt(site, 0, { ...response, sites }, places).field;
+      const depths = Array.from({ length: 101 }, (_, i) => (i * site.tissue) / 100);
+      return depths.reduce((best, depth) => (profileAt(profile, depth) > profileAt(profile, best) ? depth : best));
+    };
+    expect(peakAt(0.002)).toBeLessThan(1);
+    expect(peakAt(0.098)).toBeGreaterThan(9);
+    expect(peakAt(0.5)).toBe(peakAt(0.9));
+  });
+
+  test('a steadier hand misses by less, and a product without a disputed halo spreads as any', () => {
+    const places = sheet(noMouth);
+    const off = { ...response.sites, placementX: Float64Array.of(2) };
+    const missedBy = (needleSkill: number) => {
+      const treatment = { ...response.treatment, needleSkill };
+      return depositedAt(site, 0, { treatment, sites: off }, places).skin[0] - site.skin[0];
+    };
+    expect(missedBy(0.5)).toBeCloseTo(1, 12);
+    expect(missedBy(2)).toBeCloseTo(4, 12);
+    const peak = (product: PreparedSite['product'], brandHalo: number) => {
+      const treatment = { ...response.treatment, brandHalo };
+      return depositedAt({ ...site, product }, 0, { ...response, treatment }, places).field.peak;
+    };
+    expect(peak('onabotulinumtoxinA', 1)).toBe(peak('onabotulinumtoxinA', -1));
+    expect(peak('abobotulinumtoxinA', 1)).toBeLessThan(peak('abobotulinumtoxinA', -1));
   });
 });
+
+/** Integral of a profile over the tissue by midpoints. */
+function massOf(profile: LayerProfile, tissue: number): number {
+  const n = 400;
+  return (
+    Array.from({ length: n }, (_, i) => profileAt(profile, ((i + 0.5) * tissue) / n)).reduce((a, b) => a + b) *
+    (tissue / n)
+  );
+}

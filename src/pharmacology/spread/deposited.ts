@@ -2,9 +2,9 @@ import type { EndplatePlaces } from '../binding/places.ts';
 import { heightAbove } from '../binding/places.ts';
 import { method } from '../parameters.ts';
 import type { PreparedSite } from '../prepare-treatment.ts';
-import type { ToxinResponse } from '../response.ts';
+import { productHaloAt, type ToxinResponse } from '../response.ts';
 import { crossesMouth } from './crosses-mouth.ts';
-import { type DoseField, doseDensity, doseField } from './dose-field.ts';
+import { type DoseField, doseField, muscleDoseDensity } from './dose-field.ts';
 
 /** What one injection left in the tissue in one draw. */
 export interface Deposited {
@@ -23,22 +23,31 @@ export function depositedAt(
   { sites, treatment }: ToxinResponse,
   places: EndplatePlaces,
 ): Deposited {
-  const left = sites.placementX[i] + sites.driftX[i];
-  const up = sites.placementY[i] + sites.driftY[i];
+  const skill = treatment.needleSkill;
+  const left = skill * sites.placementX[i] + sites.driftX[i];
+  const up = skill * sites.placementY[i] + sites.driftY[i];
   const skin = [0, 1, 2].map((k) => site.skin[k] + left * site.left[k] + up * site.up[k]) as [number, number, number];
-  const inside = Math.min(method.tipInside.value, site.tissue / 2);
-  const depth = Math.min(site.tissue - inside, Math.max(inside, site.depth + sites.placementDepth[i]));
   const given = sites.syringeDose[i];
   const kept = 1 - Math.min(1, Math.max(0, treatment.leak));
   const deposit = {
     dose: site.units * given * kept,
     volume: site.volume * given,
-    depth,
+    depth: tipDepth(site, sites.layerMiss[i], skill * sites.placementDepth[i]),
     tissue: site.tissue,
     fibres: site.fibres,
+    planes: site.planes,
   };
   const height = heightAbove(places.mouthLine, skin[0], skin[1]);
-  return { site, field: doseField(deposit, treatment), skin, height };
+  const spreadMm = treatment.spreadMm * productHaloAt(treatment.brandHalo)[site.product];
+  return { site, field: doseField(deposit, { ...treatment, spreadMm }), skin, height };
+}
+
+/** Depth of the needle's tip: about the planned one, or anywhere in the tissue when the layer was missed [mm]. */
+function tipDepth({ tissue, depth }: PreparedSite, layerMiss: number, error: number): number {
+  const wrong = method.wrongLayerShare.value;
+  const aimed = layerMiss < wrong ? (tissue * layerMiss) / wrong : depth + error;
+  const inside = Math.min(method.tipInside.value, tissue / 2);
+  return Math.min(tissue - inside, Math.max(inside, aimed));
 }
 
 /**
@@ -65,5 +74,5 @@ function densityFrom({ site, field, skin }: Deposited, places: EndplatePlaces, p
   const dz = position[3 * place + 2] - skin[2];
   const left = dx * site.left[0] + dy * site.left[1] + dz * site.left[2];
   const up = dx * site.up[0] + dy * site.up[1] + dz * site.up[2];
-  return doseDensity(field, left, up, depth[place]);
+  return muscleDoseDensity(field, left, up, depth[place]);
 }

@@ -1,5 +1,6 @@
 import type { Mm, Mm3 } from '#units';
 import { ballVariance, bolusRadius } from './bolus.ts';
+import { heldBack, type LayerProfile, layerOf, layerProfile, type Planes, profileAt } from './layers.ts';
 
 /** How a dose spreads, as drawn for one treatment. */
 export interface SpreadResponse {
@@ -9,8 +10,8 @@ export interface SpreadResponse {
   readonly bolusShare: number;
   /** standard deviation along the fibres over that across them [1] */
   readonly alongFibres: number;
-  /** spread across the layers over spread along them [1] */
-  readonly depthReach: number;
+  /** share of what would cross a fascia that stays on its own side [1] */
+  readonly planeHolds: number;
 }
 
 /** One dose in a layer of tissue with parallel faces. */
@@ -25,18 +26,23 @@ export interface Deposit {
   readonly tissue: number;
   /** fibre orientation in the skin's plane: xx, xy, yy, of trace 0 (none) to 1 (all parallel) [1] */
   readonly fibres: readonly [number, number, number];
+  /** fascia over and under the muscle */
+  readonly planes: Planes;
 }
 
-/** A dose that has spread: Gaussian along the skin, reflected at skin and mucosa across it. Integrates to the dose. */
+/**
+ * A dose that has spread: Gaussian along the skin; across it mirrored at skin and mucosa and held back by the fascia on
+ * either side of the muscle. Integrates to the dose.
+ */
 export interface DoseField {
-  /** dose over (2 pi sqrt(det)) sqrt(2 pi) sigma, the peak without reflections [U/mm3] */
+  /** dose over 2 pi sqrt(det) [U/mm2] */
   readonly peak: number;
   /** inverse covariance along the skin: xx, xy, yy [1/mm2] */
   readonly inverse: readonly [number, number, number];
-  /** standard deviation across the layers [mm] */
-  readonly sigma: number;
-  readonly depth: number;
-  readonly tissue: number;
+  readonly profile: LayerProfile;
+  readonly planes: Planes;
+  /** density of every layer over what it would be without fascia (3) [1] */
+  readonly layers: Float64Array;
 }
 
 /**
@@ -54,13 +60,14 @@ export function doseField(deposit: Deposit, response: SpreadResponse): DoseField
   const xy = (along - across) * fxy;
   const yy = rest + (along - across) * fyy;
   const determinant = xx * yy - xy * xy;
-  const sigma = Math.sqrt(ball + spread * response.depthReach * response.depthReach);
+  const { depth, tissue, planes } = deposit;
+  const profile = layerProfile(Math.sqrt(ball + spread), depth, tissue);
   return {
-    peak: deposit.dose / ((2 * Math.PI) ** 1.5 * Math.sqrt(determinant) * sigma),
+    peak: deposit.dose / (2 * Math.PI * Math.sqrt(determinant)),
     inverse: [yy / determinant, -xy / determinant, xx / determinant],
-    sigma,
-    depth: deposit.depth,
-    tissue: deposit.tissue,
+    profile,
+    planes,
+    layers: heldBack(profile, planes, layerOf(depth, planes), response.planeHolds),
   };
 }
 
@@ -81,20 +88,17 @@ const reach = 6;
 
 /** Dose density at a distance along the skin and a depth below it [U/mm3]. */
 export function doseDensity(field: DoseField, x: number, y: number, depth: number): number {
-  const [xx, xy, yy] = field.inverse;
-  const distance = xx * x * x + 2 * xy * x * y + yy * y * y;
-  if (distance > reach * reach) return 0;
-  return field.peak * Math.exp(-distance / 2) * layerProfile(field, Math.min(field.tissue, Math.max(0, depth)));
+  return field.layers[layerOf(depth, field.planes)] * alongSkin(field, x, y) * profileAt(field.profile, depth);
 }
 
-/** Gaussian across the layers, mirrored at skin and mucosa so that nothing leaves the tissue [1]. */
-function layerProfile({ sigma, depth, tissue }: DoseField, s: number): number {
-  const images = Math.ceil((reach * sigma) / (2 * tissue));
-  let sum = 0;
-  for (let m = -images; m <= images; m++) {
-    const below = (s - depth - 2 * m * tissue) / sigma;
-    const above = (s + depth - 2 * m * tissue) / sigma;
-    sum += Math.exp(-(below * below) / 2) + Math.exp(-(above * above) / 2);
-  }
-  return sum;
+/** The same at a place that is known to be muscle, wherever its own fascia lie [U/mm3]. */
+export function muscleDoseDensity(field: DoseField, x: number, y: number, depth: number): number {
+  const dose = alongSkin(field, x, y);
+  return dose === 0 ? 0 : field.layers[1] * dose * profileAt(field.profile, depth);
+}
+
+/** Dose over an area of skin [U/mm2]. */
+function alongSkin({ inverse: [xx, xy, yy], peak }: DoseField, x: number, y: number): number {
+  const distance = xx * x * x + 2 * xy * x * y + yy * y * y;
+  return distance > reach * reach ? 0 : peak * Math.exp(-distance / 2);
 }
