@@ -47,7 +47,7 @@ function restJob({ face }: Found): SampleJob {
     resolution: face.mesh.resolution,
     physiology: medianPerson().physiology,
     expressions: ['rest'],
-    strengths: [],
+    treatments: [],
     sensitivities: false,
     surfaces: false,
   };

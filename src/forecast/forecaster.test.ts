@@ -74,7 +74,7 @@ describe('forecast', () => {
         resolution: 'coarse',
         physiology: person.physiology,
         expressions: ['rest'],
-        strengths: [blocks[d].map((share) => 1 - share)],
+        treatments: [{ strength: blocks[d].map((share) => 1 - share) }],
         sensitivities: false,
         surfaces: false,
       };

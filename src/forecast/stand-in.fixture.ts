@@ -39,7 +39,7 @@ export function solveStandIn(job: SampleJob, softness = 0.01): SampleResult {
       return moved;
     };
     const untreated = Float64Array.from(outputNames, (_, o) => untreatedOf(o));
-    const treated = job.strengths.map((strength) =>
+    const treated = job.treatments.map(({ strength }) =>
       Float64Array.from(outputNames, (_, o) => {
         const moved = linear((f) => 1 - strength[f], o);
         return untreatedOf(o) + 2 * Math.tanh(moved / 2);

@@ -10,6 +10,8 @@ export type { DenseKernel } from '#numerics';
 // what the lips touch
 export { leakMarginKpa, type Seal, sealOf, toothPressureKpa } from './contact/seal.ts';
 export { readToothSensor, type SensorReading } from './contact/tooth-sensor.ts';
+// what tissue gains and loses
+export type { Growth } from './element/growth.ts';
 // numbers with their sources
 export { expressionActivations } from './expressions.data.ts';
 export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';
@@ -24,9 +26,16 @@ export { type CaseSolver, type CaseSolverOptions, createCaseSolver } from './pro
 export { activationOf } from './solve/activation.ts';
 export { benchHandles } from './solve/bench-handles.ts';
 export { type BlockMap, blockMap } from './solve/block-map.ts';
-export { activateFully, type Expressed, type Expressing, express, expressTreated } from './solve/express.ts';
+export {
+  activateFully,
+  type Expressed,
+  type Expressing,
+  express,
+  expressTreated,
+  type Treated,
+} from './solve/express.ts';
 export { createMouth, type Mouth } from './solve/mouth.ts';
 export type { Equilibrium } from './solve/newton.ts';
 export { createPerson, type Person } from './solve/person.ts';
 export { type Rest, settleRest } from './solve/rest.ts';
-export { displacementPerBlock } from './solve/sensitivity.ts';
+export { displacementPerBlock, displacementPerGrowth } from './solve/sensitivity.ts';

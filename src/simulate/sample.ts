@@ -1,6 +1,6 @@
 import type { FaceParameters, Resolution } from '#anatomy';
 import type { Expression } from '#measure';
-import type { Physiology } from '#mechanics';
+import type { Growth, Physiology, Treated } from '#mechanics';
 
 /**
  * One person as solved: a face, one guess of what cannot be seen, and the treatments to solve exactly.
@@ -11,10 +11,12 @@ export interface SampleJob {
   readonly resolution: Resolution;
   readonly physiology: Physiology;
   readonly expressions: readonly Expression[];
-  /** surviving strength per fascicle, each (nFascicle) [1]; solved exactly one after the other */
-  readonly strengths: readonly Float64Array[];
-  /** also the derivative of every output to the block of every fascicle at the untreated state */
+  /** what each treatment leaves of every fascicle and adds to or takes from the tissue; solved exactly one after the other */
+  readonly treatments: readonly Treated[];
+  /** also the derivative of every output to the block of every fascicle, and to every growth, at the untreated state */
   readonly sensitivities: boolean;
+  /** growths whose unit the derivatives are for; none unless said */
+  readonly growths?: readonly Growth[];
   /** also the positions of all surface nodes, for drawing */
   readonly surfaces: boolean;
   /** planted changes of the model, for tests and teaching: no teeth */
@@ -26,13 +28,13 @@ export interface ExpressionResult {
   readonly expression: Expression;
   /** (nOutput); NaN where the expression does not define it */
   readonly untreated: Float64Array;
-  /** (nFascicle x nOutput) derivative to block, when asked for */
+  /** ((nFascicle + nGrowth) x nOutput) derivative to block, then to growth, when asked for */
   readonly sensitivity: Float64Array | null;
   /** one (nOutput) per strengths entry; null when that solve was refused */
   readonly treated: readonly (Float64Array | null)[];
   /** untreated positions of surface nodes, then one per strengths entry (nSurfaceNode x 3) [mm]; when asked for */
   readonly surfaces: readonly (Float32Array | null)[] | null;
-  /** derivative of the surface to each fascicle's block (nFascicle x nSurfaceNode x 3), when surfaces and sensitivities are asked for */
+  /** derivative of the surface to each fascicle's block and each growth ((nFascicle + nGrowth) x nSurfaceNode x 3), when surfaces and sensitivities are asked for */
   readonly surfaceSensitivity: Float32Array | null;
   /** force along the pull of each muscle group, untreated [N] (nFascicle) */
   readonly fascicleForceN: Float64Array;

@@ -5,6 +5,7 @@ import {
   createMouth,
   createPerson,
   displacementPerBlock,
+  displacementPerGrowth,
   type Expressed,
   express,
   expressTreated,
@@ -52,15 +53,17 @@ interface ExpressionTask {
 function solveExpression({ job, person, reference, solved }: ExpressionTask): ExpressionResult {
   const face = person.mouth.face;
   const untreated = readOutputs(person, solved.u, reference);
-  const moved = job.sensitivities ? displacementPerBlock(person, solved) : [];
+  const moved = job.sensitivities
+    ? [...displacementPerBlock(person, solved), ...displacementPerGrowth(person, solved, job.growths ?? [])]
+    : [];
   const surface = job.surfaces ? surfaceNodes(face.mesh) : null;
   const quality = { newtonSteps: solved.newtonSteps, ...checkSolution(person, solved.u) };
   const sensitivity = job.sensitivities ? sensitivities({ person, solved, reference, untreated, moved }) : null;
   const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
   const treated: (Float64Array | null)[] = [];
   const surfaces: (Float32Array | null)[] | null = surface ? [surfaceAt(face, solved.u, surface)] : null;
-  for (const strength of job.strengths) {
-    const found = expressTreated(person, solved, strength);
+  for (const treatment of job.treatments) {
+    const found = expressTreated(person, solved, treatment);
     treated.push(found.ok ? readOutputs(person, found.u, reference) : null);
     if (surfaces && surface) surfaces.push(found.ok ? surfaceAt(face, found.u, surface) : null);
   }

@@ -31,7 +31,7 @@ function answersOf(resolution: Resolution): Map<string, number> {
   const still = express(person, 'rest');
   if (!still.ok) throw new Error(still.detail);
   const half = strengths(face, (f) => (f.muscle === 'orbicularisOris.marginalis.superior' ? 0.5 : 1));
-  const treated = expressTreated(person, still.value, half);
+  const treated = expressTreated(person, still.value, { strength: half });
   if (!treated.ok) throw new Error(treated.detail);
   for (const name of changed) answers.set(`half block at rest ${name}`, read(treated.u, name) - read(rest, name));
   return answers;

@@ -39,7 +39,7 @@ describe('contact in the mouth', () => {
   it('presses the lips together evenly enough to hold air, and harder with more of the ring', () => {
     const seal = solved('seal');
     const whole = sealOf(reference, seal.u);
-    const half = expressTreated(reference, seal, weak(face, 0.5));
+    const half = expressTreated(reference, seal, { strength: weak(face, 0.5) });
     if (!half.ok) throw new Error(half.detail);
     expect(whole.pressureKpa).toBeGreaterThan(1);
     expect(sealOf(reference, half.u).forceN).toBeLessThan(0.6 * whole.forceN);
@@ -50,10 +50,10 @@ describe('contact in the mouth', () => {
     const [straw, seal] = [solved('straw'), solved('seal')];
     expect(leakMarginKpa(reference, solved('straw').u)).toBeGreaterThan(0);
     const kept = 0.5;
-    const drools = expressTreated(reference, seal, weak(face, kept));
+    const drools = expressTreated(reference, seal, { strength: weak(face, kept) });
     if (!drools.ok) throw new Error(drools.detail);
     expect(sealOf(reference, drools.u).pressureKpa).toBeGreaterThan(poolKpa);
-    const leaks = expressTreated(reference, straw, weak(face, kept));
+    const leaks = expressTreated(reference, straw, { strength: weak(face, kept) });
     if (!leaks.ok) throw new Error(leaks.detail);
     expect(leakMarginKpa(reference, leaks.u)).toBeLessThan(0);
   });

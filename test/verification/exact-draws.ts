@@ -37,7 +37,7 @@ export function solveDraws(
         resolution: 'coarse',
         physiology: person.physiology,
         expressions: [expression],
-        strengths: [strength],
+        treatments: [{ strength }],
         sensitivities: false,
         surfaces: false,
       },

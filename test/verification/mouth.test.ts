@@ -37,11 +37,7 @@ describe('a mouth at rest and in motion', () => {
   it('does not move at all without toxin', () => {
     for (const name of ['rest', 'pucker'] as const) {
       const before = solved(reference, name);
-      const after = expressTreated(
-        reference,
-        before,
-        strengths(reference.mouth.face, () => 1),
-      );
+      const after = expressTreated(reference, before, { strength: strengths(reference.mouth.face, () => 1) });
       expect(after.ok && after.u).toEqual(before.u);
     }
     expect(solved(reference, 'rest').u.every((v) => v === 0)).toBe(true);
@@ -49,7 +45,7 @@ describe('a mouth at rest and in motion', () => {
 
   it('after half a block of the near ring: white lip shorter, margin not lower, red lip rolled out', () => {
     const rest = solved(reference, 'rest');
-    const after = expressTreated(reference, rest, flip(reference.mouth.face));
+    const after = expressTreated(reference, rest, { strength: flip(reference.mouth.face) });
     if (!after.ok) throw new Error(after.detail);
     const [was, is] = [outputs(reference, rest.u), outputs(reference, after.u)];
     expect(is.philtrumLength).toBeLessThan(was.philtrumLength - 0.02);
@@ -115,8 +111,8 @@ describe('a mouth at rest and in motion', () => {
     const other = personAtRest({ face: mirrored, physiology: { leftRightRatio: 1 / 1.1 } });
     const [a, b] = [solved(one, 'smile'), solved(other, 'smile')];
     const [x, y] = [
-      expressTreated(one, a, flip(one.mouth.face, 0.4, 0.8)),
-      expressTreated(other, b, flip(other.mouth.face, 0.8, 0.4)),
+      expressTreated(one, a, { strength: flip(one.mouth.face, 0.4, 0.8) }),
+      expressTreated(other, b, { strength: flip(other.mouth.face, 0.8, 0.4) }),
     ];
     if (!x.ok || !y.ok) throw new Error('a mirrored smile did not settle');
     const { columns, rings, layers } = one.mouth.face.mesh;
@@ -144,7 +140,7 @@ describe('a mouth at rest and in motion', () => {
   it('answers differently with half the tone', () => {
     const lift = (person: Person) => {
       const rest = solved(person, 'rest');
-      const after = expressTreated(person, rest, flip(person.mouth.face));
+      const after = expressTreated(person, rest, { strength: flip(person.mouth.face) });
       if (!after.ok) throw new Error(after.detail);
       return outputs(person, after.u).vermilionEversionDeg;
     };

@@ -51,7 +51,7 @@ it('the map of what matters is the derivative of real re-solves, piece by piece'
       const block = 0.005;
       const strength = new Float64Array(whole.fascicles.length + 1).fill(1);
       strength[part] = 1 - block;
-      const treated = expressTreated(person, solved.value, strength);
+      const treated = expressTreated(person, solved.value, { strength });
       if (!treated.ok) throw new Error(treated.detail);
       const change = (read(treated.u) - read(solved.value.u)) / block;
       expect(Math.abs(perFascicle[part] - change)).toBeLessThan(0.015 * Math.abs(change) + 1e-4);

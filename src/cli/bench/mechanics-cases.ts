@@ -130,7 +130,7 @@ export const mechanicsCases: readonly BenchCase[] = [
       const rest = express(person, 'rest');
       if (!rest.ok) throw new Error(rest.detail);
       const strength = half(person);
-      return () => void expressTreated(person, rest.value, strength);
+      return () => void expressTreated(person, rest.value, { strength });
     },
   },
   {

@@ -12,7 +12,7 @@ const restOnly: SampleJob = {
   resolution: 'coarse',
   physiology: medianPerson().physiology,
   expressions: ['rest'],
-  strengths: [],
+  treatments: [],
   sensitivities: false,
   surfaces: false,
 };

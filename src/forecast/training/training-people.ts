@@ -54,7 +54,7 @@ export function sampleJob({ person, blocks }: TrainingJob, setting: JobSetting):
     resolution: setting.face.mesh.resolution,
     physiology: person.physiology,
     expressions: setting.expressions,
-    strengths: blocks.map((block) => block.map((share) => 1 - share)),
+    treatments: blocks.map((block) => ({ strength: block.map((share) => 1 - share) })),
     sensitivities: setting.sensitivities,
     surfaces: false,
     ...(setting.without === undefined ? {} : { without: setting.without }),

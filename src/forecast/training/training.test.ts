@@ -41,7 +41,7 @@ describe('trainingJobs', () => {
     expect(Math.max(...second.person.z.map(Math.abs))).toBeGreaterThan(0.5);
     const job = sampleJob(first, setting);
     expect(structuredClone(job)).toEqual(job);
-    expect(job.strengths[0][3]).toBe(1 - first.blocks[0][3]);
+    expect(job.treatments[0].strength[3]).toBe(1 - first.blocks[0][3]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { setInside } from '../contact/mouth-contacts.ts';
+import { type Growth, isNothing, scaledGrowth } from '../element/growth.ts';
 import { expressionJawDeg } from '../expressions.data.ts';
 import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
@@ -16,7 +17,7 @@ const incrementMm = 12;
 /** Share of the command tried first, however far the mouth seems to want to move. */
 const smallestFirst = 1 / 16;
 /** How the increment grows after one that took 1, 2 or 3 Newton steps. */
-const growth = [1, 3, 2, 1.5];
+const longerAfter = [1, 3, 2, 1.5];
 
 /** On the way a step this short leaves the next increment a good enough start. */
 const onTheWay = { maxSteps: 12, toleranceMm: 1, stepCapMm: 8 };
@@ -38,10 +39,19 @@ export interface Expressed {
 
 export type Expressing = { readonly ok: true; readonly value: Expressed } | Unsettled;
 
+/** What a treatment leaves of every fascicle and adds to or takes from the tissue. */
+export interface Treated {
+  /** (nFascicle) [1] */
+  readonly strength: Float64Array;
+  /** nothing unless said */
+  readonly growth?: Growth | null;
+}
+
 /** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
-function load(person: Person, expression: Expression, command: number, strength?: Float64Array): Float64Array {
-  const options = strength ? { command, strength } : { command };
+function load(person: Person, expression: Expression, command: number, treated?: Treated): Float64Array {
+  const options = treated ? { command, strength: treated.strength } : { command };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
+  person.grow(treated?.growth ?? null);
   person.activate(activation);
   person.jaw.open(command * (expressionJawDeg[expression] ?? 0));
   setInside(person.contacts.inside, expression, command);
@@ -51,7 +61,7 @@ function load(person: Person, expression: Expression, command: number, strength?
 /** Untreated expression from rest. */
 export function express(person: Person, expression: Expression): Expressing {
   let activation: Float64Array = new Float64Array(0);
-  const reached = reach(person, (command) => {
+  const reached = reach(person, fromRest(person), (command) => {
     activation = load(person, expression, command);
   });
   if (!reached.ok) return { ...reached, detail: `${expression} ${reached.detail}` };
@@ -68,22 +78,36 @@ export function activateFully(person: Person, activation: Float64Array): Equilib
   const tone = activationOf(person.mouth.face, person.physiology, 'rest');
   setInside(person.contacts.inside, 'rest', 0);
   person.jaw.open(0);
-  return reach(person, (command) => {
+  person.grow(null);
+  return reach(person, fromRest(person), (command) => {
     person.activate(Float64Array.from(tone, (t, f) => t + command * (activation[f] - t)));
   });
 }
 
+/** An equilibrium that loads are changed from. */
+interface Start {
+  readonly u: Float64Array;
+  /** takes the tangent there, under the loads of the start */
+  readonly tangent: () => Tangent;
+  /** a straw parts the lips and nothing else, so where it is put in it does not set the size of the increments */
+  readonly withoutStraw: boolean;
+}
+
+function fromRest(person: Person): Start {
+  const u = new Float64Array(person.mouth.nodeCount * 3);
+  return { u, tangent: () => restTangent(person), withoutStraw: true };
+}
+
 /**
- * Follows equilibrium from rest while the command grows, in increments that move the mouth by a few mm, so that volume is
- * kept on the way; halves the increment that does not settle.
+ * Follows equilibrium from the start while a command grows from 0 to 1, in increments that move the mouth by a few mm, so that
+ * volume is kept on the way; halves the increment that does not settle.
  */
-function reach(person: Person, apply: (command: number) => void): Equilibrium {
-  let u: Float64Array = new Float64Array(person.mouth.nodeCount * 3);
+function reach(person: Person, start: Start, apply: (command: number) => void): Equilibrium {
+  let { u } = start;
   apply(0);
-  const tangent = restTangent(person);
+  const tangent = start.tangent();
   apply(1);
-  // a straw parts the lips and nothing else, so it does not set the size of the increments
-  setInside(person.contacts.inside, 'rest', 0);
+  if (start.withoutStraw) setInside(person.contacts.inside, 'rest', 0);
   const first = largest(tangent.step(tangent.join(u)).subarray(0, u.length));
   if (first === 0 && tangent.exact) return unmoved(u, tangent);
   let increment = Math.min(1, Math.max(smallestFirst, incrementMm / first));
@@ -98,7 +122,7 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
       if (command === 1) return { ...found, steps };
       u = found.u;
       reached = command;
-      increment *= growth[found.steps] ?? 1;
+      increment *= longerAfter[found.steps] ?? 1;
     } else if (increment / 2 >= finestIncrement) {
       increment /= 2;
     } else {
@@ -113,19 +137,27 @@ function reach(person: Person, apply: (command: number) => void): Equilibrium {
 }
 
 /**
- * The same expression after treatment: strengths scale every fascicle's tone and command. Starts from the untreated answer
- * with the tangent there, taken again if another has replaced it since. The same loads give the same shape, to the last bit.
+ * The same expression after treatment: strengths scale every fascicle's tone and command, growth adds to or takes from the
+ * tissue. Starts from the untreated answer with the tangent there, taken again if another has replaced it since; growth is
+ * let in little by little. The same loads give the same shape, to the last bit.
  */
-export function expressTreated(person: Person, untreated: Expressed, strength: Float64Array): Equilibrium {
+export function expressTreated(person: Person, untreated: Expressed, treated: Treated): Equilibrium {
   const { expression, u } = untreated;
-  const activation = load(person, expression, 1, strength);
-  if (activation.every((a, f) => a === untreated.activation[f])) return unmoved(u, untreated.tangent);
+  const { strength, growth = null } = treated;
+  const activation = load(person, expression, 1, treated);
+  const grows = growth !== null && !isNothing(growth);
+  if (!grows && activation.every((a, f) => a === untreated.activation[f])) return unmoved(u, untreated.tangent);
   if (!untreated.tangent.revive()) {
     load(person, expression, 1);
     untreated.tangent = Tangent.at(person.potential, u);
-    load(person, expression, 1, strength);
+    load(person, expression, 1, treated);
   }
-  return resolveFrozen(person.potential, untreated.tangent, u);
+  if (!grows) return resolveFrozen(person.potential, untreated.tangent, u);
+  untreated.tangent.keep();
+  return reach(person, { u, tangent: () => untreated.tangent, withoutStraw: false }, (share) => {
+    const left = strength.map((s) => 1 + share * (s - 1));
+    load(person, expression, 1, { strength: left, growth: scaledGrowth(growth, share) });
+  });
 }
 
 function unsettled(found: Unsettled, command: number, lastGood: Unsettled['lastGood']): Unsettled {

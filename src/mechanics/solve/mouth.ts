@@ -89,7 +89,8 @@ function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   return true;
 }
 
-function nodalVolume(elements: Int32Array, quadrature: Quadrature, nodeCount: number): Float64Array {
+/** Share of every node in the volume of the tissue about it (nNode) [mm3]. */
+export function nodalVolume(elements: Int32Array, quadrature: Quadrature, nodeCount: number): Float64Array {
   const shape = shapeAtGaussPoints();
   const volume = new Float64Array(nodeCount);
   for (let e = 0; e < quadrature.elementCount; e++) {

@@ -2,6 +2,7 @@ import { type MouthContacts, mouthContacts } from '../contact/mouth-contacts.ts'
 import type { SurfaceContact } from '../contact/surface-contact.ts';
 import type { EnergyTerm } from '../element/energy-term.ts';
 import { FibreTerm } from '../element/fibres.ts';
+import { type GrownTissue, type Growth, growTissue, ungrownTissue } from '../element/growth.ts';
 import { type InitialStrain, noInitialStrain, type TissueStiffness, TissueTerm } from '../element/tissue.ts';
 import { deadLoadTerm } from '../load/dead-load.ts';
 import { createJaw, type Jaw } from '../load/jaw.ts';
@@ -11,9 +12,9 @@ import { mouthParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
 import { sectionScale } from './activation.ts';
 import { checkPhysiology } from './check-input.ts';
-import type { Mouth } from './mouth.ts';
+import { type Mouth, nodalVolume } from './mouth.ts';
 import type { Potential } from './newton.ts';
-import { applySkinPrestress, stiffeningPerActivation, tissueStiffness } from './tissue-of-person.ts';
+import { applySkinPrestress, outwardDirections, stiffeningPerActivation, tissueStiffness } from './tissue-of-person.ts';
 
 /** What the untreated rest has stored so that the scanned shape is in balance. */
 export interface RestStore {
@@ -43,6 +44,8 @@ export interface Person {
   relativeResidual(u: Float64Array): number;
   /** sets the activation of every fascicle (nFascicle) [1] */
   activate(activation: Float64Array): void;
+  /** what the tissue has gained and lost since the untreated rest, or nothing; counts from the next activation on */
+  grow(growth: Growth | null): void;
   /** the same for what the tissue's activation stiffening is measured from: the untreated tone */
   setTone(tone: Float64Array): void;
 }
@@ -62,15 +65,26 @@ function tiesOf(mouth: Mouth, physiology: Physiology): { nodes: Int32Array; stif
   };
 }
 
-function weightOf(mouth: Mouth): Float64Array {
-  const load = new Float64Array(mouth.nodeCount * 3);
-  for (let n = 0; n < mouth.nodeCount; n++)
-    load[n * 3 + 1] = -mouthParameters.weightDensity.value * mouth.nodalVolume[n];
-  return load;
+/** Writes the weight of tissue of a nodal volume (nNode x 3) [mN]. */
+function weigh(volume: Float64Array, load: Float64Array): void {
+  for (let n = 0; n < volume.length; n++) load[n * 3 + 1] = -mouthParameters.weightDensity.value * volume[n];
+}
+
+/** The tissue as grown, and the handle that grows it and its weight. */
+function growthHandle(mouth: Mouth, initial: InitialStrain, weight: Float64Array) {
+  const { quadrature, face, nodeCount } = mouth;
+  const grown = ungrownTissue(quadrature, initial);
+  const before = { quadrature, initial, outward: outwardDirections(face) };
+  function grow(growth: Growth | null): void {
+    growTissue(grown, before, growth);
+    weigh(growth ? nodalVolume(face.mesh.elements, grown.quadrature, nodeCount) : mouth.nodalVolume, weight);
+  }
+  grow(null);
+  return { grown, grow };
 }
 
 /** Fascicle activations written into the tensions that the muscle terms read, and into the stiffness of active tissue. */
-function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueStiffness) {
+function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueStiffness, grown: GrownTissue) {
   const { fascicles, fibres, strands } = mouth.face;
   const scale = Float64Array.from(fascicles, (f) => sectionScale(f.muscle, f.side, physiology));
   const fullTension = Float64Array.from(scale, (s) => s * physiology.sigmaKpa);
@@ -80,7 +94,7 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
   );
   const tension = new Float64Array(fascicles.length);
   const force = new Float64Array(strands.length);
-  const passive = Float64Array.from(stiffness.c10);
+  const passive = { c10: stiffness.c10.slice(), c20: stiffness.c20.slice() };
   const gain = stiffeningPerActivation(physiology);
   let tone: Float64Array = new Float64Array(fascicles.length);
   function activate(activation: Float64Array): void {
@@ -88,10 +102,14 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
     strands.forEach((s, k) => {
       force[k] = activation[s.fascicle] * fullStrandForce[k];
     });
-    stiffness.c10.set(passive);
+    stiffness.c10.set(passive.c10);
     for (let n = 0; n < fibres.element.length; n++) {
       const f = fibres.fascicle[n];
       stiffness.c10[fibres.element[n]] += gain * fibres.share[n] * (activation[f] - tone[f]);
+    }
+    for (let e = 0; e < passive.c10.length; e++) {
+      stiffness.c10[e] = (stiffness.c10[e] + grown.addedC10[e]) * grown.tissueShare[e];
+      stiffness.c20[e] = passive.c20[e] * grown.tissueShare[e];
     }
   }
   return { tension, force, fullTension, fullStrandForce, activate, setTone: (t: Float64Array) => (tone = t) };
@@ -107,7 +125,9 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   const stiffness = tissueStiffness(mouth.face, physiology);
   const initial = noInitialStrain(mouth.quadrature.elementCount);
   applySkinPrestress(mouth.face, physiology, stiffness, initial);
-  const handles = muscleHandles(mouth, physiology, stiffness);
+  const weight = new Float64Array(mouth.nodeCount * 3);
+  const { grown, grow } = growthHandle(mouth, initial, weight);
+  const handles = muscleHandles(mouth, physiology, stiffness, grown);
   const ties = tiesOf(mouth, physiology);
   const store: RestStore = {
     initial,
@@ -123,14 +143,14 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     withTeeth: !without.includes('teeth'),
   });
   graze(contacts.teeth, store.toothOffset, mouth.nodeCount);
-  const tissue = new TissueTerm({ ...shared, stiffness, initial });
+  const tissue = new TissueTerm({ ...shared, quadrature: grown.quadrature, initial: grown.initial, stiffness });
   const terms: EnergyTerm[] = [
     tissue,
     new FibreTerm({ ...shared, fibres, tension: handles.tension }),
     new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force, originMoved: jaw.originMoved }),
     tieTerm({ ...ties, offset: store.tieOffset, moved: jaw.tieMoved }),
     ...contacts.terms,
-    deadLoadTerm(weightOf(mouth)),
+    deadLoadTerm(weight),
     deadLoadTerm(store.load),
   ];
   return {
@@ -146,6 +166,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     fullTension: handles.fullTension,
     fullStrandForce: handles.fullStrandForce,
     activate: handles.activate,
+    grow,
     setTone: handles.setTone,
   };
 }

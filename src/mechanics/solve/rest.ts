@@ -1,4 +1,5 @@
 import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
+import { pushForward } from '../element/growth.ts';
 import { mouthParameters } from '../parameters.ts';
 import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
@@ -72,6 +73,7 @@ export function restTangent(person: Person): Tangent {
 /** Takes a displacement into the stored rest and leaves the geometry where it was. */
 function absorb(person: Person, u: Float64Array): void {
   absorbStrain(person, u);
+  person.grow(null);
   absorbTies(person, u);
   absorbTeeth(person, u);
 }
@@ -96,18 +98,6 @@ function absorbStrain({ mouth, store }: Person, u: Float64Array): void {
     }
     dilatation[e] *= swept / quadrature.volume[e];
   }
-}
-
-/** B <- F B F^T in place (6). */
-function pushForward(F: Float64Array, B: Float64Array, at: number): void {
-  const b = [B[at], B[at + 3], B[at + 5], B[at + 3], B[at + 1], B[at + 4], B[at + 5], B[at + 4], B[at + 2]];
-  const entry = (i: number, j: number) => {
-    let sum = 0;
-    for (let k = 0; k < 3; k++) for (let l = 0; l < 3; l++) sum += F[i * 3 + k] * b[k * 3 + l] * F[j * 3 + l];
-    return sum;
-  };
-  const next = [entry(0, 0), entry(1, 1), entry(2, 2), entry(0, 1), entry(1, 2), entry(2, 0)];
-  for (let i = 0; i < 6; i++) B[at + i] = next[i];
 }
 
 function absorbTies({ mouth, store }: Person, u: Float64Array): void {

@@ -1,6 +1,8 @@
 import { FibreTerm } from '../element/fibres.ts';
+import { type Growth, largestShare, scaledGrowth } from '../element/growth.ts';
 import { StrandTerm } from '../load/strands.ts';
 import type { Expressed } from './express.ts';
+import { potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
 import { stiffeningPerActivation } from './tissue-of-person.ts';
 
@@ -18,7 +20,38 @@ export function displacementPerBlock(person: Person, solved: Expressed): Float64
   const loads = mouth.face.fascicles.map(() => new Float64Array(mouth.nodeCount * 3));
   addFibreLoads(person, solved, loads);
   addStrandLoads(person, solved, loads);
-  const size = mouth.nodeCount * 3;
+  return solveTogether(solved, loads);
+}
+
+/** Largest share of an element that grows in the difference that turns growth into forces [1]. */
+const probe = 1e-4;
+
+/**
+ * How the solved shape moves per unit of each growth, from the tangent at the solved state: K du/ds = -dg/ds, with the force of
+ * a small growth by central differences.
+ * @returns one displacement per growth (nNode x 3) [mm]
+ * @throws Error when the tangent of the answer has been replaced since
+ */
+export function displacementPerGrowth(person: Person, solved: Expressed, growths: readonly Growth[]): Float64Array[] {
+  const forceOf = (growth: Growth, share: number) => {
+    person.grow(scaledGrowth(growth, share));
+    person.activate(solved.activation);
+    return potentialGradient(person.potential, solved.u);
+  };
+  const loads = growths.map((growth) => {
+    const h = probe / largestShare(growth, person.mouth.quadrature.volume);
+    const ahead = forceOf(growth, h);
+    const behind = forceOf(growth, -h);
+    return ahead.map((force, i) => (behind[i] - force) / (2 * h));
+  });
+  person.grow(null);
+  person.activate(solved.activation);
+  return solveTogether(solved, loads);
+}
+
+/** Displacements under forces at the solved state, several solved at a time. */
+function solveTogether(solved: Expressed, loads: readonly Float64Array[]): Float64Array[] {
+  const size = solved.u.length;
   const moved: Float64Array[] = [];
   for (let start = 0; start < loads.length; start += batch) {
     const group = loads.slice(start, start + batch);

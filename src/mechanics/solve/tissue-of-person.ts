@@ -78,19 +78,35 @@ export function stretchForStress(stress: number, c10: number, c20: number): numb
   return (low + high) / 2;
 }
 
+type Vector = readonly [number, number, number];
+
 /** Mean unit normal of the element's layers (mucosa to skin). */
-function sheetNormal(face: FaceModel, e: number): readonly [number, number, number] {
-  const { nodes, elements } = face.mesh;
-  const side = (from: readonly number[], to: readonly number[]) =>
-    [0, 1, 2].map((i) => {
-      let sum = 0;
-      for (let a = 0; a < 4; a++)
-        sum += nodes[elements[e * 8 + to[a]] * 3 + i] - nodes[elements[e * 8 + from[a]] * 3 + i];
-      return sum / 4;
-    });
-  const c = side([0, 3, 4, 7], [1, 2, 5, 6]);
-  const r = side([0, 1, 4, 5], [3, 2, 7, 6]);
-  const n = [c[1] * r[2] - c[2] * r[1], c[2] * r[0] - c[0] * r[2], c[0] * r[1] - c[1] * r[0]];
+function sheetNormal({ mesh }: FaceModel, e: number): Vector {
+  const c = edgeMean(mesh, e, [0, 3, 4, 7], [1, 2, 5, 6]);
+  const r = edgeMean(mesh, e, [0, 1, 4, 5], [3, 2, 7, 6]);
+  return unit([c[1] * r[2] - c[2] * r[1], c[2] * r[0] - c[0] * r[2], c[0] * r[1] - c[1] * r[0]]);
+}
+
+/** Unit direction of every element from the free margin outward (nElement x 3). */
+export function outwardDirections({ mesh }: FaceModel): Float64Array {
+  const directions = new Float64Array((mesh.elements.length / 8) * 3);
+  for (let e = 0; e < mesh.elements.length / 8; e++) {
+    directions.set(unit(edgeMean(mesh, e, [0, 1, 4, 5], [3, 2, 7, 6])), 3 * e);
+  }
+  return directions;
+}
+
+/** Mean of four edges of an element, given by their first and last nodes [mm]. */
+function edgeMean({ nodes, elements }: FaceModel['mesh'], e: number, from: readonly number[], to: readonly number[]) {
+  return [0, 1, 2].map((i) => {
+    let sum = 0;
+    for (let a = 0; a < 4; a++)
+      sum += nodes[elements[e * 8 + to[a]] * 3 + i] - nodes[elements[e * 8 + from[a]] * 3 + i];
+    return sum / 4;
+  });
+}
+
+function unit(n: readonly number[]): Vector {
   const length = Math.hypot(n[0], n[1], n[2]);
   return [n[0] / length, n[1] / length, n[2] / length];
 }

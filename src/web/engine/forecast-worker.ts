@@ -170,7 +170,7 @@ function exactJob(face: FaceModel, blocks: Float64Array, of: readonly Expression
     resolution: face.mesh.resolution,
     physiology: medianPerson().physiology,
     expressions: of,
-    strengths: Array.from({ length: weekCount }, (_, w) => strengthAt(w)),
+    treatments: Array.from({ length: weekCount }, (_, w) => ({ strength: strengthAt(w) })),
     sensitivities: false,
     surfaces: true,
   };

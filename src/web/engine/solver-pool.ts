@@ -58,7 +58,7 @@ export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions):
     run: async <Job, Result>(_: 'sample', job: Job, signal?: AbortSignalLike) => {
       const sample = job as SampleJob;
       if (signal?.aborted) throw new Dropped('The work was stopped.');
-      const median = sample.strengths.length === 0 && sample.sensitivities;
+      const median = sample.treatments.length === 0 && sample.sensitivities;
       return (await (median ? solveMedian(sample) : solve(sample, 'background'))) as Result;
     },
   };
