@@ -176,7 +176,12 @@ function addWindow(program: Command, finish: Finish): void {
     .option('--professional', 'say that the answer, which speaks of units, is for a professional', false)
     .option('--limit <event=share>', 'largest odds of a harm, such as strawFails=0.1; may be repeated', collect, [])
     .option('--least-lift <share>', 'least odds of a visible lift', parseShare, DEFAULT_LEAST_LIFT)
-    .option('--draws <number>', 'draws for each way', parseWhole(1, 1_000_000), DEFAULT_WINDOW_DRAWS)
+    .option(
+      '--draws <number>',
+      'simulated people that an answer is checked on',
+      parseWhole(1, 1_000_000),
+      DEFAULT_WINDOW_DRAWS,
+    )
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: CaseFlags & Omit<WindowOptions, 'face' | 'plan'>) => {
       const { windowCommand } = await import('./forecast/window.ts');

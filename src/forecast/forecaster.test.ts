@@ -8,7 +8,6 @@ import type { Forecast } from './forecast.ts';
 import { createForecaster, type ForecasterOptions, type ForecastResult } from './forecaster.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { treatmentOn } from './inputs/treatment.ts';
-import { harmNames } from './questions/dose-window.ts';
 import { solveStandIn, standInPool } from './stand-in.fixture.ts';
 
 /** A plan that a test may spoil. */
@@ -238,35 +237,6 @@ describe('compare', () => {
     expect(Math.abs(week2(forth).mean)).toBeGreaterThan(0);
     const { a, b, difference } = forth.comparison.events['visibleLift'];
     expect(difference).toBe(b.probability - a.probability);
-  });
-});
-
-describe('window', () => {
-  /** the harms that the expressions solved here can decide */
-  const decided = async () => Object.keys(forecastOf((await made).forecast(flip, 10)).events);
-  const generousLimits = async () =>
-    Object.fromEntries((await decided()).filter((name) => harmNames.includes(name)).map((name) => [name, 1]));
-
-  it('never takes a harm that it cannot decide for a safe one', async () => {
-    const everything = Object.fromEntries(harmNames.map((name) => [name, 1]));
-    expect((await made).window(flip, { limits: everything, leastLift: 0, draws: 10 })).toMatchObject({ ok: false });
-  });
-
-  it('finds the ways that keep every limit, the likeliest lift first', async () => {
-    const found = (await made).window(flip, { limits: await generousLimits(), leastLift: 0, draws: 30 });
-    if (!('tried' in found) || !found.ok) throw new Error('a window was expected');
-    const lifts = found.tried.map(({ visibleLift }) => visibleLift.probability);
-    expect(found.best.visibleLift.probability).toBe(Math.max(...lifts));
-    expect(found.units.least).toBe(1);
-    expect(found.units.most).toBe(16);
-  });
-
-  it('says why there is none', async () => {
-    const strict = (await made).window(flip, { limits: await generousLimits(), leastLift: 1.01, draws: 30 });
-    expect(strict).toMatchObject({ ok: false, reason: 'no-safe-window' });
-    const none = Object.fromEntries(harmNames.map((name) => [name, -1]));
-    const forbidden = (await made).window(flip, { limits: none, leastLift: 0, draws: 30 });
-    expect(!forbidden.ok && forbidden.detail).toContain('exceeds a limit');
   });
 });
 

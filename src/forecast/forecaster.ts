@@ -1,6 +1,6 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
-import type { Plan } from '#plan';
+import { type Plan, unitsByProduct } from '#plan';
 import { assembleForecast, evaluateAll, evidenceOf, type ForecastParts } from './assemble-forecast.ts';
 import { decisiveDraws } from './events/decisive-draws.ts';
 import { resolveExactly } from './exact-resolves.ts';
@@ -10,15 +10,10 @@ import { medianPerson } from './inputs/physiology-inputs.ts';
 import { type Experience, treatmentOn } from './inputs/treatment.ts';
 import { parameterMark } from './provenance.ts';
 import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
-import {
-  chooseWindow,
-  type DoseWindow,
-  type HarmLimits,
-  judgeVariation,
-  variations,
-  vary,
-} from './questions/dose-window.ts';
 import { assembleReplay, drawReplays, type Replay } from './questions/replay.ts';
+import { type DoseWindow, judgeWindow } from './questions/window/dose-window.ts';
+import { findWindow } from './questions/window/find-window.ts';
+import { problemOfWish, type WindowWish } from './questions/window/wish.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { heldOutMm, type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
 import { solveOne } from './training/solve-one.ts';
@@ -54,15 +49,6 @@ export type ReplayResult = { readonly ok: true; readonly replay: Replay } | Refu
 
 /** Two plans compared, or why not. */
 export type ComparisonResult = { readonly ok: true; readonly comparison: PlanComparison } | Refused;
-
-/** What a dose window is looked for with. */
-export interface WindowWish {
-  /** largest odds of each harm, by event name [1] */
-  readonly limits: HarmLimits;
-  /** least odds of a visible lift [1] */
-  readonly leastLift: number;
-  readonly draws: number;
-}
 
 /** How training ended. */
 export type TrainingResult =
@@ -211,17 +197,15 @@ function windowOf(
   options: ForecasterOptions,
   trained: TrainedFace,
   plan: Plan,
-  { limits, leastLift, draws }: WindowWish,
+  wish: WindowWish,
 ): DoseWindow | Refused {
+  const problem = problemOfWish(wish);
+  if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
+  if (Object.keys(unitsByProduct(plan)).length === 0)
+    return { ok: false, reason: 'no-toxin', detail: 'The plan holds no toxin; a dose window varies a toxin.' };
   const planned = partsOf(options, trained, plan, 1);
   if (!planned.ok) return planned;
-  const tried = variations.flatMap((variation) => {
-    const varied = vary(plan, variation);
-    const found = varied && partsOf(options, trained, varied, draws);
-    return found?.ok ? [judgeVariation(variation, found.parts, limits)] : [];
-  });
-  const about = aboutAnswer(options, trained);
-  return chooseWindow({ label: plan.label, draws, seed: options.seed, leastLift, limits, tried, ...about });
+  return judgeWindow(findWindow(planned.parts, wish), aboutAnswer(options, trained));
 }
 
 /** What an answer from the surrogate says about itself. */

@@ -28,7 +28,6 @@ export {
   type ReplayResult,
   type TaskControl,
   type TrainingResult,
-  type WindowWish,
 } from './forecaster.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
@@ -39,6 +38,7 @@ export { method as forecastMethod, type Parameter as ForecastParameter, threshol
 export { assumedParameters, parameterMark } from './provenance.ts';
 // questions to a forecast
 export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';
-export { type DoseWindow, type HarmLimits, harmNames, type TriedVariation } from './questions/dose-window.ts';
 export type { Replay, ReplayedTreatment } from './questions/replay.ts';
+export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
+export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';

@@ -112,3 +112,17 @@ export const method = {
     source: 'assumed',
   },
 } as const satisfies Record<string, Parameter>;
+
+/** How far a search for a dose window varies a plan: bounds of the search, not advice. */
+export const searchBounds = {
+  unitsShare: {
+    value: 1,
+    range: [0.1, 4],
+    unit: '1',
+    means: 'units given over units planned; the product\u2019s own limits may end it earlier',
+    source: 'assumed',
+  },
+  widerMm: { value: 0, range: [-4, 4], unit: 'mm', means: 'sites away from the midline', source: 'assumed' },
+  higherMm: { value: 0, range: [-3, 4], unit: 'mm', means: 'sites up', source: 'assumed' },
+  deeperMm: { value: 0, range: [-1.5, 4], unit: 'mm', means: 'needles deeper', source: 'assumed' },
+} as const satisfies Record<string, Parameter>;

@@ -1,15 +1,12 @@
 import type { FaceModel } from '#anatomy';
-import type { Expression } from '#measure';
 import type { Plan } from '#plan';
 import type { ChangeSummary } from './forecast.ts';
 import { drawInputs } from './inputs/draw-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
-import { readColumns } from './outcomes/solved-columns.ts';
 import { summariseChange } from './outcomes/summarise.ts';
-import { startTable } from './outcomes/table-writer.ts';
 import { method } from './parameters.ts';
-import { predictChange, predictPerson, viewSurrogate } from './surrogate/surrogate-view.ts';
-import { pointOf, type TrainedFace } from './trained-face.ts';
+import { preparePeople } from './simulated-people.ts';
+import type { TrainedFace } from './trained-face.ts';
 
 /** Changes at one week while a dose is being moved. */
 export interface Redrawn {
@@ -28,36 +25,18 @@ const redrawCount = 64;
 
 /** Works out once what a quick look needs of the people; only their treatment is left to be done for each plan. */
 export function prepareRedraw(face: FaceModel, trained: TrainedFace, seed: number): Redraw {
-  const every = Int32Array.from(face.fascicles, (_, f) => f);
-  const people = drawInputs(seed, redrawCount, 0).map(({ person }) => person);
-  const looks = [...trained.surrogates].map(([expression, surrogate]) => {
-    const view = viewSurrogate(surrogate, every, readColumns);
-    return {
-      expression,
-      view,
-      people: people.map((person) => predictPerson(view, pointOf(trained, expression, person))),
-    };
-  });
+  const expressions = [...trained.surrogates.keys()];
+  const people = preparePeople({ face, trained, expressions, draws: drawInputs(seed, redrawCount, 0) });
   const week = method.ghostWeek.value;
-
-  function changeOf({ expression, view, people }: (typeof looks)[number], blocks: readonly Float64Array[]) {
-    const { table, write } = startTable({ expression, teeth: face.teeth, drawCount: redrawCount, weeks: [week] });
-    const change = new Float64Array(readColumns.length);
-    people.forEach((person, d) => {
-      predictChange(view, person, blocks[d], change);
-      write(d, 0, { untreated: person.untreated, change });
-    });
-    return Object.fromEntries([...table.change].map(([measure, values]) => [measure, summariseChange(values)]));
-  }
-
   return (plan) => {
     const found = treatmentOn(face, plan);
     if (!found.ok) return null;
-    const draws = drawInputs(seed, redrawCount, found.treatment.inputs.length);
-    const blocks = draws.map(({ response }) => found.treatment.blocks(response, [week]));
-    const byExpression: [Expression, Record<string, ChangeSummary>][] = looks.map((look) => [
-      look.expression,
-      changeOf(look, blocks),
+    const { inputs, blocks } = found.treatment;
+    const silenced = drawInputs(seed, redrawCount, inputs.length).map(({ response }) => blocks(response, [week]));
+    const tables = [...people.under(silenced, [week])];
+    const byExpression = tables.map(([expression, table]) => [
+      expression,
+      Object.fromEntries([...table.change].map(([measure, values]) => [measure, summariseChange(values)])),
     ]);
     return { order: trained.order, week, draws: redrawCount, change: Object.fromEntries(byExpression) };
   };

@@ -42,6 +42,11 @@ export interface Evidence {
   /** how far the mouth moved, per expression (nWeek x nDraw) [mm] */
   readonly movement: ReadonlyMap<Expression, Float64Array>;
   readonly lean: -1 | 0 | 1;
+  /**
+   * Logistic scale put on limits that are sharp, so that odds have a slope that a search can follow. Never for odds that
+   * are told to anybody.
+   */
+  readonly blur?: (limit: Parameter) => number;
 }
 
 /**
@@ -82,11 +87,11 @@ function pick(one: number, other: number, mode: 'any' | 'all'): number {
   return mode === 'any' ? Math.max(one, other) : Math.min(one, other);
 }
 
-/** Sharp limits answer 0 or 1; with a spread, the share of people whose own limit lies between untreated and treated. */
+/** Sharp limits answer 0 or 1; with a spread or a blur, the share of people whose own limit lies between untreated and treated. */
 function crosses(threshold: Threshold, evidence: Evidence): Float64Array | null {
   const excess = excessOf(threshold, evidence);
   if (excess === null) return null;
-  const scale = threshold.spread?.value;
+  const scale = threshold.spread?.value ?? evidence.blur?.(threshold.limit);
   if (scale === undefined) return excess.map((by) => (Number.isNaN(by) ? by : Number(by >= 0)));
   const beforeTreatment = logistic(untreatedExcess(threshold, evidence.lean) / scale);
   return excess.map((by) => Math.max(0, (logistic(by / scale) - beforeTreatment) / (1 - beforeTreatment)));
