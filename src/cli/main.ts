@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ForecastOptions, ResultOptions, VerifyOptions, WindowOptions } from './options.ts';
+import type { ForecastOptions, ResultOptions, ValidateOptions, VerifyOptions, WindowOptions } from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -56,6 +56,7 @@ function buildProgram(finish: Finish): Command {
   addComparePlans(program, finish);
   addWindow(program, finish);
   addVerify(program, finish);
+  addValidate(program, finish);
   addBench(program, finish);
   return program;
 }
@@ -139,6 +140,17 @@ function addVerify(program: Command, finish: Finish): void {
     .action(async (options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify/verify.ts');
       finish(await verifyCommand(options));
+    });
+}
+
+function addValidate(program: Command, finish: Finish): void {
+  withResult(program.command('validate'))
+    .description('what published studies would have found if the model were right, beside what they found')
+    .option('--targets <file>', 'published numbers, or conditions alone; the listed ones without it')
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .action(async (options: ValidateOptions) => {
+      const { validateCommand } = await import('./validate/validate.ts');
+      finish(await validateCommand(options));
     });
 }
 

@@ -109,3 +109,11 @@ export interface VerifyOptions extends ResultOptions {
   /** Write table, convergence and plots to this Markdown file; plots go into `pictures` beside it. */
   readonly docs?: string | undefined;
 }
+
+/** Options of `philtrum validate`. */
+export interface ValidateOptions extends ResultOptions {
+  /** A file of targets; the listed ones without it. */
+  readonly targets?: string | undefined;
+  /** Seed of the random streams. */
+  readonly seed: number;
+}

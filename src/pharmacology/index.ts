@@ -4,6 +4,8 @@
  * @module
  */
 
+// muscles outside the mouth
+export { type MuscleSlab, type SlabInjection, silencedShare } from './muscle/muscle-slab.ts';
 export {
   type Control,
   halfBlockDose,
@@ -21,8 +23,12 @@ export {
   prepareTreatment,
 } from './prepare-treatment.ts';
 export type { Prior } from './prior.ts';
+// force and block over time
+export { survivingForce } from './recovery/force.ts';
+export { blockAt } from './recovery/time-course.ts';
 // what is sampled
 export {
+  halfBlockDoseAt,
   nominalResponse,
   type ResponseInput,
   responseFromUnit,
@@ -31,7 +37,7 @@ export {
   type ToxinResponse,
 } from './response.ts';
 // what is drawn on a face
-export { halfDoseRadius } from './spread/dose-field.ts';
+export { type DoseField, doseDensity, doseField, halfDoseRadius } from './spread/dose-field.ts';
 export {
   doseAtEndplates,
   perFascicleBlock,

@@ -1,0 +1,62 @@
+import { type Answer, answerTargets, listedTargets, priorBelief, type ReadTargets, readTargets } from '#validate';
+import { readDocument } from '../input/read-document.ts';
+import type { ValidateOptions } from '../options.ts';
+import { writeResult } from '../output.ts';
+import { provenance } from '../provenance.ts';
+
+const schema = 'philtrum/validate@1';
+
+/**
+ * `philtrum validate`: what the model says published studies would have found, beside what they found.
+ * @returns the command's exit code; a study that the model misses is an answer, not a failure
+ */
+export async function validateCommand(options: ValidateOptions): Promise<number> {
+  const read = readNamed(options.targets);
+  if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
+  const { targets, ignoredFields } = read;
+  const { seed } = options;
+  const answers = answerTargets(targets, { belief: priorBelief, seed, repetitions: REPETITIONS });
+  const document = {
+    schema,
+    ok: true,
+    targets: answers,
+    ...(ignoredFields.length === 0 ? {} : { ignoredFields }),
+    provenance: { ...provenance('none'), seed },
+  };
+  return writeResult(document, options, () => asText(answers));
+}
+
+const REPETITIONS = 300;
+
+function readNamed(path: string | undefined): ReadTargets {
+  if (path === undefined) return readTargets(listedTargets);
+  const read = readTargets(readDocument(path, 'targets'));
+  return read.ok ? read : { ...read, detail: `${path}: ${read.detail}` };
+}
+
+function asText(answers: readonly Answer[]): string {
+  const rows = answers.map((answer) => `${mark(answer)} ${answer.id.padEnd(28)} ${words(answer)}`);
+  const compared = answers.filter(({ agrees }) => agrees !== null);
+  const agreed = compared.filter(({ agrees }) => agrees === true).length;
+  const silent = answers.filter(({ modelled }) => !modelled).length;
+  return [
+    ...rows,
+    `${agreed} of ${compared.length} published results lie where the model says 90 of 100 such studies would; ${silent} targets are not modelled.`,
+  ].join('\n');
+}
+
+function mark({ modelled, agrees }: Answer): string {
+  if (!modelled) return '-   ';
+  if (agrees === null) return '    ';
+  return agrees ? 'ok  ' : 'MISS';
+}
+
+function words({ modelled, sign, predicted, lo90, hi90, unit, note }: Answer): string {
+  if (!modelled) return `not modelled: ${note}`;
+  if (sign !== null) return `${sign}  ${note}`;
+  return `${short(predicted)} (${short(lo90)} to ${short(hi90)}) ${unit}  ${note}`;
+}
+
+function short(value: number | null): string {
+  return value === null ? '' : String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,22 @@
+import { footCatalogue } from './predict/foot.ts';
+import { frownCatalogue } from './predict/frown.ts';
+import { haloCatalogue } from './predict/halo.ts';
+import { untreatedCatalogue } from './predict/none.ts';
+import { notModelledCatalogue } from './predict/not-modelled.ts';
+import { absent, type Catalogue, type Predictor } from './predict/predictor.ts';
+import { rabbitCatalogue } from './predict/rabbit.ts';
+
+const catalogue: Catalogue = {
+  ...notModelledCatalogue,
+  ...untreatedCatalogue,
+  ...footCatalogue,
+  ...frownCatalogue,
+  ...haloCatalogue,
+  ...rabbitCatalogue,
+};
+
+/** What answers a measure of a procedure; a reason why nothing does when it is not known. */
+export function predictorOf({ procedure, measure }: { procedure: string; measure: string }): Predictor {
+  const found = catalogue[`${procedure}: ${measure}`] ?? catalogue[measure];
+  return found ?? absent(`the model knows no measure "${measure}" of "${procedure}"`);
+}

@@ -1,0 +1,12 @@
+/**
+ * What would published studies have found if the model were right? Predictions of what a study would report under its own
+ * conditions, with what nobody knows, what studies differ by and what chance does in so many people; and whether what was
+ * published lies inside. Leaves out: any study that is not in the list it is given.
+ * @module
+ */
+export type { Answer, Sign } from './answer.ts';
+export { type Belief, priorBelief } from './belief/belief.ts';
+export { type ReadTargets, readTargets } from './targets/read-targets.ts';
+export type { Target } from './targets/target.ts';
+export { listedTargets } from './targets/targets.data.ts';
+export { answerTargets, type ValidationOptions } from './validate.ts';

@@ -1,0 +1,42 @@
+import { doseDensity, doseField, halfBlockDoseAt } from '#pharmacology';
+import type { Participant } from '../belief/people.ts';
+import { shifted } from '../belief/people.ts';
+import type { Study } from '../study.ts';
+import { meanOf } from './courses.ts';
+import { rabbitLongissimus } from './muscles.ts';
+import { type Catalogue, type Simulated, simulated } from './predictor.ts';
+import { injectedVolume } from './volumes.ts';
+
+const usual = { units: 1, sites: 1 };
+
+const reach: Simulated['report'] = (study, repetition) => {
+  const share = shifted(repetition.common.histologyShare, repetition.limitShift);
+  return meanOf(repetition, (one) => reachOf(study, one, share));
+};
+
+/** A gradient of silenced fibres in a long muscle of a rabbit, along the fibres from the needle. */
+export const rabbitCatalogue: Catalogue = {
+  'distance over which the denervation gradient collapses': simulated(usual, reach),
+  'distance over which the gradient collapses': simulated(usual, reach),
+};
+
+/** How far along the fibres the silenced share stays above a limit [mm]; at most the muscle's own half. */
+function reachOf({ product, units }: Study, { response, unitsScale }: Participant, share: number): number {
+  const { treatment } = response;
+  const slab = rabbitLongissimus;
+  const volume = injectedVolume(product, units);
+  const deposit = {
+    dose: units * unitsScale * (1 - treatment.leak),
+    volume,
+    depth: slab.tissue / 2,
+    tissue: slab.tissue,
+  };
+  const field = doseField({ ...deposit, fibres: [1, 0, 0] }, treatment);
+  const strength = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
+  const limit =
+    (halfBlockDoseAt(treatment.potency)[product] * (share / (1 - share)) ** (1 / treatment.hill)) / strength;
+  const excess = Math.log(doseDensity(field, 0, 0, slab.tissue / 2) / limit);
+  return excess <= 0 ? 0 : Math.min(slab.length / 2, Math.sqrt((2 * excess) / field.inverse[0]));
+}
+
+const MM3_PER_ML = 1000;
