@@ -5,7 +5,7 @@
  */
 
 // muscles outside the mouth
-export { type MuscleSlab, type SlabInjection, silencedShare } from './muscle/muscle-slab.ts';
+export { type MuscleSlab, type SlabInjection, silencedShare, slabField } from './muscle/muscle-slab.ts';
 export {
   type Control,
   halfBlockDose,
@@ -37,7 +37,7 @@ export {
   type ToxinResponse,
 } from './response.ts';
 // what is drawn on a face
-export { type DoseField, doseDensity, doseField, halfDoseRadius } from './spread/dose-field.ts';
+export { type DoseField, doseDensity, halfDoseRadius } from './spread/dose-field.ts';
 export {
   doseAtEndplates,
   perFascicleBlock,

@@ -1,8 +1,8 @@
 import type { Product } from '#plan';
 import { endplateWeights } from '../binding/endplate-weights.ts';
 import { occupancy } from '../binding/occupancy.ts';
-import { halfBlockDoseAt, type ToxinResponse } from '../response.ts';
-import { doseDensity, doseField } from '../spread/dose-field.ts';
+import { halfBlockDoseAt, productHaloAt, type ToxinResponse } from '../response.ts';
+import { type DoseField, doseField, muscleDoseDensity } from '../spread/dose-field.ts';
 
 /** A flat muscle outside the mouth, of parallel fibres, with nothing in the way of what is injected. */
 export interface MuscleSlab {
@@ -41,17 +41,14 @@ export function silencedShare(
   injections: readonly SlabInjection[],
   { sites, treatment }: ToxinResponse,
 ): number {
-  const given = sites.syringeDose[0] * (1 - Math.min(1, Math.max(0, treatment.leak)));
-  const perUnit = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
   const halfBlock = halfBlockDoseAt(treatment.potency);
-  const deposits = injections.map(({ product, units, volume, along, across }) => ({
-    x: along * slab.length + sites.placementX[0] + sites.driftX[0],
-    y: across + sites.placementY[0] + sites.driftY[0],
-    scale: perUnit / halfBlock[product],
-    field: doseField(
-      { dose: units * given, volume, depth: slab.tissue / 2, tissue: slab.tissue, fibres: [1, 0, 0] },
-      treatment,
-    ),
+  const perUnit = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
+  const skill = treatment.needleSkill;
+  const deposits = injections.map((injection) => ({
+    x: injection.along * slab.length + skill * sites.placementX[0] + sites.driftX[0],
+    y: injection.across + skill * sites.placementY[0] + sites.driftY[0],
+    scale: perUnit / halfBlock[injection.product],
+    field: slabField(slab, injection, { sites, treatment }),
   }));
   const { endplateCentreStrap: centre, endplateSeparation: separation, endplateSpread: spread } = treatment;
   const weights = endplateWeights({ centre, separation, spread }, places.along);
@@ -63,10 +60,30 @@ export function silencedShare(
       for (let k = 0; k < places.deep; k++) {
         const depth = slab.tissue / 2 + ((k + 0.5) / places.deep - 0.5) * slab.thickness;
         let dose = 0;
-        for (const one of deposits) dose += one.scale * doseDensity(one.field, x - one.x, y - one.y, depth);
+        for (const one of deposits) dose += one.scale * muscleDoseDensity(one.field, x - one.x, y - one.y, depth);
         silenced += weights[i] * occupancy(dose, treatment.hill);
       }
     }
   }
   return silenced / (places.across * places.deep);
+}
+
+/** The field of one dose in the middle of a slab's thickness, fascia over and under the muscle. */
+export function slabField(
+  { thickness, tissue }: MuscleSlab,
+  { product, units, volume }: Pick<SlabInjection, 'product' | 'units' | 'volume'>,
+  { sites, treatment }: ToxinResponse,
+): DoseField {
+  const given = sites.syringeDose[0];
+  const kept = 1 - Math.min(1, Math.max(0, treatment.leak));
+  const spreadMm = treatment.spreadMm * productHaloAt(treatment.brandHalo)[product];
+  const deposit = {
+    dose: units * given * kept,
+    volume: volume * given,
+    depth: tissue / 2,
+    tissue,
+    planes: [(tissue - thickness) / 2, (tissue + thickness) / 2] as const,
+    fibres: [1, 0, 0] as const,
+  };
+  return doseField(deposit, { ...treatment, spreadMm });
 }

@@ -7,7 +7,7 @@ export interface CommonPrior {
   readonly p05: number;
   readonly p95: number;
   /** `share` is normal after the logit, so that it stays between 0 and 1 */
-  readonly shape: 'logNormal' | 'share';
+  readonly shape: 'logNormal' | 'share' | 'normal';
   readonly unit: string;
   readonly means: string;
 }
@@ -18,6 +18,10 @@ function positive(p05: number, median: number, p95: number, unit: string, means:
 
 function share(p05: number, median: number, p95: number, means: string): CommonPrior {
   return { p05, median, p95, shape: 'share', unit: '1', means };
+}
+
+function place(means: string): CommonPrior {
+  return { p05: -1, median: 0, p95: 1, shape: 'normal', unit: '1', means };
 }
 
 function ofProduct(product: Product): CommonPrior {
@@ -34,6 +38,7 @@ export const commonPriors = {
   hill: positive(0.9, 1.3, 1.9, '1', 'steepness of block against dose at one endplate'),
   forceExponent: positive(1, 1.3, 1.7, '1', 'lost force against silenced fibres'),
   spreadMm: positive(2.7, 3.8, 5.3, 'mm', 'standard deviation of the spread beyond the bolus'),
+  brandHalo: place('place within the disputed difference of spread between products'),
   onsetDays: positive(2.6, 3.8, 5.6, 'd', 'time to 63 % of the full block'),
   halfTimeWeeks: positive(9, 12.5, 17.5, 'week', 'time until half of a half block has returned'),
   longerWithBlock: positive(0.08, 0.2, 0.45, '1', 'how much longer a deeper block lasts'),
@@ -75,6 +80,7 @@ const width90 = 2 * 1.6448536269514722;
 
 /** The value so many standard deviations from the middle of a prior. */
 export function commonValue({ p05, median, p95, shape }: CommonPrior, z: number): number {
+  if (shape === 'normal') return median + (z * (p95 - p05)) / width90;
   if (shape === 'logNormal') return median * Math.exp((z * Math.log(p95 / p05)) / width90);
   return 1 / (1 + Math.exp(-(logit(median) + (z * (logit(p95) - logit(p05))) / width90)));
 }

@@ -75,6 +75,7 @@ function participant({ product }: Study, common: Possibility, effect: StudyEffec
     hill: common.hill,
     forceExponent: common.forceExponent,
     spreadMm: common.spreadMm * logNormal(differences.personDose.value / 2),
+    brandHalo: common.brandHalo,
     onsetDays: common.onsetDays * effect.onset * logNormal(differences.personOnset.value),
     halfTimeWeeks: common.halfTimeWeeks * effect.time * logNormal(differences.personTime.value),
     longerWithBlock: common.longerWithBlock,

@@ -1,4 +1,4 @@
-import { doseDensity, doseField, halfBlockDose } from '#pharmacology';
+import { doseDensity, halfBlockDose, slabField } from '#pharmacology';
 import { type Product, productLimits } from '#plan';
 import type { Participant, SimulatedStudy } from '../belief/people.ts';
 import { ratioIn, type Study } from '../study.ts';
@@ -66,14 +66,13 @@ function haloArea(
   repetition: SimulatedStudy,
   study: Study,
 ): number {
-  const { treatment, sites } = one.response;
+  const { treatment } = one.response;
   const { common } = repetition;
   const studyDose = (treatment.handling * common[`halfBlock.${study.product}`]) / halfBlockDose[study.product].median;
   const strength = studyDose * treatment.occasion * treatment.sensitivity;
-  const dose = units * one.unitsScale * sites.syringeDose[0] * (1 - treatment.leak);
-  const field = doseField({ dose, volume, ...forehead, fibres: [0, 0.0, 0.7] }, treatment);
+  const field = slabField(forehead, { product, units: units * one.unitsScale, volume }, one.response);
   const limit = (common.glandDose * common[`halfBlock.${product}`]) / MM3_PER_ML / strength;
-  const excess = Math.log(doseDensity(field, 0, 0, forehead.depth) / limit);
+  const excess = Math.log(doseDensity(field, 0, 0, forehead.tissue / 2) / limit);
   const [xx, xy, yy] = field.inverse;
   return excess <= 0 ? 0 : (2 * Math.PI * excess) / Math.sqrt(xx * yy - xy * xy);
 }

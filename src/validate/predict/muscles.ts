@@ -9,5 +9,5 @@ export const rabbitLongissimus: MuscleSlab = { length: 120, width: 25, thickness
 /** Spread of one person's electrical response from visit to visit, as a share of it; recalled. */
 export const responseNoise = 0.2;
 
-/** The forehead's skin and muscle, and how deep a halo is made [mm]. */
-export const forehead = { depth: 2, tissue: 6 } as const;
+/** Muscle and skin of a forehead; its sweat glands count as lying as deep as the muscle. */
+export const forehead: MuscleSlab = { length: 40, width: 40, thickness: 3, tissue: 6 };

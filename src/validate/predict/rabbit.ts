@@ -1,4 +1,4 @@
-import { doseDensity, doseField, halfBlockDoseAt } from '#pharmacology';
+import { doseDensity, halfBlockDoseAt, slabField } from '#pharmacology';
 import type { Participant } from '../belief/people.ts';
 import { shifted } from '../belief/people.ts';
 import type { Study } from '../study.ts';
@@ -24,14 +24,8 @@ export const rabbitCatalogue: Catalogue = {
 function reachOf({ product, units }: Study, { response, unitsScale }: Participant, share: number): number {
   const { treatment } = response;
   const slab = rabbitLongissimus;
-  const volume = injectedVolume(product, units);
-  const deposit = {
-    dose: units * unitsScale * (1 - treatment.leak),
-    volume,
-    depth: slab.tissue / 2,
-    tissue: slab.tissue,
-  };
-  const field = doseField({ ...deposit, fibres: [1, 0, 0] }, treatment);
+  const given = units * unitsScale;
+  const field = slabField(slab, { product, units: given, volume: injectedVolume(product, given) }, response);
   const strength = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
   const limit =
     (halfBlockDoseAt(treatment.potency)[product] * (share / (1 - share)) ** (1 / treatment.hill)) / strength;
