@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFace, type FaceModel, referenceFaces } from '#anatomy';
-import { builtInPlans, type Injection, type Plan, placeInjections } from '#plan';
+import { builtInPlans, type Injection, type Plan, placeInjections, toxinArms } from '#plan';
 import {
   doseAtEndplates,
   nominalResponse,
@@ -22,8 +22,8 @@ const mirroredFace = buildFace(
 );
 const weeks = [0, 0.5, 1, 2, 4, 8, 12, 16, 20, 24, 32];
 
-const sitesOf = (plan: Plan) => plan.arms.flatMap(({ injections }) => injections).length;
-const toxinPlans = Object.values<Plan>(builtInPlans).filter(({ arms }) => arms.length > 0);
+const sitesOf = (plan: Plan) => toxinArms(plan).flatMap(({ injections }) => injections).length;
+const toxinPlans = Object.values<Plan>(builtInPlans).filter((plan) => toxinArms(plan).length > 0);
 const drawOf = (plan: Plan) => {
   const count = responseInputCount(sitesOf(plan));
   return fc
@@ -39,7 +39,7 @@ function strengthOf(on: FaceModel, plan: Plan, response: ToxinResponse): Float64
 }
 
 function changedInjections(plan: Plan, change: (injection: Injection, index: number) => Injection): Plan {
-  return { ...plan, arms: plan.arms.map((arm) => ({ ...arm, injections: arm.injections.map(change) })) };
+  return { ...plan, arms: toxinArms(plan).map((arm) => ({ ...arm, injections: arm.injections.map(change) })) };
 }
 
 /** Mean over the fascicles of some muscles, weighted by their sections. */

@@ -1,6 +1,6 @@
 import type { SourceId } from '#sources';
-import { notModelled } from './parse-plan.ts';
-import type { Injection, Plan, SiteLandmark, ToxinArm } from './plan.ts';
+import type { FillerArm, Injection, Plan, SiteLandmark, ToxinArm, ToxinPlan } from './plan.ts';
+import { notModelled } from './read-arm.ts';
 
 interface PairedSite {
   readonly landmark: SiteLandmark;
@@ -21,7 +21,7 @@ function bothSides({ landmark, lateralMm, dyMm, depthMm, units }: PairedSite): I
   return [on('patient-right', 0 - lateralMm), on('patient-left', lateralMm)];
 }
 
-function onaPlan(label: string, intent: ToxinArm['intent'], sites: readonly PairedSite[]): Plan {
+function onaPlan(label: string, intent: ToxinArm['intent'], sites: readonly PairedSite[]): ToxinPlan {
   const injections = sites.flatMap(bothSides);
   const arm: ToxinArm = {
     kind: 'toxin',
@@ -55,14 +55,49 @@ function besideTheNose(units: number): PairedSite[] {
   return [{ landmark: 'ala', lateralMm: 2, dyMm: 3, depthMm: 5.5, units }];
 }
 
+/** Places in the red lip, three a side above and three below, that share one millilitre. */
+const redLipSites: readonly Omit<PairedSite, 'units'>[] = [
+  { landmark: 'cph', lateralMm: 0, dyMm: -2.5, depthMm: 2.5 },
+  { landmark: 'cph', lateralMm: 5, dyMm: -2.5, depthMm: 2.5 },
+  { landmark: 'cph', lateralMm: 10, dyMm: -3.5, depthMm: 2.5 },
+  { landmark: 'li', lateralMm: 4, dyMm: 4, depthMm: 2.5 },
+  { landmark: 'li', lateralMm: 9, dyMm: 4, depthMm: 2.5 },
+  { landmark: 'li', lateralMm: 14, dyMm: 4, depthMm: 2.5 },
+];
+
+/** Gel shared out evenly over the red of both lips. */
+function redLipFiller(gelClass: FillerArm['gelClass'], totalMl: number): FillerArm {
+  const sites = redLipSites.flatMap((site) => bothSides({ ...site, units: 0 }));
+  const volumeMl = totalMl / sites.length;
+  return { kind: 'filler', gelClass, injections: sites.map(({ site, depthMm }) => ({ site, depthMm, volumeMl })) };
+}
+
+const flip = onaPlan('Lip flip, 4 x 1 U at the upper border', 'lip-flip', upperBorder(1));
+const oneMedium = redLipFiller('medium', 1);
+
 /** Plans that come with the product: descriptions of what is done elsewhere, not advice. */
 export const builtInPlans = {
   none: { schema: 'philtrum/plan@1', label: 'Nothing', arms: [] },
-  'lip-flip-4x1': onaPlan('Lip flip, 4 x 1 U at the upper border', 'lip-flip', upperBorder(1)),
+  'lip-flip-4x1': flip,
   'lip-flip-heavy': onaPlan('Lip flip, heavy hand, 4 x 2.5 U', 'lip-flip', upperBorder(2.5)),
   'perioral-lines-7.5': onaPlan('Lip lines, 7.5 U in four sites', 'perioral-lines', fourPerioralSites(1.875)),
   'perioral-lines-12': onaPlan('Lip lines, 12 U in four sites', 'perioral-lines', fourPerioralSites(3)),
   'gummy-smile-2.5': onaPlan('Gummy smile, 2.5 U a side', 'gummy-smile', besideTheNose(2.5)),
+  'filler-1ml-medium': {
+    schema: 'philtrum/plan@1',
+    label: 'Filler, 1 mL of medium gel in both lips',
+    arms: [oneMedium],
+  },
+  'flip-and-filler': {
+    schema: 'philtrum/plan@1',
+    label: 'Lip flip, 4 x 1 U, and 1 mL of medium gel',
+    arms: [...flip.arms, oneMedium],
+  },
+  'lip-lift-5mm': {
+    schema: 'philtrum/plan@1',
+    label: 'Lip lift, 5 mm of skin below the nose',
+    arms: [{ kind: 'lip-lift', excisionMm: 5 }],
+  },
 } as const satisfies Record<string, Plan>;
 
 export type BuiltInPlanName = keyof typeof builtInPlans;
@@ -75,6 +110,9 @@ export const builtInPlanSources: Readonly<Record<BuiltInPlanName, readonly Sourc
   'perioral-lines-7.5': ['cohen2012', 'assumed'],
   'perioral-lines-12': ['cohen2012', 'assumed'],
   'gummy-smile-2.5': ['polo2008', 'assumed'],
+  'filler-1ml-medium': ['rho2022', 'assumed'],
+  'flip-and-filler': ['li2020', 'rho2022', 'assumed'],
+  'lip-lift-5mm': ['patel2022', 'assumed'],
 };
 
 /** A built-in plan, or why there is none of that name. */
@@ -89,9 +127,6 @@ export type FoundPlan =
 
 const plannedLater = {
   'brow-lift': 'brow-lift',
-  'filler-1ml-medium': 'filler',
-  'flip-and-filler': 'filler',
-  'lip-lift-5mm': 'lip-lift',
 } as const;
 
 /** The built-in plan of a name; names of treatments this version lacks are refused as such. */

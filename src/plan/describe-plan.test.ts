@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInPlan, builtInPlans, describePlan, type Plan, totalUnits, unitsByProduct } from './index.ts';
+import { builtInPlan, builtInPlans, describePlan, type Plan, totalUnits, toxinArms, unitsByProduct } from './index.ts';
 
 describe('built-in plans', () => {
   test('hold the units their names say', () => {
@@ -11,13 +11,16 @@ describe('built-in plans', () => {
       'perioral-lines-7.5': 7.5,
       'perioral-lines-12': 12,
       'gummy-smile-2.5': 5,
+      'filler-1ml-medium': 0,
+      'flip-and-filler': 4,
+      'lip-lift-5mm': 0,
     });
   });
 
   test('are the same on both sides', () => {
     for (const plan of Object.values<Plan>(builtInPlans)) {
       const sides = (side: string) =>
-        plan.arms.flatMap((arm) =>
+        toxinArms(plan).flatMap((arm) =>
           arm.injections
             .filter(({ site }) => site.side === side)
             .map(({ site, depthMm, units }) => [site.landmark, Math.abs(site.dxMm), site.dyMm, depthMm, units]),
@@ -29,7 +32,6 @@ describe('built-in plans', () => {
   test('are found by name; treatments of later versions are refused as such', () => {
     expect(builtInPlan('lip-flip-4x1')).toEqual({ ok: true, plan: builtInPlans['lip-flip-4x1'] });
     expect(builtInPlan('brow-lift')).toMatchObject({ ok: false, reason: 'not-modelled' });
-    expect(builtInPlan('filler-1ml-medium')).toMatchObject({ ok: false, detail: expect.stringContaining('fillers') });
     expect(builtInPlan('toString')).toMatchObject({ ok: false, reason: 'unknown-plan' });
   });
 });
@@ -46,6 +48,10 @@ describe('describePlan', () => {
       ].join('\n'),
     );
     expect(describePlan(builtInPlans.none)).toBe('Nothing is injected.');
+    const [gel, first] = describePlan(builtInPlans['filler-1ml-medium']).split('\n');
+    expect(gel).toBe('1 mL of medium hyaluronic acid gel in 12 sites:');
+    expect(first).toBe('- 0.083 mL RIGHT, peak of the bow, 2.5 mm below, 2.5 mm deep');
+    expect(describePlan(builtInPlans['lip-lift-5mm'])).toContain('a strip of skin 5 mm high');
   });
 
   test('units of different products are never added', () => {

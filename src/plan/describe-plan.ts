@@ -1,5 +1,5 @@
 import { formatMl, formatNumber, formatUnits, type Ml, type Units } from '#units';
-import type { Injection, InjectionSite, Plan, SiteLandmark, ToxinArm } from './plan.ts';
+import type { Arm, FillerArm, Injection, InjectionSite, Plan, SiteLandmark, ToxinArm } from './plan.ts';
 
 const landmarkNames: Readonly<Record<SiteLandmark, string>> = {
   sn: 'base of the nose',
@@ -13,10 +13,15 @@ const landmarkNames: Readonly<Record<SiteLandmark, string>> = {
   pg: 'front of the chin',
 };
 
+/** The arms of a plan that inject toxin. */
+export function toxinArms(plan: Plan): readonly ToxinArm[] {
+  return plan.arms.filter((arm) => arm.kind === 'toxin');
+}
+
 /** Units of a plan, per product, never added across products [U]. */
 export function unitsByProduct(plan: Plan): Readonly<Partial<Record<ToxinArm['product'], Units>>> {
   const totals: Partial<Record<ToxinArm['product'], number>> = {};
-  for (const { product, injections } of plan.arms) {
+  for (const { product, injections } of toxinArms(plan)) {
     totals[product] = injections.reduce((sum, { units }) => sum + units, totals[product] ?? 0);
   }
   return totals;
@@ -44,11 +49,34 @@ export function describePlan(plan: Plan): string {
   return plan.arms.map(describeArm).join('\n');
 }
 
-function describeArm(arm: ToxinArm): string {
+function describeArm(arm: Arm): string {
+  switch (arm.kind) {
+    case 'toxin':
+      return describeToxin(arm);
+    case 'filler':
+      return describeFiller(arm);
+    case 'lip-lift':
+      return `Lip lift: a strip of skin ${shortMm(arm.excisionMm)} high is taken out below the nose.`;
+  }
+}
+
+function describeToxin(arm: ToxinArm): string {
   const total = arm.injections.reduce((sum, { units }) => sum + units, 0);
-  const sites = arm.injections.length === 1 ? '1 site' : `${arm.injections.length} sites`;
-  const head = `${formatUnits(total)} of ${arm.product} in ${sites} (${arm.vialUnits} U vial in ${formatMl(arm.diluentMl)}):`;
+  const head = `${formatUnits(total)} of ${arm.product} in ${sites(arm)} (${arm.vialUnits} U vial in ${formatMl(arm.diluentMl)}):`;
   return [head, ...arm.injections.map((injection) => `- ${describeInjection(arm, injection)}`)].join('\n');
+}
+
+function describeFiller(arm: FillerArm): string {
+  const total = arm.injections.reduce((sum, { volumeMl }) => sum + volumeMl, 0);
+  const head = `${formatMl(total)} of ${arm.gelClass} hyaluronic acid gel in ${sites(arm)}:`;
+  const lines = arm.injections.map(
+    ({ site, depthMm, volumeMl }) => `- ${formatMl(volumeMl)} ${describeSite(site)}, ${shortMm(depthMm)} deep`,
+  );
+  return [head, ...lines].join('\n');
+}
+
+function sites({ injections }: ToxinArm | FillerArm): string {
+  return injections.length === 1 ? '1 site' : `${injections.length} sites`;
 }
 
 function describeInjection(arm: ToxinArm, injection: Injection): string {

@@ -14,17 +14,38 @@ export {
 } from './built-in-plans.ts';
 
 // reading and describing
-export { describePlan, describeSite, injectionVolumeMl, totalUnits, unitsByProduct } from './describe-plan.ts';
+export {
+  describePlan,
+  describeSite,
+  injectionVolumeMl,
+  totalUnits,
+  toxinArms,
+  unitsByProduct,
+} from './describe-plan.ts';
 export type { InvalidField } from './field-reader.ts';
 // limits, each in its product's own units
 export { type Limit, planLimits, productLimits, unitsPerSiteMax, unitsTotalMax } from './parameters.ts';
 export { type ParsedPlan, parsePlan } from './parse-plan.ts';
 // on a face
-export { type PlacedPlan, type PlacementRefusal, placeInjections } from './place-injections.ts';
+export {
+  type PlacedGel,
+  type PlacedPlan,
+  type PlacementRefusal,
+  placeFillers,
+  placeInjections,
+  refusedLipLift,
+} from './place-injections.ts';
 // the plan
 export {
+  type Arm,
+  type FillerArm,
+  type FillerInjection,
+  type GelClass,
+  gelClasses,
   type Injection,
   type InjectionSite,
+  type LipLiftArm,
+  type PlacedFiller,
   type PlacedInjection,
   type Plan,
   type Product,
@@ -32,6 +53,7 @@ export {
   type SiteLandmark,
   siteLandmarks,
   type ToxinArm,
+  type ToxinPlan,
 } from './plan.ts';
 export { type FrontalPoint, landmarkPosition } from './site-landmarks.ts';
 export { type SkinPoint, type SkinSurface, skinSurface } from './skin-surface.ts';

@@ -45,6 +45,11 @@ export const planLimits = {
   diluentMin: { value: 0.5, range: [0.5, 1], unit: 'mL', source: 'assumed' },
   diluentMax: { value: 10, range: [5, 20], unit: 'mL', source: 'assumed' },
   siteVolumeMax: { value: 0.5, range: [0.25, 1], unit: 'mL', source: 'assumed' },
+  fillerSiteMax: { value: 0.3, range: [0.2, 0.5], unit: 'mL', source: 'assumed' },
+  fillerTotalMax: { value: 3, range: [2, 4], unit: 'mL', source: 'assumed' },
+  excisionMax: { value: 8, range: [6, 10], unit: 'mm', source: 'assumed' },
+  /** share of the white lip that a lip lift may take on one face */
+  excisionShareMax: { value: 0.6, range: [0.33, 0.6], unit: '1', source: 'assumed' },
   depthMax: { value: 20, range: [15, 25], unit: 'mm', source: 'assumed' },
   offsetMax: { value: 50, range: [40, 60], unit: 'mm', source: 'assumed' },
   /** a site of one side may reach this far over the midline */

@@ -52,8 +52,11 @@ describe('parsePlan', () => {
     [['arms', 0, 'vialUnits'], 75, 'arms[0].vialUnits', '50, 100, 200 U'],
     [['arms', 0, 'diluentMl'], 0.1, 'arms[0].diluentMl', '0.5 to 10 mL'],
     [['arms', 0, 'injections'], [], 'arms[0].injections', 'a list of 1 to'],
-    [['arms', 0, 'kind'], 'filler', 'arms[0].kind', 'toxin'],
-    [['arms', 0, 'kind'], 'lip-lift', 'arms[0].kind', 'toxin'],
+    [['arms', 0, 'kind'], 'laser', 'arms[0].kind', 'toxin, filler, lip-lift'],
+    [['arms', 0, 'kind'], 'filler', 'arms[0].intent', 'kind, gelClass, injections'],
+    [['arms', 0], { kind: 'filler', gelClass: 'hard', injections: [] }, 'arms[0].gelClass', 'soft, medium, firm'],
+    [['arms', 0], { kind: 'lip-lift', excisionMm: 20 }, 'arms[0].excisionMm', 'more than 0 and at most 8 mm'],
+    [['arms', 0], { kind: 'lip-lift', excisionMm: 4, side: 'left' }, 'arms[0].side', 'kind, excisionMm'],
     [['arms', 0, 'intent'], 'brow-lift', 'arms[0].intent', 'lip-flip'],
     [['schema'], 'philtrum/plan@2', 'schema', 'philtrum/plan@1'],
     [['label'], undefined, 'label', 'a text'],
@@ -67,7 +70,6 @@ describe('parsePlan', () => {
   });
 
   test('treatments that exist but are not modelled are refused by name', () => {
-    expect(refusal(['arms', 0, 'kind'], 'filler').detail).toContain('fillers, which add volume, are not modelled');
     expect(refusal(['arms', 0, 'intent'], 'brow-lift').detail).toContain('brow lifts are not modelled');
   });
 
@@ -77,6 +79,22 @@ describe('parsePlan', () => {
       path: 'arms[0].injections[0].units',
       allowed: expect.stringContaining('at most 5 U'),
     });
+  });
+
+  test('gel is bounded by the site and in all, and a lip is lifted once', () => {
+    const { arms } = builtInPlans['filler-1ml-medium'];
+    const volume = ['arms', 0, 'injections', 0, 'volumeMl'];
+    expect(parsePlan(changed(builtInPlans['filler-1ml-medium'], volume, 0.5))).toMatchObject({
+      path: 'arms[0].injections[0].volumeMl',
+      allowed: expect.stringContaining('at most 0.3 mL a site'),
+    });
+    expect(parsePlan({ ...flip, arms: [...arms, ...arms, ...arms] }).ok).toBe(true);
+    expect(parsePlan({ ...flip, arms: [...arms, ...arms, ...arms, ...arms] })).toMatchObject({
+      path: 'arms[3].injections',
+      allowed: expect.stringContaining('at most 3 mL'),
+    });
+    const lift = { kind: 'lip-lift', excisionMm: 3 };
+    expect(parsePlan({ ...flip, arms: [lift, lift] })).toMatchObject({ path: 'arms[1].kind', allowed: 'one lip lift' });
   });
 
   test('units are summed per product and bounded by that product alone', () => {

@@ -5,7 +5,9 @@ import {
   builtInPlans,
   landmarkPosition,
   type Plan,
+  placeFillers,
   placeInjections,
+  refusedLipLift,
   type SiteLandmark,
   siteLandmarks,
   skinSurface,
@@ -152,5 +154,36 @@ describe('skinSurface', () => {
     const { extent, at } = skinSurface(face);
     expect(at(extent.x[1] + 1, 0)).toBeNull();
     expect(at(0, extent.y[1] + 1)).toBeNull();
+  });
+});
+
+describe('placeFillers and refusedLipLift', () => {
+  test.each(Object.keys(faces))('the built-in gel and lift can be on %s, gel in the red of both lips', (name) => {
+    const on = faces[name];
+    const placed = placeFillers(builtInPlans['flip-and-filler'], on);
+    if (!placed.ok) throw new Error(placed.detail);
+    const [needles] = placed.arms;
+    expect(needles).toHaveLength(12);
+    const ls = landmarkPosition(on, 'ls', 'midline')[1] + on.parameters.cupidBowDepth;
+    const li = landmarkPosition(on, 'li', 'midline')[1];
+    for (const { skin } of needles) expect(skin[1]).toBeLessThan(ls);
+    for (const { skin } of needles) expect(skin[1]).toBeGreaterThan(li - 1);
+    expect(refusedLipLift(builtInPlans['lip-lift-5mm'], on)).toBeNull();
+  });
+
+  test('refuse a needle deeper than the lip and a strip most of the white lip high, with what this face allows', () => {
+    const [gel] = builtInPlans['filler-1ml-medium'].arms;
+    const deep = { ...gel, injections: [{ ...gel.injections[0], depthMm: 19 }] };
+    expect(placeFillers({ ...builtInPlans.none, arms: [deep] }, face)).toMatchObject({
+      reason: 'depth-outside-the-tissue',
+      path: 'arms[0].injections[0].depthMm',
+    });
+    const short = buildFace({ ...referenceFaces['reference-female'], philtrumLength: 10 }, 'coarse');
+    const lift: Plan = { ...builtInPlans.none, arms: [{ kind: 'lip-lift', excisionMm: 7 }] };
+    expect(refusedLipLift(lift, short)).toMatchObject({
+      reason: 'excision-beyond-the-lip',
+      path: 'arms[0].excisionMm',
+      allowed: expect.stringContaining('at most 6.0 mm'),
+    });
   });
 });

@@ -3,47 +3,80 @@ import { formatNumber, formatRange } from '#units';
 import { injectionVolumeMl } from './describe-plan.ts';
 import type { InvalidField } from './field-reader.ts';
 import { planLimits } from './parameters.ts';
-import type { Injection, PlacedInjection, Plan, ToxinArm } from './plan.ts';
+import type { Injection, NeedlePlace, PlacedFiller, PlacedInjection, Plan } from './plan.ts';
 import { landmarkPosition } from './site-landmarks.ts';
-import { type SkinSurface, skinSurface } from './skin-surface.ts';
+import { skinSurface } from './skin-surface.ts';
 
 /** Needle tips on one face, in the order of arms and injections, or the first site that cannot be. */
 export type PlacedPlan =
   | { readonly ok: true; readonly placed: readonly PlacedInjection[] }
   | ({ readonly ok: false; readonly reason: PlacementRefusal } & InvalidField);
 
-/** Why a site cannot be on this face. */
-export type PlacementRefusal = 'site-off-the-face' | 'site-on-the-other-side' | 'depth-outside-the-tissue';
+/** Gel on one face, arm by arm, or the first site that cannot be. */
+export type PlacedGel =
+  | { readonly ok: true; readonly arms: readonly (readonly PlacedFiller[])[] }
+  | Extract<PlacedPlan, { readonly ok: false }>;
+
+/** Why a site or an operation cannot be on this face. */
+export type PlacementRefusal =
+  | 'site-off-the-face'
+  | 'site-on-the-other-side'
+  | 'depth-outside-the-tissue'
+  | 'excision-beyond-the-lip';
 
 const midlineSlack = planLimits.midlineSlack.value;
 
 /**
- * Finds the needle tip of every injection of a plan on a face: landmark on the resting skin, offset seen from the front,
- * projected on the skin, then inwards along its normal.
+ * Finds the needle tip of every injection of toxin of a plan on a face: landmark on the resting skin, offset seen from the
+ * front, projected on the skin, then inwards along its normal.
  */
 export function placeInjections(plan: Plan, face: FaceModel): PlacedPlan {
-  const surface = skinSurface(face);
   const placed: PlacedInjection[] = [];
   for (const [a, arm] of plan.arms.entries()) {
+    if (arm.kind !== 'toxin') continue;
     for (const [i, injection] of arm.injections.entries()) {
-      const result = placeOne({ face, surface, arm, injection, path: `arms[${a}].injections[${i}]` });
-      if ('path' in result) return result;
-      placed.push(result);
+      const needle = placeNeedle(face, injection, `arms[${a}].injections[${i}]`);
+      if ('path' in needle) return needle;
+      placed.push({ injection, product: arm.product, volumeMl: injectionVolumeMl(arm, injection), ...needle });
     }
   }
   return { ok: true, placed };
 }
 
-interface Placement {
-  readonly face: FaceModel;
-  readonly surface: SkinSurface;
-  readonly arm: ToxinArm;
-  readonly injection: Injection;
-  readonly path: string;
+/** The same for every injection of gel, one list for each filler arm of the plan. */
+export function placeFillers(plan: Plan, face: FaceModel): PlacedGel {
+  const arms: PlacedFiller[][] = [];
+  for (const [a, arm] of plan.arms.entries()) {
+    if (arm.kind !== 'filler') continue;
+    const placed: PlacedFiller[] = [];
+    for (const [i, injection] of arm.injections.entries()) {
+      const needle = placeNeedle(face, injection, `arms[${a}].injections[${i}]`);
+      if ('path' in needle) return needle;
+      placed.push({ injection, ...needle });
+    }
+    arms.push(placed);
+  }
+  return { ok: true, arms };
 }
 
-function placeOne({ face, surface, arm, injection, path }: Placement) {
-  const { site, depthMm } = injection;
+/** The refusal of a lip lift that would take too much of this face's white lip; null when there is none to refuse. */
+export function refusedLipLift(plan: Plan, face: FaceModel): Extract<PlacedPlan, { readonly ok: false }> | null {
+  const most = planLimits.excisionShareMax.value * face.parameters.philtrumLength;
+  for (const [a, arm] of plan.arms.entries()) {
+    if (arm.kind !== 'lip-lift' || arm.excisionMm <= most) continue;
+    const allowed = `more than 0 and at most ${formatNumber(most)} mm, ${100 * planLimits.excisionShareMax.value} % of this white lip`;
+    return refused(
+      'excision-beyond-the-lip',
+      `arms[${a}].excisionMm`,
+      allowed,
+      `is ${formatNumber(arm.excisionMm)} mm`,
+    );
+  }
+  return null;
+}
+
+function placeNeedle(face: FaceModel, { site, depthMm }: Pick<Injection, 'site' | 'depthMm'>, path: string) {
+  const surface = skinSurface(face);
   const landmark = landmarkPosition(face, site.landmark, site.side);
   const x = landmark[0] + site.dxMm;
   const y = landmark[1] + site.dyMm;
@@ -63,8 +96,7 @@ function placeOne({ face, surface, arm, injection, path }: Placement) {
     return refused('depth-outside-the-tissue', `${path}.depthMm`, allowed, `is ${formatNumber(depthMm)} mm`);
   }
   const tip = found.skin.map((at, k) => at + depthMm * found.inward[k]) as [number, number, number];
-  const volumeMl = injectionVolumeMl(arm, injection);
-  return { injection, product: arm.product, volumeMl, side: sideOf(sign, x), ...found, tip } satisfies PlacedInjection;
+  return { side: sideOf(sign, x), ...found, tip } satisfies NeedlePlace;
 }
 
 function sideOf(sign: number, x: number): Side | 'midline' {

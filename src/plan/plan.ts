@@ -41,23 +41,65 @@ export interface ToxinArm {
   readonly injections: readonly Injection[];
 }
 
-/** A treatment plan; no arms = nothing is done. Filler and lip lift are refused by name until they are modelled. */
+/** Hyaluronic acid gels by how hard they resist shear. */
+export const gelClasses = ['soft', 'medium', 'firm'] as const;
+export type GelClass = (typeof gelClasses)[number];
+
+export interface FillerInjection {
+  readonly site: InjectionSite;
+  /** along the inward skin normal [mm] */
+  readonly depthMm: number;
+  readonly volumeMl: number;
+}
+
+/** Gel that adds volume. */
+export interface FillerArm {
+  readonly kind: 'filler';
+  readonly gelClass: GelClass;
+  readonly injections: readonly FillerInjection[];
+}
+
+/** A strip of skin taken out below the nose. */
+export interface LipLiftArm {
+  readonly kind: 'lip-lift';
+  /** height of the strip at the midline [mm] */
+  readonly excisionMm: number;
+}
+
+export type Arm = ToxinArm | FillerArm | LipLiftArm;
+
+/** A treatment plan; no arms = nothing is done. */
 export interface Plan {
   readonly schema: 'philtrum/plan@1';
   readonly label: string;
+  readonly arms: readonly Arm[];
+}
+
+/** A plan of nothing but toxin. */
+export interface ToxinPlan extends Plan {
   readonly arms: readonly ToxinArm[];
 }
 
-/** A site resolved on a face: position of the needle tip in the patient frame [mm]. */
-export interface PlacedInjection {
-  readonly injection: Injection;
-  readonly product: Product;
-  readonly volumeMl: number;
+/** A needle's way on a face. */
+export interface NeedlePlace {
   readonly side: Side | 'midline';
   readonly skin: readonly [number, number, number];
   /** unit normal of the skin pointing into the tissue [1] */
   readonly inward: readonly [number, number, number];
   /** tissue from skin to mucosa at the site [mm] */
   readonly tissueMm: number;
+  /** position of the tip in the patient frame [mm] */
   readonly tip: readonly [number, number, number];
+}
+
+/** An injection of toxin on a face. */
+export interface PlacedInjection extends NeedlePlace {
+  readonly injection: Injection;
+  readonly product: Product;
+  readonly volumeMl: number;
+}
+
+/** An injection of gel on a face. */
+export interface PlacedFiller extends NeedlePlace {
+  readonly injection: FillerInjection;
 }

@@ -2,9 +2,10 @@ import { labelSources } from './label.data.ts';
 import { mouthSources } from './mouth.data.ts';
 import type { Source } from './source.ts';
 import { toxinSources } from './toxin.data.ts';
+import { volumeSources } from './volume.data.ts';
 
 /** Every paper, label and text that a number of the product rests on. */
-export const sources = { ...toxinSources, ...labelSources, ...mouthSources };
+export const sources = { ...toxinSources, ...labelSources, ...mouthSources, ...volumeSources };
 
 /** Where a number comes from: a row of {@link sources}, or `assumed` when it is ours. */
 export type SourceId = keyof typeof sources | 'assumed';

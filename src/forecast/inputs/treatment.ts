@@ -26,7 +26,7 @@ export interface Treatment {
 /** A treatment, or the site of the plan that cannot be on this face. */
 export type FoundTreatment =
   | { readonly ok: true; readonly treatment: Treatment }
-  | { readonly ok: false; readonly reason: PlacementRefusal; readonly detail: string };
+  | { readonly ok: false; readonly reason: PlacementRefusal | 'not-modelled'; readonly detail: string };
 
 /** How practised the injector is: the third of the prior of needle errors they belong to. */
 export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
@@ -34,6 +34,11 @@ export type Experience = (typeof experiences)[number];
 
 /** Places a plan on a face. */
 export function treatmentOn(face: FaceModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
+  const grows = plan.arms.find(({ kind }) => kind !== 'toxin');
+  if (grows !== undefined) {
+    const detail = `${plan.label}: what a ${grows.kind} does is not modelled by this version, which knows toxin only.`;
+    return { ok: false, reason: 'not-modelled', detail };
+  }
   const preparation = prepareTreatment(face, plan);
   if (!preparation.ok) return { ok: false, reason: preparation.reason, detail: preparation.detail };
   const { prepared } = preparation;

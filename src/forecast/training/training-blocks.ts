@@ -1,6 +1,6 @@
 import type { FaceModel, Fascicle } from '#anatomy';
 import { type Stream, stream } from '#numerics';
-import { builtInPlans, type Plan } from '#plan';
+import { builtInPlans, type Plan, type ToxinPlan } from '#plan';
 import { treatmentOn } from '../inputs/treatment.ts';
 
 const doseRange = [0.3, 3] as const;
@@ -11,8 +11,12 @@ const blockedGroupShare = 0.25;
 const deepestBlock = 0.95;
 const unusualEvery = 4;
 
-/** Plans that training treatments vary: whatever the product brings along that injects anything. */
-const trainingPlans: readonly Plan[] = Object.values(builtInPlans).filter((plan) => plan.arms.length > 0);
+/** Plans that training treatments vary: whatever the product brings along that injects toxin and nothing else. */
+const trainingPlans = Object.values<Plan>(builtInPlans).filter(isToxin);
+
+function isToxin(plan: Plan): plan is ToxinPlan {
+  return plan.arms.length > 0 && plan.arms.every(({ kind }) => kind === 'toxin');
+}
 
 /**
  * Treatments to solve exactly for one training person: blocks as plans of any dose, side and mixture make them. Every
@@ -44,7 +48,7 @@ function variedPlanBlock(face: FaceModel, random: Stream): Float64Array {
   return found.treatment.blocks(response, [weeks[random.integer(weeks.length)]]);
 }
 
-function varied(plan: Plan, random: Stream): Plan {
+function varied(plan: ToxinPlan, random: Stream): ToxinPlan {
   const dose = doseRange[0] * (doseRange[1] / doseRange[0]) ** random.uniform();
   const dropped =
     random.uniform() < oneSidedShare ? (['patient-left', 'patient-right'] as const)[random.integer(2)] : null;

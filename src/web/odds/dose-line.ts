@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { ChangeSummary } from '#forecast';
-import { type Plan, parsePlan } from '#plan';
+import { parsePlan, type ToxinPlan } from '#plan';
 import type { Quantiles } from '../charts/interval-bar.tsx';
 import { forecastWorker } from '../state/engine.ts';
 import { forecastIsCurrent, stage } from '../state/forecast.ts';
@@ -26,7 +26,7 @@ export const doseLine = signal<readonly DosePoint[]>([]);
 
 let run = 0;
 
-async function followDoses(plan: Plan): Promise<void> {
+async function followDoses(plan: ToxinPlan): Promise<void> {
   const mine = ++run;
   const points: DosePoint[] = [];
   for (const factor of factors) {
@@ -48,7 +48,7 @@ function asRatio({ p05, p25, p50, p75, p95 }: ChangeSummary): Quantiles {
   return { p05: 1 + p05, p25: 1 + p25, p50: 1 + p50, p75: 1 + p75, p95: 1 + p95 };
 }
 
-function scaledBy(plan: Plan, factor: number): Plan {
+function scaledBy(plan: ToxinPlan, factor: number): ToxinPlan {
   const arms = plan.arms.map((arm) => ({
     ...arm,
     injections: arm.injections.map((injection) => ({ ...injection, units: injection.units * factor })),

@@ -2,7 +2,7 @@ import './odds.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Forecast, thresholds } from '#forecast';
-import type { Plan } from '#plan';
+import type { ToxinPlan } from '#plan';
 import { formatNumber, formatUnits } from '#units';
 import { LiftAgainstMotion } from '../charts/lift-against-motion.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
@@ -77,7 +77,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
   );
 }
 
-function leadText(plan: Plan | null): string {
+function leadText(plan: ToxinPlan | null): string {
   const whom = isReference.value ? 'the reference face' : 'a face like this';
   if (plan === null || plan.arms.length === 0)
     return `In 100 simulated people with ${whom} and no injection: nothing changes.`;

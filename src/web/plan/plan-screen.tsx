@@ -1,6 +1,6 @@
 import './plan.css';
 import { useEffect } from 'preact/hooks';
-import { type BuiltInPlanName, builtInPlanSources, builtInPlans, type Plan } from '#plan';
+import { type BuiltInPlanName, builtInPlanSources, builtInPlans, type ToxinPlan } from '#plan';
 import { cite } from '#sources';
 import { formatNumber, formatUnits } from '#units';
 import { ensureForecast } from '../state/forecast.ts';
@@ -149,7 +149,7 @@ function Message() {
 
 const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
-function claimOf(plan: Plan): string {
+function claimOf(plan: ToxinPlan): string {
   const sites = sitesOf(plan);
   if (sites.length === 0) return 'Nothing is injected.';
   const total = sites.reduce((sum, { units }) => sum + units, 0);

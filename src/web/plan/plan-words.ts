@@ -1,9 +1,9 @@
-import { describeSite, type Injection, type Plan } from '#plan';
+import { describeSite, type Injection, type ToxinPlan } from '#plan';
 import { formatNumber, formatUnits } from '#units';
 import { sitesOf, soundPlan } from '../state/plan.ts';
 
 /** A plan in a few words: "4 × 1 U", "6.5 U in 4 sites", "nothing". */
-export function planName(plan: Plan): string {
+export function planName(plan: ToxinPlan): string {
   const sites = sitesOf(plan);
   if (sites.length === 0) return 'nothing';
   const same = sites.every(({ units }) => units === sites[0].units);

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { Forecast, Redrawn } from '#forecast';
 import { type Expression, forecastExpressions } from '#measure';
-import type { Plan } from '#plan';
+import type { ToxinPlan } from '#plan';
 import type { PullCourses } from '../engine/pull-courses.ts';
 import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
 import { type FaceInHand, faceInHand, faceVersion, openFace, referenceFace } from './face.ts';
@@ -20,7 +20,7 @@ export const failure = signal<string | null>(null);
 /** The newest forecast of the plan in hand. */
 export const forecast = signal<Forecast | null>(null);
 /** Plan that the newest forecast is of. */
-export const forecastPlan = signal<Plan | null>(null);
+export const forecastPlan = signal<ToxinPlan | null>(null);
 /** Training so far, 0 to 1, and how long it may still take [s]. */
 export const progress = signal({ fraction: 0, secondsLeft: null as number | null });
 /** Week 2 of the plan in hand at a glance, while it is being changed. */

@@ -4,29 +4,29 @@ import {
   builtInPlans,
   type Injection,
   type PlacedPlan,
-  type Plan,
   type Product,
   parsePlan,
   placeInjections,
   productLimits,
   type ToxinArm,
+  type ToxinPlan,
 } from '#plan';
 import { faceModel } from './face.ts';
 
 /** Plans to start from, nothing first. */
-export const presetNames: readonly BuiltInPlanName[] = [
+export const presetNames = [
   'none',
   'lip-flip-4x1',
   'lip-flip-heavy',
   'gummy-smile-2.5',
   'perioral-lines-7.5',
-];
+] as const satisfies readonly BuiltInPlanName[];
 
 /** The plan as it stands on the page; it may hold a value that is out of range and is then not forecast. */
-export const draftPlan = signal<Plan>(builtInPlans['lip-flip-4x1']);
+export const draftPlan = signal<ToxinPlan>(builtInPlans['lip-flip-4x1']);
 /** Which site is selected, by its place in the first arm. */
 export const selectedSite = signal(0);
-const history = signal<readonly Plan[]>([]);
+const history = signal<readonly ToxinPlan[]>([]);
 /** Whether there is a plan to go back to. */
 export const canUndo = computed(() => history.value.length > 0);
 /** A line that says what just happened, with undo. */
@@ -44,18 +44,18 @@ export const planProblem = computed(() => {
 });
 
 /** The last plan that can be forecast. */
-export const soundPlan = signal<Plan>(draftPlan.value);
+export const soundPlan = signal<ToxinPlan>(draftPlan.value);
 
 /** Whether the draft is a built-in plan, unchanged. */
 export const presetInHand = computed(() => presetNames.find((name) => builtInPlans[name] === draftPlan.value) ?? null);
 
 /** Injections of the plan's one arm; a plan of nothing has none. */
-export function sitesOf(plan: Plan): readonly Injection[] {
+export function sitesOf(plan: ToxinPlan): readonly Injection[] {
   return plan.arms[0]?.injections ?? [];
 }
 
 /** Puts a plan in hand; the one before can be had back. */
-export function choosePlan(plan: Plan, message: string | null = null): void {
+export function choosePlan(plan: ToxinPlan, message: string | null = null): void {
   if (plan === draftPlan.peek()) return;
   history.value = [...history.peek().slice(-49), draftPlan.peek()];
   draftPlan.value = plan;
@@ -122,7 +122,7 @@ function emptyArm(product: Product): ToxinArm {
   return { kind: 'toxin', intent: 'lip-flip', product: emptyProduct.peek(), vialUnits, diluentMl: 2.5, injections: [] };
 }
 
-function labelOf(plan: Plan): string {
+function labelOf(plan: ToxinPlan): string {
   const base = plan.label.replace(/, changed$/, '');
   return base === builtInPlans.none.label ? 'Own plan' : `${base}, changed`;
 }

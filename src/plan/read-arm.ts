@@ -1,0 +1,164 @@
+import { cite } from '#sources';
+import {
+  BadField,
+  type Found,
+  peekField,
+  readChoice,
+  readFields,
+  readList,
+  readNumber,
+  refuse,
+} from './field-reader.ts';
+import { pairedLandmarks, planLimits, productLimits, unitsPerSiteMax } from './parameters.ts';
+import {
+  type Arm,
+  type FillerArm,
+  type FillerInjection,
+  gelClasses,
+  type Injection,
+  type InjectionSite,
+  type LipLiftArm,
+  type Product,
+  products,
+  siteLandmarks,
+  type ToxinArm,
+} from './plan.ts';
+
+const sides = ['patient-left', 'patient-right', 'midline'] as const;
+const intents = ['lip-flip', 'perioral-lines', 'gummy-smile'] as const;
+const kinds = ['toxin', 'filler', 'lip-lift'] as const;
+/** What a limit on a dose is for, in words. */
+export const typingCheck = 'a check for typing errors, not a dose to aim for';
+
+/** One arm of a plan, of any kind. */
+export function readArm(found: Found): Arm {
+  switch (readChoice(peekField(found, 'kind'), kinds)) {
+    case 'toxin':
+      return readToxin(found);
+    case 'filler':
+      return readFiller(found);
+    case 'lip-lift':
+      return readLipLift(found);
+  }
+}
+
+function readFiller(found: Found): FillerArm {
+  const fields = readFields(found, ['kind', 'gelClass', 'injections']);
+  const gelClass = readChoice(fields.gelClass, gelClasses);
+  const injections = readList(fields.injections, 1, planLimits.sitesMax.value).map(readFillerInjection);
+  return { kind: 'filler', gelClass, injections };
+}
+
+function readFillerInjection(found: Found): FillerInjection {
+  const fields = readFields(found, ['site', 'depthMm', 'volumeMl']);
+  return {
+    site: readSite(fields.site),
+    depthMm: readDepth(fields.depthMm),
+    volumeMl: readNumber(fields.volumeMl, {
+      min: 0,
+      above: true,
+      max: planLimits.fillerSiteMax.value,
+      unit: 'mL a site',
+      because: typingCheck,
+    }),
+  };
+}
+
+function readLipLift(found: Found): LipLiftArm {
+  const fields = readFields(found, ['kind', 'excisionMm']);
+  const excisionMm = readNumber(fields.excisionMm, {
+    min: 0,
+    above: true,
+    max: planLimits.excisionMax.value,
+    unit: 'mm',
+    because: 'a check for typing errors, not a height to aim for',
+  });
+  return { kind: 'lip-lift', excisionMm };
+}
+
+function readDepth(found: Found): number {
+  return readNumber(found, { min: 0, above: true, max: planLimits.depthMax.value, unit: 'mm' });
+}
+
+function readToxin(found: Found): ToxinArm {
+  const fields = readFields(found, ['kind', 'intent', 'product', 'vialUnits', 'diluentMl', 'injections']);
+  if (fields.intent.value === 'brow-lift') refuse(fields.intent, intents.join(', '), notModelled('brow-lift'));
+  const intent = readChoice(fields.intent, intents);
+  const product = readChoice(fields.product, products);
+  const vialUnits = readVial(fields.vialUnits, product);
+  const diluentMl = readNumber(fields.diluentMl, {
+    min: planLimits.diluentMin.value,
+    max: planLimits.diluentMax.value,
+    unit: 'mL',
+  });
+  const injections = readList(fields.injections, 1, planLimits.sitesMax.value).map((item) =>
+    readInjection(item, product),
+  );
+  injections.forEach(({ units }, i) => {
+    refuseImpossibleVolume(`${fields.injections.path}[${i}].units`, units, diluentMl / vialUnits);
+  });
+  return { kind: 'toxin', intent, product, vialUnits, diluentMl, injections };
+}
+
+/** Why a treatment that exists is not accepted. */
+export function notModelled(treatment: 'brow-lift'): string {
+  const missing = {
+    'brow-lift': 'brow lifts are not modelled by this version, which holds the mouth only',
+  };
+  return `${missing[treatment]}; allowed`;
+}
+
+function readVial(found: Found, product: Product): number {
+  const { values, source } = productLimits[product].vials;
+  if (!values.includes(found.value as number)) refuse(found, `${values.join(', ')} U (${cite(source)})`);
+  return found.value as number;
+}
+
+function readInjection(found: Found, product: Product): Injection {
+  const fields = readFields(found, ['site', 'depthMm', 'units']);
+  const { source, value: label } = productLimits[product].glabellaLabel;
+  return {
+    site: readSite(fields.site),
+    depthMm: readDepth(fields.depthMm),
+    units: readNumber(fields.units, {
+      min: 0,
+      above: true,
+      max: unitsPerSiteMax(product),
+      unit: 'U a site',
+      because: `${100 * planLimits.siteShareOfLabel.value} % of the ${label} U its label gives the whole glabella, ${cite(source)}; ${typingCheck}`,
+    }),
+  };
+}
+
+function readSite(found: Found): InjectionSite {
+  const fields = readFields(found, ['landmark', 'side', 'dxMm', 'dyMm']);
+  const landmark = readChoice(fields.landmark, siteLandmarks);
+  const side = readChoice(fields.side, sides);
+  if (pairedLandmarks.includes(landmark) && side === 'midline') {
+    refuse(fields.side, 'patient-left, patient-right', `${landmark} is on both sides; allowed`);
+  }
+  const offset = { min: -planLimits.offsetMax.value, max: planLimits.offsetMax.value, unit: 'mm' };
+  const dxMm = readNumber(fields.dxMm, offset);
+  if (!pairedLandmarks.includes(landmark)) refuseWrongSide(fields.dxMm, side, dxMm);
+  return { landmark, side, dxMm, dyMm: readNumber(fields.dyMm, offset) };
+}
+
+/** A midline landmark with a side: the offset must go to that side. */
+function refuseWrongSide(found: Found, side: InjectionSite['side'], dxMm: number): void {
+  if (side === 'patient-left' && dxMm < 0)
+    refuse(found, '0 mm or more', 'x grows towards the patient\u2019s left; allowed');
+  if (side === 'patient-right' && dxMm > 0)
+    refuse(found, '0 mm or less', 'x grows towards the patient\u2019s left; allowed');
+}
+
+function refuseImpossibleVolume(path: string, units: number, mlPerUnit: number): void {
+  const max = planLimits.siteVolumeMax.value;
+  if (units * mlPerUnit <= max) return;
+  const allowed = `at most ${Number((max / mlPerUnit).toPrecision(3))} U at this dilution (${max} mL a site)`;
+  const volume = Number((units * mlPerUnit).toPrecision(3));
+  throw new BadField({
+    detail: `${path} makes ${volume} mL, which a lip cannot hold; allowed: ${allowed}.`,
+    path,
+    allowed,
+  });
+}
