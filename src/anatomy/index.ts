@@ -4,6 +4,26 @@
  * @module
  */
 
+// the brow
+export type {
+  BrowFascicle,
+  BrowModel,
+  BrowMuscleId,
+  BrowParameters,
+  BrowTie,
+} from './brow/brow-model.ts';
+export {
+  type BrowPlace,
+  browHeadMark,
+  browLandmarkHeights,
+  browMark,
+  browX,
+  markPosition,
+  skinMark,
+} from './brow/brow-outline.ts';
+export { buildBrow } from './brow/build-brow.ts';
+export { browTemplate, meanBrow } from './brow/parameters.ts';
+// the mouth
 export { buildFace } from './build-face.ts';
 export {
   type Attachment,

@@ -7,6 +7,10 @@
 
 // one face, one person, one rest
 export type { DenseKernel } from '#numerics';
+// one brow: a muscled patch that touches nothing
+export { type BrowExpressionName, browExpressionNames } from './brow/brow-parameters.ts';
+export { browActivation, createBrowPerson } from './brow/brow-person.ts';
+export { type BrowPhysiology, browPriors, medianBrowPhysiology, sharedWithMouth } from './brow/brow-physiology.ts';
 // what the lips touch
 export { leakMarginKpa, type Seal, sealOf, toothPressureKpa } from './contact/seal.ts';
 export { readToothSensor, type SensorReading } from './contact/tooth-sensor.ts';
@@ -15,6 +19,11 @@ export type { Growth } from './element/growth.ts';
 // numbers with their sources
 export { expressionActivations } from './expressions.data.ts';
 export { mouthParameters, type Parameter, tissueParameters } from './parameters.ts';
+// any muscled patch
+export { preparePatch } from './patch/muscled-patch.ts';
+export { activatePatch, type PatchState, reactivatePatch } from './patch/patch-express.ts';
+export type { PatchPerson } from './patch/patch-person.ts';
+export { settlePatch } from './patch/patch-rest.ts';
 // what the photograph does not show
 export type { Physiology, Prior } from './physiology.ts';
 export { medianPhysiology, physiologyPriors } from './physiology-priors.ts';

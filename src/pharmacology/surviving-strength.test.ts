@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFace, type FaceModel, referenceFaces } from '#anatomy';
-import { builtInPlans, type Injection, type Plan, placeInjections, toxinArms } from '#plan';
+import { builtInPlans, type Injection, type Plan, placeInjections, regionsOf, toxinArms } from '#plan';
 import {
   doseAtEndplates,
   nominalResponse,
@@ -23,7 +23,9 @@ const mirroredFace = buildFace(
 const weeks = [0, 0.5, 1, 2, 4, 8, 12, 16, 20, 24, 32];
 
 const sitesOf = (plan: Plan) => toxinArms(plan).flatMap(({ injections }) => injections).length;
-const toxinPlans = Object.values<Plan>(builtInPlans).filter((plan) => toxinArms(plan).length > 0);
+const toxinPlans = Object.values<Plan>(builtInPlans).filter(
+  (plan) => toxinArms(plan).length > 0 && regionsOf(plan).mouth,
+);
 const drawOf = (plan: Plan) => {
   const count = responseInputCount(sitesOf(plan));
   return fc

@@ -1,6 +1,5 @@
 import type { SourceId } from '#sources';
 import type { FillerArm, Injection, Plan, SiteLandmark, ToxinArm, ToxinPlan } from './plan.ts';
-import { notModelled } from './read-arm.ts';
 
 interface PairedSite {
   readonly landmark: SiteLandmark;
@@ -21,8 +20,7 @@ function bothSides({ landmark, lateralMm, dyMm, depthMm, units }: PairedSite): I
   return [on('patient-right', 0 - lateralMm), on('patient-left', lateralMm)];
 }
 
-function onaPlan(label: string, intent: ToxinArm['intent'], sites: readonly PairedSite[]): ToxinPlan {
-  const injections = sites.flatMap(bothSides);
+function onaPlan(label: string, intent: ToxinArm['intent'], injections: readonly Injection[]): ToxinPlan {
   const arm: ToxinArm = {
     kind: 'toxin',
     intent,
@@ -35,24 +33,35 @@ function onaPlan(label: string, intent: ToxinArm['intent'], sites: readonly Pair
 }
 
 /** Peak of the bow, and 5 mm lateral of it where the border has come down by about a millimetre. */
-function upperBorder(units: number): PairedSite[] {
-  return [
+function upperBorder(units: number): Injection[] {
+  const sites: PairedSite[] = [
     { landmark: 'cph', lateralMm: 0, dyMm: 0, depthMm: 2, units },
     { landmark: 'cph', lateralMm: 5, dyMm: -1, depthMm: 2, units },
   ];
+  return sites.flatMap(bothSides);
 }
 
 /** One site a side above the upper lip and one below the lower lip. */
-function fourPerioralSites(units: number): PairedSite[] {
-  return [
+function fourPerioralSites(units: number): Injection[] {
+  const sites: PairedSite[] = [
     { landmark: 'cph', lateralMm: 4, dyMm: 1, depthMm: 2, units },
     { landmark: 'li', lateralMm: 9, dyMm: 0, depthMm: 2, units },
   ];
+  return sites.flatMap(bothSides);
 }
 
 /** Where the elevators converge beside the nostril. */
-function besideTheNose(units: number): PairedSite[] {
-  return [{ landmark: 'ala', lateralMm: 2, dyMm: 3, depthMm: 5.5, units }];
+function besideTheNose(units: number): Injection[] {
+  return bothSides({ landmark: 'ala', lateralMm: 2, dyMm: 3, depthMm: 5.5, units });
+}
+
+/** The five sites of the label: one in the procerus, two in each corrugator, the outer one above the rim. */
+function glabella(units: number): Injection[] {
+  return [
+    { site: { landmark: 'g', side: 'midline', dxMm: 0, dyMm: -5 }, depthMm: 3.5, units },
+    ...bothSides({ landmark: 'en', lateralMm: -4, dyMm: 20, depthMm: 4, units }),
+    ...bothSides({ landmark: 'sci', lateralMm: -5, dyMm: 2, depthMm: 3, units }),
+  ];
 }
 
 /** Places in the red lip, three a side above and three below, that share one millilitre. */
@@ -83,6 +92,7 @@ export const builtInPlans = {
   'perioral-lines-7.5': onaPlan('Lip lines, 7.5 U in four sites', 'perioral-lines', fourPerioralSites(1.875)),
   'perioral-lines-12': onaPlan('Lip lines, 12 U in four sites', 'perioral-lines', fourPerioralSites(3)),
   'gummy-smile-2.5': onaPlan('Gummy smile, 2.5 U a side', 'gummy-smile', besideTheNose(2.5)),
+  'brow-lift': onaPlan('Brow lift, 20 U between the brows', 'brow-lift', glabella(4)),
   'filler-1ml-medium': {
     schema: 'philtrum/plan@1',
     label: 'Filler, 1 mL of medium gel in both lips',
@@ -110,6 +120,7 @@ export const builtInPlanSources: Readonly<Record<BuiltInPlanName, readonly Sourc
   'perioral-lines-7.5': ['cohen2012', 'assumed'],
   'perioral-lines-12': ['cohen2012', 'assumed'],
   'gummy-smile-2.5': ['polo2008', 'assumed'],
+  'brow-lift': ['frankelKamer1998', 'labelOna', 'assumed'],
   'filler-1ml-medium': ['rho2022', 'assumed'],
   'flip-and-filler': ['li2020', 'rho2022', 'assumed'],
   'lip-lift-5mm': ['patel2022', 'assumed'],
@@ -120,23 +131,15 @@ export type FoundPlan =
   | { readonly ok: true; readonly plan: Plan }
   | {
       readonly ok: false;
-      readonly reason: 'not-modelled' | 'unknown-plan';
+      readonly reason: 'unknown-plan';
       readonly detail: string;
       readonly allowed: string;
     };
 
-const plannedLater = {
-  'brow-lift': 'brow-lift',
-} as const;
-
-/** The built-in plan of a name; names of treatments this version lacks are refused as such. */
+/** The built-in plan of a name. */
 export function builtInPlan(name: string): FoundPlan {
   const allowed = Object.keys(builtInPlans).join(', ');
   if (Object.hasOwn(builtInPlans, name)) return { ok: true, plan: builtInPlans[name as BuiltInPlanName] };
-  if (Object.hasOwn(plannedLater, name)) {
-    const why = notModelled(plannedLater[name as keyof typeof plannedLater]);
-    return { ok: false, reason: 'not-modelled', detail: `${name}: ${why}: ${allowed}.`, allowed };
-  }
   return {
     ok: false,
     reason: 'unknown-plan',

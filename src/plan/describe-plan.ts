@@ -11,6 +11,13 @@ const landmarkNames: Readonly<Record<SiteLandmark, string>> = {
   cph: 'peak of the bow',
   ala: 'side of the nose',
   pg: 'front of the chin',
+  g: 'between the brows',
+  n: 'root of the nose',
+  en: 'inner corner of the eye',
+  ex: 'outer corner of the eye',
+  sci: 'upper edge of the brow over the pupil',
+  ft: 'temple line of the forehead',
+  tr: 'hairline in the middle',
 };
 
 /** The arms of a plan that inject toxin. */

@@ -4,6 +4,7 @@
  * @module
  */
 
+export { browLandmarkPosition, isBrowSite, regionsOf } from './brow-landmarks.ts';
 // plans that come with the product
 export {
   type BuiltInPlanName,
@@ -12,7 +13,6 @@ export {
   builtInPlans,
   type FoundPlan,
 } from './built-in-plans.ts';
-
 // reading and describing
 export {
   describePlan,
@@ -38,6 +38,7 @@ export {
 // the plan
 export {
   type Arm,
+  type BrowLandmark,
   type FillerArm,
   type FillerInjection,
   type GelClass,
@@ -45,6 +46,7 @@ export {
   type Injection,
   type InjectionSite,
   type LipLiftArm,
+  type MouthLandmark,
   type PlacedFiller,
   type PlacedInjection,
   type Plan,

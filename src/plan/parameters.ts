@@ -36,7 +36,7 @@ export const productLimits: Readonly<Record<Product, ProductLimits>> = {
 };
 
 /**
- * Checks for slips of the pen, not advice on dose: beyond these a plan about the mouth is taken for a typing error.
+ * Checks for slips of the pen, not advice on dose: beyond these a plan is taken for a typing error.
  * The unit limits are shares of the product's own glabellar label.
  */
 export const planLimits = {
@@ -69,7 +69,7 @@ export function unitsTotalMax(of: Product): number {
 }
 
 /** Landmarks that exist once on each side. */
-export const pairedLandmarks: readonly SiteLandmark[] = ['ch', 'cph', 'ala'];
+export const pairedLandmarks: readonly SiteLandmark[] = ['ch', 'cph', 'ala', 'en', 'ex', 'sci', 'ft'];
 
 /** Template places of landmarks that no face parameter fixes [mm]. */
 export const landmarkPlaces = {

@@ -57,7 +57,7 @@ describe('parsePlan', () => {
     [['arms', 0], { kind: 'filler', gelClass: 'hard', injections: [] }, 'arms[0].gelClass', 'soft, medium, firm'],
     [['arms', 0], { kind: 'lip-lift', excisionMm: 20 }, 'arms[0].excisionMm', 'more than 0 and at most 8 mm'],
     [['arms', 0], { kind: 'lip-lift', excisionMm: 4, side: 'left' }, 'arms[0].side', 'kind, excisionMm'],
-    [['arms', 0, 'intent'], 'brow-lift', 'arms[0].intent', 'lip-flip'],
+    [['arms', 0, 'intent'], 'brow lift', 'arms[0].intent', 'lip-flip, perioral-lines, gummy-smile, brow-lift'],
     [['schema'], 'philtrum/plan@2', 'schema', 'philtrum/plan@1'],
     [['label'], undefined, 'label', 'a text'],
     [['beauty score'], 9, '"beauty score"', 'schema, label, arms'],
@@ -69,8 +69,9 @@ describe('parsePlan', () => {
     expect(parsed.detail).toContain(parsed.allowed);
   });
 
-  test('treatments that exist but are not modelled are refused by name', () => {
-    expect(refusal(['arms', 0, 'intent'], 'brow-lift').detail).toContain('brow lifts are not modelled');
+  test('gel is not given to the brow', () => {
+    const filled = changed(builtInPlans['filler-1ml-medium'], ['arms', 0, 'injections', 0, 'site', 'landmark'], 'sci');
+    expect(parsePlan(filled)).toMatchObject({ ok: false, path: 'arms[0].injections[0].site.landmark' });
   });
 
   test('a volume no lip can hold is refused with what this dilution allows', () => {

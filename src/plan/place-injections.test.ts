@@ -122,7 +122,7 @@ describe('placeInjections', () => {
 
   test('landmarks lie where the face has them', () => {
     for (const on of Object.values(faces)) {
-      const at = Object.fromEntries(siteLandmarks.map((name) => [name, landmarkPosition(on, name, 'patient-left')]));
+      const at = Object.fromEntries(mouthLandmarks.map((name) => [name, landmarkPosition(on, name, 'patient-left')]));
       const { parameters } = on;
       expect(at.sn[1] - at.ls[1]).toBeCloseTo(parameters.philtrumLength, 9);
       expect(at.ls[1]).toBeCloseTo(parameters.upperVermilionHeight, 0);

@@ -1,10 +1,20 @@
-import type { FaceModel, Side } from '#anatomy';
+import type { BrowModel, FaceModel, Side } from '#anatomy';
 import { formatNumber, formatRange } from '#units';
+import { browLandmarkPosition, isBrowSite } from './brow-landmarks.ts';
 import { injectionVolumeMl } from './describe-plan.ts';
 import type { InvalidField } from './field-reader.ts';
 import { planLimits } from './parameters.ts';
-import type { Injection, NeedlePlace, PlacedFiller, PlacedInjection, Plan } from './plan.ts';
-import { landmarkPosition } from './site-landmarks.ts';
+import type {
+  BrowLandmark,
+  Injection,
+  InjectionSite,
+  MouthLandmark,
+  NeedlePlace,
+  PlacedFiller,
+  PlacedInjection,
+  Plan,
+} from './plan.ts';
+import { type FrontalPoint, landmarkPosition } from './site-landmarks.ts';
 import { skinSurface } from './skin-surface.ts';
 
 /** Needle tips on one face, in the order of arms and injections, or the first site that cannot be. */
@@ -28,13 +38,15 @@ const midlineSlack = planLimits.midlineSlack.value;
 
 /**
  * Finds the needle tip of every injection of toxin of a plan on a face: landmark on the resting skin, offset seen from the
- * front, projected on the skin, then inwards along its normal.
+ * front, projected on the skin, then inwards along its normal. Sites of the brow are passed over on a mouth, and those of the
+ * mouth on a brow.
  */
-export function placeInjections(plan: Plan, face: FaceModel): PlacedPlan {
+export function placeInjections(plan: Plan, face: FaceModel | BrowModel): PlacedPlan {
   const placed: PlacedInjection[] = [];
   for (const [a, arm] of plan.arms.entries()) {
     if (arm.kind !== 'toxin') continue;
     for (const [i, injection] of arm.injections.entries()) {
+      if (isBrowSite(injection.site) !== 'region' in face) continue;
       const needle = placeNeedle(face, injection, `arms[${a}].injections[${i}]`);
       if ('path' in needle) return needle;
       placed.push({ injection, product: arm.product, volumeMl: injectionVolumeMl(arm, injection), ...needle });
@@ -75,9 +87,13 @@ export function refusedLipLift(plan: Plan, face: FaceModel): Extract<PlacedPlan,
   return null;
 }
 
-function placeNeedle(face: FaceModel, { site, depthMm }: Pick<Injection, 'site' | 'depthMm'>, path: string) {
+function placeNeedle(
+  face: FaceModel | BrowModel,
+  { site, depthMm }: Pick<Injection, 'site' | 'depthMm'>,
+  path: string,
+) {
   const surface = skinSurface(face);
-  const landmark = landmarkPosition(face, site.landmark, site.side);
+  const landmark = landmarkOn(face, site);
   const x = landmark[0] + site.dxMm;
   const y = landmark[1] + site.dyMm;
   const sign = { 'patient-left': 1, 'patient-right': -1, midline: 0 }[site.side];
@@ -88,7 +104,7 @@ function placeNeedle(face: FaceModel, { site, depthMm }: Pick<Injection, 'site' 
   const found = surface.at(x, y);
   if (found === null) {
     const { extent } = surface;
-    const allowed = `modelled skin, x ${formatRange(...extent.x, 'mm', 0)} and y ${formatRange(...extent.y, 'mm', 0)} from the middle of the mouth, not between the lips`;
+    const allowed = `modelled skin, x ${formatRange(...extent.x, 'mm', 0)} and y ${formatRange(...extent.y, 'mm', 0)} from the middle of the mouth${'region' in face ? '' : ', not between the lips'}`;
     return refused('site-off-the-face', `${path}.site`, allowed, `is at x ${formatNumber(x)}, y ${formatNumber(y)} mm`);
   }
   if (depthMm > found.tissueMm) {
@@ -97,6 +113,11 @@ function placeNeedle(face: FaceModel, { site, depthMm }: Pick<Injection, 'site' 
   }
   const tip = found.skin.map((at, k) => at + depthMm * found.inward[k]) as [number, number, number];
   return { side: sideOf(sign, x), ...found, tip } satisfies NeedlePlace;
+}
+
+function landmarkOn(face: FaceModel | BrowModel, { landmark, side }: InjectionSite): FrontalPoint {
+  if ('region' in face) return browLandmarkPosition(face, landmark as BrowLandmark, side);
+  return landmarkPosition(face, landmark as MouthLandmark, side);
 }
 
 function sideOf(sign: number, x: number): Side | 'midline' {

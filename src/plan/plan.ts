@@ -11,8 +11,12 @@ export const products = [
 ] as const;
 export type Product = (typeof products)[number];
 
-export const siteLandmarks = ['sn', 'ls', 'sto', 'li', 'sl', 'ch', 'cph', 'ala', 'pg'] as const;
-export type SiteLandmark = (typeof siteLandmarks)[number];
+export const mouthLandmarks = ['sn', 'ls', 'sto', 'li', 'sl', 'ch', 'cph', 'ala', 'pg'] as const;
+export type MouthLandmark = (typeof mouthLandmarks)[number];
+export const browLandmarks = ['g', 'n', 'en', 'ex', 'sci', 'ft', 'tr'] as const;
+export type BrowLandmark = (typeof browLandmarks)[number];
+export const siteLandmarks = [...mouthLandmarks, ...browLandmarks] as const;
+export type SiteLandmark = MouthLandmark | BrowLandmark;
 
 /** Where the needle goes: an offset from a landmark along the skin in the frontal plane. */
 export interface InjectionSite {

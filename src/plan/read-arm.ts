@@ -1,4 +1,5 @@
 import { cite } from '#sources';
+import { isBrowSite } from './brow-landmarks.ts';
 import {
   BadField,
   type Found,
@@ -18,6 +19,7 @@ import {
   type Injection,
   type InjectionSite,
   type LipLiftArm,
+  mouthLandmarks,
   type Product,
   products,
   siteLandmarks,
@@ -25,7 +27,7 @@ import {
 } from './plan.ts';
 
 const sides = ['patient-left', 'patient-right', 'midline'] as const;
-const intents = ['lip-flip', 'perioral-lines', 'gummy-smile'] as const;
+const intents = ['lip-flip', 'perioral-lines', 'gummy-smile', 'brow-lift'] as const;
 const kinds = ['toxin', 'filler', 'lip-lift'] as const;
 /** What a limit on a dose is for, in words. */
 export const typingCheck = 'a check for typing errors, not a dose to aim for';
@@ -51,8 +53,13 @@ function readFiller(found: Found): FillerArm {
 
 function readFillerInjection(found: Found): FillerInjection {
   const fields = readFields(found, ['site', 'depthMm', 'volumeMl']);
+  const site = readSite(fields.site);
+  if (isBrowSite(site)) {
+    const landmark = { path: `${fields.site.path}.landmark`, value: site.landmark };
+    refuse(landmark, mouthLandmarks.join(', '), 'gel is modelled about the mouth only; allowed');
+  }
   return {
-    site: readSite(fields.site),
+    site,
     depthMm: readDepth(fields.depthMm),
     volumeMl: readNumber(fields.volumeMl, {
       min: 0,
@@ -82,7 +89,6 @@ function readDepth(found: Found): number {
 
 function readToxin(found: Found): ToxinArm {
   const fields = readFields(found, ['kind', 'intent', 'product', 'vialUnits', 'diluentMl', 'injections']);
-  if (fields.intent.value === 'brow-lift') refuse(fields.intent, intents.join(', '), notModelled('brow-lift'));
   const intent = readChoice(fields.intent, intents);
   const product = readChoice(fields.product, products);
   const vialUnits = readVial(fields.vialUnits, product);
@@ -98,14 +104,6 @@ function readToxin(found: Found): ToxinArm {
     refuseImpossibleVolume(`${fields.injections.path}[${i}].units`, units, diluentMl / vialUnits);
   });
   return { kind: 'toxin', intent, product, vialUnits, diluentMl, injections };
-}
-
-/** Why a treatment that exists is not accepted. */
-export function notModelled(treatment: 'brow-lift'): string {
-  const missing = {
-    'brow-lift': 'brow lifts are not modelled by this version, which holds the mouth only',
-  };
-  return `${missing[treatment]}; allowed`;
 }
 
 function readVial(found: Found, product: Product): number {
@@ -157,7 +155,7 @@ function refuseImpossibleVolume(path: string, units: number, mlPerUnit: number):
   const allowed = `at most ${Number((max / mlPerUnit).toPrecision(3))} U at this dilution (${max} mL a site)`;
   const volume = Number((units * mlPerUnit).toPrecision(3));
   throw new BadField({
-    detail: `${path} makes ${volume} mL, which a lip cannot hold; allowed: ${allowed}.`,
+    detail: `${path} makes ${volume} mL, which one site cannot hold; allowed: ${allowed}.`,
     path,
     allowed,
   });

@@ -1,12 +1,12 @@
 import type { FaceModel } from '#anatomy';
 import { landmarkPlaces } from './parameters.ts';
-import type { InjectionSite, SiteLandmark } from './plan.ts';
+import type { InjectionSite, MouthLandmark } from './plan.ts';
 
 /** Frontal position in the patient frame [mm]. */
 export type FrontalPoint = readonly [x: number, y: number];
 
 /** Where a landmark of a side lies on the resting face, seen from the front [mm]. */
-export function landmarkPosition(face: FaceModel, landmark: SiteLandmark, side: InjectionSite['side']): FrontalPoint {
+export function landmarkPosition(face: FaceModel, landmark: MouthLandmark, side: InjectionSite['side']): FrontalPoint {
   const sign = side === 'patient-right' ? -1 : 1;
   const { parameters, mesh } = face;
   const quarter = mesh.columns / 4;

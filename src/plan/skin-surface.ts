@@ -1,6 +1,11 @@
-import type { FaceModel, MouthMesh } from '#anatomy';
+import type { MouthMesh } from '#anatomy';
 
 type Vector = readonly [number, number, number];
+
+/** A layered mesh looked at from its skin: closed round the mouth, or open. */
+export interface SkinGrid extends Pick<MouthMesh, 'columns' | 'rings' | 'layers' | 'nodes'> {
+  readonly open?: true;
+}
 
 /** A point of the resting skin. */
 export interface SkinPoint {
@@ -20,10 +25,10 @@ export interface SkinSurface {
   readonly extent: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
 }
 
-const surfaces = new WeakMap<MouthMesh, SkinSurface>();
+const surfaces = new WeakMap<SkinGrid, SkinSurface>();
 
-/** The skin of a face at rest; made once per mesh. */
-export function skinSurface(face: FaceModel): SkinSurface {
+/** The skin of a face or of a brow at rest; made once per mesh. */
+export function skinSurface(face: { readonly mesh: SkinGrid }): SkinSurface {
   const known = surfaces.get(face.mesh);
   if (known !== undefined) return known;
   const made = makeSurface(face.mesh);
@@ -31,27 +36,31 @@ export function skinSurface(face: FaceModel): SkinSurface {
   return made;
 }
 
-/** Skin and mucosa as two grids of (columns x (rings + 1)) points, and the skin's normals. */
+/** Skin and mucosa (bone under a brow) as two grids of (column lines x (rings + 1)) points, and the skin's normals. */
 interface Sheet {
-  readonly mesh: MouthMesh;
+  readonly mesh: SkinGrid;
   readonly normals: Float64Array;
 }
 
-function makeSurface(mesh: MouthMesh): SkinSurface {
+function makeSurface(mesh: SkinGrid): SkinSurface {
   const sheet: Sheet = { mesh, normals: vertexNormals(mesh) };
   const extent = extentOf(mesh);
   return { extent, at: (x, y) => foremost(sheet, x, y) };
 }
 
-function gridIndex(mesh: MouthMesh, column: number, ring: number): number {
-  return (column % mesh.columns) * (mesh.rings + 1) + ring;
+function gridIndex(mesh: SkinGrid, column: number, ring: number): number {
+  return (mesh.open ? column : column % mesh.columns) * (mesh.rings + 1) + ring;
 }
 
-function nodeOffset(mesh: MouthMesh, gridPoint: number, layer: number): number {
+function gridPoints(mesh: SkinGrid): number {
+  return (mesh.open ? mesh.columns + 1 : mesh.columns) * (mesh.rings + 1);
+}
+
+function nodeOffset(mesh: SkinGrid, gridPoint: number, layer: number): number {
   return 3 * (gridPoint * (mesh.layers + 1) + layer);
 }
 
-function cornersOf(mesh: MouthMesh, column: number, ring: number): readonly [number, number, number, number] {
+function cornersOf(mesh: SkinGrid, column: number, ring: number): readonly [number, number, number, number] {
   return [
     gridIndex(mesh, column, ring),
     gridIndex(mesh, column + 1, ring),
@@ -61,9 +70,9 @@ function cornersOf(mesh: MouthMesh, column: number, ring: number): readonly [num
 }
 
 /** Outward normals at the skin's nodes, averaged over the quadrilaterals around them. */
-function vertexNormals(mesh: MouthMesh): Float64Array {
+function vertexNormals(mesh: SkinGrid): Float64Array {
   const { nodes, layers } = mesh;
-  const normals = new Float64Array(3 * mesh.columns * (mesh.rings + 1));
+  const normals = new Float64Array(3 * gridPoints(mesh));
   for (let column = 0; column < mesh.columns; column++) {
     for (let ring = 0; ring < mesh.rings; ring++) {
       const corners = cornersOf(mesh, column, ring);
@@ -82,7 +91,7 @@ function crossOfDiagonals(nodes: Float64Array, [a, b, c, d]: readonly number[]):
 }
 
 /** Normals of length 1, turned away from the mucosa. */
-function outward(mesh: MouthMesh, normals: Float64Array): Float64Array {
+function outward(mesh: SkinGrid, normals: Float64Array): Float64Array {
   const { nodes, layers } = mesh;
   for (let point = 0; point < normals.length / 3; point++) {
     const skin = nodeOffset(mesh, point, layers);
@@ -99,10 +108,10 @@ function outward(mesh: MouthMesh, normals: Float64Array): Float64Array {
   return normals;
 }
 
-function extentOf(mesh: MouthMesh): SkinSurface['extent'] {
+function extentOf(mesh: SkinGrid): SkinSurface['extent'] {
   const x: [number, number] = [Infinity, -Infinity];
   const y: [number, number] = [Infinity, -Infinity];
-  for (let point = 0; point < mesh.columns * (mesh.rings + 1); point++) {
+  for (let point = 0; point < gridPoints(mesh); point++) {
     const at = nodeOffset(mesh, point, mesh.layers);
     x[0] = Math.min(x[0], mesh.nodes[at]);
     x[1] = Math.max(x[1], mesh.nodes[at]);
@@ -131,7 +140,7 @@ const edgeTolerance = 1e-9;
 const newtonSteps = 12;
 
 /** Weights of the four corners at a frontal position inside the quadrilateral, null outside. */
-function bilinearWeights(mesh: MouthMesh, corners: readonly number[], at: readonly [number, number]): number[] | null {
+function bilinearWeights(mesh: SkinGrid, corners: readonly number[], at: readonly [number, number]): number[] | null {
   const { nodes, layers } = mesh;
   const [a, b, c, d] = corners.map((corner) => nodeOffset(mesh, corner, layers));
   const low = (k: number) => Math.min(nodes[a + k], nodes[b + k], nodes[c + k], nodes[d + k]);

@@ -1,6 +1,6 @@
 import type { FaceModel, Fascicle } from '#anatomy';
 import { type Stream, stream } from '#numerics';
-import { builtInPlans, type Plan, type ToxinPlan } from '#plan';
+import { builtInPlans, type Plan, regionsOf, type ToxinPlan } from '#plan';
 import { treatmentOn } from '../inputs/treatment.ts';
 
 const doseRange = [0.3, 3] as const;
@@ -11,11 +11,11 @@ const blockedGroupShare = 0.25;
 const deepestBlock = 0.95;
 const unusualEvery = 4;
 
-/** Plans that training treatments vary: whatever the product brings along that injects toxin and nothing else. */
+/** Plans that training treatments vary: whatever the product brings along that injects toxin about the mouth and nothing else. */
 const trainingPlans = Object.values<Plan>(builtInPlans).filter(isToxin);
 
 function isToxin(plan: Plan): plan is ToxinPlan {
-  return plan.arms.length > 0 && plan.arms.every(({ kind }) => kind === 'toxin');
+  return regionsOf(plan).mouth && plan.arms.every(({ kind }) => kind === 'toxin');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { deformationGradient, gather, inverseTranspose } from '../element/deformation.ts';
 import { pushForward } from '../element/growth.ts';
+import type { TissueInput } from '../element/tissue.ts';
 import { mouthParameters } from '../parameters.ts';
 import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
@@ -72,16 +73,19 @@ export function restTangent(person: Person): Tangent {
 
 /** Takes a displacement into the stored rest and leaves the geometry where it was. */
 function absorb(person: Person, u: Float64Array): void {
-  absorbStrain(person, u);
+  const { mouth, store } = person;
+  absorbDeformation({ quadrature: mouth.quadrature, elements: mouth.face.mesh.elements, initial: store.initial }, u);
   person.grow(null);
   absorbTies(person, u);
   absorbTeeth(person, u);
 }
 
-function absorbStrain({ mouth, store }: Person, u: Float64Array): void {
-  const { quadrature } = mouth;
-  const { elements } = mouth.face.mesh;
-  const { leftCauchy, jacobian, dilatation } = store.initial;
+/** Takes the strain of a displacement into the initial strain of a mesh. */
+export function absorbDeformation(
+  { quadrature, elements, initial }: Pick<TissueInput, 'quadrature' | 'elements' | 'initial'>,
+  u: Float64Array,
+): void {
+  const { leftCauchy, jacobian, dilatation } = initial;
   const local = new Float64Array(24);
   const F = new Float64Array(9);
   const G = new Float64Array(9);

@@ -1,10 +1,27 @@
+import type { FaceModel, MouthMesh } from '#anatomy';
 import { FibreTerm } from '../element/fibres.ts';
 import { type Growth, largestShare, scaledGrowth } from '../element/growth.ts';
 import { StrandTerm } from '../load/strands.ts';
 import type { Expressed } from './express.ts';
+import type { Mouth } from './mouth.ts';
 import { potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
-import { stiffeningPerActivation } from './tissue-of-person.ts';
+import { stiffeningPerActivation, type TissuePhysiology } from './tissue-of-person.ts';
+
+/** What the derivative needs of a person, whichever region was solved. */
+export interface Muscled extends Pick<Person, 'fullTension' | 'fullStrandForce'> {
+  readonly mouth: Pick<Mouth, 'nodeCount' | 'quadrature' | 'scatter' | 'kernel'> & {
+    readonly face: Pick<FaceModel, 'fibres' | 'strands'> & {
+      readonly mesh: Pick<MouthMesh, 'nodes' | 'elements'>;
+      readonly fascicles: readonly unknown[];
+    };
+  };
+  readonly physiology: TissuePhysiology;
+  readonly tissue: Pick<Person['tissue'], 'gradientPerC10'>;
+  readonly jaw: Pick<Person['jaw'], 'originMoved'>;
+}
+
+type Solved = Pick<Expressed, 'u' | 'activation' | 'tangent'>;
 
 /** Right-hand sides solved together. */
 const batch = 8;
@@ -15,7 +32,7 @@ const batch = 8;
  * @returns one displacement per fascicle (nNode x 3) [mm], in fascicle order
  * @throws Error when the tangent of the answer has been replaced since
  */
-export function displacementPerBlock(person: Person, solved: Expressed): Float64Array[] {
+export function displacementPerBlock(person: Muscled, solved: Solved): Float64Array[] {
   const { mouth } = person;
   const loads = mouth.face.fascicles.map(() => new Float64Array(mouth.nodeCount * 3));
   addFibreLoads(person, solved, loads);
@@ -50,7 +67,7 @@ export function displacementPerGrowth(person: Person, solved: Expressed, growths
 }
 
 /** Displacements under forces at the solved state, several solved at a time. */
-function solveTogether(solved: Expressed, loads: readonly Float64Array[]): Float64Array[] {
+function solveTogether(solved: Solved, loads: readonly Float64Array[]): Float64Array[] {
   const size = solved.u.length;
   const moved: Float64Array[] = [];
   for (let start = 0; start < loads.length; start += batch) {
@@ -66,7 +83,7 @@ function solveTogether(solved: Expressed, loads: readonly Float64Array[]): Float
 }
 
 /** a dg/da of fibres inside the tissue: their own tension and the stiffness they lend to it. */
-function addFibreLoads(person: Person, { u, activation }: Expressed, loads: Float64Array[]): void {
+function addFibreLoads(person: Muscled, { u, activation }: Solved, loads: Float64Array[]): void {
   const { mouth } = person;
   const { mesh, fibres, fascicles } = mouth.face;
   const gain = stiffeningPerActivation(person.physiology);
@@ -105,7 +122,7 @@ function addFibreLoads(person: Person, { u, activation }: Expressed, loads: Floa
   });
 }
 
-function addStrandLoads(person: Person, { u, activation }: Expressed, loads: Float64Array[]): void {
+function addStrandLoads(person: Muscled, { u, activation }: Solved, loads: Float64Array[]): void {
   const { mesh, strands } = person.mouth.face;
   strands.forEach((strand, k) => {
     const force = Float64Array.of(person.fullStrandForce[k] * activation[strand.fascicle]);

@@ -1,4 +1,4 @@
-import { type FaceModel, tissues } from '#anatomy';
+import { type MouthMesh, tissues } from '#anatomy';
 import type { InitialStrain, TissueStiffness } from '../element/tissue.ts';
 import { mouthParameters, tissueParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
@@ -6,8 +6,19 @@ import type { Physiology } from '../physiology.ts';
 const skin = tissues.indexOf('skin');
 const vermilionSkin = tissues.indexOf('vermilionSkin');
 
+/** Layered tissue of any region. */
+export interface LayeredTissue {
+  readonly mesh: Pick<MouthMesh, 'nodes' | 'elements' | 'tissueShare'>;
+}
+
+/** What a person's tissue is like, wherever it is. */
+export type TissuePhysiology = Pick<
+  Physiology,
+  'stiffness' | 'fatStiffness' | 'skinC10Kpa' | 'skinPrestressKpa' | 'activationStiffening'
+>;
+
 /** Yeoh coefficients of every element from its tissues and the person's scales [kPa]. */
-export function tissueStiffness(face: FaceModel, physiology: Physiology): TissueStiffness {
+export function tissueStiffness(face: LayeredTissue, physiology: TissuePhysiology): TissueStiffness {
   const share = face.mesh.tissueShare;
   const elementCount = share.length / tissues.length;
   const c10 = new Float64Array(elementCount);
@@ -26,7 +37,7 @@ export function tissueStiffness(face: FaceModel, physiology: Physiology): Tissue
 }
 
 /** C10 that one unit of active fibre share adds per unit of activation [kPa]. */
-export function stiffeningPerActivation(physiology: Physiology): number {
+export function stiffeningPerActivation(physiology: TissuePhysiology): number {
   return (physiology.activationStiffening - 1) * tissueParameters.muscle.c10.value * physiology.stiffness;
 }
 
@@ -35,8 +46,8 @@ export function stiffeningPerActivation(physiology: Physiology): number {
  * of volume, so that the skin carries the person's pre-stress in plane stress.
  */
 export function applySkinPrestress(
-  face: FaceModel,
-  physiology: Physiology,
+  face: LayeredTissue,
+  physiology: TissuePhysiology,
   stiffness: TissueStiffness,
   initial: InitialStrain,
 ): void {
@@ -81,14 +92,14 @@ export function stretchForStress(stress: number, c10: number, c20: number): numb
 type Vector = readonly [number, number, number];
 
 /** Mean unit normal of the element's layers (mucosa to skin). */
-function sheetNormal({ mesh }: FaceModel, e: number): Vector {
+function sheetNormal({ mesh }: LayeredTissue, e: number): Vector {
   const c = edgeMean(mesh, e, [0, 3, 4, 7], [1, 2, 5, 6]);
   const r = edgeMean(mesh, e, [0, 1, 4, 5], [3, 2, 7, 6]);
   return unit([c[1] * r[2] - c[2] * r[1], c[2] * r[0] - c[0] * r[2], c[0] * r[1] - c[1] * r[0]]);
 }
 
 /** Unit direction of every element from the free margin outward (nElement x 3). */
-export function outwardDirections({ mesh }: FaceModel): Float64Array {
+export function outwardDirections({ mesh }: LayeredTissue): Float64Array {
   const directions = new Float64Array((mesh.elements.length / 8) * 3);
   for (let e = 0; e < mesh.elements.length / 8; e++) {
     directions.set(unit(edgeMean(mesh, e, [0, 1, 4, 5], [3, 2, 7, 6])), 3 * e);
@@ -97,7 +108,12 @@ export function outwardDirections({ mesh }: FaceModel): Float64Array {
 }
 
 /** Mean of four edges of an element, given by their first and last nodes [mm]. */
-function edgeMean({ nodes, elements }: FaceModel['mesh'], e: number, from: readonly number[], to: readonly number[]) {
+function edgeMean(
+  { nodes, elements }: LayeredTissue['mesh'],
+  e: number,
+  from: readonly number[],
+  to: readonly number[],
+) {
   return [0, 1, 2].map((i) => {
     let sum = 0;
     for (let a = 0; a < 4; a++)

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { responsePriors } from '#pharmacology';
-import { type Injection, landmarkPosition, placeInjections, skinSurface } from '#plan';
+import { type Injection, isBrowSite, landmarkPosition, type MouthLandmark, placeInjections, skinSurface } from '#plan';
 import { formatUnits } from '#units';
 import { useNarrow } from '../frame/use-narrow.ts';
 import { contoursOf } from '../mouth/drawing.ts';
@@ -35,7 +35,7 @@ export function usePlaces(): readonly SitePlace[] {
     return sitesOf(plan).map((injection, i) => {
       const alone = { ...plan, arms: plan.arms.map((arm) => ({ ...arm, injections: [arm.injections[i]] })) };
       const placed = placeInjections(alone, model);
-      return placed.ok ? placed.placed[0].skin : skinBelow(injection);
+      return placed.ok ? (placed.placed[0]?.skin ?? null) : skinBelow(injection);
     });
   }, [model, plan]);
 }
@@ -43,8 +43,8 @@ export function usePlaces(): readonly SitePlace[] {
 /** Where a site would be if its depth were possible. */
 function skinBelow({ site }: Injection): SitePlace {
   const model = faceModel.peek();
-  if (model === null) return null;
-  const [x, y] = landmarkPosition(model, site.landmark, site.side);
+  if (model === null || isBrowSite(site)) return null;
+  const [x, y] = landmarkPosition(model, site.landmark as MouthLandmark, site.side);
   return skinSurface(model).at(x + site.dxMm, y + site.dyMm)?.skin ?? null;
 }
 
