@@ -53,9 +53,9 @@ describe('sites of the brow', () => {
   });
 
   test('off the brow they are refused with their place in the whole plan', () => {
-    const [flip, arm] = both.arms;
+    const [arm] = builtInPlans['brow-lift'].arms;
     const far = { ...arm, injections: [{ ...arm.injections[0], site: { ...arm.injections[0].site, dyMm: 50 } }] };
-    const result = placeInjections({ ...both, arms: [flip, far] }, brow);
+    const result = placeInjections({ ...both, arms: [...builtInPlans['lip-flip-4x1'].arms, far] }, brow);
     expect(result).toMatchObject({ ok: false, reason: 'site-off-the-face', path: 'arms[1].injections[0].site' });
   });
 

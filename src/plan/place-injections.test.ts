@@ -9,9 +9,9 @@ import {
   placeInjections,
   refusedLipLift,
   type SiteLandmark,
-  siteLandmarks,
   skinSurface,
 } from './index.ts';
+import { mouthLandmarks } from './plan.ts';
 
 const faces = Object.fromEntries(
   Object.entries(referenceFaces).map(([name, parameters]) => [name, buildFace(parameters, 'coarse')]),
