@@ -4,6 +4,7 @@ import { mm3FromMl } from '#units';
 import { type EndplatePlaces, endplatePlaces } from './binding/places.ts';
 import { method } from './parameters.ts';
 import type { Planes } from './spread/layers.ts';
+import { type SiteFrame, siteFrame } from './spread/site-frame.ts';
 
 /** A plan on a face, ready for many draws. */
 export interface PreparedTreatment {
@@ -33,6 +34,7 @@ export interface PreparedSite {
   readonly fibres: readonly [number, number, number];
   /** depths of the fascia over and under the muscle about the needle [mm] */
   readonly planes: Planes;
+  readonly frame: SiteFrame;
 }
 
 /** A treatment, or the first site that cannot be on this face. */
@@ -69,6 +71,7 @@ function prepareSite(placed: PlacedInjection, places: EndplatePlaces): PreparedS
     inward,
     fibres: fibresAbout(tip, { left, up }, places),
     planes: planesAbout(placed, places),
+    frame: siteFrame({ skin, left, up, tissue: tissueMm }, places),
   };
 }
 

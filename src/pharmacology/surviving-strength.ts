@@ -7,7 +7,7 @@ import { type Preparation, type PreparedTreatment, prepareInjections, prepareTre
 import { survivingForce } from './recovery/force.ts';
 import { halfReturnWeek, onset, remaining } from './recovery/time-course.ts';
 import { halfBlockDoseAt, type ToxinResponse } from './response.ts';
-import { densityAt, depositedAt } from './spread/deposited.ts';
+import { addDensity, depositedAt } from './spread/deposited.ts';
 
 /** Strength of every fascicle over the weeks, or the first site that cannot be on this face. */
 export type SurvivingStrength =
@@ -69,12 +69,14 @@ export function perFascicleBlock(prepared: PreparedTreatment, response: ToxinRes
   const halfBlock = halfBlockDoseAt(treatment.potency);
   const potency = treatment.handling * treatment.occasion * treatment.sensitivity;
   const perDensity = sites.map(({ product }) => (potency * MM3_PER_ML) / halfBlock[product]);
+  const relativeDose = new Float64Array(weights.length);
+  deposits.forEach((deposit, i) => {
+    addDensity(deposit, places, perDensity[i], relativeDose);
+  });
   const block = new Float64Array(nFascicle);
   for (let place = 0; place < weights.length; place++) {
-    let relativeDose = 0;
-    for (let i = 0; i < deposits.length; i++) relativeDose += perDensity[i] * densityAt(deposits[i], places, place);
-    if (relativeDose === 0) continue;
-    block[Math.floor(place / places.perFascicle)] += weights[place] * occupancy(relativeDose, treatment.hill);
+    if (relativeDose[place] === 0) continue;
+    block[Math.floor(place / places.perFascicle)] += weights[place] * occupancy(relativeDose[place], treatment.hill);
   }
   return block;
 }
@@ -96,13 +98,12 @@ export function doseAtEndplates(
   const prepared = prepareInjections(face, placed);
   const { nFascicle, places } = prepared;
   const weights = weightsOf(places, response);
+  const density = new Float64Array(weights.length);
+  for (const deposit of depositsOf(prepared, response)) addDensity(deposit, places, MM3_PER_ML, density);
   const dose = new Float64Array(nFascicle);
-  for (const deposit of depositsOf(prepared, response)) {
-    for (let place = 0; place < weights.length; place++) {
-      const density = MM3_PER_ML * densityAt(deposit, places, place);
-      dose[Math.floor(place / places.perFascicle)] += weights[place] * density;
-    }
-  }
+  density.forEach((value, place) => {
+    dose[Math.floor(place / places.perFascicle)] += weights[place] * value;
+  });
   return dose;
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { EndplatePlaces, MouthLine } from '../binding/places.ts';
 import type { PreparedSite } from '../prepare-treatment.ts';
 import { nominalResponse } from '../response.ts';
-import { densityAt, depositedAt } from './deposited.ts';
+import { addDensity, depositedAt } from './deposited.ts';
 import { type LayerProfile, profileAt } from './layers.ts';
+import { siteFrame } from './site-frame.ts';
 
-const site: PreparedSite = {
+const plain: Omit<PreparedSite, 'frame'> = {
   product: 'onabotulinumtoxinA',
   units: 1,
   volume: 25,
@@ -18,6 +19,11 @@ const site: PreparedSite = {
   fibres: [0.8, 0.1, 0.05],
   planes: [2, 5],
 };
+
+/** The site as seen by some places. */
+function seenFrom(places: EndplatePlaces): PreparedSite {
+  return { ...plain, frame: siteFrame(plain, places) };
+}
 
 const mouth: MouthLine = { leftX: 24, rightX: -24, offset: 0, slope: 0.05 };
 const noMouth: MouthLine = { leftX: 0, rightX: 0, offset: 0, slope: 0.05 };
@@ -46,8 +52,10 @@ function sheet(mouthLine: MouthLine): EndplatePlaces {
 
 function densities(mouthLine: MouthLine): { places: EndplatePlaces; density: Float64Array } {
   const places = sheet(mouthLine);
-  const deposit = depositedAt(site, 0, response, places);
-  return { places, density: places.section.map((_, place) => densityAt(deposit, places, place)) };
+  const deposit = depositedAt(seenFrom(places), 0, response, places);
+  const density = new Float64Array(places.section.length);
+  addDensity(deposit, places, 1, density);
+  return { places, density };
 }
 
 const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
@@ -64,25 +72,25 @@ describe('a dose beside the mouth', () => {
   test('keeps what is left after the leak', () => {
     const places = sheet(noMouth);
     const treatment = { ...response.treatment, leak: 0 };
-    const all = depositedAt(site, 0, { ...response, treatment }, places).field.peak;
-    const some = depositedAt(site, 0, response, places).field.peak;
+    const all = depositedAt(seenFrom(places), 0, { ...response, treatment }, places).field.peak;
+    const some = depositedAt(seenFrom(places), 0, response, places).field.peak;
     expect(some / all).toBeCloseTo(1 - response.treatment.leak, 12);
   });
 
   test('a needle pushed too far stays in the tissue', () => {
     const places = sheet(noMouth);
     const sites = { ...response.sites, placementDepth: Float64Array.of(40) };
-    const tooFar = depositedAt(site, 0, { ...response, sites }, places).field.profile;
-    expect(profileAt(tooFar, site.tissue)).toBeGreaterThan(profileAt(tooFar, 0));
-    expect(massOf(tooFar, site.tissue)).toBeCloseTo(1, 3);
+    const tooFar = depositedAt(seenFrom(places), 0, { ...response, sites }, places).field.profile;
+    expect(profileAt(tooFar, plain.tissue)).toBeGreaterThan(profileAt(tooFar, 0));
+    expect(massOf(tooFar, plain.tissue)).toBeCloseTo(1, 3);
   });
 
   test('a needle in the wrong layer ends anywhere, one in the right layer where it was aimed', () => {
     const places = sheet(noMouth);
     const peakAt = (layerMiss: number) => {
       const sites = { ...response.sites, layerMiss: Float64Array.of(layerMiss) };
-      const { profile } = depositedAt(site, 0, { ...response, sites }, places).field;
-      const depths = Array.from({ length: 101 }, (_, i) => (i * site.tissue) / 100);
+      const { profile } = depositedAt(seenFrom(places), 0, { ...response, sites }, places).field;
+      const depths = Array.from({ length: 101 }, (_, i) => (i * plain.tissue) / 100);
       return depths.reduce((best, depth) => (profileAt(profile, depth) > profileAt(profile, best) ? depth : best));
     };
     expect(peakAt(0.002)).toBeLessThan(1);
@@ -95,13 +103,13 @@ describe('a dose beside the mouth', () => {
     const off = { ...response.sites, placementX: Float64Array.of(2) };
     const missedBy = (needleSkill: number) => {
       const treatment = { ...response.treatment, needleSkill };
-      return depositedAt(site, 0, { treatment, sites: off }, places).skin[0] - site.skin[0];
+      return depositedAt(seenFrom(places), 0, { treatment, sites: off }, places).skin[0] - plain.skin[0];
     };
     expect(missedBy(0.5)).toBeCloseTo(1, 12);
     expect(missedBy(2)).toBeCloseTo(4, 12);
     const peak = (product: PreparedSite['product'], brandHalo: number) => {
       const treatment = { ...response.treatment, brandHalo };
-      return depositedAt({ ...site, product }, 0, { ...response, treatment }, places).field.peak;
+      return depositedAt({ ...seenFrom(places), product }, 0, { ...response, treatment }, places).field.peak;
     };
     expect(peak('onabotulinumtoxinA', 1)).toBe(peak('onabotulinumtoxinA', -1));
     expect(peak('abobotulinumtoxinA', 1)).toBeLessThan(peak('abobotulinumtoxinA', -1));

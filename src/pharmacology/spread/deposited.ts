@@ -4,7 +4,8 @@ import { method } from '../parameters.ts';
 import type { PreparedSite } from '../prepare-treatment.ts';
 import { productHaloAt, type ToxinResponse } from '../response.ts';
 import { crossesMouth } from './crosses-mouth.ts';
-import { type DoseField, doseField, muscleDoseDensity } from './dose-field.ts';
+import { alongSkin, type DoseField, doseField } from './dose-field.ts';
+import { profileAtCosine } from './layers.ts';
 
 /** What one injection left in the tissue in one draw. */
 export interface Deposited {
@@ -12,6 +13,8 @@ export interface Deposited {
   readonly field: DoseField;
   /** the skin over the needle's tip [mm] */
   readonly skin: readonly [number, number, number];
+  /** needle's error along the skin, to the patient's left and up [mm] */
+  readonly shift: readonly [number, number];
   /** tip above the line of the mouth [mm] */
   readonly height: number;
 }
@@ -39,7 +42,7 @@ export function depositedAt(
   };
   const height = heightAbove(places.mouthLine, skin[0], skin[1]);
   const spreadMm = treatment.spreadMm * productHaloAt(treatment.brandHalo)[site.product];
-  return { site, field: doseField(deposit, { ...treatment, spreadMm }), skin, height };
+  return { site, field: doseField(deposit, { ...treatment, spreadMm }), skin, shift: [left, up], height };
 }
 
 /** Depth of the needle's tip: about the planned one, or anywhere in the tissue when the layer was missed [mm]. */
@@ -51,28 +54,28 @@ function tipDepth({ tissue, depth }: PreparedSite, layerMiss: number, error: num
 }
 
 /**
- * Dose density of one injection at a place [U/mm3]. Nothing passes between the lips: what would is turned back into
- * the lip it was given to, and reaches the other lip round the corners only.
+ * Adds the dose density of one injection, times a factor, at every place [factor x U/mm3]. Nothing passes between the lips:
+ * what would is turned back into the lip it was given to, and reaches the other lip round the corners only.
+ * @param into (nPlace)
  */
-export function densityAt(deposited: Deposited, places: EndplatePlaces, place: number): number {
-  const { mouthLine, position, height } = places;
-  const x = position[3 * place];
-  const here = { x, height: height[place] };
-  const mirrored = { x, height: -height[place] };
-  const tip = { x: deposited.skin[0], height: deposited.height };
-  let density = 0;
-  if (!crossesMouth(mouthLine, tip, here)) density += densityFrom(deposited, places, place, 0);
-  if (crossesMouth(mouthLine, tip, mirrored)) density += densityFrom(deposited, places, place, -2 * height[place]);
-  return density;
-}
-
-/** Density at a place moved up by `lift` [U/mm3]. */
-function densityFrom({ site, field, skin }: Deposited, places: EndplatePlaces, place: number, lift: number): number {
-  const { position, depth } = places;
-  const dx = position[3 * place] - skin[0];
-  const dy = position[3 * place + 1] + lift - skin[1];
-  const dz = position[3 * place + 2] - skin[2];
-  const left = dx * site.left[0] + dy * site.left[1] + dz * site.left[2];
-  const up = dx * site.up[0] + dy * site.up[1] + dz * site.up[2];
-  return muscleDoseDensity(field, left, up, depth[place]);
+export function addDensity(deposited: Deposited, places: EndplatePlaces, factor: number, into: Float64Array): void {
+  const { site, field, shift, skin } = deposited;
+  const { height, position, mouthLine } = places;
+  const { left, up, depthCosine } = site.frame;
+  const tip = { x: skin[0], height: deposited.height };
+  for (let place = 0; place < into.length; place++) {
+    const [x, y, above] = [left[place] - shift[0], up[place] - shift[1], height[place]];
+    const here = { x: position[3 * place], height: above };
+    let dose = 0;
+    if (tip.height > 0 !== above > 0) {
+      dose = alongSkin(field, x, y);
+      if (dose === 0 || crossesMouth(mouthLine, tip, here)) continue;
+    } else {
+      dose = alongSkin(field, x, y);
+      const turned = alongSkin(field, x - 2 * above * site.left[1], y - 2 * above * site.up[1]);
+      if (turned > 0 && crossesMouth(mouthLine, tip, { x: here.x, height: -above })) dose += turned;
+      if (dose === 0) continue;
+    }
+    into[place] += factor * field.layers[1] * dose * profileAtCosine(field.profile, depthCosine[place]);
+  }
 }

@@ -71,9 +71,11 @@ describe('dose field', () => {
         (deposit, response, [x, y, share], more) => {
           const depth = share * deposit.tissue;
           const larger = { ...deposit, dose: more * deposit.dose, volume: more * deposit.volume };
-          const before = doseDensity(doseField(deposit, response), x, y, depth);
+          const field = doseField(deposit, response);
+          const before = doseDensity(field, x, y, depth);
+          const rounding = 1e-12 * field.peak;
           const after = doseDensity(doseField(larger, response), x, y, depth);
-          expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+          expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-12) - rounding);
         },
       ),
       { numRuns: 500 },

@@ -13,7 +13,7 @@ export type Layer = 0 | 1 | 2;
 export type Planes = readonly [over: number, under: number];
 
 /** Waves smaller than this are left out [1]. */
-const smallestWave = 1e-9;
+const smallestWave = 1e-13;
 
 /**
  * The heat kernel of a layer that nothing leaves.
@@ -31,14 +31,25 @@ export function layerProfile(sigma: number, depth: number, tissue: number): Laye
 }
 
 /** Share of the deposit per mm of depth [1/mm]; integrates to 1 over the tissue. */
-export function profileAt({ tissue, waves }: LayerProfile, depth: number): number {
-  const inside = Math.min(tissue, Math.max(0, depth));
-  const cosine = Math.cos((Math.PI * inside) / tissue);
-  let [before, now] = [1, cosine];
+export function profileAt(profile: LayerProfile, depth: number): number {
+  return profileAtCosine(profile, depthCosine(depth, profile.tissue));
+}
+
+/** cos(pi depth / tissue) of a depth, kept inside the tissue [1]. */
+export function depthCosine(depth: number, tissue: number): number {
+  return Math.cos((Math.PI * Math.min(tissue, Math.max(0, depth))) / tissue);
+}
+
+/** The same share where the depth's cosine is known already [1/mm]. */
+export function profileAtCosine({ tissue, waves }: LayerProfile, cosine: number): number {
+  let before = 1;
+  let now = cosine;
   let sum = 1 / tissue;
   for (let i = 0; i < waves.length; i++) {
     sum += waves[i] * now;
-    [before, now] = [now, 2 * cosine * now - before];
+    const next = 2 * cosine * now - before;
+    before = now;
+    now = next;
   }
   return Math.max(0, sum);
 }
