@@ -91,6 +91,11 @@ export function doseDensity(field: DoseField, x: number, y: number, depth: numbe
   return field.layers[layerOf(depth, field.planes)] * alongSkin(field, x, y) * profileAt(field.profile, depth);
 }
 
+/** The same at a place that is known to be muscle, wherever its own fascia lie [U/mm3]. */
+export function muscleDoseDensity(field: DoseField, x: number, y: number, depth: number): number {
+  return field.layers[1] * alongSkin(field, x, y) * profileAt(field.profile, depth);
+}
+
 /** Dose over an area of skin at a distance along it [U/mm2]. */
 export function alongSkin({ inverse: [xx, xy, yy], peak }: DoseField, x: number, y: number): number {
   const distance = xx * x * x + 2 * xy * x * y + yy * y * y;
