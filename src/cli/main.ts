@@ -158,8 +158,10 @@ function addReplay(program: Command, finish: Finish): void {
   withResult(withCase(program.command('replay')))
     .description('the same plan again and again on one person: what chance alone does')
     .option('--times <number>', 'how often', parseWhole(1, 100_000), DEFAULT_TIMES)
+    .option('--person <number>', 'which simulated person; 0 = the one in the middle', parseWhole(0, 100_000), 0)
+    .option('--observed <history>', 'was the last one chance? such as strawFails=no,no,no,yes')
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
-    .action(async (options: CaseFlags & { times: number; seed: number }) => {
+    .action(async (options: CaseFlags & { times: number; person: number; observed?: string; seed: number }) => {
       const { replayCommand } = await import('./forecast/replay.ts');
       finish(await replayCommand(options));
     });

@@ -62,6 +62,10 @@ export interface ForecastOptions extends Case {
 export interface ReplayOptions extends Case {
   /** How often the plan is repeated. */
   readonly times: number;
+  /** 0 = the person in the middle, n = the n-th simulated person. */
+  readonly person: number;
+  /** What somebody has had, such as `strawFails=no,no,no,yes`. */
+  readonly observed?: string | undefined;
   /** Seed of the random streams. */
   readonly seed: number;
 }

@@ -9,6 +9,7 @@ import type { EventOdds, Forecast, Ghost } from './forecast.ts';
 import { pickGhosts, visibleMovement } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';
+import type { Experience } from './inputs/treatment.ts';
 import { evaluateDraws } from './outcomes/evaluate-draws.ts';
 import { movementOf } from './outcomes/movement.ts';
 import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
@@ -31,6 +32,8 @@ export interface ForecastParts {
   readonly trained: TrainedFace;
   readonly drawn: DrawnTreatments;
   readonly provenance: { readonly software: string; readonly kernel: string };
+  /** whose hands; anybody's when not said */
+  readonly experience?: Experience | undefined;
 }
 
 /** Outcomes of every expression, all draws at the evaluated weeks. */

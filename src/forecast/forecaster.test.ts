@@ -193,37 +193,6 @@ describe('refine', () => {
   });
 });
 
-describe('replay', () => {
-  it('repeats one person: narrower than people are, and nothing without injections', async () => {
-    const one = await made;
-    const result = one.replay(flip, 60);
-    if (!result.ok) throw new Error(result.detail);
-    const { treatments, spread, times } = result.replay;
-    expect(times).toBe(60);
-    expect(treatments).toHaveLength(60);
-    const alone = spread['rest']['mouthWidth'];
-    const among = forecastOf(one.forecast(flip, 60)).outcomes['rest']['mouthWidth'].change['2'];
-    expect(alone.p95 - alone.p05).toBeGreaterThan(0);
-    expect(alone.p95 - alone.p05).toBeLessThan(among.p95 - among.p05);
-    const none = one.replay(builtInPlans.none, 5);
-    expect(none.ok && none.replay.treatments.every(({ change }) => Object.values(change).every((v) => v === 0))).toBe(
-      true,
-    );
-  });
-
-  it('says how often at least one of four has it, and gives the same bytes again', async () => {
-    const one = await made;
-    const [a, b] = [one.replay(flip, 40), one.replay(flip, 40)];
-    expect(JSON.stringify(a)).toBe(JSON.stringify(b));
-    if (!a.ok) throw new Error(a.detail);
-    for (const { share, lo95, hi95, inOneOfFour } of Object.values(a.replay.events)) {
-      expect(inOneOfFour).toBeCloseTo(1 - (1 - share) ** 4, 12);
-      expect(lo95).toBeLessThanOrEqual(share);
-      expect(hi95).toBeGreaterThanOrEqual(share);
-    }
-  });
-});
-
 describe('compare', () => {
   it('is zero between a plan and itself, and antisymmetric', async () => {
     const one = await made;

@@ -10,7 +10,9 @@ import { medianPerson } from './inputs/physiology-inputs.ts';
 import { type Experience, treatmentOn } from './inputs/treatment.ts';
 import { parameterMark } from './provenance.ts';
 import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
-import { assembleReplay, drawReplays, type Replay } from './questions/replay.ts';
+import { answersAbout, type PlanAnswers } from './questions/plan-answers.ts';
+import { problemOfReplay, type Replay, type ReplayWish, replayPlan } from './questions/replay/replay.ts';
+import { problemOfHistory } from './questions/replay/was-it-chance.ts';
 import { type DoseWindow, judgeWindow } from './questions/window/dose-window.ts';
 import { findWindow } from './questions/window/find-window.ts';
 import { problemOfWish, type WindowWish } from './questions/window/wish.ts';
@@ -47,6 +49,9 @@ type Refused = { readonly ok: false; readonly reason: string; readonly detail: s
 /** Repeated treatments, or why there are none. */
 export type ReplayResult = { readonly ok: true; readonly replay: Replay } | Refused;
 
+/** Answers about a plan, or why there are none. */
+export type AnswersResult = { readonly ok: true; readonly answers: PlanAnswers } | Refused;
+
 /** Two plans compared, or why not. */
 export type ComparisonResult = { readonly ok: true; readonly comparison: PlanComparison } | Refused;
 
@@ -82,10 +87,17 @@ export interface Forecaster {
    */
   refine(plan: Plan, draws: number, control?: RefineControl): Promise<ForecastResult>;
   /**
-   * The same plan again and again on the person in the middle: what chance alone does.
+   * The same plan again and again on one person, and on many: what chance alone does, and whether the last one was.
    * @throws Error before training has succeeded
    */
-  replay(plan: Plan, times: number): ReplayResult;
+  replay(plan: Plan, wish: ReplayWish): ReplayResult;
+  /**
+   * What else may be asked of a plan: lift against motion, needle error, selectivity, the best case. From the full
+   * surrogate when there is one, else from the first answer's.
+   * @param draws that the best case is picked from
+   * @throws Error before anything was solved
+   */
+  about(plan: Plan, draws: number): AnswersResult;
   /**
    * Two plans on the same simulated people, draw by draw.
    * @throws Error before training has succeeded
@@ -153,7 +165,13 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       );
       return { ok: true, forecast: assembleForecast(parts, tables, resolved) };
     },
-    replay: (plan, times) => replayOf(options, trainedFace(), plan, times),
+    replay: (plan, wish) => replayOf(options, trainedFace(), plan, wish),
+    about(plan, draws) {
+      const trained = full ?? first;
+      if (trained === null) throw new Error('questions about a plan need something to have been solved first');
+      const found = partsOf(options, trained, plan, draws);
+      return found.ok ? { ok: true, answers: answersAbout(found.parts) } : found;
+    },
     compare: (a, b, draws) => comparisonOf(options, trainedFace(), [a, b], draws),
     window: (plan, wish) => windowOf(options, trainedFace(), plan, wish),
     redraw: (plan) => look?.(plan) ?? null,
@@ -162,22 +180,22 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
 
 type FoundParts = { readonly ok: true; readonly parts: ForecastParts } | Refused;
 
-function partsOf(
-  options: ForecasterOptions,
-  trained: TrainedFace,
-  plan: Plan,
-  count: number,
-  draw = drawTreatments,
-): FoundParts {
+function partsOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, count: number): FoundParts {
   const found = treatmentOn(options.face, plan, options.experience);
   if (!found.ok) return found;
-  return { ok: true, parts: { ...options, plan, trained, drawn: draw(found.treatment, options.seed, count) } };
+  return {
+    ok: true,
+    parts: { ...options, plan, trained, drawn: drawTreatments(found.treatment, options.seed, count) },
+  };
 }
 
-function replayOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, times: number): ReplayResult {
-  const found = partsOf(options, trained, plan, times, drawReplays);
+function replayOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, wish: ReplayWish): ReplayResult {
+  const problem = problemOfReplay(wish) ?? (wish.history ? problemOfHistory(wish.history) : null);
+  if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
+  const found = treatmentOn(options.face, plan, options.experience);
   if (!found.ok) return found;
-  return { ok: true, replay: assembleReplay(found.parts, aboutAnswer(options, trained)) };
+  const replay = replayPlan({ ...options, plan, trained }, found.treatment, wish);
+  return { ok: true, replay: { ...replay, ...aboutAnswer(options, trained) } };
 }
 
 function comparisonOf(

@@ -38,7 +38,8 @@ export { method as forecastMethod, type Parameter as ForecastParameter, threshol
 export { assumedParameters, parameterMark } from './provenance.ts';
 // questions to a forecast
 export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';
-export type { Replay, ReplayedTreatment } from './questions/replay.ts';
+export type { PlanAnswers } from './questions/plan-answers.ts';
+export { problemOfReplay, type Replay, type ReplayWish } from './questions/replay/replay.ts';
 export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
 export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';

@@ -21,12 +21,14 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
   return withTrainedForecaster(options, schema, async (forecaster, found) => {
     const result = await withProgress((onProgress) => forecaster.refine(named.plan, options.draws, { onProgress }));
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);
+    const about = forecaster.about(named.plan, options.draws);
+    if (!about.ok) return writeResult({ schema, ...about }, options, () => about.detail);
     if (options.report !== undefined) {
       const context = { plan: named.plan, face: found.name, measures: measuresNow(found) };
       await writeFile(options.report, renderReport(result.forecast, context));
       say(`Report written to ${options.report}`);
     }
-    return writeResult({ ok: true, ...result.forecast }, options, () => asText(result.forecast));
+    return writeResult({ ok: true, ...result.forecast, ...about.answers }, options, () => asText(result.forecast));
   });
 }
 

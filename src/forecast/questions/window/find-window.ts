@@ -15,7 +15,7 @@ import { climb, type SearchBounds, type Visited, type WindowSearch, worstExcess 
 import type { WindowWish } from './wish.ts';
 
 /** What a window is looked for on. */
-export type WindowTask = Pick<ForecastParts, 'face' | 'plan' | 'seed' | 'trained'>;
+export type WindowTask = Pick<ForecastParts, 'face' | 'plan' | 'seed' | 'trained' | 'experience'>;
 
 /** People that the search climbs on, at most; its answers are checked on others. */
 const searchPeopleMost = 96;
@@ -77,8 +77,8 @@ interface Crowd {
   readonly responses: readonly Float64Array[];
 }
 
-function crowdOf({ face, plan, trained }: WindowTask, seed: number, count: number): Crowd {
-  const found = treatmentOn(face, plan);
+function crowdOf({ face, plan, trained, experience }: WindowTask, seed: number, count: number): Crowd {
+  const found = treatmentOn(face, plan, experience);
   if (!found.ok) throw new Error(found.detail);
   const draws = drawInputs(seed, count, found.treatment.inputs.length);
   const people = preparePeople({ face, trained, expressions: expressionsOfEvents, draws });
@@ -97,12 +97,12 @@ interface Look {
 }
 
 function oddsAmong(
-  { face, plan, trained }: WindowTask,
+  { face, plan, trained, experience }: WindowTask,
   { people, responses }: Crowd,
   { variation, weeks, blur }: Look,
 ): PlanOdds | null {
   const varied = vary(plan, variation);
-  const found = varied && treatmentOn(face, varied);
+  const found = varied && treatmentOn(face, varied, experience);
   if (!found?.ok) return null;
   const blocks = responses.map((response) => found.treatment.blocks(response, weeks));
   const blurred = blur === undefined ? undefined : ({ value }: { readonly value: number }) => blur * value;
