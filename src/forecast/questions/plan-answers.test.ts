@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFace, referenceFaces } from '#anatomy';
-import { builtInPlans, type Plan } from '#plan';
+import { builtInPlans, type Plan, toxinArms } from '#plan';
 import { createForecaster } from '../forecaster.ts';
 import { solveStandIn, standInPool } from '../stand-in.fixture.ts';
 
@@ -58,7 +58,9 @@ describe('liftAgainstMotion', () => {
 describe('needleError', () => {
   it('has every site, direction and outcome, and its size is never below its mean', async () => {
     const { sites, outcomes } = (await answers).needleError;
-    expect(sites.map(({ planned }) => planned.side)).toEqual(flip.arms[0].injections.map(({ site }) => site.side));
+    expect(sites.map(({ planned }) => planned.side)).toEqual(
+      toxinArms(flip)[0].injections.map(({ site }) => site.side),
+    );
     for (const { perMm } of sites) {
       for (const direction of ['left', 'up', 'deeper'] as const) {
         expect(Object.keys(perMm[direction])).toEqual(outcomes.map(({ name }) => name));
@@ -73,7 +75,7 @@ describe('needleError', () => {
   it('is what moving the needle does', async () => {
     const one = await made;
     const shifted = (mm: number): Plan => {
-      const [arm] = flip.arms;
+      const [arm] = toxinArms(flip);
       const injections = arm.injections.map((injection, i) =>
         i === 0 ? { ...injection, site: { ...injection.site, dyMm: injection.site.dyMm + mm } } : injection,
       );
