@@ -34,5 +34,8 @@ export function summariseChange(values: Float64Array): ChangeSummary {
 }
 
 function finite(values: Float64Array): Float64Array {
-  return values.filter((value) => Number.isFinite(value));
+  const known = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) known[count++] = values[i];
+  return known.subarray(0, count);
 }

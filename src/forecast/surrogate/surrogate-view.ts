@@ -170,12 +170,23 @@ function addRemainder(
   }
 }
 
-/** Adds rows (nWeight x width), each times its weight, to `sum` (width). */
+/** Adds rows (nWeight x width), each times its weight, to `sum` (width); four rows at a time, so that sums are read less. */
 function addWeighted(sum: Float64Array, rows: Float64Array, weights: Float64Array): void {
   const width = sum.length;
-  for (let s = 0; s < weights.length; s++) {
-    const weight = weights[s];
+  const inFours = weights.length - (weights.length % 4);
+  for (let s = 0; s < inFours; s += 4) {
+    const a = weights[s];
+    const b = weights[s + 1];
+    const c = weights[s + 2];
+    const d = weights[s + 3];
+    const ra = s * width;
+    const rb = ra + width;
+    const rc = rb + width;
+    const rd = rc + width;
+    for (let k = 0; k < width; k++) sum[k] += a * rows[ra + k] + b * rows[rb + k] + c * rows[rc + k] + d * rows[rd + k];
+  }
+  for (let s = inFours; s < weights.length; s++) {
     const row = s * width;
-    for (let c = 0; c < width; c++) sum[c] += weight * rows[row + c];
+    for (let k = 0; k < width; k++) sum[k] += weights[s] * rows[row + k];
   }
 }

@@ -1,4 +1,5 @@
 import { inverseIncompleteBeta } from './incomplete-beta.ts';
+import { select } from './order-statistic.ts';
 
 /** Arithmetic mean; NaN of nothing. */
 export function mean(values: ArrayLike<number>): number {
@@ -22,14 +23,22 @@ export function standardDeviation(values: ArrayLike<number>): number {
  */
 export function quantiles(values: ArrayLike<number>, probabilities: readonly number[]): number[] {
   if (values.length === 0) throw new RangeError('values is empty; a quantile needs at least one value.');
-  const sorted = Float64Array.from(values).sort();
-  return probabilities.map((p) => {
+  const order = Float64Array.from(values);
+  if (order.some(Number.isNaN)) return probabilities.map(() => Number.NaN);
+  let done = 0;
+  const ascending = [...probabilities.keys()].sort((a, b) => probabilities[a] - probabilities[b]);
+  const found = probabilities.map(() => Number.NaN);
+  for (const i of ascending) {
+    const p = probabilities[i];
     if (!(p >= 0 && p <= 1)) throw new RangeError(`probability is ${p}; it must lie from 0 to 1.`);
-    const place = p * (sorted.length - 1);
+    const place = p * (order.length - 1);
     const below = Math.floor(place);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-  });
+    const above = Math.min(below + 1, order.length - 1);
+    const least = select(order, below, done);
+    found[i] = least + (place - below) * (select(order, above, below) - least);
+    done = below;
+  }
+  return found;
 }
 
 /** One sample quantile, type 7; see `quantiles`. */

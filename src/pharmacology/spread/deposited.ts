@@ -62,20 +62,22 @@ export function addDensity(deposited: Deposited, places: EndplatePlaces, factor:
   const { site, field, shift, skin } = deposited;
   const { height, position, mouthLine } = places;
   const { left, up, depthCosine } = site.frame;
-  const tip = { x: skin[0], height: deposited.height };
+  const [tipX, tipHeight] = [skin[0], deposited.height];
+  const [turnLeft, turnUp] = [2 * site.left[1], 2 * site.up[1]];
   for (let place = 0; place < into.length; place++) {
-    const [x, y, above] = [left[place] - shift[0], up[place] - shift[1], height[place]];
-    const here = { x: position[3 * place], height: above };
+    const x = left[place] - shift[0];
+    const y = up[place] - shift[1];
+    const above = height[place];
+    const atX = position[3 * place];
     let dose = 0;
-    if (tip.height > 0 !== above > 0) {
+    if (tipHeight > 0 === above > 0) {
       dose = alongSkin(field, x, y);
-      if (dose === 0 || crossesMouth(mouthLine, tip, here)) continue;
-    } else {
+      if (crossesMouth(mouthLine, tipX, tipHeight, atX, -above)) {
+        dose += alongSkin(field, x - turnLeft * above, y - turnUp * above);
+      }
+    } else if (!crossesMouth(mouthLine, tipX, tipHeight, atX, above)) {
       dose = alongSkin(field, x, y);
-      const turned = alongSkin(field, x - 2 * above * site.left[1], y - 2 * above * site.up[1]);
-      if (turned > 0 && crossesMouth(mouthLine, tip, { x: here.x, height: -above })) dose += turned;
-      if (dose === 0) continue;
     }
-    into[place] += factor * field.layers[1] * dose * profileAtCosine(field.profile, depthCosine[place]);
+    if (dose > 0) into[place] += factor * field.layers[1] * dose * profileAtCosine(field.profile, depthCosine[place]);
   }
 }

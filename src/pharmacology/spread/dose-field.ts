@@ -83,8 +83,8 @@ export function halfDoseRadius(
   return Math.sqrt(2 * Math.LN2 * variance);
 }
 
-/** Beyond this many standard deviations nothing arrives. */
-const reach = 6;
+/** Beyond this many standard deviations, where less than 1 in 10,000 of a dose lies, nothing arrives. */
+const reach = 4.5;
 
 /** Dose density at a distance along the skin and a depth below it [U/mm3]. */
 export function doseDensity(field: DoseField, x: number, y: number, depth: number): number {
@@ -97,7 +97,8 @@ export function muscleDoseDensity(field: DoseField, x: number, y: number, depth:
 }
 
 /** Dose over an area of skin at a distance along it [U/mm2]. */
-export function alongSkin({ inverse: [xx, xy, yy], peak }: DoseField, x: number, y: number): number {
-  const distance = xx * x * x + 2 * xy * x * y + yy * y * y;
-  return distance > reach * reach ? 0 : peak * Math.exp(-distance / 2);
+export function alongSkin(field: DoseField, x: number, y: number): number {
+  const inverse = field.inverse;
+  const distance = inverse[0] * x * x + 2 * inverse[1] * x * y + inverse[2] * y * y;
+  return distance > reach * reach ? 0 : field.peak * Math.exp(-distance / 2);
 }
