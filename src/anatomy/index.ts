@@ -53,6 +53,7 @@ export {
 export { type FaceSummary, summariseFace } from './fit/summarise-face.ts';
 export { archDepthAt, archSlopeAt } from './mesh/dental-arch.ts';
 export { type MeshQuality, meshQuality } from './mesh/mesh-quality.ts';
+export { antagonists } from './muscles/antagonists.data.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles/muscles.data.ts';
 export { outline, vermilionNormal } from './outline/outline.ts';
 export { surfaceNodes, surfaceRegion, surfaceTriangles } from './outline/surface.ts';

@@ -258,6 +258,22 @@ export const treatmentPriors = table({
     informedBy: ['alimohammadi2017', 'sloop1996'],
     means: 'lost force against blocked fibres: above 1, force is lost later than the electrical signal',
   },
+  compensation: {
+    shape: 'uniform',
+    quantiles: [0.03, 0.3, 0.57],
+    unit: '1',
+    controls: 'unknownAboutPatient',
+    means:
+      'share of the strength that a brow muscle lost by which those that pull against it are recruited more; less about the mouth',
+  },
+  septumPassage: {
+    shape: 'logNormal',
+    quantiles: [0.16, 0.37, 0.85],
+    unit: '1',
+    controls: 'unknownAboutPatient',
+    informedBy: ['jabbour2017'],
+    means: 'share of the dose in front of the orbital septum that reaches the levator of the lid behind it',
+  },
 });
 
 export type SiteInput = keyof typeof sitePriors;
@@ -313,6 +329,8 @@ export const method = {
   muscleThickness: { value: 2.5, range: [1.5, 3], unit: 'mm', source: 'vanAlfen2013' },
   /** share of needles that end in a wrong layer */
   wrongLayerShare: { value: 0.1, range: [0.03, 0.25], unit: '1', source: 'assumed' },
+  /** share of the compensation of the brow that the muscles of the mouth show */
+  compensationInMouth: { value: 0.25, range: [0, 1], unit: '1', source: 'assumed' },
   /** needle tip stays this far inside skin and mucosa */
   tipInside: { value: 0.3, range: [0.1, 0.5], unit: 'mm', source: 'assumed' },
   /** the time to return grows no more beyond this block */

@@ -1,4 +1,4 @@
-import type { FaceModel } from '#anatomy';
+import type { BrowModel, FaceModel } from '#anatomy';
 import { type PlacedInjection, type PlacedPlan, type Plan, type Product, placeInjections } from '#plan';
 import { mm3FromMl } from '#units';
 import { type EndplatePlaces, endplatePlaces } from './binding/places.ts';
@@ -42,15 +42,15 @@ export type Preparation =
   | { readonly ok: true; readonly prepared: PreparedTreatment }
   | Extract<PlacedPlan, { readonly ok: false }>;
 
-/** Places a plan on a face and looks up everything that no draw changes. */
-export function prepareTreatment(face: FaceModel, plan: Plan): Preparation {
+/** Places a plan on a face, or its sites of the brow on a brow, and looks up everything that no draw changes. */
+export function prepareTreatment(face: FaceModel | BrowModel, plan: Plan): Preparation {
   const placed = placeInjections(plan, face);
   if (!placed.ok) return placed;
   return { ok: true, prepared: prepareInjections(face, placed.placed) };
 }
 
 /** The same for injections that are already placed. */
-export function prepareInjections(face: FaceModel, placed: readonly PlacedInjection[]): PreparedTreatment {
+export function prepareInjections(face: FaceModel | BrowModel, placed: readonly PlacedInjection[]): PreparedTreatment {
   const places = endplatePlaces(face);
   return { nFascicle: places.nFascicle, places, sites: placed.map((injection) => prepareSite(injection, places)) };
 }

@@ -30,8 +30,13 @@ const drawOf = (plan: Plan) => {
   const count = responseInputCount(sitesOf(plan));
   return fc
     .array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: count, maxLength: count })
-    .map((row) => responseFromUnit(row, sitesOf(plan)));
+    .map((row) => withoutCompensation(responseFromUnit(row, sitesOf(plan))));
 };
+/** What is recruited against a weakened muscle grows with the dose; the toxin alone never strengthens anything. */
+const withoutCompensation = ({ sites, treatment }: ToxinResponse): ToxinResponse => ({
+  sites,
+  treatment: { ...treatment, compensation: 0 },
+});
 const planAndDraw = fc.constantFrom(...toxinPlans).chain((plan) => fc.tuple(fc.constant(plan), drawOf(plan)));
 
 function strengthOf(on: FaceModel, plan: Plan, response: ToxinResponse): Float64Array {

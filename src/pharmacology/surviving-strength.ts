@@ -1,9 +1,10 @@
-import type { FaceModel } from '#anatomy';
+import type { BrowModel, FaceModel } from '#anatomy';
 import type { PlacedInjection, Plan } from '#plan';
 import { endplateWeights } from './binding/endplate-weights.ts';
 import { occupancy } from './binding/occupancy.ts';
 import type { EndplatePlaces } from './binding/places.ts';
 import { type Preparation, type PreparedTreatment, prepareInjections, prepareTreatment } from './prepare-treatment.ts';
+import { compensate } from './recovery/compensation.ts';
 import { survivingForce } from './recovery/force.ts';
 import { halfReturnWeek, onset, remaining } from './recovery/time-course.ts';
 import { halfBlockDoseAt, type ToxinResponse } from './response.ts';
@@ -19,7 +20,7 @@ export type SurvivingStrength =
  * and wherever no toxin arrives. Prepares the plan anew; for many draws use `prepareTreatment` once and then `strength`.
  */
 export function survivingStrength(
-  face: FaceModel,
+  face: FaceModel | BrowModel,
   plan: Plan,
   response: ToxinResponse,
   weeks: readonly number[],
@@ -30,7 +31,8 @@ export function survivingStrength(
 }
 
 /**
- * Strength every fascicle of a prepared treatment keeps (nWeek x nFascicle, row-major by week) [1].
+ * Strength every fascicle of a prepared treatment keeps (nWeek x nFascicle, row-major by week) [1]; above 1 where it makes up for
+ * opponents that lost theirs.
  * @param weeks after the treatment [week]
  * @param out where to write; made when not given
  */
@@ -40,7 +42,7 @@ export function strength(
   weeks: readonly number[],
   out = new Float64Array(weeks.length * prepared.nFascicle),
 ): Float64Array {
-  const { nFascicle } = prepared;
+  const { nFascicle, places } = prepared;
   if (out.length !== weeks.length * nFascicle) {
     throw new RangeError(`out must hold ${weeks.length * nFascicle} values, got ${out.length}`);
   }
@@ -53,6 +55,9 @@ export function strength(
       const block = fullBlock[f] === 0 ? 0 : fullBlock[f] * setIn[w] * remaining(weeks[w], halfReturn, treatment);
       out[w * nFascicle + f] = block === 0 ? 1 : survivingForce(block, treatment.forceExponent);
     }
+  }
+  for (let w = 0; w < weeks.length; w++) {
+    compensate(out.subarray(w * nFascicle, (w + 1) * nFascicle), places.opponents, treatment.compensation);
   }
   return out;
 }
@@ -88,7 +93,7 @@ const MM3_PER_ML = 1000;
  * @param placed injections of one product
  */
 export function doseAtEndplates(
-  face: FaceModel,
+  face: FaceModel | BrowModel,
   placed: readonly PlacedInjection[],
   response: ToxinResponse,
 ): Float64Array {

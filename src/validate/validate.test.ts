@@ -55,7 +55,7 @@ describe('readTargets', () => {
 describe('answerTargets', () => {
   it('depends on dose and on the number of people', () => {
     const rows = [
-      { ...onEdb, units_per_site: 2 },
+      { ...onEdb, units_per_site: 2, n: 3 },
       { ...onEdb, id: 'more', units_per_site: 20 },
       { ...onEdb, id: 'many', units_per_site: 2, n: 60 },
     ];

@@ -41,5 +41,5 @@ export const browMuscles: readonly BrowFascicleRow[] = [
   orbicularis('orbicularisOculi.superolateral', 9, [[51, 1], [52, 12], [48, { overBrow: 0 }]]),
   orbicularis('orbicularisOculi.superolateral', 6, [[47, 3], [44, 13], [38, { overBrow: -2 }]]),
   orbicularis('orbicularisOculi.superomedial', 5, [[12, 3], [16, 12], [22, { overBrow: -3 }]]),
-  { muscle: 'levatorPalpebraeSuperioris', pull: 'up', crossSection: 16, course: [[31, 13], [31, 10.5], [31, 8]], depth: [0, 0, 0], form: 'outside', source: 'assumed', note: 'where it lies just behind the orbital septum; it moves the lid, not the brow' },
+  { muscle: 'levatorPalpebraeSuperioris', pull: 'up', crossSection: 16, course: [[31, 17], [31, 14.5], [31, 12]], depth: [0, 0, 0], form: 'outside', source: 'assumed', note: 'its belly under the roof of the orbit, just behind rim and septum; it moves the lid, not the brow' },
 ];

@@ -33,6 +33,6 @@ export function evaluateDraws(surrogate: ExpressionSurrogate, batch: DrawBatch):
 export function activeFascicles(blocks: readonly Float64Array[], weekCount: number): Int32Array {
   const fascicleCount = blocks.length === 0 ? 0 : blocks[0].length / weekCount;
   const touched = new Uint8Array(fascicleCount);
-  for (const block of blocks) for (let i = 0; i < block.length; i++) if (block[i] > 0) touched[i % fascicleCount] = 1;
+  for (const block of blocks) for (let i = 0; i < block.length; i++) if (block[i] !== 0) touched[i % fascicleCount] = 1;
   return Int32Array.from([...touched.keys()].filter((f) => touched[f] === 1));
 }

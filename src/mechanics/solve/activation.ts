@@ -17,7 +17,8 @@ export function restingTone(muscle: MuscleId, physiology: Physiology): number {
 }
 
 /**
- * Activation of every fascicle in an expression, tone plus voluntary command, at most 1, times what strength survives (nFascicle) [1].
+ * Activation of every fascicle in an expression, tone plus voluntary command, times what strength survives (nFascicle) [1]; at most
+ * 1, also where a muscle is recruited beyond its usual strength.
  * @param command fraction of the expression's voluntary command, 0 = rest, 1 = full
  */
 export function activationOf(
@@ -34,7 +35,7 @@ export function activationOf(
   const command = (options.command ?? 1) * physiology.effort;
   return Float64Array.from(face.fascicles, (f, k) => {
     const full = Math.min(1, restingTone(f.muscle, physiology) + command * (template[f.muscle] ?? 0));
-    return full * (options.strength?.[k] ?? 1);
+    return Math.min(1, full * (options.strength?.[k] ?? 1));
   });
 }
 

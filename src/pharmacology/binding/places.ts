@@ -1,6 +1,7 @@
-import type { FaceModel, Fascicle } from '#anatomy';
+import type { BrowFascicle, BrowModel, FaceModel, Fascicle } from '#anatomy';
 import { landmarkPosition, type SkinSurface, skinSurface } from '#plan';
 import { method } from '../parameters.ts';
+import { type Opponents, opponentsIn } from '../recovery/compensation.ts';
 
 /** Where endplates are looked for on one face: equally spaced along every fascicle. */
 export interface EndplatePlaces {
@@ -20,6 +21,9 @@ export interface EndplatePlaces {
   /** cross-section of the fascicle the place is on [mm2] (nPlace) */
   readonly section: Float64Array;
   readonly mouthLine: MouthLine;
+  /** 1 for a fascicle behind the orbital septum (nFascicle) */
+  readonly behindSeptum: Uint8Array;
+  readonly opponents: Opponents;
 }
 
 /** The line between the lips, seen from the front, from the right corner to the left one. */
@@ -31,17 +35,20 @@ export interface MouthLine {
   readonly slope: number;
 }
 
-const known = new WeakMap<FaceModel, EndplatePlaces>();
+/** No opening: nothing of a brow is kept apart by lips. */
+const noMouth: MouthLine = { rightX: Number.POSITIVE_INFINITY, leftX: Number.NEGATIVE_INFINITY, offset: 0, slope: 0 };
 
-/** The places of a face; made once. */
-export function endplatePlaces(face: FaceModel): EndplatePlaces {
+const known = new WeakMap<FaceModel | BrowModel, EndplatePlaces>();
+
+/** The places of a face or a brow; made once. */
+export function endplatePlaces(face: FaceModel | BrowModel): EndplatePlaces {
   const made = known.get(face) ?? makePlaces(face);
   known.set(face, made);
   return made;
 }
 
-function makePlaces(face: FaceModel): EndplatePlaces {
-  const { fascicles } = face;
+function makePlaces(face: FaceModel | BrowModel): EndplatePlaces {
+  const fascicles: readonly (Fascicle | BrowFascicle)[] = face.fascicles;
   const perFascicle = method.placesAlongFascicle.value;
   const count = fascicles.length * perFascicle;
   const position = new Float64Array(3 * count);
@@ -49,7 +56,7 @@ function makePlaces(face: FaceModel): EndplatePlaces {
   fascicles.forEach((fascicle, f) => {
     sampleCourse(fascicle, perFascicle, { position, direction, first: f * perFascicle });
   });
-  const mouthLine = mouthLineOf(face);
+  const mouthLine = 'region' in face ? noMouth : mouthLineOf(face);
   const surface = skinSurface(face);
   const eachPlace = (value: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => value(i));
   return {
@@ -62,6 +69,8 @@ function makePlaces(face: FaceModel): EndplatePlaces {
     height: eachPlace((i) => heightAbove(mouthLine, position[3 * i], position[3 * i + 1])),
     section: eachPlace((i) => fascicles[Math.floor(i / perFascicle)].crossSection),
     mouthLine,
+    behindSeptum: Uint8Array.from(fascicles, (f) => ('behindSeptum' in f && f.behindSeptum ? 1 : 0)),
+    opponents: opponentsIn(face),
   };
 }
 
@@ -84,7 +93,11 @@ interface CourseTarget {
 }
 
 /** Points in the middle of equal lengths of a fascicle's course. */
-function sampleCourse({ path }: Fascicle, count: number, { position, direction, first }: CourseTarget): void {
+function sampleCourse(
+  { path }: Pick<Fascicle, 'path'>,
+  count: number,
+  { position, direction, first }: CourseTarget,
+): void {
   const lengths = [0];
   for (let i = 3; i < path.length; i += 3) {
     const step = Math.hypot(path[i] - path[i - 3], path[i + 1] - path[i - 2], path[i + 2] - path[i - 1]);

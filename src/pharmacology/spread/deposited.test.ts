@@ -47,6 +47,8 @@ function sheet(mouthLine: MouthLine): EndplatePlaces {
     height: Float64Array.from(grid, ([x, y]) => y - mouthLine.slope * x),
     section: new Float64Array(grid.length).fill(1),
     mouthLine,
+    behindSeptum: new Uint8Array(1),
+    opponents: { of: [new Int32Array()], section: Float64Array.of(1), shown: 1 },
   };
 }
 

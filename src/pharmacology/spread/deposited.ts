@@ -17,6 +17,8 @@ export interface Deposited {
   readonly shift: readonly [number, number];
   /** tip above the line of the mouth [mm] */
   readonly height: number;
+  /** share that gets through the orbital septum [1] */
+  readonly passage: number;
 }
 
 /** Where the dose of site `i` went in this draw: needle error, drift, syringe error and leak applied. */
@@ -42,7 +44,8 @@ export function depositedAt(
   };
   const height = heightAbove(places.mouthLine, skin[0], skin[1]);
   const spreadMm = treatment.spreadMm * productHaloAt(treatment.brandHalo)[site.product];
-  return { site, field: doseField(deposit, { ...treatment, spreadMm }), skin, shift: [left, up], height };
+  const passage = Math.min(1, treatment.septumPassage);
+  return { site, field: doseField(deposit, { ...treatment, spreadMm }), skin, shift: [left, up], height, passage };
 }
 
 /** Depth of the needle's tip: about the planned one, or anywhere in the tissue when the layer was missed [mm]. */
@@ -56,11 +59,12 @@ function tipDepth({ tissue, depth }: PreparedSite, layerMiss: number, error: num
 /**
  * Adds the dose density of one injection, times a factor, at every place [factor x U/mm3]. Nothing passes between the lips:
  * what would is turned back into the lip it was given to, and reaches the other lip round the corners only.
+ * Behind the orbital septum arrives what passes it of what is in front.
  * @param into (nPlace)
  */
 export function addDensity(deposited: Deposited, places: EndplatePlaces, factor: number, into: Float64Array): void {
   const { site, field, shift, skin } = deposited;
-  const { height, position, mouthLine } = places;
+  const { height, position, mouthLine, behindSeptum, perFascicle } = places;
   const { left, up, depthCosine } = site.frame;
   const [tipX, tipHeight] = [skin[0], deposited.height];
   const [turnLeft, turnUp] = [2 * site.left[1], 2 * site.up[1]];
@@ -78,6 +82,8 @@ export function addDensity(deposited: Deposited, places: EndplatePlaces, factor:
     } else if (!crossesMouth(mouthLine, tipX, tipHeight, atX, above)) {
       dose = alongSkin(field, x, y);
     }
-    if (dose > 0) into[place] += factor * field.layers[1] * dose * profileAtCosine(field.profile, depthCosine[place]);
+    if (dose === 0) continue;
+    const passed = behindSeptum[Math.floor(place / perFascicle)] === 1 ? deposited.passage : 1;
+    into[place] += factor * passed * field.layers[1] * dose * profileAtCosine(field.profile, depthCosine[place]);
   }
 }
