@@ -15,7 +15,7 @@ export interface Treatment {
   /** what is drawn about its response: once per treatment first, then site by site, so that plans share their people */
   readonly inputs: readonly ResponseInput[];
   /**
-   * Share of every fascicle that is silenced (nWeek x nFascicle) [1].
+   * Share of every fascicle that is silenced, negative where it is recruited against weakened opponents (nWeek x nFascicle) [1].
    * @param response place of every input in its prior, in the order of `inputs`
    */
   blocks(response: ArrayLike<number>, weeks: readonly number[]): Float64Array;
