@@ -3,10 +3,11 @@ import type { BenchOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { type BenchResult, runCase } from './bench-case.ts';
+import { forecastCases } from './forecast-cases.ts';
 import { mechanicsCases } from './mechanics-cases.ts';
 import { productCases } from './product-cases.ts';
 
-const cases = [...mechanicsCases, ...productCases];
+const cases = [...mechanicsCases, ...forecastCases, ...productCases];
 
 /**
  * `philtrum bench`: representative timings on this machine. Medians; compare them only with a run in the same minutes.

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildFace, referenceFaces } from '#anatomy';
-import { createForecaster, runMedian } from '#forecast';
+import { runMedian } from '#forecast';
 import { forecastExpressions } from '#measure';
 import { builtInPlan } from '#plan';
-import { softwareVersion } from '../provenance.ts';
 import { createThreadPool } from '../threads/pool.ts';
 import type { BenchCase } from './bench-case.ts';
 
@@ -28,23 +27,6 @@ export const productCases: readonly BenchCase[] = [
         const pool = createThreadPool();
         await runMedian({ face, plan: flip(), pool, expressions: forecastExpressions, weeks: [0, 2, 8] });
         await pool.close();
-      };
-    },
-  },
-  {
-    name: 'forecast.setup',
-    note: 'training of the surrogate for six expressions, all cores; one run whatever the repeat, no warm-up',
-    async prepare() {
-      let once: number | undefined;
-      return async () => {
-        if (once !== undefined) return once;
-        const pool = createThreadPool();
-        const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
-        const before = performance.now();
-        await createForecaster({ face, pool, seed: 1, expressions: forecastExpressions, provenance }).train({});
-        once = performance.now() - before;
-        await pool.close();
-        return once;
       };
     },
   },
