@@ -17,6 +17,7 @@ import { type DoseWindow, judgeWindow } from './questions/window/dose-window.ts'
 import { findWindow } from './questions/window/find-window.ts';
 import { problemOfWish, type WindowWish } from './questions/window/wish.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
+import { type SimulatedMouth, simulatedMouth } from './simulated-mouth.ts';
 import { heldOutMm, type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
 import { solveOne } from './training/solve-one.ts';
 import { type JobSetting, runJobs, trainingJobs } from './training/training-people.ts';
@@ -108,6 +109,8 @@ export interface Forecaster {
    * @throws Error before training has succeeded
    */
   window(plan: Plan, wish: WindowWish): DoseWindow | Refused;
+  /** Single people on this face, for whoever repeats a study. @throws Error before training has succeeded */
+  people(): SimulatedMouth;
   /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
   redraw(plan: Plan): Redrawn | null;
 }
@@ -174,6 +177,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     },
     compare: (a, b, draws) => comparisonOf(options, trainedFace(), [a, b], draws),
     window: (plan, wish) => windowOf(options, trainedFace(), plan, wish),
+    people: () => simulatedMouth(face, trainedFace()),
     redraw: (plan) => look?.(plan) ?? null,
   };
 }

@@ -33,6 +33,7 @@ export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
+export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { outcomeUnits } from './outcomes/measures.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
 export { assumedParameters, parameterMark } from './provenance.ts';
@@ -43,3 +44,5 @@ export { problemOfReplay, type Replay, type ReplayWish } from './questions/repla
 export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
 export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';
+// single people, for repeating studies
+export { bodyInputNames, type SimulatedMouth, type SimulatedPerson } from './simulated-mouth.ts';

@@ -26,6 +26,20 @@ export const differences = {
     means: 'what counts as an effect between studies: raters, cameras, wording (on the logit of a limit)',
     source: 'assumed',
   },
+  studyMotion: {
+    value: 0.12,
+    range: [0.05, 0.25],
+    unit: '1',
+    means: 'size of the same movement between studies: how it is asked for and how it is measured',
+    source: 'kjo2018',
+  },
+  bodyAlike: {
+    value: 0.5,
+    range: [0.2, 0.8],
+    unit: '1',
+    means: 'share of the variance of a hidden number of the body that is unknown about everybody alike',
+    source: 'assumed',
+  },
   personDose: { value: 0.25, range: [0.1, 0.4], unit: '1', means: 'strength between occasions', source: 'assumed' },
   personOnset: { value: 0.25, range: [0.1, 0.4], unit: '1', means: 'time of onset between people', source: 'assumed' },
   personTime: { value: 0.2, range: [0.1, 0.4], unit: '1', means: 'time of return between people', source: 'assumed' },
@@ -36,4 +50,14 @@ export const differences = {
     means: 'what counts as an effect between people (on the logit of a limit)',
     source: 'assumed',
   },
+} as const satisfies Record<string, Constant>;
+
+/** What people who come for a treatment are like, and what tasks need. */
+export const populations = {
+  gum: { value: 4.5, range: [3, 5.5], unit: 'mm', means: 'gum shown in a smile by people treated for it', source: 'polo2008' },
+  gumBetweenStudies: { value: 0.8, range: [0.4, 1.2], unit: 'mm', means: 'spread of its mean', source: 'assumed' },
+  gumBetweenPeople: { value: 1.4, range: [1, 2], unit: 'mm', means: 'spread between people of one study', source: 'polo2008' },
+  strawNeed: { value: 0.385, range: [0.32, 0.45], unit: '1', means: 'share of the greatest force that a sip needs', source: 'smith2018' },
+  leakNeed: { value: 0.31, range: [0.2, 0.4], unit: '1', means: 'share that keeps drinks in', source: 'starmer2015' },
+  speechNeed: { value: 0.2, range: [0.1, 0.3], unit: '1', means: 'share that lip sounds need', source: 'barlow1985' },
 } as const satisfies Record<string, Constant>;

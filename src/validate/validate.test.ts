@@ -14,7 +14,7 @@ const onEdb = {
   unit: 'percent',
   product: 'onabotulinumtoxinA',
   sites: 1,
-  n: 12,
+  n: 2,
 };
 const options = { belief: priorBelief, seed: 1, repetitions: 60 };
 

@@ -1,4 +1,5 @@
 import { halfBlockDose, type Prior } from '#pharmacology';
+import { bodyInputNames } from '#forecast';
 import { type Product, products } from '#plan';
 
 /** A number that is the same for everybody and every study, and is not known exactly. */
@@ -12,6 +13,8 @@ export interface CommonPrior {
   readonly means: string;
 }
 
+const width90 = 2 * 1.6448536269514722;
+
 function positive(p05: number, median: number, p95: number, unit: string, means: string): CommonPrior {
   return { p05, median, p95, shape: 'logNormal', unit, means };
 }
@@ -22,6 +25,11 @@ function share(p05: number, median: number, p95: number, means: string): CommonP
 
 function place(means: string): CommonPrior {
   return { p05: -1, median: 0, p95: 1, shape: 'normal', unit: '1', means };
+}
+
+function ofBody(name: string): CommonPrior {
+  const means = `${name} of everybody, in standard deviations of its prior`;
+  return { p05: -width90 / 2, median: 0, p95: width90 / 2, shape: 'normal', unit: '1', means };
 }
 
 function ofProduct(product: Product): CommonPrior {
@@ -69,14 +77,19 @@ export const commonPriors = {
     'loss of the pucker\u2019s force after which lines are no longer moderate or severe',
   ),
   gradeLoss: share(0.15, 0.35, 0.6, 'loss of the pucker\u2019s force that improves lines by a grade'),
-} as const satisfies Record<string, CommonPrior>;
+  feltMargin: share(0.3, 0.62, 0.85, 'share of the reserve over what a task needs at whose loss a person feels it'),
+  feltInSpeech: share(0.1, 0.35, 0.7, 'the same for lip sounds, over that for drinking'),
+  feltInSmile: positive(0.8, 1.6, 3.2, 'mm', 'change of a smile that a person calls a difficulty'),
+  ...(Object.fromEntries(bodyInputNames.map((name) => [`body.${name}`, ofBody(name)])) as Record<
+    `body.${string}`,
+    CommonPrior
+  >),
+} satisfies Record<string, CommonPrior>;
 
 export type CommonName = keyof typeof commonPriors;
 
 /** Names in the order of every vector over them. */
 export const commonNames = Object.keys(commonPriors) as CommonName[];
-
-const width90 = 2 * 1.6448536269514722;
 
 /** The value so many standard deviations from the middle of a prior. */
 export function commonValue({ p05, median, p95, shape }: CommonPrior, z: number): number {

@@ -1,4 +1,5 @@
-import { type Stream, stream } from '#numerics';
+import { bodyInputNames } from '#forecast';
+import { normalShare, type Stream, stream } from '#numerics';
 import { halfBlockDose, responseFromUnit, responseInputCount, type ToxinResponse } from '#pharmacology';
 import { differences } from '../parameters.ts';
 import type { Study } from '../study.ts';
@@ -7,10 +8,12 @@ import type { Possibility } from './belief.ts';
 /** One simulated participant of one simulated study. */
 export interface Participant {
   readonly response: ToxinResponse;
-  /** units this participant was given over the study's nominal ones [1] */
-  readonly unitsScale: number;
-  /** own limit of what counts as an effect, in standard deviations on the logit scale of a share */
+  /** place of every hidden number of the body in its prior, within 0 and 1 */
+  readonly body: Float64Array;
+  /** own shift of what counts as an effect, on the logit scale of a share */
   readonly limitShift: number;
+  /** where this person stands among those who are treated, in standard deviations */
+  readonly place: number;
   /** a uniform number of their own, for whatever else chance decides */
   readonly chance: number;
 }
@@ -21,6 +24,8 @@ export interface SimulatedStudy {
   readonly participants: readonly Participant[];
   /** shift of what counts as an effect in this study, on the logit scale of a share */
   readonly limitShift: number;
+  /** where this study's people stand among those who are treated, in standard deviations */
+  readonly place: number;
   /** more chance, for what the study as a whole measures */
   readonly random: Stream;
 }
@@ -43,13 +48,12 @@ export function simulateStudy(
   const dose = Math.exp(differences.studyDose.value * random.normal());
   const time = Math.exp(differences.studyTime.value * random.normal());
   const onset = Math.exp(differences.studyOnset.value * random.normal());
-  const limitShift = differences.studyScale.value * random.normal();
+  const place = random.normal();
   const unitsScale = Math.exp(study.unitsSpread * random.normal());
   const count = Math.min(study.people, mostPeople);
-  const participants = Array.from({ length: count }, () =>
-    participant(study, common, { dose, time, onset, unitsScale, sites, random }),
-  );
-  return { common, participants, limitShift, random };
+  const effect = { dose, time, onset, unitsScale, sites };
+  const participants = Array.from({ length: count }, () => participant(study, common, effect, random));
+  return { common, participants, limitShift: differences.studyScale.value * place, place, random };
 }
 
 interface StudyEffect {
@@ -58,35 +62,52 @@ interface StudyEffect {
   readonly onset: number;
   readonly unitsScale: number;
   readonly sites: number;
-  readonly random: Stream;
 }
 
-function participant({ product }: Study, common: Possibility, effect: StudyEffect): Participant {
-  const { random, sites } = effect;
-  const unit = Float64Array.from({ length: responseInputCount(sites) }, () => random.uniform());
-  const drawn = responseFromUnit(unit, sites);
+function participant({ product }: Study, common: Possibility, effect: StudyEffect, random: Stream): Participant {
+  const { sites, treatment } = drawnResponse(effect.sites, random);
   const logNormal = (spread: number) => Math.exp(spread * random.normal());
-  const treatment = {
-    ...drawn.treatment,
-    potency: 0,
-    handling: (effect.dose * halfBlockDose[product].median) / common[`halfBlock.${product}`],
-    occasion: logNormal(differences.personDose.value),
-    sensitivity: logNormal(common.sensitivitySpread),
-    hill: common.hill,
-    forceExponent: common.forceExponent,
-    spreadMm: common.spreadMm * logNormal(differences.personDose.value / 2),
-    brandHalo: common.brandHalo,
-    onsetDays: common.onsetDays * effect.onset * logNormal(differences.personOnset.value),
-    halfTimeWeeks: common.halfTimeWeeks * effect.time * logNormal(differences.personTime.value),
-    longerWithBlock: common.longerWithBlock,
-    returnSteepness: common.returnSteepness,
-  };
+  const place = random.normal();
   return {
-    response: { sites: drawn.sites, treatment },
-    unitsScale: effect.unitsScale,
-    limitShift: differences.personScale.value * random.normal(),
+    response: {
+      sites: { ...sites, syringeDose: sites.syringeDose.map((given) => given * effect.unitsScale) },
+      treatment: {
+        ...treatment,
+        potency: 0,
+        handling: (effect.dose * halfBlockDose[product].median) / common[`halfBlock.${product}`],
+        occasion: logNormal(differences.personDose.value),
+        sensitivity: logNormal(common.sensitivitySpread),
+        hill: common.hill,
+        forceExponent: common.forceExponent,
+        spreadMm: common.spreadMm * logNormal(differences.personDose.value / 2),
+        brandHalo: common.brandHalo,
+        onsetDays: common.onsetDays * effect.onset * logNormal(differences.personOnset.value),
+        halfTimeWeeks: common.halfTimeWeeks * effect.time * logNormal(differences.personTime.value),
+        longerWithBlock: common.longerWithBlock,
+        returnSteepness: common.returnSteepness,
+      },
+    },
+    body: bodyOf(common, random),
+    limitShift: differences.personScale.value * place,
+    place,
     chance: random.uniform(),
   };
+}
+
+function drawnResponse(sites: number, random: Stream): ToxinResponse {
+  return responseFromUnit(
+    Float64Array.from({ length: responseInputCount(sites) }, () => random.uniform()),
+    sites,
+  );
+}
+
+/** Of what is unknown about a body, a share is unknown about everybody alike; the rest differs between people. */
+function bodyOf(common: Possibility, random: Stream): Float64Array {
+  const alike = differences.bodyAlike.value;
+  return Float64Array.from(bodyInputNames, (name) => {
+    const shared = common[`body.${name}` as keyof Possibility];
+    return normalShare(Math.sqrt(alike) * shared + Math.sqrt(1 - alike) * random.normal());
+  });
 }
 
 /** A share moved by so much on the logit scale; stays between 0 and 1. */

@@ -47,7 +47,7 @@ function fallOf(study: Study, repetition: SimulatedStudy): (week: number) => num
 
 /** Silenced share of a slab after the whole dose in one place over its endplates [1]. */
 function oneInjection(slab: MuscleSlab, study: Study, one: Participant): number {
-  const units = study.units * one.unitsScale;
+  const units = study.units;
   const along = one.response.treatment.endplateCentreStrap;
   const volume = injectedVolume(study.product, units);
   return silencedShare(slab, [{ product: study.product, units, volume, along, across: 0 }], one.response);

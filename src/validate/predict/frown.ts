@@ -86,8 +86,8 @@ function frownOf(study: Study, { participants }: SimulatedStudy): Frown {
   };
 }
 
-function blocksOf({ product, units }: Study, { response, unitsScale }: Participant) {
-  const each = (units * unitsScale) / usual.sites;
+function blocksOf({ product, units }: Study, { response }: Participant) {
+  const each = units / usual.sites;
   const at = (along: number) => ({ product, units: each, volume: injectedVolume(product, each), along, across: 0 });
   return {
     side: silencedShare(corrugator, [at(0.35), at(0.75)], response),

@@ -70,7 +70,7 @@ function haloArea(
   const { common } = repetition;
   const studyDose = (treatment.handling * common[`halfBlock.${study.product}`]) / halfBlockDose[study.product].median;
   const strength = studyDose * treatment.occasion * treatment.sensitivity;
-  const field = slabField(forehead, { product, units: units * one.unitsScale, volume }, one.response);
+  const field = slabField(forehead, { product, units, volume }, one.response);
   const limit = (common.glandDose * common[`halfBlock.${product}`]) / MM3_PER_ML / strength;
   const excess = Math.log(doseDensity(field, 0, 0, forehead.tissue / 2) / limit);
   const [xx, xy, yy] = field.inverse;

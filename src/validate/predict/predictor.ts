@@ -1,25 +1,43 @@
+import type { ReferenceFaceName } from '#anatomy';
+import type { SimulatedMouth } from '#forecast';
+import type { Expression } from '#measure';
 import type { SimulatedStudy } from '../belief/people.ts';
 import type { Study, Usual } from '../study.ts';
 import type { Target } from '../targets/target.ts';
+
+/** A reference face in the expressions it has to be trained in. */
+export interface NeededMouth {
+  readonly face: ReferenceFaceName;
+  readonly expressions: readonly Expression[];
+}
+
+/** Trained faces by name. */
+export type Mouths = ReadonlyMap<ReferenceFaceName, SimulatedMouth>;
 
 /** Repeats a study and reads the number it would report. */
 export interface Simulated {
   readonly kind: 'number' | 'direction';
   readonly usual: Usual;
-  /** sites every participant is drawn for; the study's own number without it */
-  readonly siteDraws?: number;
+  /** face on which it is repeated, if any */
+  mouth?(target: Target): NeededMouth;
+  /** sites every participant is drawn for */
+  siteDraws(study: Study): number;
   /** @returns what one repetition of the study would report, in the row's unit; NaN when it would report nothing */
-  report(study: Study, repetition: SimulatedStudy): number;
+  report(study: Study, repetition: SimulatedStudy, mouth: SimulatedMouth | null): number;
 }
 
-/** A number the model was given or that is read straight from it, with what studies and people differ by. */
+/** What a number that is known rests on: the middle, what studies differ by and what people differ by. */
+export interface KnownValue {
+  readonly mean: number;
+  readonly betweenStudies: number;
+  readonly betweenPeople: number;
+}
+
+/** A number the model was given or that is read straight from it. */
 export interface Known {
   readonly kind: 'known';
   /** in the row's unit */
-  value(
-    target: Target,
-    study: Study,
-  ): { readonly mean: number; readonly betweenStudies: number; readonly betweenPeople: number };
+  value(target: Target, study: Study): KnownValue;
 }
 
 /** What the model does not have, and why. */
@@ -37,9 +55,9 @@ export function absent(reason: string): Absent {
   return { kind: 'absent', reason };
 }
 
-/** A number that repeated studies of simulated people would report. */
-export function simulated(usual: Usual, report: Simulated['report'], siteDraws = 1): Simulated {
-  return { kind: 'number', usual, siteDraws, report };
+/** A number that repeated studies of simulated people would report, without a face. */
+export function simulated(usual: Usual, report: Simulated['report']): Simulated {
+  return { kind: 'number', usual, siteDraws: () => 1, report };
 }
 
 /** A number that is known before any treatment. */

@@ -21,11 +21,10 @@ export const rabbitCatalogue: Catalogue = {
 };
 
 /** How far along the fibres the silenced share stays above a limit [mm]; at most the muscle's own half. */
-function reachOf({ product, units }: Study, { response, unitsScale }: Participant, share: number): number {
+function reachOf({ product, units }: Study, { response }: Participant, share: number): number {
   const { treatment } = response;
   const slab = rabbitLongissimus;
-  const given = units * unitsScale;
-  const field = slabField(slab, { product, units: given, volume: injectedVolume(product, given) }, response);
+  const field = slabField(slab, { product, units, volume: injectedVolume(product, units) }, response);
   const strength = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
   const limit =
     (halfBlockDoseAt(treatment.potency)[product] * (share / (1 - share)) ** (1 / treatment.hill)) / strength;
