@@ -33,8 +33,8 @@ export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
-export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { outcomeUnits } from './outcomes/measures.ts';
+export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
 export { assumedParameters, parameterMark } from './provenance.ts';
 // questions to a forecast

@@ -36,7 +36,8 @@ export function simulatedMouth(face: FaceModel, trained: TrainedFace): Simulated
 
   function predicted(expression: Expression, drawn: DrawnPerson) {
     const view = views.get(expression);
-    if (view === undefined) throw new RangeError(`the face was trained in ${[...views.keys()].join(', ')}, not in ${expression}`);
+    if (view === undefined)
+      throw new RangeError(`the face was trained in ${[...views.keys()].join(', ')}, not in ${expression}`);
     return { view, person: predictPerson(view, pointOf(trained, expression, drawn)) };
   }
 

@@ -1,10 +1,14 @@
+import { flipCatalogue } from './predict/flip.ts';
 import { footCatalogue } from './predict/foot.ts';
 import { frownCatalogue } from './predict/frown.ts';
+import { gummyCatalogue } from './predict/gummy.ts';
 import { haloCatalogue } from './predict/halo.ts';
+import { linesCatalogue } from './predict/lines.ts';
 import { untreatedCatalogue } from './predict/none.ts';
 import { notModelledCatalogue } from './predict/not-modelled.ts';
 import { absent, type Catalogue, type Predictor } from './predict/predictor.ts';
 import { rabbitCatalogue } from './predict/rabbit.ts';
+import { smileCatalogue } from './predict/smile.ts';
 
 const catalogue: Catalogue = {
   ...notModelledCatalogue,
@@ -13,6 +17,10 @@ const catalogue: Catalogue = {
   ...frownCatalogue,
   ...haloCatalogue,
   ...rabbitCatalogue,
+  ...flipCatalogue,
+  ...gummyCatalogue,
+  ...linesCatalogue,
+  ...smileCatalogue,
 };
 
 /** What answers a measure of a procedure; a reason why nothing does when it is not known. */

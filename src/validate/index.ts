@@ -6,7 +6,8 @@
  */
 export type { Answer, Sign } from './answer.ts';
 export { type Belief, priorBelief } from './belief/belief.ts';
+export type { Mouths, NeededMouth } from './predict/predictor.ts';
 export { type ReadTargets, readTargets } from './targets/read-targets.ts';
 export type { Target } from './targets/target.ts';
 export { listedTargets } from './targets/targets.data.ts';
-export { answerTargets, type ValidationOptions } from './validate.ts';
+export { answerTargets, neededMouths, type ValidationOptions } from './validate.ts';

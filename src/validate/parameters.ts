@@ -54,10 +54,28 @@ export const differences = {
 
 /** What people who come for a treatment are like, and what tasks need. */
 export const populations = {
-  gum: { value: 4.5, range: [3, 5.5], unit: 'mm', means: 'gum shown in a smile by people treated for it', source: 'polo2008' },
+  gum: {
+    value: 4.5,
+    range: [3, 5.5],
+    unit: 'mm',
+    means: 'gum shown in a smile by people treated for it',
+    source: 'polo2008',
+  },
   gumBetweenStudies: { value: 0.8, range: [0.4, 1.2], unit: 'mm', means: 'spread of its mean', source: 'assumed' },
-  gumBetweenPeople: { value: 1.4, range: [1, 2], unit: 'mm', means: 'spread between people of one study', source: 'polo2008' },
-  strawNeed: { value: 0.385, range: [0.32, 0.45], unit: '1', means: 'share of the greatest force that a sip needs', source: 'smith2018' },
+  gumBetweenPeople: {
+    value: 1.4,
+    range: [1, 2],
+    unit: 'mm',
+    means: 'spread between people of one study',
+    source: 'polo2008',
+  },
+  strawNeed: {
+    value: 0.385,
+    range: [0.32, 0.45],
+    unit: '1',
+    means: 'share of the greatest force that a sip needs',
+    source: 'smith2018',
+  },
   leakNeed: { value: 0.31, range: [0.2, 0.4], unit: '1', means: 'share that keeps drinks in', source: 'starmer2015' },
   speechNeed: { value: 0.2, range: [0.1, 0.3], unit: '1', means: 'share that lip sounds need', source: 'barlow1985' },
 } as const satisfies Record<string, Constant>;

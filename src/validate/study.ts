@@ -28,7 +28,7 @@ export interface Study {
 
 /** What is usual where a row does not say. */
 export interface Usual {
-  /** total dose [U]; null = the product's label dose for the glabella */
+  /** total dose in units of onabotulinumtoxinA, other products by the ratio of their labels; 0 = no treatment; null = the label dose of the glabella */
   readonly units: number | null;
   readonly sites: number;
 }
@@ -43,12 +43,13 @@ const rangeSpread = 0.12;
 export function studyOf(target: Target, usual: Usual): Study {
   const remarks: string[] = [];
   const product = productOf(target.product);
-  if (product === null) remarks.push('product not named: taken as onabotulinumtoxinA');
+  const treated = usual.units !== 0;
+  if (product === null && treated) remarks.push('product not named: taken as onabotulinumtoxinA');
   const named = product ?? 'onabotulinumtoxinA';
   const sites = siteCount(target) ?? usual.sites;
   const dose = unitsOf(target, sites);
   const label = productLimits[named].glabellaLabel.value;
-  if (dose === null) remarks.push('units not given: a usual dose, left open');
+  if (dose === null && treated) remarks.push('units not given: a usual dose, left open');
   if (target.n === null) remarks.push(`number of people not given: taken as ${usualPeople}`);
   return {
     name: target.study,

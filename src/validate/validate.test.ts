@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTargets, listedTargets, priorBelief, readTargets, type Target } from './index.ts';
+import { answerTargets, listedTargets, neededMouths, priorBelief, readTargets, type Target } from './index.ts';
 
 function targetsOf(document: unknown): readonly Target[] {
   const read = readTargets(document);
@@ -16,7 +16,7 @@ const onEdb = {
   sites: 1,
   n: 2,
 };
-const options = { belief: priorBelief, seed: 1, repetitions: 60 };
+const options = { belief: priorBelief, seed: 1, repetitions: 60, mouths: new Map() };
 
 describe('readTargets', () => {
   it('reads every listed target', () => {
@@ -74,6 +74,14 @@ describe('answerTargets', () => {
     const [answer] = answerTargets(targetsOf([{ ...onEdb, measure: 'happiness' }]), options);
     expect(answer.modelled).toBe(false);
     expect(answer.note).toMatch(/no measure "happiness"/);
+  });
+
+  it('names the faces that must be trained, each once with all its expressions', () => {
+    const flip = { ...onEdb, procedure: 'lip_flip', measure: 'upper vermilion height change', unit: 'sign' };
+    const gum = { ...onEdb, id: 'two', procedure: 'gummy_smile', measure: 'gingival display, smile', unit: 'mm' };
+    const targets = targetsOf([flip, gum, { ...flip, id: 'three' }]);
+    expect(neededMouths(targets).map(({ face }) => face)).toEqual(['reference-female', 'gummy-smile']);
+    expect(() => answerTargets(targets, options)).toThrow(/needs reference-female, which is not trained/);
   });
 
   it('gives the same numbers for the same seed', () => {

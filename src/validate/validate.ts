@@ -1,10 +1,12 @@
+import type { ReferenceFaceName } from '#anatomy';
+import type { Expression } from '#measure';
 import { inverseNormal } from '#numerics';
 import { type Answer, directionAnswer, type Interval, intervalOf, notModelled, numberAnswer } from './answer.ts';
 import { type Belief, drawPossibilities, type Possibility } from './belief/belief.ts';
 import { simulateStudy } from './belief/people.ts';
 import { predictorOf } from './catalogue.ts';
-import type { Known, Simulated } from './predict/predictor.ts';
-import { type Study, studyOf } from './study.ts';
+import type { Known, Mouths, NeededMouth, Predictor } from './predict/predictor.ts';
+import { studyOf } from './study.ts';
 import type { Target } from './targets/target.ts';
 
 /** What predictions are made with. */
@@ -13,38 +15,69 @@ export interface ValidationOptions {
   readonly seed: number;
   /** repetitions of every study */
   readonly repetitions: number;
+  /** trained faces, those of `neededMouths` at least */
+  readonly mouths: Mouths;
 }
 
 const anyUsual = { units: null, sites: 1 };
 
-/** A prediction, or a reason why there is none, for every target, in their order. */
-export function answerTargets(targets: readonly Target[], options: ValidationOptions): readonly Answer[] {
-  const possibilities = drawPossibilities(options.belief, options.seed, options.repetitions);
-  return targets.map((target) => answer(target, possibilities, options.seed));
+/** Faces that have to be trained for some targets, each with all expressions any of them needs. */
+export function neededMouths(targets: readonly Target[]): readonly NeededMouth[] {
+  const needed = new Map<ReferenceFaceName, Set<Expression>>();
+  for (const target of targets) {
+    const found = mouthOf(predictorOf(target), target);
+    if (found === null) continue;
+    const expressions = needed.get(found.face) ?? new Set<Expression>();
+    for (const expression of found.expressions) expressions.add(expression);
+    needed.set(found.face, expressions);
+  }
+  return [...needed].map(([face, expressions]) => ({ face, expressions: [...expressions] }));
 }
 
-function answer(target: Target, possibilities: readonly Possibility[], seed: number): Answer {
+function mouthOf(predictor: Predictor, target: Target): NeededMouth | null {
+  return 'mouth' in predictor && predictor.mouth !== undefined ? predictor.mouth(target) : null;
+}
+
+/**
+ * A prediction, or a reason why there is none, for every target, in their order.
+ * @throws Error when a face of {@link neededMouths} is missing
+ */
+export function answerTargets(targets: readonly Target[], options: ValidationOptions): readonly Answer[] {
+  const possibilities = drawPossibilities(options.belief, options.seed, options.repetitions);
+  return targets.map((target) => answer(target, possibilities, options));
+}
+
+function answer(target: Target, possibilities: readonly Possibility[], options: ValidationOptions): Answer {
   const predictor = predictorOf(target);
   if (predictor.kind === 'absent') return notModelled(target, predictor.reason);
   if (predictor.kind === 'known') return knownAnswer(target, predictor);
   const study = studyOf(target, predictor.usual);
-  const values = repeat(predictor, study, possibilities, seed);
+  const values = repeat(target, possibilities, options);
   if (predictor.kind === 'direction') return directionAnswer(target, values, study.remarks);
   const interval = intervalOf(values);
   if (interval === null) return notModelled(target, 'most simulated studies of this kind report no such number');
   return numberAnswer(target, interval, study.remarks);
 }
 
-/** What every repetition of a study would report. */
+/**
+ * What every repetition of a target's study would report, one for every possibility.
+ * @throws RangeError for a target that is not repeated, or whose face was not trained
+ */
 export function repeat(
-  predictor: Simulated,
-  study: Study,
+  target: Target,
   possibilities: readonly Possibility[],
-  seed: number,
+  { seed, mouths }: Pick<ValidationOptions, 'seed' | 'mouths'>,
 ): readonly number[] {
-  const sites = predictor.siteDraws ?? study.sites;
+  const predictor = predictorOf(target);
+  if (!('report' in predictor)) throw new RangeError(`${target.id} is not answered by repeating its study`);
+  const study = studyOf(target, predictor.usual);
+  const needed = mouthOf(predictor, target);
+  const mouth = needed === null ? null : (mouths.get(needed.face) ?? null);
+  if (needed !== null && mouth === null)
+    throw new RangeError(`${target.id} needs ${needed.face}, which is not trained`);
+  const sites = predictor.siteDraws(study);
   return possibilities.map((common, repetition) =>
-    predictor.report(study, simulateStudy(study, common, sites, { seed, repetition })),
+    predictor.report(study, simulateStudy(study, common, sites, { seed, repetition }), mouth),
   );
 }
 

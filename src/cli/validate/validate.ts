@@ -1,8 +1,17 @@
-import { type Answer, answerTargets, listedTargets, priorBelief, type ReadTargets, readTargets } from '#validate';
+import {
+  type Answer,
+  answerTargets,
+  listedTargets,
+  neededMouths,
+  priorBelief,
+  type ReadTargets,
+  readTargets,
+} from '#validate';
 import { readDocument } from '../input/read-document.ts';
 import type { ValidateOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { provenance } from '../provenance.ts';
+import { trainMouths } from './train-mouths.ts';
 
 const schema = 'philtrum/validate@1';
 
@@ -14,19 +23,23 @@ export async function validateCommand(options: ValidateOptions): Promise<number>
   const read = readNamed(options.targets);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
   const { targets, ignoredFields } = read;
+  const trained = await trainMouths(neededMouths(targets));
+  if (!trained.ok) return writeResult({ schema, ...trained }, options, () => trained.detail);
   const { seed } = options;
-  const answers = answerTargets(targets, { belief: priorBelief, seed, repetitions: REPETITIONS });
+  const { mouths, kernel } = trained;
+  const answers = answerTargets(targets, { belief: priorBelief, seed, repetitions: REPETITIONS, mouths });
   const document = {
     schema,
     ok: true,
     targets: answers,
     ...(ignoredFields.length === 0 ? {} : { ignoredFields }),
-    provenance: { ...provenance('none'), seed },
+    processorSeconds: process.cpuUsage().user / 1e6,
+    provenance: { ...provenance(kernel), seed },
   };
   return writeResult(document, options, () => asText(answers));
 }
 
-const REPETITIONS = 300;
+const REPETITIONS = 200;
 
 function readNamed(path: string | undefined): ReadTargets {
   if (path === undefined) return readTargets(listedTargets);

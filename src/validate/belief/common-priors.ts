@@ -1,5 +1,5 @@
-import { halfBlockDose, type Prior } from '#pharmacology';
 import { bodyInputNames } from '#forecast';
+import { halfBlockDose, type Prior } from '#pharmacology';
 import { type Product, products } from '#plan';
 
 /** A number that is the same for everybody and every study, and is not known exactly. */

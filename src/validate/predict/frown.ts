@@ -1,12 +1,55 @@
 import { silencedShare } from '#pharmacology';
 import { type Participant, type SimulatedStudy, shifted } from '../belief/people.ts';
 import type { Study } from '../study.ts';
+import { corrugator, procerus } from '../treatment/muscles.ts';
+import { injectedVolume } from '../treatment/volumes.ts';
 import { firstWeek, greatestWeek, lostForce, meanOf, medianOf, silencedAt } from './courses.ts';
-import { corrugator, procerus } from './muscles.ts';
 import { absent, type Catalogue, simulated } from './predictor.ts';
-import { injectedVolume } from './volumes.ts';
 
 const usual = { units: null, sites: 5 };
+
+/** Week at which an effect is judged when a row does not say: the plateau of every course. */
+const PEAK_WEEK = 3;
+
+function strainElsewhere({ common, limitShift }: SimulatedStudy): number {
+  return shifted(common.strainElsewhere, limitShift);
+}
+
+interface Frown {
+  /** lost force of the three muscles together [1] */
+  lost(one: Participant, week: number): number;
+  /** silenced share of the three muscles together [1] */
+  silenced(one: Participant, week: number): number;
+}
+
+/** Share of the frown that each corrugator makes; the procerus makes the rest. */
+const ofCorrugator = 0.4;
+
+/** Two sites in each corrugator, one in the procerus. */
+function frownOf(study: Study, { participants }: SimulatedStudy): Frown {
+  const full = new Map(participants.map((one) => [one, blocksOf(study, one)]));
+  const together = (one: Participant, of: (full: number) => number) => {
+    const { side, middle } = full.get(one)!;
+    return 2 * ofCorrugator * of(side) + (1 - 2 * ofCorrugator) * of(middle);
+  };
+  return {
+    lost: (one, week) => together(one, (share) => lostForce(one, share, week)),
+    silenced: (one, week) => together(one, (share) => silencedAt(one, share, week)),
+  };
+}
+
+function blocksOf({ product, units }: Study, { response }: Participant) {
+  const each = units / usual.sites;
+  const at = (along: number) => ({ product, units: each, volume: injectedVolume(product, each), along, across: 0 });
+  return {
+    side: silencedShare(corrugator, [at(0.35), at(0.75)], response),
+    middle: silencedShare(procerus, [at(0.5)], response),
+  };
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 52;
+}
 
 /** The frown: corrugators and procerus with five injections, judged by force, strain, electrical signal and time. */
 export const frownCatalogue: Catalogue = {
@@ -55,46 +98,3 @@ export const frownCatalogue: Catalogue = {
   }),
   'lower face: fall of maximal EMG amplitude': absent('which muscle of the lower face is not said'),
 };
-
-/** Week at which an effect is judged when a row does not say: the plateau of every course. */
-const PEAK_WEEK = 3;
-
-function strainElsewhere({ common, limitShift }: SimulatedStudy): number {
-  return shifted(common.strainElsewhere, limitShift);
-}
-
-interface Frown {
-  /** lost force of the three muscles together [1] */
-  lost(one: Participant, week: number): number;
-  /** silenced share of the three muscles together [1] */
-  silenced(one: Participant, week: number): number;
-}
-
-/** Share of the frown that each corrugator makes; the procerus makes the rest. */
-const ofCorrugator = 0.4;
-
-/** Two sites in each corrugator, one in the procerus. */
-function frownOf(study: Study, { participants }: SimulatedStudy): Frown {
-  const full = new Map(participants.map((one) => [one, blocksOf(study, one)]));
-  const together = (one: Participant, of: (full: number) => number) => {
-    const { side, middle } = full.get(one)!;
-    return 2 * ofCorrugator * of(side) + (1 - 2 * ofCorrugator) * of(middle);
-  };
-  return {
-    lost: (one, week) => together(one, (share) => lostForce(one, share, week)),
-    silenced: (one, week) => together(one, (share) => silencedAt(one, share, week)),
-  };
-}
-
-function blocksOf({ product, units }: Study, { response }: Participant) {
-  const each = units / usual.sites;
-  const at = (along: number) => ({ product, units: each, volume: injectedVolume(product, each), along, across: 0 });
-  return {
-    side: silencedShare(corrugator, [at(0.35), at(0.75)], response),
-    middle: silencedShare(procerus, [at(0.5)], response),
-  };
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 52;
-}

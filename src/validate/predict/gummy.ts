@@ -2,35 +2,9 @@ import type { SimulatedMouth } from '#forecast';
 import type { Participant, SimulatedStudy } from '../belief/people.ts';
 import { populations } from '../parameters.ts';
 import type { Study } from '../study.ts';
-import { courseOf, treatmentOf } from './mouth-course.ts';
-import { planSites } from './plans.ts';
+import { courseOf, treatmentOf } from '../treatment/mouth-course.ts';
+import { planSites } from '../treatment/plans.ts';
 import { absent, type Catalogue, type Simulated } from './predictor.ts';
-
-/** Gummy smiles: how much gum is shown, how far the lip drops and when it is back. */
-export const gummyCatalogue: Catalogue = {
-  'gingival display, full smile': gummy([null], ({ display }) => display(0)),
-  'gingival display, smile': gummy([null], ({ display }) => display(0)),
-  'lip drop (reduction of display)': gummy([null], ({ before, display }) => before - display(0)),
-  'reduction of gingival display': gummy([null], ({ before, display }) => before - display(0)),
-  'reduction of exposed gum': gummy([null], ({ before, display }) => (100 * (before - display(0))) / before),
-  'anterior gingival display': gummy([null], ({ before, display }) => display(0) - before, 'direction'),
-  'gingival display relative to baseline': gummy([null], ({ before, display }) => display(0) - before, 'direction'),
-  'gingival display': gummy([null], ({ before, display }) => beyond(display(0) - before, CLOSE_MM), 'direction'),
-  'gingival display and CMAP': gummy([null], ({ before, display }) => beyond(display(0) - before, CLOSE_MM), 'direction'),
-  'effect relative to week 2': gummy(
-    [null, 2],
-    ({ before, display }) => beyond((before - display(0)) / (before - display(1)) - 1, STABLE_SHARE),
-    'direction',
-  ),
-  'week at which baseline is regained (cubic extrapolation)': gummy(
-    [2, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 60],
-    ({ before, display, weeks }) => {
-      const most = before - display(0);
-      return weeks.find((_, k) => before - display(k) < BACK_SHARE * most) ?? weeks[weeks.length - 1];
-    },
-  ),
-  'patients with slight adverse effect needing a top-up': absent('why a clinician tops up is not modelled'),
-};
 
 /** A change within what one pair of captures of a smile can show counts as close [mm]. */
 const CLOSE_MM = 1.5;
@@ -62,16 +36,18 @@ function gummy(
     mouth: () => ({ face: 'gummy-smile', expressions: ['gummySmile'] }),
     siteDraws: ({ sites }) => planSites(sites, 'gummy-smile'),
     report: (study, repetition, mouth) =>
-      read(displayOf(study, repetition, mouth!, weeksOf.map((week) => week ?? study.week ?? 2))),
+      read(
+        displayOf(
+          study,
+          repetition,
+          mouth!,
+          weeksOf.map((week) => week ?? study.week ?? 2),
+        ),
+      ),
   };
 }
 
-function displayOf(
-  study: Study,
-  repetition: SimulatedStudy,
-  mouth: SimulatedMouth,
-  weeks: readonly number[],
-): Display {
+function displayOf(study: Study, repetition: SimulatedStudy, mouth: SimulatedMouth, weeks: readonly number[]): Display {
   const treatment = treatmentOf(mouth.face, study, 'gummy-smile');
   const sums = new Float64Array(weeks.length);
   let before = 0;
@@ -99,3 +75,33 @@ function gumOf({ place }: Participant, repetition: SimulatedStudy): number {
 function beyond(change: number, none: number): number {
   return Math.sign(change) * Math.max(0, Math.abs(change) - none);
 }
+
+/** Gummy smiles: how much gum is shown, how far the lip drops and when it is back. */
+export const gummyCatalogue: Catalogue = {
+  'gingival display, full smile': gummy([null], ({ display }) => display(0)),
+  'gingival display, smile': gummy([null], ({ display }) => display(0)),
+  'lip drop (reduction of display)': gummy([null], ({ before, display }) => before - display(0)),
+  'reduction of gingival display': gummy([null], ({ before, display }) => before - display(0)),
+  'reduction of exposed gum': gummy([null], ({ before, display }) => (100 * (before - display(0))) / before),
+  'anterior gingival display': gummy([null], ({ before, display }) => display(0) - before, 'direction'),
+  'gingival display relative to baseline': gummy([null], ({ before, display }) => display(0) - before, 'direction'),
+  'gingival display': gummy([null], ({ before, display }) => beyond(display(0) - before, CLOSE_MM), 'direction'),
+  'gingival display and CMAP': gummy(
+    [null],
+    ({ before, display }) => beyond(display(0) - before, CLOSE_MM),
+    'direction',
+  ),
+  'effect relative to week 2': gummy(
+    [null, 2],
+    ({ before, display }) => beyond((before - display(0)) / (before - display(1)) - 1, STABLE_SHARE),
+    'direction',
+  ),
+  'week at which baseline is regained (cubic extrapolation)': gummy(
+    [2, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 60],
+    ({ before, display, weeks }) => {
+      const most = before - display(0);
+      return weeks.find((_, k) => before - display(k) < BACK_SHARE * most) ?? weeks[weeks.length - 1];
+    },
+  ),
+  'patients with slight adverse effect needing a top-up': absent('why a clinician tops up is not modelled'),
+};

@@ -2,35 +2,10 @@ import { doseDensity, halfBlockDose, slabField } from '#pharmacology';
 import { type Product, productLimits } from '#plan';
 import type { Participant, SimulatedStudy } from '../belief/people.ts';
 import { ratioIn, type Study } from '../study.ts';
+import { forehead } from '../treatment/muscles.ts';
+import { injectedVolume } from '../treatment/volumes.ts';
 import { meanOf, shareOf } from './courses.ts';
-import { forehead } from './muscles.ts';
 import { type Catalogue, type Simulated, simulated } from './predictor.ts';
-import { injectedVolume } from './volumes.ts';
-
-/** Halos without sweat on a forehead: how far one injection reaches, by volume and by product. */
-export const haloCatalogue: Catalogue = {
-  'patients with larger affected area on the high-volume side': simulated(
-    { units: 5, sites: 1 },
-    (study, repetition) => {
-      const { product, units } = study;
-      const volume = injectedVolume(product, units);
-      return shareOf(repetition, (one) =>
-        chanceLarger(
-          haloArea({ product, units, volume: 5 * volume }, one, repetition, study),
-          haloArea({ product, units, volume }, one, repetition, study),
-        ),
-      );
-    },
-  ),
-  'comparisons with the larger halo on the abo side': simulated({ units: 3, sites: 1 }, (study, repetition) => {
-    const sides = twoSides(study, 'abobotulinumtoxinA', 'onabotulinumtoxinA');
-    return shareOf(repetition, (one) =>
-      chanceLarger(haloArea(sides[0], one, repetition, study), haloArea(sides[1], one, repetition, study)),
-    );
-  }),
-  'ratio of maximal anhidrosis area abo/inco': areaRatio('abobotulinumtoxinA', 'incobotulinumtoxinA'),
-  'ratio of maximal anhidrosis area inco/ona': areaRatio('incobotulinumtoxinA', 'onabotulinumtoxinA'),
-};
 
 function areaRatio(a: Product, b: Product): Simulated {
   return simulated({ units: 3, sites: 1 }, (study, repetition) => {
@@ -87,3 +62,28 @@ function chanceLarger(a: number, b: number): number {
   if (a <= 0 || b <= 0) return a === b ? 0.5 : Number(a > b);
   return 1 / (1 + Math.exp(-Math.log(a / b) / readingScale));
 }
+
+/** Halos without sweat on a forehead: how far one injection reaches, by volume and by product. */
+export const haloCatalogue: Catalogue = {
+  'patients with larger affected area on the high-volume side': simulated(
+    { units: 5, sites: 1 },
+    (study, repetition) => {
+      const { product, units } = study;
+      const volume = injectedVolume(product, units);
+      return shareOf(repetition, (one) =>
+        chanceLarger(
+          haloArea({ product, units, volume: 5 * volume }, one, repetition, study),
+          haloArea({ product, units, volume }, one, repetition, study),
+        ),
+      );
+    },
+  ),
+  'comparisons with the larger halo on the abo side': simulated({ units: 3, sites: 1 }, (study, repetition) => {
+    const sides = twoSides(study, 'abobotulinumtoxinA', 'onabotulinumtoxinA');
+    return shareOf(repetition, (one) =>
+      chanceLarger(haloArea(sides[0], one, repetition, study), haloArea(sides[1], one, repetition, study)),
+    );
+  }),
+  'ratio of maximal anhidrosis area abo/inco': areaRatio('abobotulinumtoxinA', 'incobotulinumtoxinA'),
+  'ratio of maximal anhidrosis area inco/ona': areaRatio('incobotulinumtoxinA', 'onabotulinumtoxinA'),
+};

@@ -2,37 +2,10 @@ import { buildFace, type FaceModel, referenceFaces } from '#anatomy';
 import { strength } from '#pharmacology';
 import { type Participant, type SimulatedStudy, shifted } from '../belief/people.ts';
 import type { Study } from '../study.ts';
+import { treatmentOf } from '../treatment/mouth-course.ts';
+import { planSites } from '../treatment/plans.ts';
 import { meanOf, shareOf } from './courses.ts';
-import { treatmentOf } from './mouth-course.ts';
-import { planSites } from './plans.ts';
-import { type Catalogue, type Simulated } from './predictor.ts';
-
-/** Perioral lines at maximum pucker follow the sphincter's force: what is lost of it decides who is better. */
-export const linesCatalogue: Catalogue = {
-  'still moderate or severe perioral lines at maximum contraction': lines(
-    [null],
-    (lost, repetition) => 1 - shareOf(repetition, (one) => beyond(lost(one, 0), repetition.common.lineLoss, repetition, one)),
-  ),
-  'responder rate': lines([null], (lost, repetition) =>
-    shareOf(repetition, (one) => beyond(lost(one, 0), repetition.common.gradeLoss, repetition, one)),
-  ),
-  'last visit with significant severity reduction': lines([4, 8, 12, 16, 20, 24, 28, 32], (lost, repetition, weeks) => {
-    const improved = (k: number) =>
-      shareOf(repetition, (one) => beyond(lost(one, k), repetition.common.gradeLoss, repetition, one));
-    const least = SIGNIFICANT_COUNT / repetition.participants.length;
-    return weeks.findLast((_, k) => improved(k) >= least) ?? 0;
-  }),
-  'adverse event incidence, 12 U versus 7.5 U': lines(
-    [4],
-    (lost, repetition) => meanOf(repetition, (one) => lost(one, 0)),
-    'direction',
-  ),
-  'perioral dynamic strain (digital image correlation) change': lines(
-    [null],
-    (lost, repetition) => -meanOf(repetition, (one) => lost(one, 0)),
-    'direction',
-  ),
-};
+import type { Catalogue, Simulated } from './predictor.ts';
 
 /** So many of a group better and none worse is significant by a sign test at 5 %. */
 const SIGNIFICANT_COUNT = 6;
@@ -62,7 +35,9 @@ function lines(
 function lostPucker(study: Study, { participants }: SimulatedStudy, weeks: readonly number[]) {
   const face = reference();
   const treatment = treatmentOf(face, study, 'perioral-lines');
-  const areas = face.fascicles.map(({ muscle, crossSection }) => (muscle.startsWith('orbicularisOris') ? crossSection : 0));
+  const areas = face.fascicles.map(({ muscle, crossSection }) =>
+    muscle.startsWith('orbicularisOris') ? crossSection : 0,
+  );
   const whole = areas.reduce((sum, area) => sum + area, 0);
   const lossOf = (one: Participant) => {
     const left = strength(treatment, one.response, weeks);
@@ -82,3 +57,31 @@ function reference(): FaceModel {
   built ??= buildFace(referenceFaces['reference-female'], 'coarse');
   return built;
 }
+
+/** Perioral lines at maximum pucker follow the sphincter's force: what is lost of it decides who is better. */
+export const linesCatalogue: Catalogue = {
+  'still moderate or severe perioral lines at maximum contraction': lines(
+    [null],
+    (lost, repetition) =>
+      1 - shareOf(repetition, (one) => beyond(lost(one, 0), repetition.common.lineLoss, repetition, one)),
+  ),
+  'responder rate': lines([null], (lost, repetition) =>
+    shareOf(repetition, (one) => beyond(lost(one, 0), repetition.common.gradeLoss, repetition, one)),
+  ),
+  'last visit with significant severity reduction': lines([4, 8, 12, 16, 20, 24, 28, 32], (lost, repetition, weeks) => {
+    const improved = (k: number) =>
+      shareOf(repetition, (one) => beyond(lost(one, k), repetition.common.gradeLoss, repetition, one));
+    const least = SIGNIFICANT_COUNT / repetition.participants.length;
+    return weeks.findLast((_, k) => improved(k) >= least) ?? 0;
+  }),
+  'adverse event incidence, 12 U versus 7.5 U': lines(
+    [4],
+    (lost, repetition) => meanOf(repetition, (one) => lost(one, 0)),
+    'direction',
+  ),
+  'perioral dynamic strain (digital image correlation) change': lines(
+    [null],
+    (lost, repetition) => -meanOf(repetition, (one) => lost(one, 0)),
+    'direction',
+  ),
+};

@@ -2,22 +2,16 @@ import { doseDensity, halfBlockDoseAt, slabField } from '#pharmacology';
 import type { Participant } from '../belief/people.ts';
 import { shifted } from '../belief/people.ts';
 import type { Study } from '../study.ts';
+import { rabbitLongissimus } from '../treatment/muscles.ts';
+import { injectedVolume } from '../treatment/volumes.ts';
 import { meanOf } from './courses.ts';
-import { rabbitLongissimus } from './muscles.ts';
 import { type Catalogue, type Simulated, simulated } from './predictor.ts';
-import { injectedVolume } from './volumes.ts';
 
 const usual = { units: 1, sites: 1 };
 
 const reach: Simulated['report'] = (study, repetition) => {
   const share = shifted(repetition.common.histologyShare, repetition.limitShift);
   return meanOf(repetition, (one) => reachOf(study, one, share));
-};
-
-/** A gradient of silenced fibres in a long muscle of a rabbit, along the fibres from the needle. */
-export const rabbitCatalogue: Catalogue = {
-  'distance over which the denervation gradient collapses': simulated(usual, reach),
-  'distance over which the gradient collapses': simulated(usual, reach),
 };
 
 /** How far along the fibres the silenced share stays above a limit [mm]; at most the muscle's own half. */
@@ -33,3 +27,9 @@ function reachOf({ product, units }: Study, { response }: Participant, share: nu
 }
 
 const MM3_PER_ML = 1000;
+
+/** A gradient of silenced fibres in a long muscle of a rabbit, along the fibres from the needle. */
+export const rabbitCatalogue: Catalogue = {
+  'distance over which the denervation gradient collapses': simulated(usual, reach),
+  'distance over which the gradient collapses': simulated(usual, reach),
+};

@@ -1,32 +1,10 @@
 import type { SimulatedMouth } from '#forecast';
 import type { Participant } from '../belief/people.ts';
 import { differences } from '../parameters.ts';
+import { type MouthCourse, untreatedCourse } from '../treatment/mouth-course.ts';
 import { meanOf } from './courses.ts';
 import { lipMouth } from './flip.ts';
-import { type MouthCourse, untreatedCourse } from './mouth-course.ts';
 import type { Catalogue, Simulated } from './predictor.ts';
-
-/** Untreated smiles: how far lip and corners travel. */
-export const smileCatalogue: Catalogue = {
-  'upper lip elevation relative to rest': moved(
-    (smile, { face }) => (100 * smile.untreated('smile', 'marginExcursion')) / lipLength(face),
-  ),
-  'upper lip shortening, rest to maximum smile': moved(
-    (smile, { face }) => (100 * (lipLength(face) - smile.untreated('smile', 'upperLipLength'))) / lipLength(face),
-  ),
-  'mouth width increase': moved(
-    (smile, { face }) => 100 * (smile.untreated('smile', 'mouthWidth') / face.parameters.mouthWidth - 1),
-  ),
-  'mouth corner displacement, four expressions': moved((smile) => smile.untreated('smile', 'commissureExcursionLeft')),
-  'direction of mouth corner motion': still((smile, { face }) => {
-    const aside = (smile.untreated('smile', 'mouthWidth') - face.parameters.mouthWidth) / 2;
-    const up = risen(smile, 'Left', face) / 2 + risen(smile, 'Right', face) / 2;
-    return (180 / Math.PI) * Math.atan2(up, aside);
-  }),
-  'right minus left commissure displacement, social smile': still(
-    (smile) => smile.untreated('smile', 'commissureExcursionRight') - smile.untreated('smile', 'commissureExcursionLeft'),
-  ),
-};
 
 type Read = (smile: MouthCourse, mouth: SimulatedMouth, one: Participant) => number;
 
@@ -34,7 +12,10 @@ type Read = (smile: MouthCourse, mouth: SimulatedMouth, one: Participant) => num
 function moved(read: Read): Simulated {
   const one = still(read);
   const scale = (place: number) => Math.exp(differences.studyMotion.value * place);
-  return { ...one, report: (study, repetition, mouth) => scale(repetition.place) * one.report(study, repetition, mouth) };
+  return {
+    ...one,
+    report: (study, repetition, mouth) => scale(repetition.place) * one.report(study, repetition, mouth),
+  };
 }
 
 /** A mean over participants that does not depend on how far they were asked to move. */
@@ -53,11 +34,30 @@ function lipLength({ parameters }: SimulatedMouth['face']): number {
 }
 
 /** How far a corner rises from rest [mm]. */
-function risen(smile: MouthCourse, side: 'Left' | 'Right', { parameters }: SimulatedMouth['face']): number {
-  const sign = side === 'Left' ? 1 : -1;
-  const atRest = -CORNER_SAG + (sign * parameters.cornerHeightDifference) / 2;
-  return smile.untreated('smile', `commissureHeight${side}`) - atRest;
+function risen(smile: MouthCourse, side: 'Left' | 'Right'): number {
+  const measure = `commissureHeight${side}`;
+  return smile.untreated('smile', measure) - smile.untreated('rest', measure);
 }
 
-/** Corners lie this far below stomion on the template mouth [mm]. */
-const CORNER_SAG = 1;
+/** Untreated smiles: how far lip and corners travel. */
+export const smileCatalogue: Catalogue = {
+  'upper lip elevation relative to rest': moved(
+    (smile, { face }) => (100 * smile.untreated('smile', 'marginExcursion')) / lipLength(face),
+  ),
+  'upper lip shortening, rest to maximum smile': moved(
+    (smile, { face }) => (100 * (lipLength(face) - smile.untreated('smile', 'upperLipLength'))) / lipLength(face),
+  ),
+  'mouth width increase': moved(
+    (smile, { face }) => 100 * (smile.untreated('smile', 'mouthWidth') / face.parameters.mouthWidth - 1),
+  ),
+  'mouth corner displacement, four expressions': moved((smile) => smile.untreated('smile', 'commissureExcursionLeft')),
+  'direction of mouth corner motion': still((smile, { face }) => {
+    const aside = (smile.untreated('smile', 'mouthWidth') - face.parameters.mouthWidth) / 2;
+    const up = risen(smile, 'Left') / 2 + risen(smile, 'Right') / 2;
+    return (180 / Math.PI) * Math.atan2(up, aside);
+  }),
+  'right minus left commissure displacement, social smile': still(
+    (smile) =>
+      smile.untreated('smile', 'commissureExcursionRight') - smile.untreated('smile', 'commissureExcursionLeft'),
+  ),
+};

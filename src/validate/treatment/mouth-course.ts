@@ -44,7 +44,12 @@ export function untreatedCourse(mouth: SimulatedMouth, one: Participant): MouthC
   return coursesOf(mouth, one, [0], new Float64Array(mouth.face.fascicles.length));
 }
 
-function coursesOf(mouth: SimulatedMouth, one: Participant, weeks: readonly number[], blocks: Float64Array): MouthCourse {
+function coursesOf(
+  mouth: SimulatedMouth,
+  one: Participant,
+  weeks: readonly number[],
+  blocks: Float64Array,
+): MouthCourse {
   const person = mouth.person(one.body);
   const tables = new Map<Expression, OutcomeTable>();
   const tableOf = (expression: Expression): OutcomeTable => {

@@ -11,7 +11,9 @@ interface PairedSite {
 }
 
 /** Sites of a treatment in the order in which a study with more sites adds them, one a side. */
-const sitesOf: Readonly<Record<ToxinArm['intent'] & ('lip-flip' | 'perioral-lines' | 'gummy-smile'), readonly PairedSite[]>> = {
+const sitesOf: Readonly<
+  Record<ToxinArm['intent'] & ('lip-flip' | 'perioral-lines' | 'gummy-smile'), readonly PairedSite[]>
+> = {
   'lip-flip': [
     { landmark: 'cph', lateralMm: 0, dyMm: 0, depthMm: 2 },
     { landmark: 'cph', lateralMm: 5, dyMm: -1, depthMm: 2 },

@@ -1,0 +1,38 @@
+import { buildFace, type ReferenceFaceName, referenceFaces } from '#anatomy';
+import { createForecaster, type SimulatedMouth } from '#forecast';
+import type { Mouths, NeededMouth } from '#validate';
+import { showProgress } from '../output.ts';
+import { softwareVersion } from '../provenance.ts';
+import { createThreadPool } from '../threads/pool.ts';
+
+/** Trained faces with the kernel that trained them, or why there are none. */
+export type TrainedMouths =
+  | { readonly ok: true; readonly mouths: Mouths; readonly kernel: string }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** Faces are trained alike whatever the seed of the studies, so that studies can be repeated on the same mouths. */
+const TRAINING_SEED = 1;
+
+/** Trains the reference faces that targets need, with progress on standard error. */
+export async function trainMouths(needed: readonly NeededMouth[]): Promise<TrainedMouths> {
+  const mouths = new Map<ReferenceFaceName, SimulatedMouth>();
+  if (needed.length === 0) return { ok: true, mouths, kernel: 'none' };
+  const pool = createThreadPool();
+  const progress = showProgress();
+  try {
+    for (const [k, { face, expressions }] of needed.entries()) {
+      const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
+      const model = buildFace(referenceFaces[face], 'coarse');
+      const forecaster = createForecaster({ face: model, pool, seed: TRAINING_SEED, expressions, provenance });
+      const trained = await forecaster.train({
+        onProgress: (fraction, stage) => progress.update((k + fraction) / needed.length, `${face}: ${stage}`),
+      });
+      if (!trained.ok) return { ok: false, reason: trained.reason, detail: `${face}: ${trained.detail}` };
+      mouths.set(face, forecaster.people());
+    }
+    return { ok: true, mouths, kernel: pool.kernelMark };
+  } finally {
+    progress.end();
+    await pool.close();
+  }
+}
