@@ -34,6 +34,19 @@ export interface EventOdds {
   readonly label: string;
   readonly rule: string;
   readonly sources: readonly string[];
+  /** what a composite is made of; absent when it is not */
+  readonly components?: readonly EventComponent[];
+  /** what whoever sees this event must read first */
+  readonly notice?: string;
+}
+
+/** Odds of one thing that a composite event is made of, at any week. */
+export interface EventComponent {
+  readonly name: string;
+  readonly label: string;
+  readonly probability: number;
+  readonly lo95: number;
+  readonly hi95: number;
 }
 
 export interface VarianceShare {

@@ -34,6 +34,20 @@ export const thresholds = {
     means: 'added difference between the sides that other people notice',
     source: 'hohman2014',
   },
+  noticedMotion: {
+    value: 3,
+    range: [2, 4],
+    unit: 'mm',
+    means: 'change of an expression that other people notice, taken to be that of a smile\u2019s sides',
+    source: 'hohman2014',
+  },
+  noticedBulk: {
+    value: 2,
+    range: [1, 3],
+    unit: 'mm',
+    means: 'change of the height or projection of a lip that other people notice',
+    source: 'assumed',
+  },
   strawReserve: {
     value: 0.8,
     range: [0.385, 0.9],

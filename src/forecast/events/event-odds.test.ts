@@ -62,6 +62,16 @@ const sealLost: Criterion = {
 const shortening = table('philtrumLength', 100, (d, w) => (w >= 1 && w <= 3 ? (d < 30 ? -1 : -0.5) : 0));
 
 describe('eventOdds', () => {
+  it('shows what a composite is made of, each part with its own odds, and what must be read first', () => {
+    const seen = { ...rule(falls), notice: 'read this', parts: [{ name: 'one', label: 'One', criterion: falls }] };
+    const odds = eventOdds(seen, evidence(shortening))!;
+    expect(odds.components).toEqual([
+      { name: 'one', label: 'One', probability: odds.probability, lo95: odds.lo95, hi95: odds.hi95 },
+    ]);
+    expect(odds.notice).toBe('read this');
+    expect(eventOdds(rule(falls), evidence(shortening))).not.toHaveProperty('components');
+  });
+
   it('counts draws that are beyond the limit at any week, with the Jeffreys interval of that count', () => {
     const odds = eventOdds(rule(falls), evidence(shortening))!;
     expect(odds.probability).toBeCloseTo(0.3, 12);

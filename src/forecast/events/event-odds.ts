@@ -1,8 +1,8 @@
 import { jeffreysInterval } from '#numerics';
 import { cite } from '#sources';
-import type { EventOdds } from '../forecast.ts';
+import type { EventComponent, EventOdds } from '../forecast.ts';
 import { type Evidence, meets } from './criterion.ts';
-import type { EventRule } from './event-rules.ts';
+import type { EventPart, EventRule } from './event-rules.ts';
 
 /** The tables an event is judged on, all at the same weeks. */
 export type EventEvidence = Omit<Evidence, 'lean'> & { readonly weeks: readonly number[] };
@@ -13,22 +13,18 @@ export type EventEvidence = Omit<Evidence, 'lean'> & { readonly weeks: readonly 
  * The interval adds what the number of draws leaves open (Jeffreys) to what the surrogate's error and uncertain limits leave
  * open: the odds are counted again with every compared outcome moved by its held-out error towards and away from its limit,
  * and with every limit that differs between people at either end of its range.
- * @returns null when the tables cannot decide the rule
+ * @returns null when the tables cannot decide the rule or a part of it
  */
 export function eventOdds(rule: EventRule, evidence: EventEvidence): EventOdds | null {
-  const likely = meets(rule.criterion, { ...evidence, lean: 0 });
-  if (likely === null) return null;
-  const course = courseOf(likely, evidence.weeks, rule);
-  if (course.drawCount === 0) return null;
-  const away = meets(rule.criterion, { ...evidence, lean: -1 })!;
-  const towards = meets(rule.criterion, { ...evidence, lean: 1 })!;
-  const shifted = [away, towards].map((values) => courseOf(values, evidence.weeks, rule).probability);
-  const lowest = Math.min(course.probability, ...shifted);
-  const highest = Math.max(course.probability, ...shifted);
+  const counted = countEvent(rule, evidence);
+  if (counted === null) return null;
+  const { course, lo95, hi95 } = counted;
+  const components = rule.parts?.map((part) => componentOf(part, evidence));
+  if (components?.includes(null)) return null;
   return {
     probability: course.probability,
-    lo95: jeffreysInterval(lowest * course.drawCount, course.drawCount, 0.95).lower,
-    hi95: jeffreysInterval(highest * course.drawCount, course.drawCount, 0.95).upper,
+    lo95,
+    hi95,
     onsetWeek: rule.when === 'never' ? null : course.onsetWeek,
     goneWeek: rule.when === 'never' ? null : course.goneWeek,
     goneWeekNineInTen: rule.when === 'never' ? null : course.goneWeekNineInTen,
@@ -36,7 +32,40 @@ export function eventOdds(rule: EventRule, evidence: EventEvidence): EventOdds |
     label: rule.label,
     rule: rule.rule,
     sources: rule.sources.map(cite),
+    ...(components === undefined ? {} : { components: components.filter((part) => part !== null) }),
+    ...(rule.notice === undefined ? {} : { notice: rule.notice }),
   };
+}
+
+interface Counted {
+  readonly course: Course;
+  readonly lo95: number;
+  readonly hi95: number;
+}
+
+function countEvent(rule: Pick<EventRule, 'criterion' | 'when'>, evidence: EventEvidence): Counted | null {
+  const likely = meets(rule.criterion, { ...evidence, lean: 0 });
+  if (likely === null) return null;
+  const course = courseOf(likely, evidence.weeks, rule);
+  if (course.drawCount === 0) return null;
+  const leaning = ([-1, 1] as const).map((lean) => meets(rule.criterion, { ...evidence, lean })!);
+  const shifted = leaning.map((values) => courseOf(values, evidence.weeks, rule).probability);
+  const lowest = Math.min(course.probability, ...shifted);
+  const highest = Math.max(course.probability, ...shifted);
+  const { drawCount } = course;
+  return {
+    course,
+    lo95: jeffreysInterval(lowest * drawCount, drawCount, 0.95).lower,
+    hi95: jeffreysInterval(highest * drawCount, drawCount, 0.95).upper,
+  };
+}
+
+/** Odds of one part of a composite, at any week; null when the tables cannot decide it. */
+function componentOf({ name, label, criterion }: EventPart, evidence: EventEvidence): EventComponent | null {
+  const counted = countEvent({ criterion, when: 'ever' }, evidence);
+  if (counted === null) return null;
+  const { course, lo95, hi95 } = counted;
+  return { name, label, probability: course.probability, lo95, hi95 };
 }
 
 interface Course {
@@ -56,7 +85,7 @@ interface Spell {
   readonly until: number;
 }
 
-function courseOf(likely: Float64Array, weeks: readonly number[], rule: EventRule): Course {
+function courseOf(likely: Float64Array, weeks: readonly number[], rule: Pick<EventRule, 'when'>): Course {
   const count = likely.length / weeks.length;
   const spells: Spell[] = [];
   const sums = weeks.map(() => 0);

@@ -13,35 +13,42 @@ export interface EventRule {
   readonly criterion: Criterion;
   /** `ever`: at any week counts; `never`: the event is that the criterion is met at no week */
   readonly when: 'ever' | 'never';
+  /** what a composite is made of, each with odds of its own */
+  readonly parts?: readonly EventPart[];
+  /** what whoever sees this event must read first */
+  readonly notice?: string;
 }
 
-const { visibleAtRest, visibleInMotion, noticedAsymmetry } = thresholds;
+/** One thing that a composite event is made of. */
+export interface EventPart {
+  readonly name: string;
+  /** for a reader without training */
+  readonly label: string;
+  readonly criterion: Criterion;
+}
+
+const { visibleAtRest, visibleInMotion, noticedAsymmetry, noticedMotion, noticedBulk } = thresholds;
 const heights = ['marginLiftLeft', 'marginLiftRight', 'upperLipLength', 'philtrumLength', 'upperVermilionHeight'];
 const corners = ['commissureHeightLeft', 'commissureHeightRight', 'mouthWidth'];
 const excursions = ['commissureExcursionLeft', 'commissureExcursionRight'];
 
-const liftCanBeSeen: Criterion = {
-  any: [
-    falls('rest', 'philtrumLength', visibleAtRest),
-    rises('rest', 'upperVermilionHeight', visibleAtRest),
-    { all: [rises('rest', 'marginLiftLeft', visibleAtRest), rises('rest', 'marginLiftRight', visibleAtRest)] },
-  ],
-};
+const liftCanBeSeen = lifted(visibleAtRest);
 const restCanBeSeen: Criterion = {
   any: [...heights, ...corners, 'upperProtrusion'].map((measure) => differs('rest', measure, visibleAtRest)),
 };
-const smileCanBeSeen: Criterion = {
-  any: (['smile', 'gummySmile'] as const).flatMap((smile) =>
-    ['marginLiftLeft', 'marginLiftRight', 'mouthWidth', ...excursions].map((measure) =>
-      differs(smile, measure, visibleInMotion),
-    ),
-  ),
-};
-const puckerCanBeSeen: Criterion = {
-  any: ['mouthWidth', 'upperProtrusion'].map((measure) => differs('pucker', measure, visibleInMotion)),
-};
+const smileCanBeSeen = smileDiffers(visibleInMotion);
+const puckerCanBeSeen = puckerDiffers(visibleInMotion);
 const sidesDiffer: Criterion = {
   any: (['rest', 'smile', 'gummySmile'] as const).map((face) => rises(face, 'asymmetryMm', noticedAsymmetry)),
+};
+const pressureIsLost = remains('rest', 'teethPressureKpa', thresholds.slackLip);
+const motionIsLost: Criterion = {
+  all: (['smile', 'pucker'] as const).map((motion) => remains(motion, 'marginExcursion', thresholds.stiffLip)),
+};
+const lipIsLong = rises('rest', 'upperLipLength', visibleAtRest);
+const motionIsNoticed: Criterion = { any: [smileDiffers(noticedMotion), puckerDiffers(noticedMotion)] };
+const bulkIsNoticed: Criterion = {
+  any: ['upperProtrusion', 'upperVermilionHeight'].map((measure) => differs('rest', measure, noticedBulk)),
 };
 
 /** The events, gains first. They see outcomes only: no plan, no units, no block. */
@@ -53,6 +60,10 @@ export const eventRules: readonly EventRule[] = [
     sources: [visibleAtRest.source],
     criterion: liftCanBeSeen,
     when: 'ever',
+    parts: [
+      { name: 'captured', label: 'One pair of captures can show it (0.8 mm)', criterion: liftCanBeSeen },
+      { name: 'noticed', label: 'Other people may notice it (2 mm)', criterion: lifted(noticedBulk) },
+    ],
   },
   {
     name: 'noVisibleChange',
@@ -125,24 +136,28 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'dentureLook',
     label: 'The lip looks flat and still',
-    rule: 'The upper lip keeps less than 70 of 100 of its movement in a smile and in a pucker, and of its resting pressure on the teeth.',
-    sources: ['assumed'],
-    criterion: {
-      all: [
-        { ...remains('smile', 'marginExcursion', thresholds.stiffLip) },
-        { ...remains('pucker', 'marginExcursion', thresholds.stiffLip) },
-        { ...remains('rest', 'teethPressureKpa', thresholds.slackLip) },
-      ],
-    },
+    rule: 'Two of three: the upper lip keeps less than 70 of 100 of its resting pressure on the teeth; less than 70 of 100 of its movement in a smile and in a pucker; it is 0.8 mm or more longer at rest.',
+    sources: [visibleAtRest.source, 'assumed'],
+    criterion: twoOf(pressureIsLost, motionIsLost, lipIsLong),
     when: 'ever',
+    parts: [
+      { name: 'pressure', label: 'It rests less firmly on the teeth', criterion: pressureIsLost },
+      { name: 'motion', label: 'It moves less in a smile and in a pucker', criterion: motionIsLost },
+      { name: 'length', label: 'It hangs longer at rest', criterion: lipIsLong },
+    ],
   },
   {
     name: 'looksDone',
     label: 'People can tell something was done',
-    rule: 'A change that can be seen at rest (0.8 mm) comes together with a smile or a pucker that can be seen to differ (1.5 mm).',
-    sources: [visibleAtRest.source, 'assumed'],
-    criterion: { all: [restCanBeSeen, { any: [smileCanBeSeen, puckerCanBeSeen] }] },
+    rule: 'Across a room: a smile or a pucker differs by 3 mm or more, the sides differ by 3 mm more than before, or the red lip stands 2 mm or more further forward or higher.',
+    sources: [noticedMotion.source, noticedAsymmetry.source, 'assumed'],
+    criterion: { any: [motionIsNoticed, sidesDiffer, bulkIsNoticed] },
     when: 'ever',
+    parts: [
+      { name: 'motion', label: 'It moves differently', criterion: motionIsNoticed },
+      { name: 'sides', label: 'Its sides differ', criterion: sidesDiffer },
+      { name: 'bulk', label: 'Its bulk differs', criterion: bulkIsNoticed },
+    ],
   },
   {
     name: 'palsyLookalike',
@@ -160,6 +175,8 @@ export const eventRules: readonly EventRule[] = [
       ],
     },
     when: 'ever',
+    notice:
+      'A sudden droop of one side of the face, or trouble speaking, swallowing or breathing, is an emergency: call emergency services and do not assume it is the injection.',
   },
 ];
 
@@ -167,6 +184,29 @@ export const eventRules: readonly EventRule[] = [
 export const eventsNotModelled: Readonly<Record<string, string>> = {
   eyelidPtosis: 'the model has no brow and no eyelid',
 };
+
+function lifted(by: Parameter): Criterion {
+  const halves = ['marginLiftLeft', 'marginLiftRight'].map((measure) => rises('rest', measure, by));
+  return {
+    any: [falls('rest', 'philtrumLength', by), rises('rest', 'upperVermilionHeight', by), { all: halves }],
+  };
+}
+
+function smileDiffers(by: Parameter): Criterion {
+  return {
+    any: (['smile', 'gummySmile'] as const).flatMap((smile) =>
+      ['marginLiftLeft', 'marginLiftRight', 'mouthWidth', ...excursions].map((measure) => differs(smile, measure, by)),
+    ),
+  };
+}
+
+function puckerDiffers(by: Parameter): Criterion {
+  return { any: ['mouthWidth', 'upperProtrusion'].map((measure) => differs('pucker', measure, by)) };
+}
+
+function twoOf(one: Criterion, other: Criterion, third: Criterion): Criterion {
+  return { any: [{ all: [one, other] }, { all: [one, third] }, { all: [other, third] }] };
+}
 
 function rises(expression: Expression, measure: string, limit: Parameter): Threshold {
   return { expression, measure, of: 'change', is: 'above', limit };

@@ -41,6 +41,28 @@ describe("Sobol' indices", () => {
     });
   });
 
+  // Closed form: I. M. Sobol', Sensitivity estimates for nonlinear mathematical models (1993).
+  test("reproduce the closed form of Sobol's g-function, whose inputs all interact", () => {
+    const a = [0, 1, 4.5, 9, 99, 99];
+    const found = sobolIndices({
+      inputCount: a.length,
+      outputCount: 1,
+      sampleCount: 8192,
+      seed: 3,
+      evaluate: (rows, count) =>
+        Float64Array.from({ length: count }, (_, row) =>
+          a.reduce((all, ai, i) => (all * (Math.abs(4 * rows[row * a.length + i] - 2) + ai)) / (1 + ai), 1),
+        ),
+    });
+    const alone = a.map((ai) => 1 / (3 * (1 + ai) ** 2));
+    const all = alone.reduce((product, v) => product * (1 + v), 1);
+    expect(found.variance[0] / (all - 1)).toBeCloseTo(1, 1);
+    alone.forEach((v, i) => {
+      expect(Math.abs(found.first[i] - v / (all - 1))).toBeLessThan(0.02);
+      expect(Math.abs(found.total[i] - (v * all) / (1 + v) / (all - 1))).toBeLessThan(0.02);
+    });
+  });
+
   test('first and total agree where nothing interacts', () => {
     const expected = [0.2, 0.8, 0];
     column(indices.first, 1).forEach((value, k) => {
