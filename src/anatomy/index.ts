@@ -19,6 +19,7 @@ export {
   browMark,
   browX,
   markPosition,
+  type SkinMark,
   skinMark,
 } from './brow/brow-outline.ts';
 export { buildBrow } from './brow/build-brow.ts';

@@ -1,12 +1,15 @@
-import { type MedianRun, runMedian } from '#forecast';
+import { type MedianRun, runMedian, runMedianBrow } from '#forecast';
 import { expressions } from '#measure';
+import { type Plan, regionsOf } from '#plan';
 import { formatChange, formatNumber } from '#units';
+import type { Found } from './forecast/trained-forecaster.ts';
+import { browOfFace } from './input/brow-of-face.ts';
 import { readFace } from './input/read-face.ts';
 import { readPlan } from './input/read-plan.ts';
 import type { SimulateOptions } from './options.ts';
 import { writeResult } from './output.ts';
 import { provenance } from './provenance.ts';
-import { createThreadPool } from './threads/pool.ts';
+import { createThreadPool, type ThreadPool } from './threads/pool.ts';
 
 const schema = 'philtrum/simulation@1';
 const defaultWeeks = [0, 1, 2, 4, 8, 12, 16];
@@ -24,7 +27,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<number>
   const weeks = options.weeks ?? defaultWeeks;
   const pool = createThreadPool();
   try {
-    const run = await runMedian({ face: found.face, plan: named.plan, pool, expressions, weeks });
+    const run = await runRegions(found, named.plan, pool, weeks);
     if (!run.ok) return await writeResult({ schema, ...run }, options, () => run.detail);
     const document = {
       schema,
@@ -40,6 +43,15 @@ export async function simulateCommand(options: SimulateOptions): Promise<number>
   } finally {
     await pool.close();
   }
+}
+
+/** The mouth, the brow or both, wherever the plan has sites; the mouth when it has none. */
+async function runRegions(found: Found, plan: Plan, pool: ThreadPool, weeks: readonly number[]): Promise<MedianRun> {
+  const regions = regionsOf(plan);
+  const brow = regions.brow ? await runMedianBrow({ brow: browOfFace(found.name), plan, pool, weeks }) : null;
+  if (brow?.ok === false || (brow && !regions.mouth)) return brow;
+  const mouth = await runMedian({ face: found.face, plan, pool, expressions, weeks });
+  return brow && mouth.ok ? { ok: true, outcomes: { ...mouth.outcomes, ...brow.outcomes } } : mouth;
 }
 
 function asText(title: string, weeks: readonly number[], run: Extract<MedianRun, { readonly ok: true }>): string {

@@ -1,4 +1,4 @@
-import type { Expression } from '#measure';
+import type { AnyExpression } from '#measure';
 
 /** Quantiles over draws of one change at one week, in the measure's unit. */
 export interface ChangeSummary {
@@ -50,7 +50,7 @@ export interface EventComponent {
 }
 
 export interface VarianceShare {
-  readonly expression: Expression;
+  readonly expression: AnyExpression;
   readonly measure: string;
   readonly week: number;
   readonly operatorControls: number;

@@ -4,6 +4,10 @@
  * @module
  */
 
+// the brow
+export { type BrowForecaster, type BrowForecasterOptions, createBrowForecaster } from './brow/brow-forecaster.ts';
+export { type BrowMedianTask, runMedianBrow } from './brow/brow-median.ts';
+export { joinForecasts } from './brow/join-forecasts.ts';
 // what it is judged by
 export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
 // the answer

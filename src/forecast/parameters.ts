@@ -48,6 +48,13 @@ export const thresholds = {
     means: 'change of the height or projection of a lip that other people notice',
     source: 'assumed',
   },
+  droopedLid: {
+    value: 2,
+    range: [1, 3],
+    unit: 'mm',
+    means: 'fall of an upper lid that counts as a drooping lid',
+    source: 'assumed',
+  },
   strawReserve: {
     value: 0.8,
     range: [0.385, 0.9],

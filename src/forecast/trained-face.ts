@@ -79,7 +79,7 @@ export function pointOf(
 /** Held-out error of what a threshold compares. */
 export function errorOfTrained({ errors }: TrainedFace): ErrorOf {
   return ({ expression, measure, of }) => {
-    const known = errors.get(expression);
+    const known = errors.get(expression as Expression);
     return (of === 'remaining' ? known?.remaining : known?.change)?.get(measure) ?? 0;
   };
 }

@@ -35,5 +35,14 @@ export {
   type MeasurementProvenance,
   toMeasurement,
 } from './measurement.ts';
-export { type Expression, expressions, forecastExpressions, type LipMeasure, measureUnits } from './names.ts';
+export {
+  type AnyExpression,
+  type BrowExpression,
+  browExpressions,
+  type Expression,
+  expressions,
+  forecastExpressions,
+  type LipMeasure,
+  measureUnits,
+} from './names.ts';
 export { parameters as measureParameters } from './parameters.ts';

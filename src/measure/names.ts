@@ -12,6 +12,12 @@ export const expressions = [
 ] as const;
 export type Expression = (typeof expressions)[number];
 
+/** Expressions of the brow; a photograph of them is not read yet. */
+export const browExpressions = ['browRest', 'browRaise', 'frown'] as const;
+export type BrowExpression = (typeof browExpressions)[number];
+/** Any expression that is solved, of mouth or brow. */
+export type AnyExpression = Expression | BrowExpression;
+
 /** Expressions that a forecast draws the odds of. */
 export const forecastExpressions = [
   'rest',

@@ -8,9 +8,10 @@
 // one face, one person, one rest
 export type { DenseKernel } from '#numerics';
 // one brow: a muscled patch that touches nothing
-export { type BrowExpressionName, browExpressionNames } from './brow/brow-parameters.ts';
+export { type BrowExpressionName, boneContact, browTieStiffness, lidParameters } from './brow/brow-parameters.ts';
 export { browActivation, createBrowPerson } from './brow/brow-person.ts';
 export { type BrowPhysiology, browPriors, medianBrowPhysiology, sharedWithMouth } from './brow/brow-physiology.ts';
+export { lidMarginPerBlock, marginReflex } from './brow/upper-lid.ts';
 // what the lips touch
 export { leakMarginKpa, type Seal, sealOf, toothPressureKpa } from './contact/seal.ts';
 export { readToothSensor, type SensorReading } from './contact/tooth-sensor.ts';

@@ -268,7 +268,7 @@ export const treatmentPriors = table({
   },
   septumPassage: {
     shape: 'logNormal',
-    quantiles: [0.16, 0.37, 0.85],
+    quantiles: [0.14, 0.33, 0.78],
     unit: '1',
     controls: 'unknownAboutPatient',
     informedBy: ['jabbour2017'],

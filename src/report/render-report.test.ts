@@ -26,7 +26,7 @@ const forecast: Forecast = {
   weeks: [0, 2],
   outcomes: { rest: { upperVermilionHeight: outcome, philtrumLength: outcome } },
   events: { visibleLift: odds },
-  notModelled: { eyelidPtosis: 'the model has no brow and no eyelid' },
+  notModelled: { eyelidPtosis: 'this plan gives nothing near the eye' },
   varianceShares: [
     {
       expression: 'rest',
@@ -85,7 +85,7 @@ describe('renderReport', () => {
       expect(page).toContain(text);
     }
     expect(page).toContain('within 0.04 mm');
-    expect(page).toContain('no brow and no eyelid');
+    expect(page).toContain('nothing near the eye');
   });
 
   it('names sides as the patient’s and gives doing nothing its own row', () => {

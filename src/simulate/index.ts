@@ -4,6 +4,9 @@
  * @module
  */
 
+// the brow
+export { browOutputNames, browOutputUnits } from './brow/brow-outputs.ts';
+export { type BrowExpressionResult, type BrowJob, type BrowResult, solveBrow } from './brow/solve-brow.ts';
 // what an output vector holds
 export { measureNames, outlineStart, outputNames, outputUnit } from './output-names.ts';
 // one solved person
@@ -19,4 +22,5 @@ export {
 } from './sample.ts';
 // which millimetre matters
 export { type SensitivityMap, sensitivityMap } from './sensitivity-map.ts';
+export { solveJob } from './solve-job.ts';
 export { solveSample } from './solve-sample.ts';

@@ -1,11 +1,11 @@
-import type { Expression } from '#measure';
+import type { AnyExpression } from '#measure';
 import { smallestDenominator } from '../outcomes/measures.ts';
 import type { OutcomeTable } from '../outcomes/outcome-table.ts';
 import type { Parameter } from '../parameters.ts';
 
 /** One comparison of one outcome with one limit. */
 export interface Threshold {
-  readonly expression: Expression;
+  readonly expression: AnyExpression;
   readonly measure: string;
   /**
    * What is compared: the change as it is, its size whatever the direction, or treated over untreated.
@@ -37,10 +37,10 @@ export type ErrorOf = (threshold: Pick<Threshold, 'expression' | 'measure' | 'of
  * every uncertain limit to the end of its range that is easier (+1) or harder (-1) to cross.
  */
 export interface Evidence {
-  readonly tables: ReadonlyMap<Expression, OutcomeTable>;
+  readonly tables: ReadonlyMap<AnyExpression, OutcomeTable>;
   readonly errorOf: ErrorOf;
   /** how far the mouth moved, per expression (nWeek x nDraw) [mm] */
-  readonly movement: ReadonlyMap<Expression, Float64Array>;
+  readonly movement: ReadonlyMap<AnyExpression, Float64Array>;
   readonly lean: -1 | 0 | 1;
   /**
    * Logistic scale put on limits that are sharp, so that odds have a slope that a search can follow. Never for odds that

@@ -182,7 +182,7 @@ export const eventRules: readonly EventRule[] = [
 
 /** Events that this model cannot speak about, and why. */
 export const eventsNotModelled: Readonly<Record<string, string>> = {
-  eyelidPtosis: 'the model has no brow and no eyelid',
+  eyelidPtosis: 'this plan gives nothing near the eye; a lid is modelled with a brow, when a plan has sites there',
 };
 
 function lifted(by: Parameter): Criterion {

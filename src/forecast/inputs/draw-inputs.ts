@@ -42,8 +42,11 @@ export function drawFromRow(row: Float64Array): Draw {
 /** `sobol` covers so many columns. */
 const evenColumns = 64;
 
-/** Columns beyond the table of direction numbers are drawn independently, each keyed by its own number. */
-function unitRows(seed: number, count: number, width: number): Float64Array {
+/**
+ * Rows of the unit cube (count x width); a wider row begins like a narrower one.
+ * Columns beyond the table of direction numbers are drawn independently, each keyed by its own number.
+ */
+export function unitRows(seed: number, count: number, width: number): Float64Array {
   const even = Math.min(width, evenColumns);
   const points = sobol(seed, count, even);
   if (even === width) return points;

@@ -24,8 +24,9 @@ export function personFromUnit(unit: ArrayLike<number>): DrawnPerson {
   const entries = physiologyNames.map((name, i) => {
     const prior = physiologyPriors[name];
     const u = withoutTails(unit[i]);
-    z[i] = prior.shape === 'uniform' ? halfWidth * (2 * u - 1) : inverseNormal(u);
-    return [name, valueAt(prior, u)] as const;
+    const place = placeInPrior(prior, u);
+    z[i] = place.z;
+    return [name, place.value] as const;
   });
   return { physiology: Object.fromEntries(entries) as unknown as Physiology, z };
 }
@@ -38,6 +39,12 @@ export function medianPerson(): DrawnPerson {
 /** Moves a place of the unit interval away from both ends. */
 export function withoutTails(u: number): number {
   return method.tailCut.value + (1 - 2 * method.tailCut.value) * u;
+}
+
+/** Value of a prior at a share u of it, and how many standard deviations that is from its middle. */
+export function placeInPrior(prior: Prior, u: number): { readonly value: number; readonly z: number } {
+  const z = prior.shape === 'uniform' ? halfWidth * (2 * u - 1) : inverseNormal(u);
+  return { value: valueAt(prior, u), z };
 }
 
 function valueAt({ median, p05, p95, shape }: Prior, u: number): number {

@@ -1,4 +1,4 @@
-import type { FaceModel } from '#anatomy';
+import type { BrowModel, FaceModel } from '#anatomy';
 import {
   nominalResponse,
   prepareTreatment,
@@ -32,8 +32,8 @@ export type FoundTreatment =
 export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
 export type Experience = (typeof experiences)[number];
 
-/** Places a plan on a face. */
-export function treatmentOn(face: FaceModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
+/** Places a plan on a face, or its sites of the brow on a brow. */
+export function treatmentOn(face: FaceModel | BrowModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
   const grows = plan.arms.find(({ kind }) => kind !== 'toxin');
   if (grows !== undefined) {
     const detail = `${plan.label}: what a ${grows.kind} does is not modelled by this version, which knows toxin only.`;

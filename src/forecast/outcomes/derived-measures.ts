@@ -1,5 +1,5 @@
 import type { DentalArch } from '#anatomy';
-import type { Expression } from '#measure';
+import type { AnyExpression } from '#measure';
 import { smallestDenominator } from './measures.ts';
 import { columnOf, markAt } from './solved-columns.ts';
 
@@ -21,7 +21,7 @@ export interface DerivedMeasure {
  * are those of `#measure`.
  */
 export function derivedMeasures(
-  expression: Expression,
+  expression: AnyExpression,
   teeth: Pick<DentalArch, 'incisorEdgeY' | 'gingivaY'>,
 ): readonly DerivedMeasure[] {
   const shows = [

@@ -1,11 +1,11 @@
-import type { Expression } from '#measure';
+import type { AnyExpression } from '#measure';
 
 /**
  * What all draws did in one expression. Columns, not rows: one array per measure, so that quantiles and rules read
  * contiguous numbers.
  */
 export interface OutcomeTable {
-  readonly expression: Expression;
+  readonly expression: AnyExpression;
   readonly drawCount: number;
   readonly weeks: readonly number[];
   /** per measure (nDraw); NaN where a draw cannot give it */

@@ -5,11 +5,12 @@ import type { OutcomeTable } from './outcome-table.ts';
 
 /**
  * Quantiles over draws of every measure of one expression, at every week of the table.
+ * @param units of the measures by name; those of the mouth unless said
  * @returns by measure, in the order of {@link outcomeUnits}; measures that no draw defines are left out
  */
-export function summariseOutcomes(table: OutcomeTable): Record<string, OutcomeSummary> {
+export function summariseOutcomes(table: OutcomeTable, units = outcomeUnits): Record<string, OutcomeSummary> {
   const outcomes: Record<string, OutcomeSummary> = {};
-  for (const [measure, unit] of Object.entries(outcomeUnits)) {
+  for (const [measure, unit] of Object.entries(units)) {
     const change = table.change.get(measure);
     const untreated = table.untreated.get(measure);
     if (change === undefined || untreated === undefined) continue;

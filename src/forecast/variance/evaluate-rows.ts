@@ -1,4 +1,5 @@
 import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
 import { outputNames } from '#simulate';
 import { drawFromRow } from '../inputs/draw-inputs.ts';
 import { physiologyNames } from '../inputs/physiology-inputs.ts';
@@ -18,7 +19,7 @@ export interface RowModel {
   readonly face: FaceModel;
   readonly trained: TrainedFace;
   readonly treatment: Treatment;
-  readonly outcomes: readonly KeyOutcome[];
+  readonly outcomes: readonly KeyOutcome<Expression>[];
   readonly week: number;
 }
 

@@ -1,17 +1,17 @@
-import type { Expression } from '#measure';
+import type { AnyExpression, Expression } from '#measure';
 import { sobolIndices } from '#numerics';
 import type { VarianceShare } from '../forecast.ts';
 import type { ForecastInput } from '../inputs/draw-inputs.ts';
 import { shapleyOfThree } from './shapley-of-three.ts';
 
 /** One outcome whose differences are shared out. */
-export interface KeyOutcome {
-  readonly expression: Expression;
+export interface KeyOutcome<Name extends AnyExpression = AnyExpression> {
+  readonly expression: Name;
   readonly measure: string;
 }
 
 /** What people ask of a lip: its height at rest, its movement in a smile, its force round a straw. */
-export const keyOutcomes: readonly KeyOutcome[] = [
+export const keyOutcomes: readonly KeyOutcome<Expression>[] = [
   { expression: 'rest', measure: 'upperLipLength' },
   { expression: 'smile', measure: 'marginExcursion' },
   { expression: 'straw', measure: 'sealForceN' },

@@ -22,8 +22,13 @@ export const browTieStiffness: Readonly<Record<Exclude<BrowTie['kind'], 'areolar
 export const boneContact: Parameter = assumed(5, 1, 20, 'kPa/mm');
 
 /** Expressions of the brow. */
-export const browExpressionNames = ['browRest', 'browRaise', 'frown'] as const;
-export type BrowExpressionName = (typeof browExpressionNames)[number];
+export type BrowExpressionName = 'browRest' | 'browRaise' | 'frown';
+
+/** The upper lid: its margin above the middle of the pupil, and how much of that the levator holds up. */
+export const lidParameters = {
+  marginReflex: assumed(4, 3, 5, 'mm'),
+  levatorLift: assumed(8, 6, 10, 'mm'),
+} as const;
 
 /**
  * Voluntary activation added to tone at full effort [1]. A raise is maximal: the scalp was made to hold so that the middle of

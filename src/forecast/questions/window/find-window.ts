@@ -1,3 +1,4 @@
+import type { Expression } from '#measure';
 import type { Plan } from '#plan';
 import { unitsByProduct } from '#plan';
 import type { ForecastParts } from '../../assemble-forecast.ts';
@@ -85,8 +86,11 @@ function crowdOf({ face, plan, trained, experience }: WindowTask, seed: number, 
   return { people, responses: draws.map(({ response }) => response) };
 }
 
+/** The rules of a mouth read its own expressions only. */
 const expressionsOfEvents = [
-  ...new Set(eventRules.flatMap(({ criterion }) => thresholdsOf(criterion).map(({ expression }) => expression))),
+  ...new Set(
+    eventRules.flatMap(({ criterion }) => thresholdsOf(criterion).map(({ expression }) => expression as Expression)),
+  ),
 ];
 
 interface Look {

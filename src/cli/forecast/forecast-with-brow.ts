@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
+import { type Plan, regionsOf } from '#plan';
+import { renderReport } from '#report';
+import { browOfFace } from '../input/brow-of-face.ts';
+import { measuresNow } from '../input/measures-now.ts';
+import { readFace } from '../input/read-face.ts';
+import type { ForecastOptions } from '../options.ts';
+import { say, writeResult } from '../output.ts';
+import { softwareVersion } from '../provenance.ts';
+import { createThreadPool } from '../threads/pool.ts';
+import { forecastText } from './forecast-text.ts';
+import { type Found, withProgress, withTrainedForecaster } from './trained-forecaster.ts';
+
+const schema = 'philtrum/forecast@1';
+
+/**
+ * A forecast of a plan with sites of the brow: of the brow alone, or of mouth and brow of the same simulated people.
+ * @returns the command's exit code
+ */
+export async function forecastWithBrow(options: ForecastOptions, plan: Plan): Promise<number> {
+  const found = readFace(options.face);
+  if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
+  const brow = await browForecast(options, found.name, plan);
+  if (!brow.ok) return writeResult({ schema, ...brow }, options, () => brow.detail);
+  if (!regionsOf(plan).mouth) return write(options, plan, found, brow.forecast);
+  return withTrainedForecaster(options, schema, async (forecaster, face) => {
+    const mouth = await withProgress((onProgress) => forecaster.refine(plan, options.draws, { onProgress }));
+    if (!mouth.ok) return writeResult({ schema, ...mouth }, options, () => mouth.detail);
+    return write(options, plan, face, joinForecasts(mouth.forecast, brow.forecast));
+  });
+}
+
+async function browForecast({ seed, draws }: ForecastOptions, face: string, plan: Plan): Promise<ForecastResult> {
+  const pool = createThreadPool();
+  try {
+    const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
+    const forecaster = createBrowForecaster({ brow: browOfFace(face), pool, seed, provenance });
+    const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
+    return trained.ok ? forecaster.forecast(plan, draws) : trained;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function write(options: ForecastOptions, plan: Plan, found: Found, forecast: Forecast): Promise<number> {
+  if (options.report !== undefined) {
+    await writeFile(options.report, renderReport(forecast, { plan, face: found.name, measures: measuresNow(found) }));
+    say(`Report written to ${options.report}`);
+  }
+  return writeResult({ ok: true, ...forecast }, options, () => forecastText(forecast));
+}

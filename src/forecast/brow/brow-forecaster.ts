@@ -1,0 +1,80 @@
+import type { BrowModel } from '#anatomy';
+import { isBrowSite, type Plan, placeInjections, type ToxinPlan, toxinArms } from '#plan';
+import type { SamplePool } from '../forecast.ts';
+import type { ForecastResult, TaskControl, TrainingResult } from '../forecaster.ts';
+import { evaluatedWeeks } from '../inputs/draw-treatments.ts';
+import { type Treatment, treatmentOn } from '../inputs/treatment.ts';
+import { assembleBrowForecast } from './assemble-brow.ts';
+import { drawBrows } from './brow-inputs.ts';
+import { type TrainedBrow, trainBrow } from './train-brow.ts';
+
+/** What a forecast of a brow is made with. */
+export interface BrowForecasterOptions {
+  readonly brow: BrowModel;
+  readonly pool: SamplePool;
+  /** as the mouth's: the same seed draws the same people, products and hands for both */
+  readonly seed: number;
+  readonly provenance: { readonly software: string; readonly kernel: string };
+  readonly training?: { readonly people: number; readonly treatments: number };
+}
+
+/** Forecasts of any plan on one brow. */
+export interface BrowForecaster {
+  /** Solves brows spread over the priors and fits the surrogate; once per brow, whatever the plans. */
+  train(control?: TaskControl): Promise<TrainingResult>;
+  /** Odds and changes of the brow and lids; sites of the mouth are passed over. @throws Error before training has succeeded */
+  forecast(plan: Plan, draws: number): ForecastResult;
+}
+
+const defaultTraining = { people: 24, treatments: 3 };
+
+/** Makes a forecaster for one brow. Nothing is solved yet. */
+export function createBrowForecaster(options: BrowForecasterOptions): BrowForecaster {
+  const { brow, pool, seed, training = defaultTraining } = options;
+  let trained: TrainedBrow | null = null;
+  return {
+    async train({ onProgress, signal } = {}) {
+      const found = await trainBrow({ brow, pool, seed, ...training, ...(onProgress && { onProgress }), signal });
+      if (!found.ok) return found;
+      trained = found.trained;
+      return { ok: true, people: trained.people, refused: trained.refusedPeople };
+    },
+    forecast(plan, draws) {
+      if (trained === null) throw new Error('a forecast of a brow needs train to have succeeded first');
+      const found = browTreatment(brow, plan);
+      if (!found.ok) return found;
+      const { treatment, mouthInputs } = found;
+      const people = drawBrows(seed, draws, treatment, mouthInputs);
+      const blocks = people.map(({ response }) => treatment.blocks(response, evaluatedWeeks));
+      const drawn = { draws: people, weeks: evaluatedWeeks, blocks };
+      return { ok: true, forecast: assembleBrowForecast({ ...options, plan, trained, treatment, drawn }) };
+    },
+  };
+}
+
+type FoundBrowTreatment =
+  | { readonly ok: true; readonly treatment: Treatment; readonly mouthInputs: number }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+/** What a plan gives a brow, and how many response inputs its sites of the mouth have. */
+export function browTreatment(brow: BrowModel, plan: Plan): FoundBrowTreatment {
+  const placed = placeInjections(plan, brow);
+  if (!placed.ok) return placed;
+  const onBrow = browPart(plan);
+  const found = treatmentOn(brow, onBrow);
+  if (!found.ok) return found;
+  const browSites = onBrow.arms.flatMap(({ injections }) => injections).length;
+  const allSites = toxinArms(plan).flatMap(({ injections }) => injections).length;
+  const ofSites = found.treatment.inputs.filter(({ name, group }) => name !== group).length;
+  const perSite = browSites === 0 ? 0 : ofSites / browSites;
+  return { ok: true, treatment: found.treatment, mouthInputs: perSite * (allSites - browSites) };
+}
+
+/** The arms of a plan that inject toxin in the brow, with those sites alone. */
+function browPart(plan: Plan): ToxinPlan {
+  const arms = toxinArms(plan).map((arm) => ({
+    ...arm,
+    injections: arm.injections.filter(({ site }) => isBrowSite(site)),
+  }));
+  return { ...plan, arms: arms.filter(({ injections }) => injections.length > 0) };
+}
