@@ -87,14 +87,20 @@ function pick(one: number, other: number, mode: 'any' | 'all'): number {
   return mode === 'any' ? Math.max(one, other) : Math.min(one, other);
 }
 
-/** Sharp limits answer 0 or 1; with a spread or a blur, the share of people whose own limit lies between untreated and treated. */
+/** Sharp limits answer 0 or 1; with a spread, the share of people whose own limit lies between untreated and treated. */
 function crosses(threshold: Threshold, evidence: Evidence): Float64Array | null {
   const excess = excessOf(threshold, evidence);
   if (excess === null) return null;
-  const scale = threshold.spread?.value ?? evidence.blur?.(threshold.limit);
-  if (scale === undefined) return excess.map((by) => (Number.isNaN(by) ? by : Number(by >= 0)));
+  const scale = threshold.spread?.value;
+  if (scale === undefined) {
+    for (let i = 0; i < excess.length; i++) if (!Number.isNaN(excess[i])) excess[i] = excess[i] >= 0 ? 1 : 0;
+    return excess;
+  }
   const beforeTreatment = logistic(untreatedExcess(threshold, evidence.lean) / scale);
-  return excess.map((by) => Math.max(0, (logistic(by / scale) - beforeTreatment) / (1 - beforeTreatment)));
+  for (let i = 0; i < excess.length; i++) {
+    excess[i] = Math.max(0, (logistic(excess[i] / scale) - beforeTreatment) / (1 - beforeTreatment));
+  }
+  return excess;
 }
 
 /** People who were beyond their own limit before the treatment do not count as its effect. */
@@ -133,14 +139,20 @@ function excessOf(threshold: Threshold, { tables, errorOf, movement, lean }: Evi
   const limit = limitOf(threshold, lean);
   const leaning = lean * errorOf(threshold);
   const farMoved = movement.get(threshold.expression)!;
-  return change.map(
-    (moved, i) =>
-      direction * (compared(threshold, moved, untreated[i % table.drawCount]) - limit) + leaning * farMoved[i],
-  );
+  const values = compared(threshold, change, untreated);
+  for (let i = 0; i < values.length; i++) values[i] = direction * (values[i] - limit) + leaning * farMoved[i];
+  return values;
 }
 
-function compared({ of, measure }: Threshold, change: number, untreated: number): number {
-  if (of === 'change') return change;
-  if (of === 'size') return Math.abs(change);
-  return Math.abs(untreated) < smallestDenominator(measure) ? Number.NaN : 1 + change / untreated;
+/** What a threshold compares, at every week of every draw (nWeek x nDraw). */
+function compared({ of, measure }: Threshold, change: Float64Array, untreated: Float64Array): Float64Array {
+  const values = new Float64Array(change.length);
+  const least = smallestDenominator(measure);
+  const count = untreated.length;
+  for (let i = 0; i < values.length; i++) {
+    if (of === 'change') values[i] = change[i];
+    else if (of === 'size') values[i] = Math.abs(change[i]);
+    else values[i] = Math.abs(untreated[i % count]) < least ? Number.NaN : 1 + change[i] / untreated[i % count];
+  }
+  return values;
 }

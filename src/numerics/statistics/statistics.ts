@@ -1,5 +1,5 @@
 import { inverseIncompleteBeta } from './incomplete-beta.ts';
-import { select } from './order-statistic.ts';
+import { orderStatistics } from './order-statistics.ts';
 
 /** Arithmetic mean; NaN of nothing. */
 export function mean(values: ArrayLike<number>): number {
@@ -23,22 +23,27 @@ export function standardDeviation(values: ArrayLike<number>): number {
  */
 export function quantiles(values: ArrayLike<number>, probabilities: readonly number[]): number[] {
   if (values.length === 0) throw new RangeError('values is empty; a quantile needs at least one value.');
-  const order = Float64Array.from(values);
-  if (order.some(Number.isNaN)) return probabilities.map(() => Number.NaN);
-  let done = 0;
-  const ascending = [...probabilities.keys()].sort((a, b) => probabilities[a] - probabilities[b]);
-  const found = probabilities.map(() => Number.NaN);
-  for (const i of ascending) {
-    const p = probabilities[i];
+  const last = values.length - 1;
+  const places = probabilities.flatMap((p) => {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`probability is ${p}; it must lie from 0 to 1.`);
-    const place = p * (order.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(below + 1, order.length - 1);
-    const least = select(order, below, done);
-    found[i] = least + (place - below) * (select(order, above, below) - least);
-    done = below;
+    const below = Math.floor(p * last);
+    return [below, Math.min(below + 1, last)];
+  });
+  const found = ascendingAt(values, places);
+  return probabilities.map((p, i) => {
+    const [below, above] = [found[2 * i], found[2 * i + 1]];
+    return below + (p * last - places[2 * i]) * (above - below);
+  });
+}
+
+/** Values at places of their ascending order; infinities and NaN, which comes last, are put in order by sorting. */
+function ascendingAt(values: ArrayLike<number>, places: readonly number[]): readonly number[] {
+  for (let k = 0; k < values.length; k++) {
+    if (Number.isFinite(values[k])) continue;
+    const sorted = Float64Array.from(values).sort();
+    return places.map((place) => sorted[place]);
   }
-  return found;
+  return orderStatistics(values, places);
 }
 
 /** One sample quantile, type 7; see `quantiles`. */
