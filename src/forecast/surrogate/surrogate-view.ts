@@ -13,7 +13,7 @@ export interface SurrogateView {
   readonly columnCount: number;
   /** untreated outputs of the solved people (nSample x columns) */
   readonly untreated: Float64Array;
-  /** give per tension of the solved people (active x nSample x columns) */
+  /** give per tension of the solved people (nSample x active x columns) */
   readonly give: Float64Array;
   readonly remainder: RemainderView | null;
   /** first-order change of the treatment in hand (columns); scratch */
@@ -46,7 +46,7 @@ export function viewSurrogate(surrogate: ExpressionSurrogate, active: Int32Array
     columns.forEach((column, c) => {
       untreated[s * columns.length + c] = person.untreated[column];
       active.forEach((f, a) => {
-        give[(a * people.length + s) * columns.length + c] = linear.give[s][f * width + column];
+        give[(s * active.length + a) * columns.length + c] = linear.give[s][f * width + column];
       });
     });
   });
@@ -95,12 +95,11 @@ export function predictPerson(view: SurrogateView, point: PersonPoint): Predicte
   addWeighted(untreated, view.untreated, weights);
   surrogate.linear.emulator.weigh(point.z, weights);
   const derivatives = new Float64Array(active.length * columnCount);
-  const pulled = new Float64Array(weights.length);
-  for (let a = 0; a < active.length; a++) {
-    for (let s = 0; s < weights.length; s++) pulled[s] = weights[s] * point.tension[active[a]];
-    const rows = give.subarray(a * pulled.length * columnCount, (a + 1) * pulled.length * columnCount);
-    addWeighted(derivatives.subarray(a * columnCount, (a + 1) * columnCount), rows, pulled);
-  }
+  addWeighted(derivatives, give, weights);
+  active.forEach((f, a) => {
+    const tension = point.tension[f];
+    for (let k = a * columnCount; k < (a + 1) * columnCount; k++) derivatives[k] *= tension;
+  });
   return {
     point,
     untreated: untreated.subarray(0, view.outputCount),
