@@ -1,11 +1,10 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
-import { outlineStart, outputNames } from '#simulate';
 import { type EventEvidence, eventOdds } from './events/event-odds.ts';
 import { eventRules, eventsNotModelled } from './events/event-rules.ts';
 import type { Resolved } from './exact-resolves.ts';
-import type { EventOdds, Forecast, Ghost } from './forecast.ts';
+import type { EventOdds, Forecast, Ghost, VarianceShare } from './forecast.ts';
 import { pickGhosts, visibleMovement } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';
@@ -14,12 +13,12 @@ import { evaluateDraws } from './outcomes/evaluate-draws.ts';
 import { movementOf } from './outcomes/movement.ts';
 import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
 import { summariseOutcomes } from './outcomes/summarise.ts';
+import { outlinesOf } from './outlines.ts';
 import { method, thresholds } from './parameters.ts';
 import { assumedParameters, parameterMark } from './provenance.ts';
-import { predictChange, predictPerson, viewSurrogate } from './surrogate/surrogate-view.ts';
 import { errorOfTrained, heldOutMm, pointOf, type TrainedFace } from './trained-face.ts';
 import { rowEvaluator } from './variance/evaluate-rows.ts';
-import { keyOutcomes, varianceShares } from './variance/variance-shares.ts';
+import { type KeyOutcome, keyOutcomes, varianceShares } from './variance/variance-shares.ts';
 
 /** Weeks a forecast reports: every whole one, and the middle of the first. */
 export const reportedWeeks: readonly number[] = [0, 0.5, ...Array.from({ length: 16 }, (_, w) => w + 1)];
@@ -58,7 +57,7 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     outcomes: Object.fromEntries([...byWeek].map(([expression, table]) => [expression, summariseOutcomes(table)])),
     events,
     notModelled: { ...eventsNotModelled, ...undecided },
-    varianceShares: sharesOf(parts),
+    varianceShares: sharesOf(parts, keyOutcomes, trained.order === 'full'),
     surrogate: {
       order: trained.order,
       heldOutP95Mm: p95Mm,
@@ -111,32 +110,24 @@ function judge(tables: OutcomeTables, trained: TrainedFace) {
   return { events, undecided };
 }
 
-function sharesOf({ face, seed, trained, drawn }: ForecastParts) {
-  const outcomes = keyOutcomes.filter(({ expression }) => trained.surrogates.has(expression));
+/**
+ * Whose hands the differences of some outcomes are in at the ghost week.
+ * @param singleInputs also the indices of single inputs
+ */
+export function sharesOf(
+  { face, seed, trained, drawn }: ForecastParts,
+  of: readonly KeyOutcome[],
+  singleInputs: boolean,
+): readonly VarianceShare[] {
+  const outcomes = of.filter(({ expression }) => trained.surrogates.has(expression));
   const week = method.ghostWeek.value;
   if (outcomes.length === 0 || drawn.blocks.every((block) => block.every((share) => share === 0))) return [];
   const { treatment } = drawn;
   const evaluate = rowEvaluator({ face, trained, treatment, outcomes, week });
-  const singleInputs = trained.order === 'full';
   return varianceShares({ inputs: forecastInputs(treatment.inputs), outcomes, week, seed, singleInputs, evaluate });
 }
 
-function ghostsOf(
-  { face, trained, drawn }: ForecastParts,
-  expression: Expression,
-  table: OutcomeTable,
-): readonly Ghost[] {
+function ghostsOf(parts: ForecastParts, expression: Expression, table: OutcomeTable): readonly Ghost[] {
   const week = method.ghostWeek.value;
-  const outputs = Int32Array.from({ length: outputNames.length - outlineStart }, (_, k) => outlineStart + k);
-  const active = Int32Array.from(face.fascicles, (_, f) => f);
-  const view = viewSurrogate(trained.surrogates.get(expression)!, active, outputs);
-  const change = new Float64Array(outputs.length);
-  const w = drawn.weeks.indexOf(week);
-  return pickGhosts(visibleMovement(table, week), (draw) => {
-    const point = pointOf(trained, expression, drawn.draws[draw].person);
-    const person = predictPerson(view, point);
-    const block = drawn.blocks[draw].subarray(w * active.length, (w + 1) * active.length);
-    predictChange(view, person, block, change);
-    return { before: [...person.untreated], outline: Array.from(person.untreated, (from, k) => from + change[k]) };
-  });
+  return pickGhosts(visibleMovement(table, week), outlinesOf(parts, expression, week));
 }

@@ -1,24 +1,16 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
-import { type Plan, unitsByProduct } from '#plan';
-import { assembleForecast, evaluateAll, evidenceOf, type ForecastParts } from './assemble-forecast.ts';
+import type { Plan } from '#plan';
+import { assembleForecast, evaluateAll, evidenceOf } from './assemble-forecast.ts';
 import { decisiveDraws } from './events/decisive-draws.ts';
 import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
-import { drawTreatments } from './inputs/draw-treatments.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
-import { type Experience, treatmentOn } from './inputs/treatment.ts';
-import { parameterMark } from './provenance.ts';
-import { assembleComparison, type PlanComparison } from './questions/compare-plans.ts';
-import { answersAbout, type PlanAnswers } from './questions/plan-answers.ts';
-import { problemOfReplay, type Replay, type ReplayWish, replayPlan } from './questions/replay/replay.ts';
-import { problemOfHistory } from './questions/replay/was-it-chance.ts';
-import { type DoseWindow, judgeWindow } from './questions/window/dose-window.ts';
-import { findWindow } from './questions/window/find-window.ts';
-import { problemOfWish, type WindowWish } from './questions/window/wish.ts';
+import type { Experience } from './inputs/treatment.ts';
+import { type PlanQuestions, partsOf, planQuestions } from './questions/ask.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { type SimulatedMouth, simulatedMouth } from './simulated-mouth.ts';
-import { heldOutMm, type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
+import { type TrainedFace, trainFirstOrder, trainFull } from './trained-face.ts';
 import { solveOne } from './training/solve-one.ts';
 import { type JobSetting, runJobs, trainingJobs } from './training/training-people.ts';
 
@@ -44,18 +36,6 @@ export type ForecastResult =
   | { readonly ok: true; readonly forecast: Forecast }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
-/** A refusal of a plan that cannot be on this face. */
-type Refused = { readonly ok: false; readonly reason: string; readonly detail: string };
-
-/** Repeated treatments, or why there are none. */
-export type ReplayResult = { readonly ok: true; readonly replay: Replay } | Refused;
-
-/** Answers about a plan, or why there are none. */
-export type AnswersResult = { readonly ok: true; readonly answers: PlanAnswers } | Refused;
-
-/** Two plans compared, or why not. */
-export type ComparisonResult = { readonly ok: true; readonly comparison: PlanComparison } | Refused;
-
 /** How training ended. */
 export type TrainingResult =
   | { readonly ok: true; readonly people: number; readonly refused: number }
@@ -75,7 +55,7 @@ export interface RefineControl extends TaskControl {
 }
 
 /** Forecasts of any plan on one face. */
-export interface Forecaster {
+export interface Forecaster extends PlanQuestions {
   /** The first answer: one person is solved, everybody else follows in proportion to their tone. */
   firstOrder(plan: Plan, draws: number): Promise<ForecastResult>;
   /** Solves people spread over the priors and fits the surrogate; once per face, whatever the plans. */
@@ -87,28 +67,6 @@ export interface Forecaster {
    * @throws Error before training has succeeded
    */
   refine(plan: Plan, draws: number, control?: RefineControl): Promise<ForecastResult>;
-  /**
-   * The same plan again and again on one person, and on many: what chance alone does, and whether the last one was.
-   * @throws Error before training has succeeded
-   */
-  replay(plan: Plan, wish: ReplayWish): ReplayResult;
-  /**
-   * What else may be asked of a plan: lift against motion, needle error, selectivity, the best case. From the full
-   * surrogate when there is one, else from the first answer's.
-   * @param draws that the best case is picked from
-   * @throws Error before anything was solved
-   */
-  about(plan: Plan, draws: number): AnswersResult;
-  /**
-   * Two plans on the same simulated people, draw by draw.
-   * @throws Error before training has succeeded
-   */
-  compare(a: Plan, b: Plan, draws: number): ComparisonResult;
-  /**
-   * Ways of giving the plan in which every harm stays within its limit and a visible lift is likely enough, if there are any.
-   * @throws Error before training has succeeded
-   */
-  window(plan: Plan, wish: WindowWish): DoseWindow | Refused;
   /** Single people on this face, for whoever repeats a study. @throws Error before training has succeeded */
   people(): SimulatedMouth;
   /** A quick look at week 2 while a dose is being moved; full after training, first-order before. */
@@ -131,6 +89,12 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   function trainedFace(): TrainedFace {
     if (full === null) throw new Error('a full forecast needs train to have succeeded first');
     return full;
+  }
+
+  function solvedFace(): TrainedFace {
+    const newest = full ?? first;
+    if (newest === null) throw new Error('questions about a plan need something to have been solved first');
+    return newest;
   }
 
   function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
@@ -168,73 +132,9 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       );
       return { ok: true, forecast: assembleForecast(parts, tables, resolved) };
     },
-    replay: (plan, wish) => replayOf(options, trainedFace(), plan, wish),
-    about(plan, draws) {
-      const trained = full ?? first;
-      if (trained === null) throw new Error('questions about a plan need something to have been solved first');
-      const found = partsOf(options, trained, plan, draws);
-      return found.ok ? { ok: true, answers: answersAbout(found.parts) } : found;
-    },
-    compare: (a, b, draws) => comparisonOf(options, trainedFace(), [a, b], draws),
-    window: (plan, wish) => windowOf(options, trainedFace(), plan, wish),
     people: () => simulatedMouth(face, trainedFace()),
+    ...planQuestions(options, { solved: solvedFace, trained: trainedFace }),
     redraw: (plan) => look?.(plan) ?? null,
-  };
-}
-
-type FoundParts = { readonly ok: true; readonly parts: ForecastParts } | Refused;
-
-function partsOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, count: number): FoundParts {
-  const found = treatmentOn(options.face, plan, options.experience);
-  if (!found.ok) return found;
-  return {
-    ok: true,
-    parts: { ...options, plan, trained, drawn: drawTreatments(found.treatment, options.seed, count) },
-  };
-}
-
-function replayOf(options: ForecasterOptions, trained: TrainedFace, plan: Plan, wish: ReplayWish): ReplayResult {
-  const problem = problemOfReplay(wish) ?? (wish.history ? problemOfHistory(wish.history) : null);
-  if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
-  const found = treatmentOn(options.face, plan, options.experience);
-  if (!found.ok) return found;
-  const replay = replayPlan({ ...options, plan, trained }, found.treatment, wish);
-  return { ok: true, replay: { ...replay, ...aboutAnswer(options, trained) } };
-}
-
-function comparisonOf(
-  options: ForecasterOptions,
-  trained: TrainedFace,
-  plans: readonly [Plan, Plan],
-  draws: number,
-): ComparisonResult {
-  const [a, b] = plans.map((plan) => partsOf(options, trained, plan, draws));
-  if (!a.ok) return a;
-  if (!b.ok) return b;
-  return { ok: true, comparison: assembleComparison(a.parts, b.parts, aboutAnswer(options, trained)) };
-}
-
-/** A site that cannot be on the face as planned is refused; one that cannot only when varied is passed over. */
-function windowOf(
-  options: ForecasterOptions,
-  trained: TrainedFace,
-  plan: Plan,
-  wish: WindowWish,
-): DoseWindow | Refused {
-  const problem = problemOfWish(wish);
-  if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
-  if (Object.keys(unitsByProduct(plan)).length === 0)
-    return { ok: false, reason: 'no-toxin', detail: 'The plan holds no toxin; a dose window varies a toxin.' };
-  const planned = partsOf(options, trained, plan, 1);
-  if (!planned.ok) return planned;
-  return judgeWindow(findWindow(planned.parts, wish), aboutAnswer(options, trained));
-}
-
-/** What an answer from the surrogate says about itself. */
-function aboutAnswer({ provenance, seed }: ForecasterOptions, trained: TrainedFace) {
-  return {
-    surrogate: { order: trained.order, heldOutP95Mm: heldOutMm(trained).p95Mm },
-    provenance: { ...provenance, parameters: parameterMark(), seed },
   };
 }
 

@@ -10,6 +10,7 @@ export { type BrowMedianTask, runMedianBrow } from './brow/brow-median.ts';
 export { joinForecasts } from './brow/join-forecasts.ts';
 // what it is judged by
 export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
+export { outcomeBehind } from './events/outcome-behind.ts';
 // the answer
 export type {
   AbortSignalLike,
@@ -23,13 +24,11 @@ export type {
 } from './forecast.ts';
 // making it
 export {
-  type ComparisonResult,
   createForecaster,
   type Forecaster,
   type ForecasterOptions,
   type ForecastResult,
   type RefineControl,
-  type ReplayResult,
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
@@ -42,6 +41,7 @@ export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
 export { assumedParameters, parameterMark } from './provenance.ts';
 // questions to a forecast
+export type { AnswersResult, ComparisonResult, ReplayResult } from './questions/ask.ts';
 export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';
 export type { PlanAnswers } from './questions/plan-answers.ts';
 export { problemOfReplay, type Replay, type ReplayWish } from './questions/replay/replay.ts';

@@ -4,6 +4,7 @@ import type { ChangeSummary, Forecast } from '../../forecast.ts';
 import type { Treatment } from '../../inputs/treatment.ts';
 import { outcomeUnits } from '../../outcomes/measures.ts';
 import { summariseChange } from '../../outcomes/summarise.ts';
+import { outlinesOf } from '../../outlines.ts';
 import { method } from '../../parameters.ts';
 import { keyOutcomes } from '../../variance/variance-shares.ts';
 import { type AmongPeople, amongPeople } from './among-people.ts';
@@ -19,6 +20,8 @@ export interface ReplayWish {
   readonly person?: number;
   /** what somebody has had so far; answered whether the last one was chance */
   readonly history?: History;
+  /** also the lips of every treatment in a smile, for drawing */
+  readonly outlines?: boolean;
 }
 
 /** One of the repeated treatments. */
@@ -29,6 +32,8 @@ export interface ReplayedTreatment {
   readonly smileKept: number | null;
   /** names of the events that this treatment had at any week */
   readonly events: readonly string[];
+  /** the lips in a smile at the week changes are read, when they were asked for (4 contours x 17 points x 3) [mm] */
+  readonly outline?: readonly number[];
 }
 
 /** How often an event happened by chance alone. */
@@ -52,6 +57,8 @@ export interface Replay {
   /** week at which changes are read */
   readonly week: number;
   readonly treatments: readonly ReplayedTreatment[];
+  /** the same lips before any of them, when outlines were asked for [mm] */
+  readonly before?: readonly number[];
   /** by expression and measure: what differs although plan and person are the same */
   readonly spread: Readonly<Record<string, Readonly<Record<string, ChangeSummary & { readonly unit: string }>>>>;
   readonly events: Readonly<Record<string, ReplayOdds>>;
@@ -91,6 +98,8 @@ export function replayPlan(
   const many = drawReplaysOfPeople(treatment, { seed, times: timesEach, people });
   const among = amongPeople({ ...parts, drawn: many.drawn }, many, people);
   const week = method.ghostWeek.value;
+  const drawn = { ...parts, drawn: one.drawn };
+  const lips = wish.outlines && parts.trained.surrogates.has('smile') ? outlinesOf(drawn, 'smile', week) : null;
   return {
     schema: 'philtrum/replay@1',
     label: plan.label,
@@ -102,7 +111,9 @@ export function replayPlan(
       change: changesOf(tables, week, d),
       smileKept: smileKept(tables, week, d),
       events: had.filter(({ name, who }) => name !== 'anyHarm' && who[d]).map(({ name }) => name),
+      ...(lips === null ? {} : { outline: lips(d).outline }),
     })),
+    ...(lips === null ? {} : { before: lips(0).before }),
     spread: spreadAt(tables, week),
     events: Object.fromEntries(had.map((event) => [event.name, oddsOf(event)])),
     amongPeople: among,
