@@ -32,6 +32,7 @@ export {
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
+export { inputMeaning } from './inputs/input-meanings.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
@@ -45,6 +46,7 @@ export type { AnswersResult, ComparisonResult, ReplayResult } from './questions/
 export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';
 export type { PlanAnswers } from './questions/plan-answers.ts';
 export { problemOfReplay, type Replay, type ReplayWish } from './questions/replay/replay.ts';
+export { wasItChance } from './questions/replay/was-it-chance.ts';
 export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
 export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';

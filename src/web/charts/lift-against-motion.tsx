@@ -1,7 +1,7 @@
 import { formatNumber } from '#units';
 import type { Quantiles } from './interval-bar.tsx';
 
-/** One dose: lift at rest [mm] and movement left in a smile [1 = now]. */
+/** One dose: lift at rest [mm] and what is kept of movement or force [1 = now]. */
 export interface LiftAndMotion {
   readonly label: string;
   readonly asPlanned: boolean;
@@ -13,14 +13,16 @@ interface LiftAgainstMotionProps {
   readonly points: readonly LiftAndMotion[];
   /** lift that a pair of photos cannot show [mm] */
   readonly cannotTell: number;
+  /** what is kept, along the axis below */
+  readonly kept: string;
 }
 
-const WIDTH = 470;
-const HEIGHT = 300;
+const WIDTH = 400;
+const HEIGHT = 280;
 const PLOT = { left: 52, right: 14, top: 14, bottom: 46 };
 
-/** What a dose lifts against what it leaves of the smile: a line through doses, and the range of the planned one. */
-export function LiftAgainstMotion({ points, cannotTell }: LiftAgainstMotionProps) {
+/** What a dose lifts against what it leaves of a movement or a force: a line through doses, and the range of the planned one. */
+export function LiftAgainstMotion({ points, cannotTell, kept }: LiftAgainstMotionProps) {
   const planned = points.find(({ asPlanned }) => asPlanned);
   const x = axis(
     extent(
@@ -48,7 +50,7 @@ export function LiftAgainstMotion({ points, cannotTell }: LiftAgainstMotionProps
         fill="var(--cannot-tell)"
         opacity="0.75"
       />
-      <Axes x={x} y={y} />
+      <Axes x={x} y={y} kept={kept} />
       <text class="lift-chart-note" x={PLOT.left + 8} y={bandTop + 18}>
         in the band, photos cannot show it
       </text>
@@ -95,7 +97,7 @@ interface Axis {
   readonly ticks: readonly number[];
 }
 
-function Axes({ x, y }: { x: Axis; y: Axis }) {
+function Axes({ x, y, kept }: { x: Axis; y: Axis; kept: string }) {
   return (
     <g>
       {y.ticks.map((tick) => (
@@ -127,7 +129,7 @@ function Axes({ x, y }: { x: Axis; y: Axis }) {
         </g>
       ))}
       <text class="lift-chart-title" x={(PLOT.left + WIDTH) / 2} y={HEIGHT - 8} text-anchor="middle">
-        how far the upper lip still moves in a smile
+        {kept}
       </text>
       <text class="lift-chart-title" transform={`translate(14 ${HEIGHT / 2 - 14}) rotate(-90)`} text-anchor="middle">
         red lip at rest, mm more
@@ -169,7 +171,7 @@ function describe(points: readonly LiftAndMotion[]): string {
   return points
     .map(
       ({ label, lift, motion }) =>
-        `${label}: lift ${formatNumber(lift.p50)} mm, movement ${formatNumber(motion.p50, 2)} of now`,
+        `${label}: lift ${formatNumber(lift.p50)} mm, kept ${formatNumber(motion.p50, 2)} of now`,
     )
     .join('; ');
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 /** One part of a whole, in hundredths. */
 export interface Share {
   readonly name: string;
@@ -8,8 +10,16 @@ export interface Share {
 
 const fills = { teal: 'var(--teal)', ink: '#2f3b3f', sand: '#d9cfc3' } as const;
 
+interface ShareBarProps {
+  readonly shares: readonly Share[];
+  /** how a share's number is written below */
+  readonly writeValue?: (share: Share) => ComponentChildren;
+}
+
+const bareValue = ({ hundredths }: Share) => hundredths;
+
 /** Who decides the differences between results: one bar of 100, each part labelled below with its share. */
-export function ShareBar({ shares }: { shares: readonly Share[] }) {
+export function ShareBar({ shares, writeValue = bareValue }: ShareBarProps) {
   return (
     <div class="share-bar">
       <div
@@ -33,7 +43,7 @@ export function ShareBar({ shares }: { shares: readonly Share[] }) {
             <dt>
               <span class="share-bar-key" style={{ background: fills[share.tone] }} />
               <strong>{share.name}</strong>
-              <strong class="share-bar-value">{share.hundredths}</strong>
+              <strong class="share-bar-value">{writeValue(share)}</strong>
             </dt>
             <dd class="label label--quiet">{share.means}</dd>
           </div>

@@ -1,6 +1,10 @@
+import type { ComponentChildren } from 'preact';
+
 /** How long one event lasts. Weeks; null = beyond the last one. */
 export interface Spell {
   readonly label: string;
+  /** the label as it is drawn, when not as plain text */
+  readonly words?: ComponentChildren;
   readonly from: number;
   /** half of those affected are rid of it */
   readonly halfGone: number | null;
@@ -8,30 +12,62 @@ export interface Spell {
   readonly nineInTenGone: number | null;
 }
 
+/** A line down the calendar, with its words. */
+export interface TimelineMark {
+  readonly week: number;
+  readonly text: string;
+  /** a day of the person's own */
+  readonly own?: boolean;
+}
+
 const lastWeek = 16;
-const marks = [0, 2, 4, 6, 8, 10, 12, 14, 16];
+const weekMarks: readonly TimelineMark[] = [0, 2, 4, 6, 8, 10, 12, 14, 16].map((week) => ({
+  week,
+  text: week === 0 ? 'treated' : String(week),
+}));
+
+interface SpellTimelineProps {
+  readonly spells: readonly Spell[];
+  /** lines to draw instead of every second week */
+  readonly marks?: readonly TimelineMark[];
+}
 
 /** Solid until half of those affected have recovered, fading until nine in ten have. */
-export function SpellTimeline({ spells }: { spells: readonly Spell[] }) {
+export function SpellTimeline({ spells, marks = weekMarks }: SpellTimelineProps) {
   const at = (week: number) => `${(100 * Math.min(lastWeek, week)) / lastWeek}%`;
+  const own = marks.filter((mark) => mark.own);
   return (
     <div class="timeline">
+      {own.length > 0 && (
+        <div class="timeline-axis" aria-hidden="true">
+          <span />
+          <div class="timeline-track">
+            {own.map(({ week, text }) => (
+              <span key={text + week} class="timeline-mark timeline-mark--own" style={{ left: at(week) }}>
+                {text}
+              </span>
+            ))}
+          </div>
+        </div>
+      )}
       <div class="timeline-axis" aria-hidden="true">
         <span />
         <div class="timeline-track">
-          {marks.map((week) => (
-            <span key={week} class="timeline-mark" style={{ left: at(week) }}>
-              {week === 0 ? 'treated' : week}
-            </span>
-          ))}
+          {marks
+            .filter((mark) => !mark.own)
+            .map(({ week, text }) => (
+              <span key={week} class="timeline-mark" style={{ left: at(week) }}>
+                {text}
+              </span>
+            ))}
         </div>
       </div>
-      {spells.map(({ label, from, halfGone, nineInTenGone }) => (
+      {spells.map(({ label, words, from, halfGone, nineInTenGone }) => (
         <div class="timeline-row" key={label}>
-          <span>{label}</span>
+          <span>{words ?? label}</span>
           <div class="timeline-track" role="img" aria-label={spoken({ label, from, halfGone, nineInTenGone })}>
-            {marks.map((week) => (
-              <i key={week} style={{ left: at(week) }} />
+            {marks.map(({ week, text, own: mine }) => (
+              <i key={text + week} class={mine ? 'timeline-own' : undefined} style={{ left: at(week) }} />
             ))}
             <span
               class="timeline-solid"

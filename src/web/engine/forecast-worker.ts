@@ -11,13 +11,18 @@ import {
   surfaceNodes,
 } from '#anatomy';
 import {
+  type AnswersResult,
+  type ComparisonResult,
   createForecaster,
   type Forecaster,
   type ForecastResult,
   medianPerson,
   type Redrawn,
+  type ReplayResult,
+  type ReplayWish,
   type TrainingResult,
   treatmentOn,
+  type VarianceShare,
 } from '#forecast';
 import { type Expression, forecastExpressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
@@ -61,6 +66,13 @@ export interface ForecastWorker {
   /** The full answer with draws near a limit solved exactly. */
   refine(plan: Plan, draws: number): Promise<ForecastResult>;
   redraw(plan: Plan): Redrawn | null;
+  /** Lift against motion, needle error, selectivity and the best case of a plan. */
+  about(plan: Plan, draws: number): AnswersResult;
+  replay(plan: Plan, wish: ReplayWish): ReplayResult;
+  /** Two plans on the same simulated people. */
+  compare(a: Plan, b: Plan, draws: number): ComparisonResult;
+  /** Which inputs the differences of an outcome come from; null where nothing differs. */
+  drivers(plan: Plan, expression: Expression, measure: string): VarianceShare | null;
   /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
   medianBlocks(plan: Plan, weeks: readonly number[]): Float64Array | null;
   pullCourses(
@@ -137,6 +149,10 @@ const worker: ForecastWorker = {
   full: (plan, draws) => opened().forecaster.forecast(plan, draws),
   refine: (plan, draws) => opened().forecaster.refine(plan, draws, { signal: stopping }),
   redraw: (plan) => opened().forecaster.redraw(plan),
+  about: (plan, draws) => opened().forecaster.about(plan, draws),
+  replay: (plan, wish) => opened().forecaster.replay(plan, wish),
+  compare: (a, b, draws) => opened().forecaster.compare(a, b, draws),
+  drivers: (plan, expression, measure) => opened().forecaster.drivers(plan, { expression, measure }),
 
   medianBlocks(plan, weeks) {
     const found = treatmentOn(opened().face, plan);

@@ -1,8 +1,11 @@
 import { type MuscleId, muscleTable } from '#anatomy';
+import { type ChangeSummary, type OutcomeSummary, thresholds } from '#forecast';
 import { formatNumber } from '#units';
 import { formatWeek } from '../charts/format-week.ts';
 import { changeAt } from '../motion/outcome-rows.ts';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import type { Question } from '../odds/why/question.ts';
+import { Why } from '../odds/why/why.tsx';
 import { faceModel } from '../state/face.ts';
 import { forecast } from '../state/forecast.ts';
 import { blocksAt, poses } from '../state/poses.ts';
@@ -32,11 +35,16 @@ export function NumbersSheet({ onClose }: { onClose: () => void }) {
             const change = newest === null ? null : changeAt(outcome.change, newest.weeks, week.value);
             return (
               <tr key={name}>
-                <td>{name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)}</td>
+                <td>{spoken(name)}</td>
                 <td class="number">{print(outcome.untreated?.p50)}</td>
                 <td class="number">{print(change?.p05)}</td>
                 <td class="number">
-                  <strong>{print(change?.p50)}</strong>
+                  <Why
+                    question={() => askOfMeasure(spoken(name), name, outcome, change)}
+                    label={`${spoken(name)}: ${print(change?.p50)} ${outcome.unit}`}
+                  >
+                    <strong>{print(change?.p50)}</strong>
+                  </Why>
                 </td>
                 <td class="number">{print(change?.p95)}</td>
                 <td>{outcome.unit === '1' ? '× now' : outcome.unit}</td>
@@ -48,6 +56,35 @@ export function NumbersSheet({ onClose }: { onClose: () => void }) {
       {isProfessional.value && <MuscleTable />}
     </Sheet>
   );
+}
+
+/** "mouthWidth" as "mouth width". */
+function spoken(name: string): string {
+  return name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Measures that are made of others, draw by draw; their own differences are not shared out. */
+const madeOfOthers = ['asymmetryMm', 'motionRatio'];
+
+function askOfMeasure(
+  title: string,
+  name: string,
+  { unit }: OutcomeSummary,
+  change: Pick<ChangeSummary, 'p05' | 'p50' | 'p95'> | null,
+): Question {
+  const [shown, at] = [expression.value, formatWeek(week.value)];
+  const text = (value: number | undefined) => `${print(value)}${unit === '1' ? '' : ` ${unit}`}`;
+  return {
+    title: `${expressionNames[shown]}, ${title}`,
+    value: `change from now at ${at}: ${text(change?.p50)} in the middle, between ${text(change?.p05)} and ${text(change?.p95)} in 90 of 100.`,
+    range:
+      'The range holds what is unknown about a person and what chance does. It does not say whether the model is right.',
+    how: 'The same simulated person after the treatment minus before it. Millimetres are model output with a wide prior: no millimetre of a lip flip has been published that we could read.',
+    limits: [shown === 'rest' ? thresholds.visibleAtRest : thresholds.visibleInMotion],
+    sources: [thresholds.visibleAtRest.source],
+    outcome: madeOfOthers.includes(name) ? null : { expression: shown, measure: name, name: title },
+    event: null,
+  };
 }
 
 function print(value: number | null | undefined): string {

@@ -1,3 +1,4 @@
+import { WhySheet } from '../odds/why/why-sheet.tsx';
 import { openSheet } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';
 import { ModeSwitch } from './header.tsx';
@@ -7,6 +8,15 @@ import { Sheet } from './sheet.tsx';
 
 /** The pop-overs that belong to no screen: what left the device, the keys, and the menu of a phone. */
 export function Sheets() {
+  return (
+    <>
+      <OpenSheet />
+      <WhySheet />
+    </>
+  );
+}
+
+function OpenSheet() {
   const close = () => {
     openSheet.value = 'none';
   };

@@ -2,15 +2,16 @@ import { formatOf100 } from '#units';
 import { HundredCircles } from '../charts/hundred-circles.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
 import { type NamedEvent, rangeOf, spellText } from './event-words.ts';
+import { askOfEvent } from './why/question.ts';
+import { Why } from './why/why.tsx';
 
 interface EventArraysProps {
   readonly events: readonly NamedEvent[];
   readonly hollow: boolean;
-  readonly onOpen: (name: string) => void;
 }
 
 /** Arrays of one hundred, gains and harms alike, in ink. */
-export function EventArrays({ events, hollow, onOpen }: EventArraysProps) {
+export function EventArrays({ events, hollow }: EventArraysProps) {
   return (
     <ul class="event-arrays">
       {events.map((event) => {
@@ -21,15 +22,12 @@ export function EventArrays({ events, hollow, onOpen }: EventArraysProps) {
             <h2>{event.label}</h2>
             <HundredCircles count={count} low={low} high={high} label={event.label} hollow={hollow} />
             <p class="event-array-words">
-              <button
-                type="button"
-                class="event-count"
-                onClick={() => onOpen(event.name)}
-                aria-label={`${event.label}: ${formatOf100(event.probability)}, more`}
+              <Why
+                question={() => askOfEvent(event)}
+                label={`${event.label}: ${formatOf100(event.probability)}, ${low} to ${high}`}
               >
-                <strong>{count}</strong> of 100
-              </button>{' '}
-              <span class="label--quiet">{`(${low} to ${high})`}</span>
+                <strong>{count}</strong> of 100 <span class="label--quiet">{`(${low} to ${high})`}</span>
+              </Why>
               <span class="event-array-spell label label--quiet">{spellText(event)}</span>
             </p>
           </li>
@@ -43,11 +41,9 @@ export function EventArrays({ events, hollow, onOpen }: EventArraysProps) {
 export function LessOften({
   events,
   notModelled,
-  onOpen,
 }: {
   events: readonly NamedEvent[];
   notModelled: Readonly<Record<string, string>>;
-  onOpen: (name: string) => void;
 }) {
   return (
     <section class="less-often" aria-label="Less often">
@@ -58,14 +54,12 @@ export function LessOften({
           return (
             <li key={event.name}>
               <span>{event.label}</span>
-              <button
-                type="button"
-                class="event-count"
-                onClick={() => onOpen(event.name)}
-                aria-label={`${event.label}: ${formatOf100(event.probability)}, more`}
+              <Why
+                question={() => askOfEvent(event)}
+                label={`${event.label}: ${formatOf100(event.probability)}, ${low} to ${high}`}
               >
                 <strong>{ofHundred(event.probability)}</strong> <span class="label--quiet">{`${low} to ${high}`}</span>
-              </button>
+              </Why>
             </li>
           );
         })}

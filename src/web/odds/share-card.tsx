@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Forecast, VarianceShare } from '#forecast';
-import { formatNumber } from '#units';
 import { ShareBar } from '../charts/share-bar.tsx';
-import { isProfessional } from '../state/view.ts';
+import { hands, hundredths } from './hands.ts';
+import { nameOutcome, type Question } from './why/question.ts';
+import { Why } from './why/why.tsx';
 
-const outcomeNames: Readonly<Record<string, string>> = {
+const choices: Readonly<Record<string, string>> = {
   upperLipLength: 'Lip at rest',
   marginExcursion: 'Smile',
   sealForceN: 'Straw',
@@ -27,66 +28,36 @@ export function ShareCard({ forecast }: { forecast: Forecast }) {
       <fieldset class="choice share-choice" aria-label="Outcome">
         {shares.map((one, i) => (
           <button type="button" key={one.measure} aria-pressed={share === one} onClick={() => (picked.value = i)}>
-            {outcomeNames[one.measure] ?? one.measure}
+            {choices[one.measure] ?? one.measure}
           </button>
         ))}
       </fieldset>
       <ShareBar
-        shares={[
-          {
-            name: 'The injector decides',
-            means: 'place, depth, dose given, technique',
-            hundredths: parts[0],
-            tone: 'teal',
-          },
-          {
-            name: 'Nobody decides',
-            means: 'where the drug drifts, how strongly nerves answer this time',
-            hundredths: parts[1],
-            tone: 'ink',
-          },
-          {
-            name: 'Not known about you yet',
-            means: 'muscle bulk, resting tone, stiffness; more pictures may narrow it',
-            hundredths: parts[2],
-            tone: 'sand',
-          },
-        ]}
+        shares={hands.map((hand, i) => ({ ...hand, hundredths: parts[i] }))}
+        writeValue={({ name, hundredths: of }) => (
+          <Why question={() => askOfShare(share, parts)} label={`${name}: ${of} of 100`}>
+            {of}
+          </Why>
+        )}
       />
-      {isProfessional.value && <Inputs share={share} />}
       <p class="source">{`Shapley shares of the variance at week ${share.week}, over every sampled input.`}</p>
     </section>
   );
 }
 
-function Inputs({ share }: { share: VarianceShare }) {
-  return (
-    <table class="numbers-table">
-      <thead>
-        <tr>
-          <th>Input</th>
-          <th class="number">first order</th>
-          <th class="number">total</th>
-        </tr>
-      </thead>
-      <tbody>
-        {share.byInput.slice(0, 8).map(({ name, first, total }) => (
-          <tr key={name}>
-            <td>{name}</td>
-            <td class="number">{formatNumber(Math.max(0, first), 2)}</td>
-            <td class="number">{formatNumber(Math.max(0, total), 2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** Whole hundredths that add up to 100. */
-function hundredths({ operatorControls, nobodyControls }: VarianceShare): [number, number, number] {
-  const operator = Math.round(100 * Math.max(0, operatorControls));
-  const nobody = Math.round(100 * Math.max(0, nobodyControls));
-  return [operator, nobody, Math.max(0, 100 - operator - nobody)];
+function askOfShare(share: VarianceShare, [operator, nobody, unknown]: readonly number[]): Question {
+  const outcome = nameOutcome(share.expression, share.measure);
+  return {
+    title: 'Who decides',
+    value: `Of 100 parts of what makes ${outcome.name} differ, ${operator} are up to the injector, ${nobody} up to nobody, ${unknown} not known about you.`,
+    range:
+      'Shares are counted from 512 samples a group; another seed moves them by a few hundredths. They share out what the priors allow, so a prior that is too wide takes too much.',
+    how: 'Every input is drawn anew while the others stay, and the variance that goes with it is split evenly between inputs that act together (Shapley effects from Sobol’ indices, Owen 2014).',
+    limits: [],
+    sources: [],
+    outcome,
+    event: null,
+  };
 }
 
 function shareTitle([operator, nobody, unknown]: readonly [number, number, number]): string {

@@ -1,0 +1,90 @@
+import { effect, signal } from '@preact/signals';
+import type { PlanAnswers, PlanComparison, Replay, VarianceShare } from '#forecast';
+import type { Expression } from '#measure';
+import { type BuiltInPlanName, builtInPlans, type Plan } from '#plan';
+import { forecastWorker, wasDropped } from './engine.ts';
+import { forecast, forecastIsCurrent, forecastPlan } from './forecast.ts';
+import { place } from './view.ts';
+
+/** Answers about the plan that is forecast; null until they are there. */
+export const answers = signal<PlanAnswers | null>(null);
+/** The plan again and again on the person in the middle, and on many. */
+export const replay = signal<Replay | null>(null);
+/** Plan that the one in hand is compared with. */
+export const otherPlan = signal<BuiltInPlanName>('none');
+/** The plan in hand (a) beside the other one (b), on the same simulated people. */
+export const comparison = signal<PlanComparison | null>(null);
+
+/** Why questions could not be answered, in a sentence; null when they could. */
+export const questionsFailed = signal<string | null>(null);
+
+const DRAWS = 1000;
+/** Treatments that are drawn one by one. */
+const TIMES = 20;
+
+let answered = '';
+let run = 0;
+
+/** Asks the questions of the odds screen, those in sight first; a newer plan or a better forecast asks anew. */
+async function ask(plan: Plan): Promise<void> {
+  const mine = ++run;
+  const about = await forecastWorker().about(plan, DRAWS);
+  if (mine !== run) return;
+  answers.value = about.ok ? about.answers : null;
+  if (plan.arms.length === 0) {
+    replay.value = null;
+    return;
+  }
+  const repeated = await forecastWorker().replay(plan, { times: TIMES, outlines: true });
+  if (mine === run) replay.value = repeated.ok ? repeated.replay : null;
+}
+
+let compared = 0;
+
+async function compare(plan: Plan, other: Plan): Promise<void> {
+  const mine = ++compared;
+  const result = await forecastWorker().compare(plan, other, DRAWS);
+  if (mine === compared) comparison.value = result.ok ? result.comparison : null;
+}
+
+const shares = new Map<string, Promise<VarianceShare | null>>();
+
+/** Which inputs an outcome's differences come from under the plan that is forecast; worked out when first asked for. */
+export function driversOf(expression: Expression, measure: string): Promise<VarianceShare | null> {
+  const plan = forecastPlan.peek();
+  if (plan === null) return Promise.resolve(null);
+  const key = `${markOf(plan)} ${expression} ${measure}`;
+  const known = shares.get(key);
+  if (known !== undefined) return known;
+  const found = forecastWorker().drivers(plan, expression, measure);
+  shares.set(key, found);
+  return found;
+}
+
+/** What an answer depends on: face, plan and how good the forecast is. */
+function markOf(plan: Plan): string {
+  const newest = forecast.peek();
+  return `${JSON.stringify(plan.arms)} ${newest?.surrogate.order} ${JSON.stringify(newest?.outcomes['rest']?.['mouthWidth']?.untreated)}`;
+}
+
+function fail(error: unknown): void {
+  if (!wasDropped(error)) questionsFailed.value = error instanceof Error ? error.message : String(error);
+}
+
+effect(() => {
+  const plan = forecastPlan.value;
+  if (place.value !== 'odds' || !forecastIsCurrent.value || plan === null || forecast.value === null) return;
+  const mark = markOf(plan);
+  if (mark === answered) return;
+  answered = mark;
+  questionsFailed.value = null;
+  comparison.value = null;
+  ask(plan).catch(fail);
+});
+
+effect(() => {
+  const plan = forecastPlan.value;
+  const other = builtInPlans[otherPlan.value];
+  if (place.value !== 'odds' || !forecastIsCurrent.value || plan === null || answers.value === null) return;
+  compare(plan, other).catch(fail);
+});

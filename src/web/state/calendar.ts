@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+
+/** A day that matters to the person. */
+export interface OwnDay {
+  /** such as 2027-01-09 */
+  readonly date: string;
+  readonly what: string;
+}
+
+/** Day of the treatment, such as 2026-12-01; empty while weeks are counted instead. Kept in this tab only. */
+export const treatmentDate = signal('');
+/** Days of the person's own; kept in this tab only. */
+export const ownDays = signal<readonly OwnDay[]>([]);
+
+const msPerDay = 86_400_000;
+
+/** A day as the number of days since 1970; null when it is none. */
+export function dayNumber(date: string): number | null {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(time) ? Math.round(time / msPerDay) : null;
+}
+
+/** The day so many weeks after another, such as "9 Jan". */
+export function dayAfter(date: string, weeks: number, withYear = false): string {
+  const from = dayNumber(date);
+  if (from === null) return '';
+  const day = new Date((from + Math.round(weeks * 7)) * msPerDay);
+  const year = withYear ? { year: 'numeric' as const } : {};
+  const parts = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
+  return day.toLocaleDateString('en-GB', parts);
+}
+
+/** Weeks from the treatment to another day; null when either is no date. */
+export function weeksUntil(treated: string, date: string): number | null {
+  const [from, to] = [dayNumber(treated), dayNumber(date)];
+  return from === null || to === null ? null : (to - from) / 7;
+}
+
+/** Weeks at which months begin within a span, with their names. */
+export function monthsWithin(
+  treated: string,
+  weeks: number,
+): readonly { readonly week: number; readonly name: string }[] {
+  const from = dayNumber(treated);
+  if (from === null) return [];
+  const first = new Date(from * msPerDay);
+  const months = [];
+  for (let m = 1; m <= 5; m++) {
+    const begins = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + m, 1);
+    const week = (begins / msPerDay - from) / 7;
+    if (week > weeks) break;
+    const year = new Date(begins).getUTCMonth() === 0 ? { year: 'numeric' as const } : {};
+    months.push({
+      week,
+      name: new Date(begins).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC', ...year }),
+    });
+  }
+  return months;
+}
