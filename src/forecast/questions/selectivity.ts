@@ -45,7 +45,7 @@ const expressions: readonly Expression[] = ['rest', 'smile', 'pucker'];
 /**
  * How selective a plan is: the pull that it takes below against the pull it takes above, person by person, from silenced
  * shares and the fascicles' own forces. A fascicle's force is its active tension in that expression; whether it pulls up
- * or down is the muscle's own.
+ * or down is the muscle's own. Muscles that are recruited (a block below zero) have lost nothing.
  */
 export function selectivity({ face, trained, people, blocks }: Answering): readonly PullLost[] {
   const groups = face.fascicles.map(groupOf);
@@ -73,7 +73,7 @@ function pullOf(groups: readonly Group[], forceN: (f: number) => number, block: 
   groups.forEach((group, f) => {
     const force = forceN(f);
     had[group] += force;
-    lost[group] += force * block[f];
+    lost[group] += force * Math.max(0, block[f]);
   });
   return { lost, had };
 }
