@@ -116,7 +116,7 @@ function judge(tables: OutcomeTables, trained: TrainedFace) {
  */
 export function sharesOf(
   { face, seed, trained, drawn }: ForecastParts,
-  of: readonly KeyOutcome[],
+  of: readonly KeyOutcome<Expression>[],
   singleInputs: boolean,
 ): readonly VarianceShare[] {
   const outcomes = of.filter(({ expression }) => trained.surrogates.has(expression));

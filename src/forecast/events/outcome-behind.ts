@@ -1,3 +1,4 @@
+import { type Expression, forecastExpressions } from '#measure';
 import { outputNames } from '#simulate';
 import type { KeyOutcome } from '../variance/variance-shares.ts';
 import { thresholdsOf } from './criterion.ts';
@@ -14,12 +15,13 @@ const standsFor: Readonly<Record<string, string>> = {
 
 /**
  * The outcome that an event's rule reads first, so that its differences can be shared out; a measure made draw by draw is
- * stood for by the solved one that moves it. Null for an event that is not known.
+ * stood for by the solved one that moves it. Null for an event that is not known, or not the mouth's.
  */
-export function outcomeBehind(event: string): KeyOutcome | null {
+export function outcomeBehind(event: string): KeyOutcome<Expression> | null {
   const rule = eventRules.find(({ name }) => name === event);
   if (rule === undefined) return null;
-  const [{ expression, measure }] = thresholdsOf(rule.criterion);
+  const [{ expression: named, measure }] = thresholdsOf(rule.criterion);
+  const expression = forecastExpressions.find((one) => one === named);
   const solved = standsFor[measure] ?? measure;
-  return outputNames.includes(solved) ? { expression, measure: solved } : null;
+  return expression !== undefined && outputNames.includes(solved) ? { expression, measure: solved } : null;
 }

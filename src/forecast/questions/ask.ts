@@ -1,4 +1,5 @@
 import type { FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
 import { type Plan, unitsByProduct } from '#plan';
 import { type ForecastParts, sharesOf } from '../assemble-forecast.ts';
 import type { VarianceShare } from '../forecast.ts';
@@ -53,7 +54,7 @@ export interface PlanQuestions {
    * Which inputs the differences of an outcome come from, with every single input; null where nothing differs.
    * @throws Error before anything was solved
    */
-  drivers(plan: Plan, outcome: KeyOutcome): VarianceShare | null;
+  drivers(plan: Plan, outcome: KeyOutcome<Expression>): VarianceShare | null;
   /**
    * Two plans on the same simulated people, draw by draw.
    * @throws Error before anything was solved

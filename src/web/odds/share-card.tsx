@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Forecast, VarianceShare } from '#forecast';
+import { forecastExpressions } from '#measure';
 import { ShareBar } from '../charts/share-bar.tsx';
 import { hands, hundredths } from './hands.ts';
 import { nameOutcome, type Question } from './why/question.ts';
@@ -46,7 +47,8 @@ export function ShareCard({ forecast }: { forecast: Forecast }) {
 }
 
 function askOfShare(share: VarianceShare, [operator, nobody, unknown]: readonly number[]): Question {
-  const outcome = nameOutcome(share.expression, share.measure);
+  const expression = forecastExpressions.find((one) => one === share.expression) ?? 'rest';
+  const outcome = nameOutcome(expression, share.measure);
   return {
     title: 'Who decides',
     value: `Of 100 parts of what makes ${outcome.name} differ, ${operator} are up to the injector, ${nobody} up to nobody, ${unknown} not known about you.`,
