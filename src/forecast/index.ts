@@ -6,8 +6,11 @@
 
 // the brow
 export { type BrowForecaster, type BrowForecasterOptions, createBrowForecaster } from './brow/brow-forecaster.ts';
+export { browPersonNames as browInputNames } from './brow/brow-inputs.ts';
 export { type BrowMedianTask, runMedianBrow } from './brow/brow-median.ts';
 export { joinForecasts } from './brow/join-forecasts.ts';
+export { type SimulatedBrow, type SimulatedBrowPerson, simulatedBrow } from './brow/simulated-brow.ts';
+export { type BrowTraining, type TrainedBrow, trainBrow } from './brow/train-brow.ts';
 // what it is judged by
 export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
 export { outcomeBehind } from './events/outcome-behind.ts';

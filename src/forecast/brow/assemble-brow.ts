@@ -69,10 +69,10 @@ export function assembleBrowForecast(parts: BrowForecastParts): Forecast {
       people: trained.people,
       refusedPeople: trained.refusedPeople,
     },
-    assumedParameters: assumedParameters(),
+    assumedParameters: assumedParameters('brow'),
     detectionLimitMm: thresholds.visibleAtRest.value,
     ghosts: {},
-    provenance: { ...parts.provenance, parameters: parameterMark(), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark('brow'), seed },
   };
 }
 

@@ -16,7 +16,8 @@ export interface DrawnBrows {
   readonly blocks: readonly Float64Array[];
 }
 
-const columns = Int32Array.from(browOutputNames.keys());
+/** Every output of a solved brow, by column. */
+export const browColumns = Int32Array.from(browOutputNames.keys());
 
 /** Outcomes of every draw in every expression of the brow. */
 export function browTables(
@@ -34,8 +35,8 @@ function tableOf(
   expression: BrowExpression,
 ): OutcomeTable {
   const table = emptyTable(expression, draws.length, weeks);
-  const view = viewSurrogate(trained.surrogates.get(expression)!, activeFascicles(blocks, weeks.length), columns);
-  const change = new Float64Array(columns.length);
+  const view = viewSurrogate(trained.surrogates.get(expression)!, activeFascicles(blocks, weeks.length), browColumns);
+  const change = new Float64Array(browColumns.length);
   const count = brow.fascicles.length;
   draws.forEach(({ person }, d) => {
     const tension = browTension(brow, expression, person.physiology);
@@ -43,9 +44,7 @@ function tableOf(
     for (let w = 0; w < weeks.length; w++) {
       const block = blocks[d].subarray(w * count, (w + 1) * count);
       predictChange(view, predicted, block, change);
-      for (const [o, side] of lids) {
-        change[o] = lidChange(brow, block, side);
-      }
+      setLids(brow, block, change);
       enter(table, d, w, { untreated: predicted.untreated, change });
     }
   });
@@ -57,11 +56,13 @@ const lids = [
   [browOutputNames.indexOf('marginReflexRight'), 'right'],
 ] as const;
 
-/** The lid does not pull on the brow, so it is worked out as it is and not learned. */
-function lidChange({ fascicles }: BrowModel, block: Float64Array, side: 'left' | 'right'): number {
+/** The lid does not pull on the brow, so its change is worked out as it is and not learned. */
+export function setLids({ fascicles }: BrowModel, block: Float64Array, change: Float64Array): void {
   const strength = block.map((share) => 1 - share);
   const full = new Float64Array(block.length).fill(1);
-  return marginReflex(fascicles, strength, side) - marginReflex(fascicles, full, side);
+  for (const [o, side] of lids) {
+    change[o] = marginReflex(fascicles, strength, side) - marginReflex(fascicles, full, side);
+  }
 }
 
 /** A table of undefined values. */

@@ -8,7 +8,7 @@ import {
   strength,
   type ToxinResponse,
 } from '#pharmacology';
-import type { PlacementRefusal, Plan } from '#plan';
+import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
 
 /** A plan on a face, ready to be drawn many times. */
 export interface Treatment {
@@ -26,7 +26,11 @@ export interface Treatment {
 /** A treatment, or the site of the plan that cannot be on this face. */
 export type FoundTreatment =
   | { readonly ok: true; readonly treatment: Treatment }
-  | { readonly ok: false; readonly reason: PlacementRefusal | 'not-modelled'; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly reason: PlacementRefusal | 'not-modelled' | 'nothing-about-the-mouth';
+      readonly detail: string;
+    };
 
 /** How practised the injector is: the third of the prior of needle errors they belong to. */
 export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
@@ -34,6 +38,11 @@ export type Experience = (typeof experiences)[number];
 
 /** Places a plan on a face, or its sites of the brow on a brow. */
 export function treatmentOn(face: FaceModel | BrowModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
+  const regions = regionsOf(plan);
+  if (regions.brow && !regions.mouth && !('region' in face)) {
+    const detail = `${plan.label}: every site is on the brow, and the mouth is asked about; forecast and simulate answer for the brow.`;
+    return { ok: false, reason: 'nothing-about-the-mouth', detail };
+  }
   const grows = plan.arms.find(({ kind }) => kind !== 'toxin');
   if (grows !== undefined) {
     const detail = `${plan.label}: what a ${grows.kind} does is not modelled by this version, which knows toxin only.`;
