@@ -26,7 +26,7 @@ export interface BrowForecaster {
   forecast(plan: Plan, draws: number): ForecastResult;
 }
 
-const defaultTraining = { people: 24, treatments: 3 };
+const defaultTraining = { people: 40, treatments: 2 };
 
 /** Makes a forecaster for one brow. Nothing is solved yet. */
 export function createBrowForecaster(options: BrowForecasterOptions): BrowForecaster {
