@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildBrow, meanBrow } from '#anatomy';
 import { medianBrowPhysiology } from '#mechanics';
 import { plainKernel } from '#numerics';
-import { browOutputNames, browOutputUnits } from './brow-outputs.ts';
-import { type BrowJob, solveBrow } from './solve-brow.ts';
+import { type BrowJob, browOutputNames, browOutputUnits, solveBrow } from '#simulate';
 
 const parameters = meanBrow('male');
 const { fascicles } = buildBrow(parameters);
