@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ForecastOptions, ResultOptions, ValidateOptions, VerifyOptions, WindowOptions } from './options.ts';
 import { exitCodes, say } from './output.ts';
+import { checkWritable } from './write-whole.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const DEFAULT_DRAWS = 1000;
@@ -46,7 +47,8 @@ function buildProgram(finish: Finish): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError('(see --help)');
+    .showHelpAfterError('(see --help)')
+    .hook('preAction', (_, command) => checkPlaces(command.opts()));
   addStart(program, finish);
   addMeasure(program, finish);
   addFit(program, finish);
@@ -59,6 +61,14 @@ function buildProgram(finish: Finish): Command {
   addValidate(program, finish);
   addBench(program, finish);
   return program;
+}
+
+/** Files that a command shall write must have a place before anything is computed. */
+function checkPlaces(options: Record<string, unknown>): void {
+  for (const name of ['out', 'report', 'docs']) {
+    const path = options[name];
+    if (typeof path === 'string') checkWritable(`--${name}`, path);
+  }
 }
 
 function addStart(program: Command, finish: Finish): void {

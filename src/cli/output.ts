@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import type { ResultOptions } from './options.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Exit codes of every command: done, an honest refusal or failed check, wrong usage. */
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -23,7 +23,7 @@ export function exitCodeOf(result: object): ExitCode {
  */
 export async function writeResult(result: object, options: ResultOptions, asText: () => string): Promise<ExitCode> {
   const json = `${JSON.stringify(result, null, 2)}\n`;
-  if (options.out !== undefined) await writeFile(options.out, json);
+  if (options.out !== undefined) await writeWhole(options.out, json);
   if (options.json) await print(json);
   else await print(`${asText()}\n`);
   if (options.out !== undefined && !options.json) say(`Written to ${options.out}`);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
 import { type Plan, regionsOf } from '#plan';
 import { renderReport } from '#report';
@@ -9,6 +8,7 @@ import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { createThreadPool } from '../threads/pool.ts';
+import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
 import { type Found, withProgress, withTrainedForecaster } from './trained-forecaster.ts';
 
@@ -45,7 +45,7 @@ async function browForecast({ seed, draws }: ForecastOptions, face: string, plan
 
 async function write(options: ForecastOptions, plan: Plan, found: Found, forecast: Forecast): Promise<number> {
   if (options.report !== undefined) {
-    await writeFile(options.report, renderReport(forecast, { plan, face: found.name, measures: measuresNow(found) }));
+    await writeWhole(options.report, renderReport(forecast, { plan, face: found.name, measures: measuresNow(found) }));
     say(`Report written to ${options.report}`);
   }
   return writeResult({ ok: true, ...forecast }, options, () => forecastText(forecast));

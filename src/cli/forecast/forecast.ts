@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { regionsOf } from '#plan';
 import { renderReport } from '#report';
 import { measuresNow } from '../input/measures-now.ts';
 import { readPlan } from '../input/read-plan.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
+import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
 import { forecastWithBrow } from './forecast-with-brow.ts';
 import { withProgress, withTrainedForecaster } from './trained-forecaster.ts';
@@ -27,7 +27,7 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
     if (!about.ok) return writeResult({ schema, ...about }, options, () => about.detail);
     if (options.report !== undefined) {
       const context = { plan: named.plan, face: found.name, measures: measuresNow(found) };
-      await writeFile(options.report, renderReport(result.forecast, context));
+      await writeWhole(options.report, renderReport(result.forecast, context));
       say(`Report written to ${options.report}`);
     }
     return writeResult({ ok: true, ...result.forecast, ...about.answers }, options, () =>

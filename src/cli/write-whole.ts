@@ -1,0 +1,32 @@
+import { existsSync, statSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { WrongUsage } from './wrong-usage.ts';
+
+/**
+ * Writes a file that is either whole or not there: a run that is stopped leaves what was there before.
+ * @throws Error of the file system; then nothing is left behind
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  if (existsSync(path) && !statSync(path).isFile()) return writeFile(path, text);
+  const part = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(part, text);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Makes sure that a file can be written, before minutes are spent on what it shall hold.
+ * @throws WrongUsage when its folder is not there, or it is a folder itself
+ */
+export function checkWritable(option: string, path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new WrongUsage(`${option}: the folder ${folder} is not there; make it first.`);
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    throw new WrongUsage(`${option}: ${path} is a folder; name a file in it.`);
+  }
+}
