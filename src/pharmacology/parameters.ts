@@ -268,7 +268,7 @@ export const treatmentPriors = table({
   },
   septumPassage: {
     shape: 'logNormal',
-    quantiles: [0.14, 0.33, 0.78],
+    quantiles: [0.11, 0.265, 0.63],
     unit: '1',
     controls: 'unknownAboutPatient',
     informedBy: ['jabbour2017'],
