@@ -4,6 +4,17 @@
  * @module
  */
 
+// volume that gel adds
+export {
+  type AddedVolume,
+  addedVolume,
+  type FillerResponse,
+  fillerInputs,
+  gelAmounts,
+  gelChannels,
+} from './filler/added-volume.ts';
+export { type FillerPreparation, type PreparedFiller, prepareFiller } from './filler/prepare-filler.ts';
+export { type InputSpace, inputSpace, type Sampled, type SampledInput } from './input-space.ts';
 // muscles outside the mouth
 export { type MuscleSlab, type SlabInjection, silencedShare, slabField } from './muscle/muscle-slab.ts';
 export {

@@ -27,7 +27,8 @@ interface Row {
   readonly informedBy?: readonly SourceId[];
 }
 
-function table<Name extends string>(rows: Readonly<Record<Name, Row>>): Readonly<Record<Name, ResponsePrior>> {
+/** Priors by name. */
+export function table<Name extends string>(rows: Readonly<Record<Name, Row>>): Readonly<Record<Name, ResponsePrior>> {
   const entries = Object.entries<Row>(rows).map(([name, row]) => {
     const { shape, quantiles, unit, controls, means, source = 'assumed', informedBy = [] } = row;
     const [p05, median, p95] = quantiles;

@@ -57,8 +57,7 @@ export function prepareInjections(face: FaceModel | BrowModel, placed: readonly 
 
 function prepareSite(placed: PlacedInjection, places: EndplatePlaces): PreparedSite {
   const { injection, product, volumeMl, skin, tip, inward, tissueMm } = placed;
-  const left = unit(without(inward, [1, 0, 0]));
-  const up = unit(without(left, without(inward, [0, 1, 0])));
+  const { left, up } = skinAxes(inward);
   return {
     product,
     units: injection.units,
@@ -76,6 +75,12 @@ function prepareSite(placed: PlacedInjection, places: EndplatePlaces): PreparedS
 }
 
 type Vector = readonly [number, number, number];
+
+/** Unit directions along the skin, to the patient's left and up, where its inward normal is given. */
+export function skinAxes(inward: Vector): { readonly left: Vector; readonly up: Vector } {
+  const left = unit(without(inward, [1, 0, 0]));
+  return { left, up: unit(without(left, without(inward, [0, 1, 0]))) };
+}
 
 function dot(a: Vector, b: Vector): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

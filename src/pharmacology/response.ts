@@ -1,53 +1,31 @@
 import { type Product, products } from '#plan';
+import { inputSpace, record, type Sampled, type SampledInput } from './input-space.ts';
 import {
-  type Control,
   halfBlockDose,
   type ProductPrior,
   productHalo,
-  type ResponsePrior,
   type SiteInput,
   sitePriors,
   type TreatmentInput,
   treatmentPriors,
 } from './parameters.ts';
-import { priorQuantile } from './prior.ts';
 
-/** How one treatment turns out: one value of every sampled input. Plain data. */
-export interface ToxinResponse {
-  /** one value per injection, each (nSite); see the units in `sitePriors` */
-  readonly sites: Readonly<Record<SiteInput, Float64Array>>;
-  /** one value per treatment; see the units in `treatmentPriors` */
-  readonly treatment: Readonly<Record<TreatmentInput, number>>;
-}
+/** How one treatment with toxin turns out; see the units in `sitePriors` and `treatmentPriors`. */
+export type ToxinResponse = Sampled<SiteInput, TreatmentInput>;
 
 /** One column of the unit cube that responses are drawn from. */
-export interface ResponseInput {
-  /** such as `placementX.2` for the third site, or `spreadMm` */
-  readonly name: string;
-  /** name shared by the columns of all sites */
-  readonly group: SiteInput | TreatmentInput;
-  readonly controls: Control;
-  readonly prior: ResponsePrior['prior'];
-}
+export type ResponseInput = SampledInput<SiteInput | TreatmentInput>;
 
-const siteNames = Object.keys(sitePriors) as SiteInput[];
-const treatmentNames = Object.keys(treatmentPriors) as TreatmentInput[];
+const space = inputSpace(sitePriors, treatmentPriors);
 
 /** The columns of the unit cube for a plan of so many injections: site by site, then the treatment. */
 export function responseInputs(nSites: number): ResponseInput[] {
-  const ofSites = Array.from({ length: nSites }, (_, site) =>
-    siteNames.map((group) => columnOf(`${group}.${site}`, group, sitePriors[group])),
-  );
-  return [...ofSites.flat(), ...treatmentNames.map((group) => columnOf(group, group, treatmentPriors[group]))];
-}
-
-function columnOf(name: string, group: ResponseInput['group'], { controls, prior }: ResponsePrior): ResponseInput {
-  return { name, group, controls, prior };
+  return space.inputs(nSites);
 }
 
 /** Number of sampled inputs for a plan of so many injections. */
 export function responseInputCount(nSites: number): number {
-  return nSites * siteNames.length + treatmentNames.length;
+  return space.count(nSites);
 }
 
 /**
@@ -57,34 +35,12 @@ export function responseInputCount(nSites: number): number {
  * @param nSites number of injections of the plan
  */
 export function responseFromUnit(quantiles: ArrayLike<number>, nSites: number): ToxinResponse {
-  const expected = responseInputCount(nSites);
-  if (quantiles.length !== expected) {
-    throw new RangeError(`quantiles must hold ${expected} values for ${nSites} sites, got ${quantiles.length}`);
-  }
-  const at = (column: number, { prior }: ResponsePrior): number => {
-    const u = quantiles[column];
-    if (!(u > 0 && u < 1)) throw new RangeError(`quantiles[${column}] must lie between 0 and 1, got ${u}`);
-    return priorQuantile(prior, u);
-  };
-  const valuesOf = (group: SiteInput, g: number) =>
-    Float64Array.from({ length: nSites }, (_, site) => at(site * siteNames.length + g, sitePriors[group]));
-  const first = nSites * siteNames.length;
-  return {
-    sites: record(siteNames, valuesOf),
-    treatment: record(treatmentNames, (group, g) => at(first + g, treatmentPriors[group])),
-  };
+  return space.fromUnit(quantiles, nSites);
 }
 
 /** The response with every input at its median. */
 export function nominalResponse(nSites: number): ToxinResponse {
-  return {
-    sites: record(siteNames, (group) => new Float64Array(nSites).fill(sitePriors[group].prior.median)),
-    treatment: record(treatmentNames, (group) => treatmentPriors[group].prior.median),
-  };
-}
-
-function record<Name extends string, Value>(names: readonly Name[], make: (name: Name, index: number) => Value) {
-  return Object.fromEntries(names.map((name, i) => [name, make(name, i)])) as Readonly<Record<Name, Value>>;
+  return space.nominal(nSites);
 }
 
 /**
