@@ -29,7 +29,10 @@ export interface Resolved {
 /** Solves some draws exactly, at every evaluated week, in place of the surrogate's answer. */
 export async function resolveExactly(task: ResolveTask, control: RunControl = {}): Promise<Resolved> {
   const { drawn, draws, pool, setting } = task;
-  const jobs = draws.map((d) => ({ person: drawn.draws[d].person, blocks: weekBlocks(drawn, d) }));
+  const jobs = draws.map((d) => {
+    const { person, response } = drawn.draws[d];
+    return { person, blocks: weekBlocks(drawn, d), growths: drawn.treatment.growths(response, drawn.weeks) };
+  });
   const run = await runJobs(jobs, pool, { ...setting, sensitivities: false }, control);
   let worstMm = 0;
   for (const solved of run.solved) {
@@ -42,8 +45,8 @@ export async function resolveExactly(task: ResolveTask, control: RunControl = {}
 }
 
 function weekBlocks({ blocks, weeks }: DrawnTreatments, d: number): readonly Float64Array[] {
-  const fascicleCount = blocks[d].length / weeks.length;
-  return weeks.map((_, w) => blocks[d].slice(w * fascicleCount, (w + 1) * fascicleCount));
+  const width = blocks[d].length / weeks.length;
+  return weeks.map((_, w) => blocks[d].slice(w * width, (w + 1) * width));
 }
 
 /** @returns how far the surrogate was off [mm] */

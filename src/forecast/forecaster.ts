@@ -5,6 +5,7 @@ import { assembleForecast, evaluateAll, evidenceOf } from './assemble-forecast.t
 import { decisiveDraws } from './events/decisive-draws.ts';
 import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
+import { channelsOf, type GrowthOnFace, learntGrowths } from './inputs/growth-on.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import type { Experience } from './inputs/treatment.ts';
 import { type PlanQuestions, partsOf, planQuestions } from './questions/ask.ts';
@@ -23,6 +24,8 @@ export interface ForecasterOptions {
   readonly expressions: readonly Expression[];
   /** version of the software and build of the kernel, for the record */
   readonly provenance: { readonly software: string; readonly kernel: string };
+  /** plans whose gel and lip lifts the surrogate is to learn besides toxin; forecasts of others with gel are refused */
+  readonly growing?: readonly Plan[];
   /** people and treatments each that the surrogate learns from */
   readonly training?: { readonly people: number; readonly treatments: number };
   /** how practised the injector is; not known when absent */
@@ -81,7 +84,9 @@ const fewestPeople = 8;
 /** Makes a forecaster for one face. Nothing is solved yet. */
 export function createForecaster(options: ForecasterOptions): Forecaster {
   const { face, pool, seed, expressions, training = defaultTraining } = options;
-  const setting: JobSetting = { face, expressions, sensitivities: true, without: options.without };
+  const learnt = learntGrowths(face, options.growing ?? []);
+  const channels = channelsOf(learnt);
+  const setting: JobSetting = { face, expressions, sensitivities: true, channels, without: options.without };
   let first: TrainedFace | null = null;
   let full: TrainedFace | null = null;
   let look: Redraw | null = null;
@@ -107,13 +112,13 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       if (first === null) {
         const median = await solveOne({ person: medianPerson(), blocks: [] }, pool, setting);
         if (!median.ok) return median;
-        first = trainFirstOrder(face, expressions, median.solved);
+        first = trainFirstOrder(face, expressions, median.solved, learnt);
         look ??= prepareRedraw(face, first, seed);
       }
       return answer(plan, first, draws);
     },
     async train(control = {}) {
-      const found = await learn(options, training, setting, control);
+      const found = await learn({ ...options, training, learnt }, setting, control);
       if (!found.ok) return found;
       full = found.trained;
       look = prepareRedraw(face, full, seed);
@@ -142,14 +147,18 @@ type Learnt =
   | { readonly ok: true; readonly trained: TrainedFace; readonly people: number; readonly refused: number }
   | Extract<TrainingResult, { readonly ok: false }>;
 
+interface LearningTask extends ForecasterOptions {
+  readonly training: { readonly people: number; readonly treatments: number };
+  readonly learnt: readonly GrowthOnFace[];
+}
+
 /** Solves people spread over the priors and learns from those whose mouth came to rest. */
 async function learn(
-  { face, pool, seed, expressions }: ForecasterOptions,
-  training: { readonly people: number; readonly treatments: number },
+  { face, pool, seed, expressions, training, learnt }: LearningTask,
   setting: JobSetting,
   control: TaskControl,
 ): Promise<Learnt> {
-  const jobs = trainingJobs(face, { seed, ...training });
+  const jobs = trainingJobs(face, { seed, ...training }, learnt);
   const run = await runJobs(jobs, pool, setting, {
     signal: control.signal,
     onDone: (done) => control.onProgress?.(done / jobs.length, `solved ${done} of ${jobs.length} people`),
@@ -160,5 +169,5 @@ async function learn(
     const detail = `only ${people} of ${jobs.length} people came to rest: ${run.refused[0]}`;
     return { ok: false, reason: 'did-not-converge', detail };
   }
-  return { ok: true, trained: trainFull(face, expressions, run), people, refused };
+  return { ok: true, trained: trainFull(face, expressions, run, learnt), people, refused };
 }

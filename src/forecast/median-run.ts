@@ -42,9 +42,14 @@ export async function runMedian({ face, plan, pool, expressions, weeks }: Median
   const found = treatmentOn(face, plan);
   if (!found.ok) return found;
   const silenced = found.treatment.medianBlocks(weeks);
-  const count = face.fascicles.length;
-  const blocks = weeks.map((_, w) => silenced.slice(w * count, (w + 1) * count));
-  const one = await solveOne({ person: medianPerson(), blocks }, pool, { face, expressions, sensitivities: false });
+  const width = silenced.length / weeks.length;
+  const blocks = weeks.map((_, w) => silenced.slice(w * width, (w + 1) * width));
+  const growths = found.treatment.medianGrowths(weeks);
+  const one = await solveOne({ person: medianPerson(), blocks, growths }, pool, {
+    face,
+    expressions,
+    sensitivities: false,
+  });
   if (!one.ok) return one;
   const outcomes = one.solved.result.expressions.map((result) => [result.expression, outcomesOf(face, weeks, result)]);
   return { ok: true, outcomes: Object.fromEntries(outcomes) };

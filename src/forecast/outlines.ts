@@ -1,4 +1,3 @@
-import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import { outlineStart, outputNames } from '#simulate';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';
@@ -13,20 +12,20 @@ export interface DrawnOutline {
 
 /** Whose outlines are drawn. */
 interface OutlinesTask {
-  readonly face: FaceModel;
   readonly trained: TrainedFace;
   readonly drawn: DrawnTreatments;
 }
 
 /** The lips of any draw in one expression at one evaluated week. */
 export function outlinesOf(
-  { face, trained, drawn }: OutlinesTask,
+  { trained, drawn }: OutlinesTask,
   expression: Expression,
   week: number,
 ): (draw: number) => DrawnOutline {
   const outputs = Int32Array.from({ length: outputNames.length - outlineStart }, (_, k) => outlineStart + k);
-  const active = Int32Array.from(face.fascicles, (_, f) => f);
-  const view = viewSurrogate(trained.surrogates.get(expression)!, active, outputs);
+  const surrogate = trained.surrogates.get(expression)!;
+  const active = Int32Array.from(surrogate.people[0].tension, (_, f) => f);
+  const view = viewSurrogate(surrogate, active, outputs);
   const change = new Float64Array(outputs.length);
   const w = drawn.weeks.indexOf(week);
   return (draw) => {

@@ -29,7 +29,7 @@ export function prepareRedraw(face: FaceModel, trained: TrainedFace, seed: numbe
   const people = preparePeople({ face, trained, expressions, draws: drawInputs(seed, redrawCount, 0) });
   const week = method.ghostWeek.value;
   return (plan) => {
-    const found = treatmentOn(face, plan);
+    const found = treatmentOn(face, plan, 'any', trained.learnt);
     if (!found.ok) return null;
     const { inputs, blocks } = found.treatment;
     const silenced = drawInputs(seed, redrawCount, inputs.length).map(({ response }) => blocks(response, [week]));

@@ -2,6 +2,7 @@ import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import { quantile } from '#numerics';
 import type { ErrorOf } from './events/criterion.ts';
+import { channelsOf, type GrowthOnFace } from './inputs/growth-on.ts';
 import type { DrawnPerson } from './inputs/physiology-inputs.ts';
 import { readColumns } from './outcomes/solved-columns.ts';
 import { type SurrogateErrors, surrogateErrors } from './outcomes/surrogate-errors.ts';
@@ -15,13 +16,15 @@ import { predictHeldOut } from './surrogate/held-out.ts';
 import type { PersonPoint } from './surrogate/solved-person.ts';
 import type { TensionOf } from './surrogate/tension.ts';
 import { firstOrderSurrogate } from './training/first-order.ts';
-import { expressionLayout, learnTension, solvedPeople } from './training/layout.ts';
+import { expressionLayout, learnTension, solvedPeople, withChannels } from './training/layout.ts';
 import type { SolvedJob, SolvedJobs } from './training/training-people.ts';
 
 /** A face that has been solved often enough to forecast without solving. */
 export interface TrainedFace {
   readonly order: 'first-order' | 'full';
   readonly tensionOf: TensionOf;
+  /** growths whose channels follow the fascicles, in their order */
+  readonly learnt: readonly GrowthOnFace[];
   readonly surrogates: ReadonlyMap<Expression, ExpressionSurrogate>;
   /** people that were solved, and people whose mouth did not come to rest */
   readonly people: number;
@@ -31,7 +34,12 @@ export interface TrainedFace {
 }
 
 /** The first answer, from the median person alone. */
-export function trainFirstOrder(face: FaceModel, expressions: readonly Expression[], median: SolvedJob): TrainedFace {
+export function trainFirstOrder(
+  face: FaceModel,
+  expressions: readonly Expression[],
+  median: SolvedJob,
+  learnt: readonly GrowthOnFace[] = [],
+): TrainedFace {
   const tensionOf = learnTension(face, [median]);
   const surrogates = expressions.map((expression) => {
     const people = solvedPeople(expression, [median], tensionOf);
@@ -42,6 +50,7 @@ export function trainFirstOrder(face: FaceModel, expressions: readonly Expressio
     people: 1,
     refusedPeople: 0,
     tensionOf,
+    learnt,
     surrogates: new Map(surrogates),
     errors: new Map(),
   };
@@ -52,6 +61,7 @@ export function trainFull(
   face: FaceModel,
   expressions: readonly Expression[],
   { solved: jobs, refused }: Pick<SolvedJobs, 'solved' | 'refused'>,
+  learnt: readonly GrowthOnFace[] = [],
   form: SurrogateForm = chosenForm,
 ): TrainedFace {
   const tensionOf = learnTension(face, jobs);
@@ -64,16 +74,16 @@ export function trainFull(
     const heldOut = predictHeldOut(people, layout, readColumns, form);
     errors.set(expression, surrogateErrors(heldOut, { expression, teeth: face.teeth }));
   }
-  return { order: 'full', people: jobs.length, refusedPeople: refused.length, tensionOf, surrogates, errors };
+  return { order: 'full', people: jobs.length, refusedPeople: refused.length, tensionOf, learnt, surrogates, errors };
 }
 
 /** A person as one expression's surrogate wants them. */
 export function pointOf(
-  { tensionOf }: TrainedFace,
+  { tensionOf, learnt }: TrainedFace,
   expression: Expression,
   { physiology, z }: DrawnPerson,
 ): PersonPoint {
-  return { z, tension: tensionOf(expression, physiology) };
+  return { z, tension: withChannels(tensionOf(expression, physiology), channelsOf(learnt).length) };
 }
 
 /** Held-out error of what a threshold compares. */

@@ -18,7 +18,8 @@ export async function comparePlansCommand(options: ComparePlansOptions): Promise
     throw new WrongUsage(`--plan: ${options.plan.length} given; two are compared, so name it twice`);
   const [a, b] = options.plan.map(readPlan);
   for (const named of [a, b]) if (!named.ok) return writeResult({ schema, ...named }, options, () => named.detail);
-  return withTrainedForecaster(options, schema, async (forecaster) => {
+  const growing = [a, b].flatMap((named) => (named.ok ? [named.plan] : []));
+  return withTrainedForecaster({ ...options, growing }, schema, async (forecaster) => {
     if (!a.ok || !b.ok) throw new Error('a plan was lost');
     const result = forecaster.compare(a.plan, b.plan, options.draws);
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);

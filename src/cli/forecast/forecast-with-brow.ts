@@ -24,7 +24,7 @@ export async function forecastWithBrow(options: ForecastOptions, plan: Plan): Pr
   const brow = await browForecast(options, found.name, plan);
   if (!brow.ok) return writeResult({ schema, ...brow }, options, () => brow.detail);
   if (!regionsOf(plan).mouth) return write(options, plan, found, brow.forecast);
-  return withTrainedForecaster(options, schema, async (forecaster, face) => {
+  return withTrainedForecaster({ ...options, growing: [plan] }, schema, async (forecaster, face) => {
     const mouth = await withProgress((onProgress) => forecaster.refine(plan, options.draws, { onProgress }));
     if (!mouth.ok) return writeResult({ schema, ...mouth }, options, () => mouth.detail);
     return write(options, plan, face, joinForecasts(mouth.forecast, brow.forecast));

@@ -20,7 +20,7 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
   const named = readPlan(options.plan);
   if (!named.ok) return writeResult({ schema, ...named }, options, () => named.detail);
   if (regionsOf(named.plan).brow) return forecastWithBrow(options, named.plan);
-  return withTrainedForecaster(options, schema, async (forecaster, found) => {
+  return withTrainedForecaster({ ...options, growing: [named.plan] }, schema, async (forecaster, found) => {
     const result = await withProgress((onProgress) => forecaster.refine(named.plan, options.draws, { onProgress }));
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);
     const about = forecaster.about(named.plan, options.draws);

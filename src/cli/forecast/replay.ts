@@ -20,7 +20,7 @@ export async function replayCommand(options: ReplayOptions): Promise<number> {
   const wish: ReplayWish = observed === undefined ? { times, person } : { times, person, history: historyOf(observed) };
   const problem = problemOfReplay(wish);
   if (problem !== null) throw new WrongUsage(problem);
-  return withTrainedForecaster(options, schema, async (forecaster) => {
+  return withTrainedForecaster({ ...options, growing: [named.plan] }, schema, async (forecaster) => {
     const result = forecaster.replay(named.plan, wish);
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);
     return writeResult({ ok: true, ...result.replay }, options, () => asText(result.replay));

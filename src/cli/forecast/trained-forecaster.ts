@@ -1,5 +1,6 @@
 import { createForecaster, type Experience, type Forecaster } from '#forecast';
 import { forecastExpressions } from '#measure';
+import type { Plan } from '#plan';
 import { type FoundFace, readFace } from '../input/read-face.ts';
 import type { ResultOptions } from '../options.ts';
 import { showProgress, writeResult } from '../output.ts';
@@ -14,6 +15,8 @@ export interface Question extends ResultOptions {
   readonly face: string;
   readonly seed: number;
   readonly experience?: Experience;
+  /** plans that will be asked about: their gel and lip lifts are learnt too */
+  readonly growing: readonly Plan[];
 }
 
 /**
@@ -39,6 +42,7 @@ export async function withTrainedForecaster(
       expressions: forecastExpressions,
       provenance,
       experience: options.experience,
+      growing: options.growing,
     });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     if (!trained.ok) return await writeResult({ schema, ...trained }, options, () => trained.detail);

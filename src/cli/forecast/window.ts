@@ -35,7 +35,7 @@ export async function windowCommand(options: WindowOptions): Promise<number> {
   if (problem !== null) throw new WrongUsage(problem);
   const named = readPlan(options.plan);
   if (!named.ok) return writeResult({ schema, ...named }, options, () => named.detail);
-  return withTrainedForecaster(options, schema, async (forecaster) => {
+  return withTrainedForecaster({ ...options, growing: [named.plan] }, schema, async (forecaster) => {
     const found = forecaster.window(named.plan, wish);
     if (!('tried' in found)) return writeResult({ schema, ...found }, options, () => found.detail);
     return writeResult(found, options, () => asText(found));

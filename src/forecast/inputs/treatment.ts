@@ -1,34 +1,44 @@
 import type { BrowModel, FaceModel } from '#anatomy';
+import type { Growth } from '#mechanics';
 import {
   nominalResponse,
+  type PreparedTreatment,
   prepareTreatment,
-  type ResponseInput,
   responseFromUnit,
   responseInputs,
+  type SampledInput,
   strength,
   type ToxinResponse,
 } from '#pharmacology';
 import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
+import { channelsOf, type GrowthOnFace, growthOn, noGrowth } from './growth-on.ts';
 
 /** A plan on a face, ready to be drawn many times. */
 export interface Treatment {
-  /** what is drawn about its response: once per treatment first, then site by site, so that plans share their people */
-  readonly inputs: readonly ResponseInput[];
   /**
-   * Share of every fascicle that is silenced, negative where it is recruited against weakened opponents (nWeek x nFascicle) [1].
+   * what is drawn about its response: toxin once per treatment, toxin site by site, then gel and surgery, so that plans share
+   * their people
+   */
+  readonly inputs: readonly SampledInput[];
+  /**
+   * Share of every fascicle that is silenced, negative where it is recruited against weakened opponents, then the
+   * amount of every growth channel (nWeek x (nFascicle + nChannel)) [1].
    * @param response place of every input in its prior, in the order of `inputs`
    */
   blocks(response: ArrayLike<number>, weeks: readonly number[]): Float64Array;
   /** the same with every input at its median */
   medianBlocks(weeks: readonly number[]): Float64Array;
+  /** what the tissue gains and loses at each week; null without gel and surgery */
+  growths(response: ArrayLike<number>, weeks: readonly number[]): readonly (Growth | null)[];
+  medianGrowths(weeks: readonly number[]): readonly (Growth | null)[];
 }
 
-/** A treatment, or the site of the plan that cannot be on this face. */
+/** A treatment, or what of the plan cannot be on this face or has not been learnt. */
 export type FoundTreatment =
   | { readonly ok: true; readonly treatment: Treatment }
   | {
       readonly ok: false;
-      readonly reason: PlacementRefusal | 'not-modelled' | 'nothing-about-the-mouth';
+      readonly reason: PlacementRefusal | 'not-learnt' | 'nothing-about-the-mouth';
       readonly detail: string;
     };
 
@@ -36,40 +46,109 @@ export type FoundTreatment =
 export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
 export type Experience = (typeof experiences)[number];
 
-/** Places a plan on a face, or its sites of the brow on a brow. */
-export function treatmentOn(face: FaceModel | BrowModel, plan: Plan, experience: Experience = 'any'): FoundTreatment {
+/**
+ * Places a plan on a face, or its sites of the brow on a brow.
+ * @param learnt growths whose channels follow the fascicles; the plan's own unless said
+ */
+export function treatmentOn(
+  face: FaceModel | BrowModel,
+  plan: Plan,
+  experience: Experience = 'any',
+  learnt?: readonly GrowthOnFace[],
+): FoundTreatment {
   const regions = regionsOf(plan);
   if (regions.brow && !regions.mouth && !('region' in face)) {
     const detail = `${plan.label}: every site is on the brow, and the mouth is asked about; forecast and simulate answer for the brow.`;
     return { ok: false, reason: 'nothing-about-the-mouth', detail };
   }
-  const grows = plan.arms.find(({ kind }) => kind !== 'toxin');
-  if (grows !== undefined) {
-    const detail = `${plan.label}: what a ${grows.kind} does is not modelled by this version, which knows toxin only.`;
-    return { ok: false, reason: 'not-modelled', detail };
-  }
   const preparation = prepareTreatment(face, plan);
   if (!preparation.ok) return { ok: false, reason: preparation.reason, detail: preparation.detail };
-  const { prepared } = preparation;
+  const found = 'region' in face ? noGrowth : growthOn(face, plan);
+  if (!found.ok) return found;
+  const { growth } = found;
+  const all = learnt ?? (growth.key === '' ? [] : [growth]);
+  if (growth.key !== '' && !all.some(({ key }) => key === growth.key)) {
+    const detail = `${plan.label}: this face has not been learnt with this gel or lip lift; name the plan when training.`;
+    return { ok: false, reason: 'not-learnt', detail };
+  }
+  return { ok: true, treatment: together(toxinOn(preparation.prepared, growth), growth, all, experience) };
+}
+
+/** Toxin of a plan; nothing is drawn about it where gel and surgery come without. */
+function toxinOn(prepared: PreparedTreatment, growth: GrowthOnFace) {
   const siteCount = prepared.sites.length;
-  const columns = responseInputs(siteCount);
+  const columns = siteCount === 0 && growth.key !== '' ? [] : responseInputs(siteCount);
   const order = [...columns.keys()].sort((a, b) => Number(ofOneSite(columns[a])) - Number(ofOneSite(columns[b])));
   const silenced = (response: ToxinResponse, weeks: readonly number[]): Float64Array =>
     strength(prepared, response, weeks).map((left) => 1 - left);
   return {
-    ok: true,
-    treatment: {
-      inputs: order.map((column) => columns[column]),
-      blocks(response, weeks) {
-        const inColumns = new Float64Array(columns.length);
-        order.forEach((column, i) => {
-          inColumns[column] = columns[column].group === 'needleSkill' ? inThird(response[i], experience) : response[i];
-        });
-        return silenced(responseFromUnit(inColumns, siteCount), weeks);
-      },
-      medianBlocks: (weeks) => silenced(nominalResponse(siteCount), weeks),
+    inputs: order.map((column): SampledInput => columns[column]),
+    silenced(places: ArrayLike<number> | null, weeks: readonly number[]) {
+      if (places === null || columns.length === 0) return silenced(nominalResponse(siteCount), weeks);
+      const inColumns = new Float64Array(columns.length);
+      order.forEach((column, i) => {
+        inColumns[column] = places[i];
+      });
+      return silenced(responseFromUnit(inColumns, siteCount), weeks);
     },
   };
+}
+
+function together(
+  toxin: ReturnType<typeof toxinOn>,
+  growth: GrowthOnFace,
+  learnt: readonly GrowthOnFace[],
+  experience: Experience,
+): Treatment {
+  const inputs = [...toxin.inputs, ...growth.inputs];
+  const practised = (response: ArrayLike<number>) =>
+    inputs.map(({ group }, i) => (isSkill(group) ? inThird(response[i], experience) : response[i]));
+  const ofGrowth = (places: ArrayLike<number> | null) =>
+    places === null ? null : Array.from(places).slice(toxin.inputs.length);
+  const blocks = (places: ArrayLike<number> | null, weeks: readonly number[]) => {
+    const silenced = toxin.silenced(places, weeks);
+    if (learnt.length === 0) return silenced;
+    const amounts = growth.key === '' ? new Float64Array(0) : growth.amounts(ofGrowth(places), weeks);
+    return widened(silenced, amounts, { own: growth.key, learnt, weekCount: weeks.length });
+  };
+  const growths = (places: ArrayLike<number> | null, weeks: readonly number[]) =>
+    weeks.map((week) => (growth.key === '' ? null : growth.at(ofGrowth(places), week)));
+  return {
+    inputs,
+    blocks: (response, weeks) => blocks(practised(response), weeks),
+    medianBlocks: (weeks) => blocks(null, weeks),
+    growths: (response, weeks) => growths(practised(response), weeks),
+    medianGrowths: (weeks) => growths(null, weeks),
+  };
+}
+
+/** Silenced shares, each week followed by the channels of all that was learnt; those of other plans are 0. */
+function widened(
+  silenced: Float64Array,
+  amounts: Float64Array,
+  { own, learnt, weekCount }: { own: string; learnt: readonly GrowthOnFace[]; weekCount: number },
+): Float64Array {
+  const fascicleCount = silenced.length / weekCount;
+  const before = learnt.slice(
+    0,
+    Math.max(
+      0,
+      learnt.findIndex(({ key }) => key === own),
+    ),
+  );
+  const start = fascicleCount + channelsOf(before).length;
+  const width = fascicleCount + channelsOf(learnt).length;
+  const ownCount = amounts.length / weekCount;
+  const all = new Float64Array(weekCount * width);
+  for (let w = 0; w < weekCount; w++) {
+    all.set(silenced.subarray(w * fascicleCount, (w + 1) * fascicleCount), w * width);
+    all.set(amounts.subarray(w * ownCount, (w + 1) * ownCount), w * width + start);
+  }
+  return all;
+}
+
+function isSkill(group: string): boolean {
+  return group === 'needleSkill' || group === 'gelNeedleSkill';
 }
 
 /** A place of the unit interval inside the third that an experience belongs to. */
@@ -77,6 +156,6 @@ function inThird(u: number, experience: Experience): number {
   return experience === 'any' ? u : (experiences.indexOf(experience) - 1 + u) / 3;
 }
 
-function ofOneSite({ name, group }: ResponseInput): boolean {
+function ofOneSite({ name, group }: SampledInput): boolean {
   return name !== group;
 }

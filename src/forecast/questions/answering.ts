@@ -33,7 +33,7 @@ export type PlanAsked = Pick<ForecastParts, 'face' | 'plan' | 'trained' | 'seed'
 
 /** Gets ready to answer questions about a plan; null when a site of it cannot be on this face. */
 export function prepareAnswers({ face, plan, trained, seed, experience }: PlanAsked): Answering | null {
-  const planned = treatmentOn(face, plan, experience);
+  const planned = treatmentOn(face, plan, experience, trained.learnt);
   if (!planned.ok) return null;
   const draws = drawInputs(seed, peopleCount, planned.treatment.inputs.length);
   const people = preparePeople({ face, trained, expressions: looked, draws });
@@ -48,7 +48,7 @@ export function prepareAnswers({ face, plan, trained, seed, experience }: PlanAs
     week,
     blocks: blocksUnder(planned.treatment.blocks),
     lookAt(changed) {
-      const found = treatmentOn(face, changed, experience);
+      const found = treatmentOn(face, changed, experience, trained.learnt);
       return found.ok ? people.under(blocksUnder(found.treatment.blocks), [week]) : null;
     },
   };

@@ -95,7 +95,7 @@ export type FoundParts = { readonly ok: true; readonly parts: ForecastParts } | 
 
 /** Draws a plan on a face. */
 export function partsOf(options: AskedFace, trained: TrainedFace, plan: Plan, count: number): FoundParts {
-  const found = treatmentOn(options.face, plan, options.experience);
+  const found = treatmentOn(options.face, plan, options.experience, trained.learnt);
   if (!found.ok) return found;
   return {
     ok: true,
@@ -106,7 +106,7 @@ export function partsOf(options: AskedFace, trained: TrainedFace, plan: Plan, co
 function replayOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: ReplayWish): ReplayResult {
   const problem = problemOfReplay(wish) ?? (wish.history ? problemOfHistory(wish.history) : null);
   if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
-  const found = treatmentOn(options.face, plan, options.experience);
+  const found = treatmentOn(options.face, plan, options.experience, trained.learnt);
   if (!found.ok) return found;
   const replay = replayPlan({ ...options, plan, trained }, found.treatment, wish);
   return { ok: true, replay: { ...replay, ...aboutAnswer(options, trained) } };

@@ -33,8 +33,18 @@ export function solvedPeople(
       const after = treated[k];
       return after === null ? [] : [{ block, change: after.map((value, o) => value - untreated[o]) }];
     });
-    return { z: person.z, tension: tensionOf(expression, person.physiology), untreated, sensitivity, treatments };
+    const channelCount = sensitivity.length / outputNames.length - result.expressions[0].fascicleForceN.length;
+    const tension = withChannels(tensionOf(expression, person.physiology), channelCount);
+    return { z: person.z, tension, untreated, sensitivity, treatments };
   });
+}
+
+/** Tensions followed by 1 for every growth channel, which pulls alike in everybody. */
+export function withChannels(tension: Float64Array, channelCount: number): Float64Array {
+  if (channelCount === 0) return tension;
+  const all = new Float64Array(tension.length + channelCount).fill(1);
+  all.set(tension);
+  return all;
 }
 
 /** Sizes, and how outputs are weighed, from what was solved. */

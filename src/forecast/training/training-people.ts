@@ -1,16 +1,21 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
+import type { Growth } from '#mechanics';
 import { latinHypercube } from '#numerics';
 import type { SampleJob, SampleResult } from '#simulate';
 import type { AbortSignalLike, SamplePool } from '../forecast.ts';
+import type { GrowthOnFace } from '../inputs/growth-on.ts';
 import { type DrawnPerson, medianPerson, personFromUnit, physiologyNames } from '../inputs/physiology-inputs.ts';
 import { trainingBlocks } from './training-blocks.ts';
+import { withGrowths } from './training-growth.ts';
 
 /** What is solved for one person, before it goes to the pool. */
 export interface TrainingJob {
   readonly person: DrawnPerson;
-  /** silenced share per fascicle of every treatment, each (nFascicle) [1] */
+  /** silenced share per fascicle of every treatment, then the amount of every channel, each (nFascicle + nChannel) [1] */
   readonly blocks: readonly Float64Array[];
+  /** what each treatment adds to or takes from the tissue; nothing unless said */
+  readonly growths?: readonly (Growth | null)[];
 }
 
 /** A job together with what came of it. */
@@ -30,13 +35,15 @@ export interface SolvedJobs {
 export function trainingJobs(
   face: FaceModel,
   { seed, people, treatments }: { readonly seed: number; readonly people: number; readonly treatments: number },
+  learnt: readonly GrowthOnFace[] = [],
 ): readonly TrainingJob[] {
   const width = physiologyNames.length;
   const rows = latinHypercube(seed, people, width);
-  return Array.from({ length: people }, (_, p) => ({
-    person: p === 0 ? medianPerson() : personFromUnit(rows.subarray(p * width, (p + 1) * width)),
-    blocks: trainingBlocks(face, seed, p, treatments),
-  }));
+  return Array.from({ length: people }, (_, p) => {
+    const person = p === 0 ? medianPerson() : personFromUnit(rows.subarray(p * width, (p + 1) * width));
+    const given = withGrowths(trainingBlocks(face, seed, p, treatments), learnt, { seed, person: p });
+    return { person, blocks: given.map(({ block }) => block), growths: given.map(({ growth }) => growth) };
+  });
 }
 
 /** What the jobs of one face have in common. */
@@ -44,19 +51,27 @@ export interface JobSetting {
   readonly face: FaceModel;
   readonly expressions: readonly Expression[];
   readonly sensitivities: boolean;
+  /** growths that derivatives are asked for, besides blocks; none unless said */
+  readonly channels?: readonly Growth[];
   readonly without?: readonly 'teeth'[] | undefined;
 }
 
 /** The job as the pool's workers take it. */
-export function sampleJob({ person, blocks }: TrainingJob, setting: JobSetting): SampleJob {
+export function sampleJob({ person, blocks, growths }: TrainingJob, setting: JobSetting): SampleJob {
+  const { channels = [] } = setting;
+  const fascicleCount = setting.face.fascicles.length;
   return {
     face: setting.face.parameters,
     resolution: setting.face.mesh.resolution,
     physiology: person.physiology,
     expressions: setting.expressions,
-    treatments: blocks.map((block) => ({ strength: block.map((share) => 1 - share) })),
+    treatments: blocks.map((block, k) => ({
+      strength: block.slice(0, fascicleCount).map((share) => 1 - share),
+      growth: growths?.[k] ?? null,
+    })),
     sensitivities: setting.sensitivities,
     surfaces: false,
+    ...(setting.sensitivities && channels.length > 0 ? { growths: channels } : {}),
     ...(setting.without === undefined ? {} : { without: setting.without }),
   };
 }

@@ -64,9 +64,10 @@ function recall<Value>(memory: Remembered<Value>[], row: number, key: Float64Arr
   return value;
 }
 
-function viewsOf({ face, trained, outcomes }: RowModel): readonly SurrogateView[] {
-  const active = Int32Array.from(face.fascicles, (_, f) => f);
-  return outcomes.map(({ expression, measure }) =>
-    viewSurrogate(trained.surrogates.get(expression)!, active, Int32Array.of(outputNames.indexOf(measure))),
-  );
+function viewsOf({ trained, outcomes }: RowModel): readonly SurrogateView[] {
+  return outcomes.map(({ expression, measure }) => {
+    const surrogate = trained.surrogates.get(expression)!;
+    const active = Int32Array.from(surrogate.people[0].tension, (_, f) => f);
+    return viewSurrogate(surrogate, active, Int32Array.of(outputNames.indexOf(measure)));
+  });
 }

@@ -24,7 +24,7 @@ const reach = 5;
  */
 export function addGel(points: TissuePoints, { tip, volume, share }: GelDeposit, out: Float64Array): void {
   const variance = ballVariance(bolusRadius(volume, share));
-  const from = { x: tip[0], height: heightAbove(points.mouthLine, tip[0], tip[1]) };
+  const tipHeight = heightAbove(points.mouthLine, tip[0], tip[1]);
   const density = new Float64Array(points.elementCount);
   let total = 0;
   for (let p = 0; p < points.volume.length; p++) {
@@ -33,7 +33,7 @@ export function addGel(points: TissuePoints, { tip, volume, share }: GelDeposit,
     const dz = points.position[3 * p + 2] - tip[2];
     const square = (dx * dx + dy * dy + dz * dz) / variance;
     if (square > reach * reach) continue;
-    if (crossesMouth(points.mouthLine, from, { x: points.position[3 * p], height: points.height[p] })) continue;
+    if (crossesMouth(points.mouthLine, tip[0], tipHeight, points.position[3 * p], points.height[p])) continue;
     const here = points.volume[p] * Math.exp(-square / 2);
     density[p >> 3] += here;
     total += here;

@@ -79,7 +79,7 @@ interface Crowd {
 }
 
 function crowdOf({ face, plan, trained, experience }: WindowTask, seed: number, count: number): Crowd {
-  const found = treatmentOn(face, plan, experience);
+  const found = treatmentOn(face, plan, experience, trained.learnt);
   if (!found.ok) throw new Error(found.detail);
   const draws = drawInputs(seed, count, found.treatment.inputs.length);
   const people = preparePeople({ face, trained, expressions: expressionsOfEvents, draws });
@@ -106,7 +106,7 @@ function oddsAmong(
   { variation, weeks, blur }: Look,
 ): PlanOdds | null {
   const varied = vary(plan, variation);
-  const found = varied && treatmentOn(face, varied, experience);
+  const found = varied && treatmentOn(face, varied, experience, trained.learnt);
   if (!found?.ok) return null;
   const blocks = responses.map((response) => found.treatment.blocks(response, weeks));
   const blurred = blur === undefined ? undefined : ({ value }: { readonly value: number }) => blur * value;
