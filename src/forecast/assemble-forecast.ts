@@ -67,12 +67,12 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
       people: trained.people,
       refusedPeople: trained.refusedPeople,
     },
-    assumedParameters: assumedParameters(),
+    assumedParameters: assumedParameters([plan]),
     detectionLimitMm: thresholds.visibleAtRest.value,
     ghosts: Object.fromEntries(
       [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
     ),
-    provenance: { ...parts.provenance, parameters: parameterMark(), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark([plan]), seed },
   };
 }
 

@@ -85,12 +85,10 @@ const fewestPeople = 8;
 export function createForecaster(options: ForecasterOptions): Forecaster {
   const { face, pool, seed, expressions, training = defaultTraining } = options;
   const learnt = learntGrowths(face, options.growing ?? []);
-  const channels = channelsOf(learnt);
-  const setting: JobSetting = { face, expressions, sensitivities: true, channels, without: options.without };
+  const setting = settingOf(options, learnt);
   let first: TrainedFace | null = null;
   let full: TrainedFace | null = null;
   let look: Redraw | null = null;
-
   function trainedFace(): TrainedFace {
     if (full === null) throw new Error('a full forecast needs train to have succeeded first');
     return full;
@@ -146,6 +144,10 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
 type Learnt =
   | { readonly ok: true; readonly trained: TrainedFace; readonly people: number; readonly refused: number }
   | Extract<TrainingResult, { readonly ok: false }>;
+
+function settingOf({ face, expressions, without }: ForecasterOptions, learnt: readonly GrowthOnFace[]): JobSetting {
+  return { face, expressions, sensitivities: true, channels: channelsOf(learnt), without };
+}
 
 interface LearningTask extends ForecasterOptions {
   readonly training: { readonly people: number; readonly treatments: number };

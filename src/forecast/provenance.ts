@@ -6,15 +6,17 @@ import {
   mouthParameters,
   physiologyPriors,
 } from '#mechanics';
-import { halfBlockDose, responsePriors } from '#pharmacology';
+import { fillerParameters, halfBlockDose, responsePriors } from '#pharmacology';
+import type { Plan } from '#plan';
+import { lipLiftParameters } from '#surgery';
 import { method, thresholds } from './parameters.ts';
 
 interface Sourced {
   readonly source: string;
 }
 
-/** Every number a forecast rests on that is sampled or judged by, by name. */
-function sampledParameters(): readonly (readonly [name: string, row: Sourced])[] {
+/** Every number a forecast of some plans rests on that is sampled or judged by, by name. */
+function sampledParameters(plans: readonly Plan[]): readonly (readonly [name: string, row: Sourced])[] {
   return [
     ...Object.entries(physiologyPriors),
     ...responsePriors.map((row) => [row.name, row] as const),
@@ -22,34 +24,40 @@ function sampledParameters(): readonly (readonly [name: string, row: Sourced])[]
     ...Object.entries(mouthParameters),
     ...Object.entries(thresholds),
     ...Object.entries(method),
+    ...(holds(plans, 'filler') ? fillerParameters() : []),
+    ...(holds(plans, 'lip-lift') ? lipLiftParameters() : []),
   ];
+}
+
+function holds(plans: readonly Plan[], kind: Plan['arms'][number]['kind']): boolean {
+  return plans.some(({ arms }) => arms.some((arm) => arm.kind === kind));
 }
 
 /** The same for a brow: its own numbers instead of the mouth's. */
 function browParameters(): readonly (readonly [name: string, row: Sourced])[] {
   const mouth = Object.keys(mouthParameters);
   return [
-    ...sampledParameters().filter(([name]) => !mouth.includes(name)),
+    ...sampledParameters([]).filter(([name]) => !mouth.includes(name)),
     ...Object.entries({ ...browPriors, ...browTieStiffness, ...lidParameters, boneContact }),
   ];
 }
 
+/** What numbers are asked for: those of a brow, or of a mouth and of what some plans do to it. */
+type About = 'brow' | readonly Plan[];
+
 /**
  * Numbers that are ours and not a study's, so that a reader can count them.
- * @param of the mouth unless said
+ * @param about a mouth and toxin unless said
  */
-export function assumedParameters(of: 'mouth' | 'brow' = 'mouth'): {
-  readonly count: number;
-  readonly list: readonly string[];
-} {
-  const rows = of === 'brow' ? browParameters() : sampledParameters();
+export function assumedParameters(about: About = []): { readonly count: number; readonly list: readonly string[] } {
+  const rows = about === 'brow' ? browParameters() : sampledParameters(about);
   const list = rows.filter(([, { source }]) => source === 'assumed').map(([name]) => name);
   return { count: list.length, list };
 }
 
 /** Eight hexadecimal digits that change when any parameter does (FNV-1a, 32 bit, of their JSON). */
-export function parameterMark(of: 'mouth' | 'brow' = 'mouth'): string {
-  const text = JSON.stringify(of === 'brow' ? browParameters() : sampledParameters());
+export function parameterMark(about: About = []): string {
+  const text = JSON.stringify(about === 'brow' ? browParameters() : sampledParameters(about));
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

@@ -13,7 +13,9 @@ export {
   gelAmounts,
   gelChannels,
 } from './filler/added-volume.ts';
+export { fillerParameters } from './filler/parameters.ts';
 export { type FillerPreparation, type PreparedFiller, prepareFiller } from './filler/prepare-filler.ts';
+export { fullerShare } from './filler/responders.ts';
 export { type InputSpace, inputSpace, type Sampled, type SampledInput } from './input-space.ts';
 // muscles outside the mouth
 export { type MuscleSlab, type SlabInjection, silencedShare, slabField } from './muscle/muscle-slab.ts';

@@ -11,3 +11,4 @@ export {
   type PreparedLipLift,
   prepareLipLift,
 } from './lip-lift.ts';
+export { lipLiftParameters } from './parameters.ts';

@@ -23,3 +23,8 @@ function error(side: string): ResponsePrior {
 
 /** Inputs drawn once per operation. */
 export const lipLiftPriors = { excisionErrorRight: error('right'), excisionErrorLeft: error('left') } as const;
+
+/** Every number that a lip lift rests on, by name. */
+export function lipLiftParameters(): readonly (readonly [name: string, row: { readonly source: SourceId }])[] {
+  return [...Object.entries(lipLift), ...Object.entries(lipLiftPriors)];
+}

@@ -1,3 +1,4 @@
+import { fillerCatalogue } from './predict/filler.ts';
 import { flipCatalogue } from './predict/flip.ts';
 import { footCatalogue } from './predict/foot.ts';
 import { frownCatalogue } from './predict/frown.ts';
@@ -17,6 +18,7 @@ const catalogue: Catalogue = {
   ...frownCatalogue,
   ...haloCatalogue,
   ...rabbitCatalogue,
+  ...fillerCatalogue,
   ...flipCatalogue,
   ...gummyCatalogue,
   ...linesCatalogue,

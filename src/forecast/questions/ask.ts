@@ -33,6 +33,8 @@ export interface AskedFace {
   readonly face: FaceModel;
   readonly seed: number;
   readonly experience?: Experience | undefined;
+  /** plans whose gel and lip lifts were learnt besides toxin */
+  readonly growing?: readonly Plan[];
   readonly provenance: { readonly software: string; readonly kernel: string };
 }
 
@@ -136,9 +138,9 @@ function windowOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: Wi
 }
 
 /** What an answer from the surrogate says about itself. */
-function aboutAnswer({ provenance, seed }: AskedFace, trained: TrainedFace) {
+function aboutAnswer({ provenance, seed, growing }: AskedFace, trained: TrainedFace) {
   return {
     surrogate: { order: trained.order, heldOutP95Mm: heldOutMm(trained).p95Mm },
-    provenance: { ...provenance, parameters: parameterMark(), seed },
+    provenance: { ...provenance, parameters: parameterMark(growing), seed },
   };
 }

@@ -138,6 +138,14 @@ export const gels: Readonly<Record<GelClass, GelProperties>> = {
   firm: gel([0.4, 0.65, 1], [0.18, 0.3, 0.5], [29, 53, 97]),
 };
 
+/** Every number that gel is sampled from, by name. */
+export function fillerParameters(): readonly (readonly [name: string, row: { readonly source: SourceId }])[] {
+  const ofGels = Object.entries(gels).flatMap(([name, rows]) =>
+    Object.entries(rows).map(([property, row]) => [`${name} gel ${property}`, row as GelPrior] as const),
+  );
+  return [...Object.entries(fillerSitePriors), ...Object.entries(fillerTreatmentPriors), ...ofGels];
+}
+
 /** How volume stands for what trials count: people whose lips are rated a point fuller than before. */
 export const responderRule = {
   /** people rated a point fuller while all of the gel is there */

@@ -1,8 +1,12 @@
 import { absent, type Catalogue } from './predictor.ts';
 
 const brow = absent('the model has no brow');
-const filler = absent('filler is not modelled');
-const lift = absent('a surgical lip lift is not modelled');
+const filler = absent(
+  'gel is modelled, its profile studies are not repeated: the forecast of a plan has the protrusion of the lip',
+);
+const lift = absent(
+  'lip lifts are modelled on living lips with tone; the cadaver study is compared in docs/theory/mechanics.md',
+);
 
 /** Measures that are asked for and that nothing in the model answers, by what would have to be there. */
 export const notModelledCatalogue: Catalogue = {
@@ -25,9 +29,6 @@ export const notModelledCatalogue: Catalogue = {
   'brow asymmetry: share detecting 1 mm / 6 mm': absent('what observers notice of a brow is not modelled'),
   'change of Ls to S-line distance': filler,
   'change of nasolabial angle': filler,
-  'responders, >=1 grade': filler,
-  'responders, >=1 point': filler,
-  'responders, >=1 point on lip fullness scale': filler,
   'incisor show change': lift,
   'philtral height change': lift,
   'vermilion area change': lift,
