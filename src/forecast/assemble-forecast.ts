@@ -118,13 +118,22 @@ export function sharesOf(
   { face, seed, trained, drawn }: ForecastParts,
   of: readonly KeyOutcome<Expression>[],
   singleInputs: boolean,
+  inputSamples?: number,
 ): readonly VarianceShare[] {
   const outcomes = of.filter(({ expression }) => trained.surrogates.has(expression));
   const week = method.ghostWeek.value;
   if (outcomes.length === 0 || drawn.blocks.every((block) => block.every((share) => share === 0))) return [];
   const { treatment } = drawn;
   const evaluate = rowEvaluator({ face, trained, treatment, outcomes, week });
-  return varianceShares({ inputs: forecastInputs(treatment.inputs), outcomes, week, seed, singleInputs, evaluate });
+  return varianceShares({
+    inputs: forecastInputs(treatment.inputs),
+    outcomes,
+    week,
+    seed,
+    singleInputs,
+    ...(inputSamples && { inputSamples }),
+    evaluate,
+  });
 }
 
 function ghostsOf(parts: ForecastParts, expression: Expression, table: OutcomeTable): readonly Ghost[] {

@@ -9,7 +9,8 @@ export interface ChartInk {
   readonly paper: string;
 }
 
-const printInk: ChartInk = { ink: '#1B2326', quiet: '#87837B', band: '#E7E0D5', paper: '#FFFFFF' };
+/** Ink of a printed page. */
+export const printInk: ChartInk = { ink: '#1B2326', quiet: '#87837B', band: '#E7E0D5', paper: '#FFFFFF' };
 
 /** A probability with its range [1]. */
 export interface Odds {
@@ -189,8 +190,25 @@ export interface Spell {
 
 const lastWeek = 16;
 
+/** A place on the time axis with its words. */
+export interface CalendarMark {
+  readonly week: number;
+  readonly text: string;
+}
+
+/** The person's own calendar, where they named a day for the treatment. */
+export interface Calendar {
+  /** such as "treated 1 Dec 2026" */
+  readonly treated: string;
+  readonly months: readonly CalendarMark[];
+  /** days of their own */
+  readonly days: readonly CalendarMark[];
+}
+
+const plainWeeks: readonly CalendarMark[] = [0, 2, 4, 8, 12, 16].map((week) => ({ week, text: String(week) }));
+
 /** Spells on one calendar: solid until half have recovered, then outlined until nine in ten; an arrow where it goes on. */
-export function timeline(spells: readonly Spell[], ink: ChartInk = printInk): string {
+export function timeline(spells: readonly Spell[], ink: ChartInk = printInk, calendar?: Calendar): string {
   const shown = spells.filter(({ onsetWeek }) => onsetWeek !== null);
   const width = plotWidth + valueWidth;
   const bottom = shown.length * rowHeight;
@@ -207,13 +225,23 @@ export function timeline(spells: readonly Spell[], ink: ChartInk = printInk): st
       ...(goesOn ? [element('path', { d: `M${x(lastWeek) + 3} ${y}l7 6.5l-7 6.5z`, fill: ink.ink })] : []),
     ];
   });
-  const ticks = [0, 2, 4, 8, 12, 16].flatMap((week) => [
+  const ticks = (calendar?.months ?? plainWeeks).flatMap(({ week, text }) => [
     element('path', { d: `M${x(week)} 0V${bottom + 4}`, stroke: ink.band }),
-    label(String(week), { x: x(week), y: bottom + 19 }, { 'text-anchor': 'middle' }),
+    label(text, { x: x(week), y: bottom + 19 }, { 'text-anchor': 'middle' }),
+  ]);
+  const days = (calendar?.days ?? []).flatMap(({ week, text }, i) => [
+    element('path', {
+      d: `M${x(week)} 0V${bottom + 24 + 18 * i}`,
+      stroke: ink.ink,
+      'stroke-width': 1.3,
+      'stroke-dasharray': '4 3',
+    }),
+    label(text, { x: x(week) + 4, y: bottom + 38 + 18 * i }, { 'font-weight': 600 }),
   ]);
   const words = shown.map(spellInWords).join('; ');
-  const unit = label('week after the treatment', { x: 0, y: bottom + 19 });
-  return drawing({ width: labelWidth + width, height: bottom + 26 }, words, [...ticks, ...bars, unit]);
+  const unit = label(calendar?.treated ?? 'week after the treatment', { x: 0, y: bottom + 19 });
+  const height = bottom + 26 + 18 * (calendar?.days.length ?? 0);
+  return drawing({ width: labelWidth + width, height }, words, [...ticks, ...bars, ...days, unit]);
 }
 
 /** When a spell begins and ends, in words. */

@@ -5,6 +5,8 @@
  */
 
 export {
+  type Calendar,
+  type CalendarMark,
   type ChartInk,
   hundredCircles,
   type Interval,

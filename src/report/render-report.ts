@@ -1,6 +1,8 @@
-import type { Forecast, Ghost } from '#forecast';
+import type { Forecast, Ghost, PlanAnswers, Replay } from '#forecast';
 import { describePlan, type Plan } from '#plan';
+import type { Calendar } from './charts.ts';
 import { mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
+import { bestSection, browSection, liftSection, needleSection, replaySection } from './question-sections.ts';
 import { changesSection, eventsTable, oddsSection, sharesSection, timelineSection } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
 import { escapeText } from './svg.ts';
@@ -23,6 +25,14 @@ export interface ReportContext {
   readonly measures: readonly MeasuredNow[];
   /** as it shall be printed; nothing when the page shall be the same every day */
   readonly date?: string;
+  /** what else was asked of the plan */
+  readonly answers?: PlanAnswers;
+  /** the plan again and again */
+  readonly replay?: Replay;
+  /** a brow lift on the same simulated people */
+  readonly brow?: Forecast;
+  /** the person's own calendar, when they named a day */
+  readonly calendar?: Calendar;
 }
 
 /**
@@ -52,7 +62,8 @@ ${oddsSection(forecast)}
 ${sharesSection(forecast)}
 ${plannedSection(context.plan)}
 </div>
-${timelineSection(forecast)}
+${timelineSection(forecast, context.calendar)}
+${questionSections(forecast, context)}
 ${eventsTable(forecast)}
 ${questions}
 ${assumptions(forecast)}
@@ -60,6 +71,15 @@ ${assumptions(forecast)}
 </body>
 </html>
 `;
+}
+
+/** What was asked besides; each is left out when it was not. */
+function questionSections(forecast: Forecast, { answers, replay, brow }: ReportContext): string {
+  const about = answers === undefined ? [] : [liftSection(answers, forecast), bestSection(answers, forecast)];
+  const again = replay === undefined ? [] : [replaySection(replay)];
+  const needle = answers === undefined ? [] : [needleSection(answers)];
+  const beside = brow === undefined ? [] : [browSection(brow, forecast)];
+  return [...about, ...again, ...needle, ...beside].join('\n');
 }
 
 const emergency = `<section class="notice"><strong>Emergency.</strong> One side of the face drops suddenly, or trouble swallowing, speaking or breathing: call emergency services. Do not wait, and do not assume it is the injection.</section>`;

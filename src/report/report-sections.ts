@@ -1,8 +1,16 @@
-import type { EventOdds, Forecast } from '#forecast';
+import { type EventOdds, type Forecast, inputMeaning } from '#forecast';
 import { formatOf100 } from '#units';
-import { hundredCircles, type Interval, intervalRows, rangeOf100, shareBar, timeline } from './charts.ts';
+import {
+  type Calendar,
+  hundredCircles,
+  type Interval,
+  intervalRows,
+  printInk,
+  rangeOf100,
+  shareBar,
+  timeline,
+} from './charts.ts';
 import { escapeText } from './svg.ts';
-import { inWords } from './words.ts';
 
 const week = '2';
 const shownAsCircles = ['visibleLift', 'noVisibleChange', 'strawFails', 'smileChanged'];
@@ -61,23 +69,23 @@ export function sharesSection({ varianceShares }: Forecast): string {
     ]);
     const most = share.byInput
       .slice(0, 3)
-      .map(({ name }) => inWords(name))
-      .join(', ');
+      .map(({ name, total }) => `${inputMeaning(name).means} (${Math.round(100 * Math.max(0, total))})`)
+      .join('; ');
     const what = names[share.expression as keyof typeof names] ?? share.expression;
     return `<p>Differences in the ${what}:</p>${bar}<p class="quiet">most by: ${escapeText(most)}</p>`;
   });
   if (bars.length === 0) return '';
   return `<section><h2>What nobody controls</h2>${bars.join('')}
-<p class="quiet">Hundredths of the differences between results. White: the injector decides. Black: nobody does. Grey: not known about you yet.</p></section>`;
+<p class="quiet">Hundredths of the differences between results. White: the injector decides. Black: nobody does. Grey: not known about you yet. In brackets: hundredths that go with that input and all it acts on together.</p></section>`;
 }
 
 /** When events come and go. */
-export function timelineSection({ events }: Forecast): string {
+export function timelineSection({ events }: Forecast, calendar?: Calendar): string {
   const spells = Object.values(events).filter(
     ({ onsetWeek, probability }) => onsetWeek !== null && probability >= 0.005,
   );
   if (spells.length === 0) return '';
-  return `<section><h2>Weeks, not days</h2>${timeline(spells)}
+  return `<section><h2>Weeks, not days</h2>${timeline(spells, printInk, calendar)}
 <p class="quiet">Black: until half of those affected have recovered. Outlined: until nine in ten have. There is no approved reversal; it wears off over weeks.</p></section>`;
 }
 
@@ -85,10 +93,16 @@ export function timelineSection({ events }: Forecast): string {
 export function eventsTable({ events }: Forecast): string {
   const rows = Object.values(events).map(
     (odds) =>
-      `<tr><td>${escapeText(odds.label)}</td><td class="number">${formatOf100(odds.probability)}</td><td class="number">${rangeOf100(odds)}</td><td>${escapeText(odds.rule)} <span class="quiet">${escapeText(odds.sources.join('; '))}</span></td></tr>`,
+      `<tr><td>${escapeText(odds.label)}${partsOf(odds)}</td><td class="number">${formatOf100(odds.probability)}</td><td class="number">${rangeOf100(odds)}</td><td>${escapeText(odds.rule)} <span class="quiet">${escapeText(odds.sources.join('; '))}</span></td></tr>`,
   );
   return `<section><h2>All events and their rules</h2><table>
 <thead><tr><th>Event</th><th class="number">Of 100</th><th class="number">Range</th><th>Rule and source</th></tr></thead>
 <tbody><tr><td>Doing nothing</td><td class="number">0 of 100</td><td class="number"></td><td>The model changes nothing when nothing is injected.</td></tr>${rows.join('')}</tbody></table>
 <p class="quiet">The range holds what the number of draws and the error of the method leave open, not whether the model is right. The one published face series (Li 2020, n = 3) saw slight leaking in 3 of 3 people at 4 U (29 to 100 of 100).</p></section>`;
+}
+
+/** What a composite is made of, in small print. */
+function partsOf({ components = [] }: EventOdds): string {
+  const parts = components.map((part) => `${escapeText(part.label)}: ${formatOf100(part.probability)}`);
+  return parts.length === 0 ? '' : `<br><span class="quiet">${parts.join('<br>')}</span>`;
 }

@@ -10,6 +10,8 @@ import { forecastWithBrow } from './forecast-with-brow.ts';
 import { withProgress, withTrainedForecaster } from './trained-forecaster.ts';
 
 const schema = 'philtrum/forecast@1';
+/** Treatments of one person that a report tells of. */
+const reportedReplays = 20;
 
 /**
  * `philtrum forecast`: many draws of a plan on a face. Solves people spread over the priors first, with progress on
@@ -26,7 +28,14 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
     const about = forecaster.about(named.plan, options.draws);
     if (!about.ok) return writeResult({ schema, ...about }, options, () => about.detail);
     if (options.report !== undefined) {
-      const context = { plan: named.plan, face: found.name, measures: measuresNow(found) };
+      const replay = forecaster.replay(named.plan, { times: reportedReplays });
+      const context = {
+        plan: named.plan,
+        face: found.name,
+        measures: measuresNow(found),
+        answers: about.answers,
+        ...(replay.ok ? { replay: replay.replay } : {}),
+      };
       await writeWhole(options.report, renderReport(result.forecast, context));
       say(`Report written to ${options.report}`);
     }

@@ -71,6 +71,8 @@ export interface PlanQuestions {
 
 /** So many draws tell whether a plan does anything at all. */
 const drawsThatShowAnEffect = 8;
+/** Samples for single inputs when one outcome is asked about. */
+const driverSamples = 192;
 
 /** Answers questions. @param faces the best there is, and the fully trained one; both throw while there is none */
 export function planQuestions(
@@ -85,7 +87,7 @@ export function planQuestions(
     },
     drivers(plan, outcome) {
       const found = partsOf(options, solved(), plan, drawsThatShowAnEffect);
-      return found.ok ? (sharesOf(found.parts, [outcome], true)[0] ?? null) : null;
+      return found.ok ? (sharesOf(found.parts, [outcome], true, driverSamples)[0] ?? null) : null;
     },
     compare: (a, b, draws) => comparisonOf(options, solved(), [a, b], draws),
     window: (plan, wish) => windowOf(options, trained(), plan, wish),

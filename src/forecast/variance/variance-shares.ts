@@ -25,13 +25,15 @@ export interface VarianceStudy {
   readonly seed: number;
   /** also the indices of single inputs, which take several times as long as the shares */
   readonly singleInputs: boolean;
+  /** samples for single inputs; few when not said, since they take long */
+  readonly inputSamples?: number;
   /** changes (count x outcomes) at rows of the unit cube (count x inputs) */
   readonly evaluate: (rows: Float64Array, count: number) => Float64Array;
 }
 
 const hands = ['operator', 'nobody', 'unknownAboutPatient'] as const;
 const groupSamples = 512;
-const inputSamples = 64;
+const fewSamples = 64;
 
 /**
  * Whose hands the differences between results are in. Shares of the three groups are Shapley effects, which split
@@ -49,7 +51,10 @@ export function varianceShares(study: VarianceStudy): readonly VarianceShare[] {
   const grouped = sobolIndices({ ...common, sampleCount: groupSamples, groups: byHand });
   const names = study.singleInputs ? [...new Set(inputs.map(familyOf))] : [];
   const families = names.map((name) => [...inputs.keys()].filter((i) => familyOf(inputs[i]) === name));
-  const single = names.length === 0 ? null : sobolIndices({ ...common, sampleCount: inputSamples, groups: families });
+  const single =
+    names.length === 0
+      ? null
+      : sobolIndices({ ...common, sampleCount: study.inputSamples ?? fewSamples, groups: families });
   const count = outcomes.length;
   return outcomes.flatMap(({ expression, measure }, o) => {
     if (!(grouped.variance[o] > 0)) return [];

@@ -3,16 +3,20 @@
 import { expose } from 'comlink';
 import {
   type AssumedParameter,
+  buildBrow,
   buildFace,
   type FaceModel,
   type FaceParameters,
   fitFace,
   lengthsFromCaptures,
+  meanBrow,
   surfaceNodes,
 } from '#anatomy';
 import {
   type AnswersResult,
+  type BrowForecaster,
   type ComparisonResult,
+  createBrowForecaster,
   createForecaster,
   type Forecaster,
   type ForecastResult,
@@ -53,6 +57,9 @@ export interface ExactCourse {
   readonly surfaces: readonly Float32Array[];
 }
 
+/** Whose mean brow goes with a face. */
+export type BrowSex = 'female' | 'male' | 'unknown';
+
 /** Owns the face, its forecaster and the solver threads, so that the page only draws. */
 export interface ForecastWorker {
   /** @param assets address of the page's files @param onMedian told each expression as it is solved */
@@ -71,6 +78,8 @@ export interface ForecastWorker {
   replay(plan: Plan, wish: ReplayWish): ReplayResult;
   /** Two plans on the same simulated people. */
   compare(a: Plan, b: Plan, draws: number): ComparisonResult;
+  /** A plan on the brow of the same simulated people; the first time its brow is solved, which takes a while. */
+  brow(plan: Plan, sex: BrowSex, draws: number): Promise<ForecastResult>;
   /** Which inputs the differences of an outcome come from; null where nothing differs. */
   drivers(plan: Plan, expression: Expression, measure: string): VarianceShare | null;
   /** silenced share of every fascicle at weeks, every input at its median (nWeek x nFascicle); null when a site cannot be */
@@ -93,7 +102,13 @@ const RESOLUTION = 'coarse';
 const THREADS = 2;
 
 let pool: SolverPool | null = null;
-let open: { readonly face: FaceModel; readonly forecaster: Forecaster; readonly seed: number } | null = null;
+let open: {
+  readonly face: FaceModel;
+  readonly forecaster: Forecaster;
+  readonly seed: number;
+  /** brows that were solved, by the sex they are the mean of */
+  readonly brows: Map<BrowSex, BrowForecaster>;
+} | null = null;
 let stopping = { aborted: false };
 
 const worker: ForecastWorker = {
@@ -123,6 +138,7 @@ const worker: ForecastWorker = {
     open = {
       face,
       seed,
+      brows: open?.seed === seed ? open.brows : new Map(),
       forecaster: createForecaster({ face, pool: started(), seed, expressions: forecastExpressions, provenance }),
     };
     return { face, surfaceNodes: surfaceNodes(face.mesh) };
@@ -152,6 +168,17 @@ const worker: ForecastWorker = {
   about: (plan, draws) => opened().forecaster.about(plan, draws),
   replay: (plan, wish) => opened().forecaster.replay(plan, wish),
   compare: (a, b, draws) => opened().forecaster.compare(a, b, draws),
+  async brow(plan, sex, draws) {
+    const { seed, brows } = opened();
+    const provenance = { software: __VERSION__, kernel: __KERNEL__ };
+    const known = brows.get(sex);
+    if (known !== undefined) return known.forecast(plan, draws);
+    const forecaster = createBrowForecaster({ brow: buildBrow(meanBrow(sex)), pool: started(), seed, provenance });
+    const trained = await forecaster.train({ signal: stopping });
+    if (!trained.ok) return trained;
+    brows.set(sex, forecaster);
+    return forecaster.forecast(plan, draws);
+  },
   drivers: (plan, expression, measure) => opened().forecaster.drivers(plan, { expression, measure }),
 
   medianBlocks(plan, weeks) {

@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import type { AbortSignalLike, SamplePool } from '#forecast';
-import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
+import type { BrowJob, BrowResult, ExpressionResult, SampleJob, SampleResult } from '#simulate';
 import type { SolverWorker } from './solver-worker.ts';
 
 /** Solves wait in two lines; what is looked at goes first. */
@@ -25,9 +25,9 @@ interface Thread {
 }
 
 interface Task {
-  readonly job: SampleJob;
+  readonly job: SampleJob | BrowJob;
   readonly urgency: Urgency;
-  readonly resolve: (result: SampleResult) => void;
+  readonly resolve: (result: SampleResult | BrowResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -43,7 +43,8 @@ interface SolverPoolOptions {
  * solved with surfaces, so that the page can draw it; its numbers are the same.
  */
 export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions): SolverPool {
-  const { solve, drop } = createQueue(size, assets);
+  const { solve: solveAny, drop } = createQueue(size, assets);
+  const solve = async (job: SampleJob, urgency: Urgency) => (await solveAny(job, urgency)) as SampleResult;
 
   const solveMedian = async (job: SampleJob): Promise<SampleResult> => {
     const result = await solve({ ...job, surfaces: true }, 'now');
@@ -56,8 +57,10 @@ export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions):
     solve,
     drop,
     run: async <Job, Result>(_: 'sample', job: Job, signal?: AbortSignalLike) => {
-      const sample = job as SampleJob;
       if (signal?.aborted) throw new Dropped('The work was stopped.');
+      const asked = job as SampleJob | BrowJob;
+      if ('region' in asked) return (await solveAny(asked, 'background')) as Result;
+      const sample = asked;
       const median = sample.treatments.length === 0 && sample.sensitivities;
       return (await (median ? solveMedian(sample) : solve(sample, 'background'))) as Result;
     },
@@ -65,7 +68,7 @@ export function createSolverPool({ size, assets, onMedian }: SolverPoolOptions):
 }
 
 /** Threads and what waits for them. */
-function createQueue(size: number, assets: string): Pick<SolverPool, 'solve' | 'drop'> {
+function createQueue(size: number, assets: string) {
   const threads: Thread[] = [];
   let waiting: Task[] = [];
 
@@ -86,8 +89,8 @@ function createQueue(size: number, assets: string): Pick<SolverPool, 'solve' | '
   };
 
   return {
-    solve: (job, urgency) =>
-      new Promise<SampleResult>((resolve, reject) => {
+    solve: (job: SampleJob | BrowJob, urgency: Urgency) =>
+      new Promise<SampleResult | BrowResult>((resolve, reject) => {
         waiting.push({ job, urgency, resolve, reject });
         next();
       }),

@@ -2,12 +2,20 @@
 
 import { expose, transfer } from 'comlink';
 import { type DenseKernel, loadKernel } from '#numerics';
-import { type ExpressionResult, type SampleJob, type SampleResult, solveSample } from '#simulate';
+import {
+  type BrowExpressionResult,
+  type BrowJob,
+  type BrowResult,
+  type ExpressionResult,
+  type SampleJob,
+  type SampleResult,
+  solveJob,
+} from '#simulate';
 
 /** Solves one person at a time in a thread of its own. */
 export interface SolverWorker {
   /** @param assets address of the page's files, ending in a slash */
-  solve(job: SampleJob, assets: string): Promise<SampleResult>;
+  solve(job: SampleJob | BrowJob, assets: string): Promise<SampleResult | BrowResult>;
 }
 
 let kernel: Promise<DenseKernel> | null = null;
@@ -15,7 +23,7 @@ let kernel: Promise<DenseKernel> | null = null;
 const worker: SolverWorker = {
   solve: async (job, assets) => {
     kernel ??= fetchKernel(assets);
-    const result = solveSample(job, await kernel);
+    const result = solveJob(job, await kernel);
     return result.ok ? transfer(result, result.expressions.flatMap(buffersOf)) : result;
   },
 };
@@ -28,14 +36,8 @@ async function fetchKernel(assets: string): Promise<DenseKernel> {
   return loadKernel(new Uint8Array(await response.arrayBuffer()));
 }
 
-function buffersOf({
-  untreated,
-  sensitivity,
-  treated,
-  surfaces,
-  surfaceSensitivity,
-  fascicleForceN,
-}: ExpressionResult) {
-  const arrays = [untreated, sensitivity, ...treated, ...(surfaces ?? []), surfaceSensitivity, fascicleForceN];
-  return [...new Set(arrays.flatMap((array) => (array === null ? [] : [array.buffer])))];
+/** Memory of every array of one solved expression, of a mouth or a brow. */
+function buffersOf(result: ExpressionResult | BrowExpressionResult) {
+  const arrays = Object.values(result).flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return [...new Set(arrays.flatMap((array) => (ArrayBuffer.isView(array) ? [array.buffer] : [])))];
 }

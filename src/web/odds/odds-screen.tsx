@@ -10,6 +10,7 @@ import { isReference } from '../state/face.ts';
 import { ensureForecast, forecast, forecastIsCurrent, forecastPlan } from '../state/forecast.ts';
 import { openSheet } from '../state/view.ts';
 import { BestCard } from './cards/best-card.tsx';
+import { BrowCard } from './cards/brow-card.tsx';
 import { CalendarCard } from './cards/calendar-card.tsx';
 import { CompareCard } from './cards/compare-card.tsx';
 import { LiftCard } from './cards/lift-card.tsx';
@@ -63,11 +64,12 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
       <div class="odds-cards">
         <LiftCard />
         <ShareCard forecast={of} />
-        <BestCard />
+        <BrowCard forecast={of} />
       </div>
       <CalendarCard events={events} />
       <ReplayCard />
       <div class="odds-cards">
+        <BestCard />
         <NeedleCard forecast={of} />
         <CompareCard />
       </div>

@@ -1,11 +1,15 @@
 import { signal } from '@preact/signals';
 import type { Forecast } from '#forecast';
 import type { LipMeasure } from '#measure';
+import type { ReportContext } from '#report';
 import { formatNumber, formatRange } from '#units';
 import { measureLabels } from '../face/measures-table.tsx';
+import { answers, browForecast, replay } from '../state/answers.ts';
+import { ownCalendar } from '../state/calendar.ts';
 import { faceInHand, referenceNames } from '../state/face.ts';
 import { forecastPlan } from '../state/forecast.ts';
 import { measured } from '../state/photo.ts';
+import { lastWeek } from '../state/view.ts';
 
 const making = signal(false);
 
@@ -30,7 +34,7 @@ async function download(forecast: Forecast): Promise<void> {
   try {
     const { renderReport } = await import('#report');
     const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-    const html = renderReport(forecast, { plan, face: faceName(), measures: measuresNow(), date });
+    const html = renderReport(forecast, { plan, face: faceName(), measures: measuresNow(), date, ...besides() });
     const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
     const link = document.createElement('a');
     link.href = address;
@@ -40,6 +44,18 @@ async function download(forecast: Forecast): Promise<void> {
   } finally {
     making.value = false;
   }
+}
+
+/** What was asked besides the odds, as far as it is answered. */
+function besides(): Partial<ReportContext> {
+  const [about, again, brow] = [answers.peek(), replay.peek(), browForecast.peek()];
+  const calendar = ownCalendar(lastWeek);
+  return {
+    ...(about && { answers: about }),
+    ...(again && { replay: again }),
+    ...(brow && { brow }),
+    ...(calendar && { calendar }),
+  };
 }
 
 function faceName(): string {

@@ -1,9 +1,11 @@
 import { effect, signal } from '@preact/signals';
-import type { PlanAnswers, PlanComparison, Replay, VarianceShare } from '#forecast';
+import type { Forecast, PlanAnswers, PlanComparison, Replay, VarianceShare } from '#forecast';
 import type { Expression } from '#measure';
 import { type BuiltInPlanName, builtInPlans, type Plan } from '#plan';
+import type { BrowSex } from '../engine/forecast-worker.ts';
 import { forecastWorker, wasDropped } from './engine.ts';
-import { forecast, forecastIsCurrent, forecastPlan } from './forecast.ts';
+import { faceInHand, faceVersion } from './face.ts';
+import { forecast, forecastIsCurrent, forecastIsFinal, forecastPlan } from './forecast.ts';
 import { place } from './view.ts';
 
 /** Answers about the plan that is forecast; null until they are there. */
@@ -15,6 +17,10 @@ export const otherPlan = signal<BuiltInPlanName>('none');
 /** The plan in hand (a) beside the other one (b), on the same simulated people. */
 export const comparison = signal<PlanComparison | null>(null);
 
+/** The brow lift on the brow of the same simulated people; null until somebody asked for it and it was solved. */
+export const browForecast = signal<Forecast | null>(null);
+/** Whether the brow is being solved. */
+export const browIsSolving = signal(false);
 /** Why questions could not be answered, in a sentence; null when they could. */
 export const questionsFailed = signal<string | null>(null);
 
@@ -67,6 +73,30 @@ function markOf(plan: Plan): string {
   return `${JSON.stringify(plan.arms)} ${newest?.surrogate.order} ${JSON.stringify(newest?.outcomes['rest']?.['mouthWidth']?.untreated)}`;
 }
 
+/** Solves the brow that goes with the face in hand, and gives it the brow lift that comes with the product. */
+export async function askOfBrow(): Promise<void> {
+  if (browIsSolving.peek()) return;
+  const version = faceVersion.peek();
+  browIsSolving.value = true;
+  try {
+    const answer = await forecastWorker().brow(builtInPlans['brow-lift'], browSex(), DRAWS);
+    if (version !== faceVersion.peek()) return;
+    if (answer.ok) browForecast.value = answer.forecast;
+    else questionsFailed.value = answer.detail;
+  } catch (error) {
+    fail(error);
+  } finally {
+    browIsSolving.value = false;
+  }
+}
+
+/** No photograph of a brow is read yet: the mean brow of the built-in face's sex, between the two for a photograph. */
+function browSex(): BrowSex {
+  const face = faceInHand.peek();
+  if (face?.kind !== 'reference') return 'unknown';
+  return face.name === 'reference-male' ? 'male' : 'female';
+}
+
 function fail(error: unknown): void {
   if (!wasDropped(error)) questionsFailed.value = error instanceof Error ? error.message : String(error);
 }
@@ -80,6 +110,15 @@ effect(() => {
   questionsFailed.value = null;
   comparison.value = null;
   ask(plan).catch(fail);
+});
+
+effect(() => {
+  void faceVersion.value;
+  browForecast.value = null;
+});
+
+effect(() => {
+  if (place.value === 'odds' && forecastIsFinal.value && browForecast.peek() === null) void askOfBrow();
 });
 
 effect(() => {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Calendar } from '#report';
 
 /** A day that matters to the person. */
 export interface OwnDay {
@@ -56,4 +57,16 @@ export function monthsWithin(
     });
   }
   return months;
+}
+
+/** The calendar as it is printed, to the last week that is forecast; null while no day of the treatment is named. */
+export function ownCalendar(lastWeek: number): Calendar | null {
+  const treated = treatmentDate.peek();
+  if (dayNumber(treated) === null) return null;
+  const days = ownDays.peek().flatMap(({ date, what }) => {
+    const week = weeksUntil(treated, date);
+    return week === null || week < 0 || week > lastWeek ? [] : [{ week, text: `${dayAfter(date, 0)}, ${what}` }];
+  });
+  const months = monthsWithin(treated, lastWeek).map(({ week, name }) => ({ week, text: name }));
+  return { treated: `treated ${dayAfter(treated, 0, true)}`, months, days };
 }

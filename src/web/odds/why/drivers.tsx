@@ -65,7 +65,7 @@ function Told({ share, name }: { share: VarianceShare; name: string }) {
       </table>
       <p class="source">
         Bar: Shapley shares of the variance. Table: Sobol’ indices in hundredths, alone (first order) and with all that
-        it acts on together (total); 64 samples each, so a few hundredths are noise.
+        it acts on together (total); 192 samples each, so a few hundredths are noise.
       </p>
     </>
   );

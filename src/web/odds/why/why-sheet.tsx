@@ -16,6 +16,11 @@ export function WhySheet() {
   if (question === null || newest === null) return null;
   return (
     <Sheet title="How sure are you, and why?" side onClose={() => (asked.value = null)}>
+      {question.event?.notice && (
+        <p class="why-notice" role="note">
+          {question.event.notice}
+        </p>
+      )}
       <p class="lead">
         <strong>{question.title}.</strong> {capital(question.value)}
       </p>
@@ -23,6 +28,7 @@ export function WhySheet() {
       {question.outcome && <Drivers outcome={question.outcome} />}
       <h3 class="why-title">How it is made</h3>
       <p class="label">{question.how}</p>
+      <Parts event={question.event} />
       <Limits question={question} />
       {question.event && <Course event={question.event} weeks={newest.weeks} />}
       <OwnError of={newest} outcome={question.outcome} />
@@ -40,6 +46,33 @@ export function WhySheet() {
         </button>
       </p>
     </Sheet>
+  );
+}
+
+/** What a composite event is made of, each with odds of its own. */
+function Parts({ event }: { event: NamedEvent | null }) {
+  if (!event?.components) return null;
+  return (
+    <table class="numbers-table">
+      <caption class="visually-hidden">What it is made of</caption>
+      <thead>
+        <tr>
+          <th>Made of</th>
+          <th class="number">of 100</th>
+        </tr>
+      </thead>
+      <tbody>
+        {event.components.map(({ name, label, probability, lo95, hi95 }) => (
+          <tr key={name}>
+            <td>{label}</td>
+            <td class="number">
+              <strong>{Math.round(100 * probability)}</strong>{' '}
+              {`${Math.floor(100 * lo95)} to ${Math.min(100, Math.ceil(100 * hi95))}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
