@@ -1,5 +1,5 @@
 import { type BrowModel, browLandmarkHeights, browX } from '#anatomy';
-import { type BrowLandmark, browLandmarks, type InjectionSite, type Plan } from './plan.ts';
+import { type Arm, type BrowLandmark, browLandmarks, type InjectionSite, type Plan } from './plan.ts';
 import type { FrontalPoint } from './site-landmarks.ts';
 
 /** Whether a site is named from a landmark of the brow. */
@@ -13,6 +13,21 @@ export function regionsOf(plan: Plan): { readonly mouth: boolean; readonly brow:
     arm.kind === 'lip-lift' ? [false] : arm.injections.map(({ site }) => isBrowSite(site)),
   );
   return { mouth: sites.includes(false), brow: sites.includes(true) };
+}
+
+/** What a plan gives one region: its arms with the sites there, those of other regions left out. */
+export function partOf(plan: Plan, region: 'mouth' | 'brow'): Plan {
+  const there = ({ site }: { readonly site: InjectionSite }) => isBrowSite(site) === (region === 'brow');
+  const arms = plan.arms.flatMap((arm): Arm[] => {
+    if (arm.kind === 'lip-lift') return region === 'mouth' ? [arm] : [];
+    if (arm.kind === 'filler') {
+      const injections = arm.injections.filter(there);
+      return injections.length > 0 ? [{ ...arm, injections }] : [];
+    }
+    const injections = arm.injections.filter(there);
+    return injections.length > 0 ? [{ ...arm, injections }] : [];
+  });
+  return { ...plan, arms };
 }
 
 /** Where a landmark of a side lies on the resting brow, seen from the front [mm]. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { browLandmarkPosition, isBrowSite, regionsOf } from './brow-landmarks.ts';
+export { browLandmarkPosition, isBrowSite, partOf, regionsOf } from './brow-landmarks.ts';
 // plans that come with the product
 export {
   type BuiltInPlanName,

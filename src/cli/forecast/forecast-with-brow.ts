@@ -1,5 +1,5 @@
 import { createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
-import { type Plan, regionsOf } from '#plan';
+import { type Plan, partOf, placeInjections, regionsOf } from '#plan';
 import { renderReport } from '#report';
 import { browOfFace } from '../input/brow-of-face.ts';
 import { measuresNow } from '../input/measures-now.ts';
@@ -21,21 +21,30 @@ const schema = 'philtrum/forecast@1';
 export async function forecastWithBrow(options: ForecastOptions, plan: Plan): Promise<number> {
   const found = readFace(options.face);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
+  const placed = placeInjections(plan, found.face);
+  if (!placed.ok) return writeResult({ schema, ...placed }, options, () => placed.detail);
   const brow = await browForecast(options, found.name, plan);
   if (!brow.ok) return writeResult({ schema, ...brow }, options, () => brow.detail);
   if (!regionsOf(plan).mouth) return write(options, plan, found, brow.forecast);
-  return withTrainedForecaster({ ...options, growing: [plan] }, schema, async (forecaster, face) => {
-    const mouth = await withProgress((onProgress) => forecaster.refine(plan, options.draws, { onProgress }));
+  const onMouth = partOf(plan, 'mouth');
+  return withTrainedForecaster({ ...options, growing: [onMouth] }, schema, async (forecaster, face) => {
+    const mouth = await withProgress((onProgress) => forecaster.refine(onMouth, options.draws, { onProgress }));
     if (!mouth.ok) return writeResult({ schema, ...mouth }, options, () => mouth.detail);
-    return write(options, plan, face, joinForecasts(mouth.forecast, brow.forecast));
+    const about = forecaster.about(onMouth, options.draws);
+    if (!about.ok) return writeResult({ schema, ...about }, options, () => about.detail);
+    return write(options, plan, face, { ...joinForecasts(mouth.forecast, brow.forecast), ...about.answers });
   });
 }
 
-async function browForecast({ seed, draws }: ForecastOptions, face: string, plan: Plan): Promise<ForecastResult> {
+async function browForecast(
+  { seed, draws, experience }: ForecastOptions,
+  face: string,
+  plan: Plan,
+): Promise<ForecastResult> {
   const pool = createThreadPool();
   try {
     const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
-    const forecaster = createBrowForecaster({ brow: browOfFace(face), pool, seed, provenance });
+    const forecaster = createBrowForecaster({ brow: browOfFace(face), pool, seed, provenance, experience });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     return trained.ok ? forecaster.forecast(plan, draws) : trained;
   } finally {

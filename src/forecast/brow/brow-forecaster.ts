@@ -1,9 +1,9 @@
 import type { BrowModel } from '#anatomy';
-import { isBrowSite, type Plan, placeInjections, type ToxinPlan, toxinArms } from '#plan';
+import { type Plan, partOf, placeInjections, toxinArms } from '#plan';
 import type { SamplePool } from '../forecast.ts';
 import type { ForecastResult, TaskControl, TrainingResult } from '../forecaster.ts';
 import { evaluatedWeeks } from '../inputs/draw-treatments.ts';
-import { type Treatment, treatmentOn } from '../inputs/treatment.ts';
+import { type Experience, type Treatment, treatmentOn } from '../inputs/treatment.ts';
 import { assembleBrowForecast } from './assemble-brow.ts';
 import { drawBrows } from './brow-inputs.ts';
 import { type TrainedBrow, trainBrow } from './train-brow.ts';
@@ -15,6 +15,8 @@ export interface BrowForecasterOptions {
   /** as the mouth's: the same seed draws the same people, products and hands for both */
   readonly seed: number;
   readonly provenance: { readonly software: string; readonly kernel: string };
+  /** how practised the injector is; not known when absent */
+  readonly experience?: Experience | undefined;
   readonly training?: { readonly people: number; readonly treatments: number };
 }
 
@@ -41,7 +43,7 @@ export function createBrowForecaster(options: BrowForecasterOptions): BrowForeca
     },
     forecast(plan, draws) {
       if (trained === null) throw new Error('a forecast of a brow needs train to have succeeded first');
-      const found = browTreatment(brow, plan);
+      const found = browTreatment(brow, plan, options.experience);
       if (!found.ok) return found;
       const { treatment, mouthInputs } = found;
       const people = drawBrows(seed, draws, treatment, mouthInputs);
@@ -57,24 +59,15 @@ type FoundBrowTreatment =
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 /** What a plan gives a brow, and how many response inputs its sites of the mouth have. */
-export function browTreatment(brow: BrowModel, plan: Plan): FoundBrowTreatment {
+export function browTreatment(brow: BrowModel, plan: Plan, experience?: Experience): FoundBrowTreatment {
   const placed = placeInjections(plan, brow);
   if (!placed.ok) return placed;
-  const onBrow = browPart(plan);
-  const found = treatmentOn(brow, onBrow);
+  const onBrow = partOf(plan, 'brow');
+  const found = treatmentOn(brow, onBrow, experience);
   if (!found.ok) return found;
-  const browSites = onBrow.arms.flatMap(({ injections }) => injections).length;
-  const allSites = toxinArms(plan).flatMap(({ injections }) => injections).length;
+  const sitesIn = (of: Plan) => toxinArms(of).flatMap(({ injections }) => injections).length;
+  const browSites = sitesIn(onBrow);
   const ofSites = found.treatment.inputs.filter(({ name, group }) => name !== group).length;
   const perSite = browSites === 0 ? 0 : ofSites / browSites;
-  return { ok: true, treatment: found.treatment, mouthInputs: perSite * (allSites - browSites) };
-}
-
-/** The arms of a plan that inject toxin in the brow, with those sites alone. */
-function browPart(plan: Plan): ToxinPlan {
-  const arms = toxinArms(plan).map((arm) => ({
-    ...arm,
-    injections: arm.injections.filter(({ site }) => isBrowSite(site)),
-  }));
-  return { ...plan, arms: arms.filter(({ injections }) => injections.length > 0) };
+  return { ok: true, treatment: found.treatment, mouthInputs: perSite * (sitesIn(plan) - browSites) };
 }
