@@ -1,5 +1,5 @@
 import { quantiles } from '#numerics';
-import type { Target } from './targets/target.ts';
+import type { Published, Target } from './targets/target.ts';
 
 /** What the model says to one target. */
 export interface Answer {
@@ -43,9 +43,14 @@ export function notModelled({ id, unit }: Target, reason: string): Answer {
 
 /** A number with its interval, beside what was published. */
 export function numberAnswer({ id, unit, published }: Target, interval: Interval, remarks: readonly string[]): Answer {
-  const compared = published.mean ?? middle(published.range) ?? middle(published.ci95);
+  const compared = publishedNumber(published);
   const agrees = compared === null ? null : compared >= interval.lo90 && compared <= interval.hi90;
   return { id, modelled: true, ...interval, sign: null, unit, agrees, note: remarks.join('; ') };
+}
+
+/** The number a row is compared by: its mean, the middle of what it gives as a range, or the first of its points. */
+export function publishedNumber({ mean, range, ci95, points }: Published): number | null {
+  return mean ?? middle(range) ?? middle(ci95) ?? Object.values(points ?? {})[0] ?? null;
 }
 
 function middle(pair: readonly [number, number] | null): number | null {

@@ -16,6 +16,8 @@ export interface Study {
   /** number of sites [1] */
   readonly sites: number;
   readonly week: number | null;
+  /** studies whose results the row pools; 1 = a study of its own */
+  readonly pooled: number;
   /** people, or a usual number of them where the row does not say */
   readonly people: number;
   readonly sex: 'female' | 'male';
@@ -35,6 +37,7 @@ export interface Usual {
 
 /** People of a study whose row does not say how many. */
 const usualPeople = 30;
+
 /** Width of the units where a row is silent, and where it gives a range [1]. */
 const silentSpread = 0.35;
 const rangeSpread = 0.12;
@@ -50,7 +53,9 @@ export function studyOf(target: Target, usual: Usual): Study {
   const dose = unitsOf(target, sites);
   const label = productLimits[named].glabellaLabel.value;
   if (dose === null && treated) remarks.push('units not given: a usual dose, left open');
-  if (target.n === null) remarks.push(`number of people not given: taken as ${usualPeople}`);
+  const pooled = pooledIn(target.population);
+  const people = target.n ?? usualPeople * pooled;
+  if (target.n === null) remarks.push(`number of people not given: taken as ${people}`);
   return {
     name: target.study,
     product: named,
@@ -60,7 +65,8 @@ export function studyOf(target: Target, usual: Usual): Study {
     unitsSpread: (dose?.spread ?? silentSpread) + (product === null && dose === null ? rangeSpread : 0),
     sites,
     week: target.week,
-    people: target.n ?? usualPeople,
+    pooled,
+    people,
     sex: sexOf(target.population),
     age: ageOf(target.population),
     population: target.population,
@@ -144,6 +150,14 @@ function doseOf(value: number | string | null): Dose | null {
     value === null ? [] : [...value.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits)).slice(0, 2);
   if (ends.length === 0) return null;
   return { units: Math.sqrt(ends[0] * ends[ends.length - 1]), spread: ends.length > 1 ? rangeSpread : 0 };
+}
+
+/** How many studies a text says are pooled. */
+function pooledIn(population: string): number {
+  const found = /(\d+)\s+(?:pooled\s+|prospective\s+|primary\s+|randomi[sz]ed\s+)*(?:studies|trials|records)/i.exec(
+    population,
+  );
+  return found === null ? 1 : Math.max(1, Number(found[1]));
 }
 
 function sexOf(population: string): 'female' | 'male' {

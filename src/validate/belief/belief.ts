@@ -1,4 +1,4 @@
-import { stream } from '#numerics';
+import { inverseNormal, latinHypercube, stream } from '#numerics';
 import { type CommonName, commonNames, commonPriors, commonValue } from './common-priors.ts';
 
 /** What is believed about the common numbers: normal in standard deviations of their priors. */
@@ -27,6 +27,14 @@ export function drawPossibilities(belief: Belief, seed: number, count: number): 
       belief.mean.map((mean, i) => belief.factor[i].reduce((sum, value, k) => sum + value * standard[k], mean)),
     );
   });
+}
+
+/** Places of the common numbers in their priors, in standard deviations, spread evenly over each of them (nCommon each). */
+export function drawPlaces(seed: number, count: number): readonly Float64Array[] {
+  const unit = latinHypercube(seed, count, commonNames.length);
+  return Array.from({ length: count }, (_, e) =>
+    unit.slice(e * commonNames.length, (e + 1) * commonNames.length).map((u) => inverseNormal(u)),
+  );
 }
 
 /** The possibility at so many standard deviations from the middle of every prior. */

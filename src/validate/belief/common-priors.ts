@@ -77,7 +77,7 @@ export const commonPriors = {
     'loss of the pucker\u2019s force after which lines are no longer moderate or severe',
   ),
   gradeLoss: share(0.15, 0.35, 0.6, 'loss of the pucker\u2019s force that improves lines by a grade'),
-  feltMargin: share(0.3, 0.62, 0.85, 'share of the reserve over what a task needs at whose loss a person feels it'),
+  feltMargin: share(0.3, 0.7, 0.93, 'share of the reserve over what a task needs at whose loss a person feels it'),
   feltInSpeech: share(0.1, 0.35, 0.7, 'the same for lip sounds, over that for drinking'),
   feltInSmile: positive(0.8, 1.6, 3.2, 'mm', 'change of a smile that a person calls a difficulty'),
   ...(Object.fromEntries(bodyInputNames.map((name) => [`body.${name}`, ofBody(name)])) as Record<

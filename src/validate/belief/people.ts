@@ -26,6 +26,8 @@ export interface SimulatedStudy {
   readonly limitShift: number;
   /** where this study's people stand among those who are treated, in standard deviations */
   readonly place: number;
+  /** how far this study's technique differs from others', in standard deviations */
+  readonly technique: number;
   /** more chance, for what the study as a whole measures */
   readonly random: Stream;
 }
@@ -45,15 +47,17 @@ export function simulateStudy(
   key: { readonly seed: number; readonly repetition: number },
 ): SimulatedStudy {
   const random = stream(key.seed, key.repetition, `study ${study.name}`);
-  const dose = Math.exp(differences.studyDose.value * random.normal());
-  const time = Math.exp(differences.studyTime.value * random.normal());
-  const onset = Math.exp(differences.studyOnset.value * random.normal());
-  const place = random.normal();
+  const effect = () => random.normal() / Math.sqrt(study.pooled);
+  const arm = stream(key.seed, key.repetition, `arm ${study.name} ${study.product}`).normal() / Math.sqrt(study.pooled);
+  const dose = Math.exp(differences.studyDose.value * effect() + differences.armDose.value * arm);
+  const time = Math.exp(differences.studyTime.value * effect());
+  const onset = Math.exp(differences.studyOnset.value * effect());
+  const [place, technique] = [effect(), effect()];
   const unitsScale = Math.exp(study.unitsSpread * random.normal());
   const count = Math.min(study.people, mostPeople);
-  const effect = { dose, time, onset, unitsScale, sites };
-  const participants = Array.from({ length: count }, () => participant(study, common, effect, random));
-  return { common, participants, limitShift: differences.studyScale.value * place, place, random };
+  const given = { dose, time, onset, unitsScale, sites };
+  const participants = Array.from({ length: count }, () => participant(study, common, given, random));
+  return { common, participants, limitShift: differences.studyScale.value * place, place, technique, random };
 }
 
 interface StudyEffect {

@@ -1,10 +1,10 @@
 import { silencedShare } from '#pharmacology';
 import { type Participant, type SimulatedStudy, shifted } from '../belief/people.ts';
 import type { Study } from '../study.ts';
-import { corrugator, procerus } from '../treatment/muscles.ts';
+import { corrugator, lowerFaceMuscle, procerus } from '../treatment/muscles.ts';
 import { injectedVolume } from '../treatment/volumes.ts';
 import { firstWeek, greatestWeek, lostForce, meanOf, medianOf, silencedAt } from './courses.ts';
-import { absent, type Catalogue, simulated } from './predictor.ts';
+import { type Catalogue, simulated } from './predictor.ts';
 
 const usual = { units: null, sites: 5 };
 
@@ -36,6 +36,19 @@ function frownOf(study: Study, { participants }: SimulatedStudy): Frown {
     lost: (one, week) => together(one, (share) => lostForce(one, share, week)),
     silenced: (one, week) => together(one, (share) => silencedAt(one, share, week)),
   };
+}
+
+/** One muscle of the lower face with all units of the row over its sites; which muscle, rows do not say. */
+function lowerFaceBlock({ product, units, sites }: Study, { response }: Participant): number {
+  const each = units / sites;
+  const injections = Array.from({ length: sites }, (_, k) => ({
+    product,
+    units: each,
+    volume: injectedVolume(product, each),
+    along: (k + 1) / (sites + 1),
+    across: 0,
+  }));
+  return silencedShare(lowerFaceMuscle, injections, response);
 }
 
 function blocksOf({ product, units }: Study, { response }: Participant) {
@@ -96,5 +109,10 @@ export const frownCatalogue: Catalogue = {
     });
     return back.length === 0 ? Number.NaN : finite(medianOf(back));
   }),
-  'lower face: fall of maximal EMG amplitude': absent('which muscle of the lower face is not said'),
+  'lower face: fall of maximal EMG amplitude': simulated({ units: 2, sites: 1 }, (study, repetition) => {
+    const treated = 1 - shifted(repetition.common.signalElsewhere, repetition.limitShift);
+    return (
+      100 * treated * meanOf(repetition, (one) => silencedAt(one, lowerFaceBlock(study, one), study.week ?? PEAK_WEEK))
+    );
+  }),
 };

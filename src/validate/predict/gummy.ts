@@ -1,11 +1,13 @@
 import type { SimulatedMouth } from '#forecast';
 import type { Participant, SimulatedStudy } from '../belief/people.ts';
-import { populations } from '../parameters.ts';
+import { differences, populations } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import { courseOf, treatmentOf } from '../treatment/mouth-course.ts';
 import { planSites } from '../treatment/plans.ts';
 import { absent, type Catalogue, type Simulated } from './predictor.ts';
 
+/** A lip that hangs over the gum is entered as a display below zero, down to about here; assumed [mm]. */
+const HIDDEN_MM = -1;
 /** A change within what one pair of captures of a smile can show counts as close [mm]. */
 const CLOSE_MM = 1.5;
 /** An effect within this share of another counts as stable. */
@@ -22,6 +24,8 @@ interface Display {
   readonly weeks: readonly number[];
   /** at the k-th week [mm] */
   display(k: number): number;
+  /** fall of the lip, gum or no gum [mm] */
+  drop(k: number): number;
 }
 
 /** @param weeksOf weeks looked at; null = the row's own */
@@ -50,6 +54,8 @@ function gummy(
 function displayOf(study: Study, repetition: SimulatedStudy, mouth: SimulatedMouth, weeks: readonly number[]): Display {
   const treatment = treatmentOf(mouth.face, study, 'gummy-smile');
   const sums = new Float64Array(weeks.length);
+  const drops = new Float64Array(weeks.length);
+  const reach = Math.exp(differences.studyReach.value * repetition.technique);
   let before = 0;
   for (const one of repetition.participants) {
     const shown = gumOf(one, repetition);
@@ -57,11 +63,13 @@ function displayOf(study: Study, repetition: SimulatedStudy, mouth: SimulatedMou
     before += shown;
     weeks.forEach((_, k) => {
       const lift = course.change('gummySmile', 'marginLiftLeft', k) + course.change('gummySmile', 'marginLiftRight', k);
-      sums[k] += Math.max(0, shown + lift / 2);
+      const drop = (-reach * lift) / 2;
+      drops[k] += drop;
+      sums[k] += Math.max(HIDDEN_MM, shown - drop);
     });
   }
   const count = repetition.participants.length;
-  return { before: before / count, weeks, display: (k) => sums[k] / count };
+  return { before: before / count, weeks, display: (k) => sums[k] / count, drop: (k) => drops[k] / count };
 }
 
 /** Gum a participant shows before the treatment: of people who come for it, not of the model's face [mm]. */
@@ -80,7 +88,7 @@ function beyond(change: number, none: number): number {
 export const gummyCatalogue: Catalogue = {
   'gingival display, full smile': gummy([null], ({ display }) => display(0)),
   'gingival display, smile': gummy([null], ({ display }) => display(0)),
-  'lip drop (reduction of display)': gummy([null], ({ before, display }) => before - display(0)),
+  'lip drop (reduction of display)': gummy([null], ({ drop }) => drop(0)),
   'reduction of gingival display': gummy([null], ({ before, display }) => before - display(0)),
   'reduction of exposed gum': gummy([null], ({ before, display }) => (100 * (before - display(0))) / before),
   'anterior gingival display': gummy([null], ({ before, display }) => display(0) - before, 'direction'),

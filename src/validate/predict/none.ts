@@ -31,6 +31,15 @@ export const untreatedCatalogue: Catalogue = {
   'minimal detectable change (95%), z axis, maximum smile': known(thresholds.visibleInMotion.value, 0.25),
   'minimal difference, ultrasound thickness of superior orbicularis oris': absent('ultrasound is not modelled'),
   'smile asymmetry detected by over 90%': known(thresholds.noticedAsymmetry.value, 0.6),
+  'oral commissure asymmetry, detection threshold': known(thresholds.noticedAsymmetry.value, 0.6),
+  'brow asymmetry: share detecting 1 mm / 6 mm': {
+    kind: 'known',
+    value: ({ published }) => ({
+      mean: noticing(firstSize(published.points)),
+      betweenStudies: 0.06,
+      betweenPeople: 0.4,
+    }),
+  },
   'lip pressure used for a straw sip, share of maximum': known(38, 9),
   'lip force used in speech, share of maximum (upper estimate)': known(100 * thresholds.speechReserve.value, 5),
   'oral diadochokinesis /pa/': absent('speech is not simulated: the model has forces of lips, no rhythm'),
@@ -51,6 +60,17 @@ export const untreatedCatalogue: Catalogue = {
   'rate constant, lytic step': absent(oneOnset()),
   'torque loss, single versus double': absent('a second treatment before the first has gone is not simulated'),
 };
+
+/** Share of observers who notice a brow that is off by so much: logistic through 23 % at 1 mm and 97 % at 6 mm (Hohman 2014). */
+function noticing(mm: number): number {
+  const [at1, at6] = [0.23, 0.97].map((share) => Math.log(share / (1 - share)));
+  return 1 / (1 + Math.exp(-(at1 + ((mm - 1) / 5) * (at6 - at1))));
+}
+
+/** The first size a row gives shares at, or 1 mm. */
+function firstSize(points: Readonly<Record<string, number>> | null): number {
+  return Number(Object.keys(points ?? { 1: 0 })[0]);
+}
 
 function oneOnset(): string {
   return 'the model has one time of onset, not the chain of binding, translocation and cleavage';

@@ -26,7 +26,6 @@ export const notModelledCatalogue: Catalogue = {
   'average strain during frown, fore-vert': brow,
   'average strain during frown, glab-horiz': brow,
   'average strain during frown, glab-vert': brow,
-  'brow asymmetry: share detecting 1 mm / 6 mm': absent('what observers notice of a brow is not modelled'),
   'change of Ls to S-line distance': filler,
   'change of nasolabial angle': filler,
   'incisor show change': lift,

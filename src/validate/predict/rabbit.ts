@@ -18,7 +18,11 @@ const reach: Simulated['report'] = (study, repetition) => {
 function reachOf({ product, units }: Study, { response }: Participant, share: number): number {
   const { treatment } = response;
   const slab = rabbitLongissimus;
-  const field = slabField(slab, { product, units, volume: injectedVolume(product, units) }, response);
+  const field = slabField(
+    slab,
+    { product, units, volume: Math.max(LEAST_VOLUME, injectedVolume(product, units)) },
+    response,
+  );
   const strength = treatment.handling * treatment.occasion * treatment.sensitivity * MM3_PER_ML;
   const limit =
     (halfBlockDoseAt(treatment.potency)[product] * (share / (1 - share)) ** (1 / treatment.hill)) / strength;
@@ -27,6 +31,8 @@ function reachOf({ product, units }: Study, { response }: Participant, share: nu
 }
 
 const MM3_PER_ML = 1000;
+/** Animals are given a tenth of a millilitre at least; recalled [mm3]. */
+const LEAST_VOLUME = 100;
 
 /** A gradient of silenced fibres in a long muscle of a rabbit, along the fibres from the needle. */
 export const rabbitCatalogue: Catalogue = {

@@ -18,6 +18,13 @@ function moved(read: Read): Simulated {
   };
 }
 
+/** An angle, which studies read from different landmarks. */
+function angled(read: Read): Simulated {
+  const one = still(read);
+  const off = (place: number) => differences.studyAngle.value * place;
+  return { ...one, report: (study, repetition, mouth) => off(repetition.place) + one.report(study, repetition, mouth) };
+}
+
 /** A mean over participants that does not depend on how far they were asked to move. */
 function still(read: Read): Simulated {
   return {
@@ -51,7 +58,7 @@ export const smileCatalogue: Catalogue = {
     (smile, { face }) => 100 * (smile.untreated('smile', 'mouthWidth') / face.parameters.mouthWidth - 1),
   ),
   'mouth corner displacement, four expressions': moved((smile) => smile.untreated('smile', 'commissureExcursionLeft')),
-  'direction of mouth corner motion': still((smile, { face }) => {
+  'direction of mouth corner motion': angled((smile, { face }) => {
     const aside = (smile.untreated('smile', 'mouthWidth') - face.parameters.mouthWidth) / 2;
     const up = risen(smile, 'Left') / 2 + risen(smile, 'Right') / 2;
     return (180 / Math.PI) * Math.atan2(up, aside);

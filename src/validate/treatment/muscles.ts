@@ -4,6 +4,7 @@ import type { MuscleSlab } from '#pharmacology';
 export const extensorDigitorumBrevis: MuscleSlab = { length: 55, width: 20, thickness: 8, tissue: 11 };
 export const corrugator: MuscleSlab = { length: 38, width: 11, thickness: 4, tissue: 7 };
 export const procerus: MuscleSlab = { length: 28, width: 12, thickness: 3, tissue: 6 };
+export const lowerFaceMuscle: MuscleSlab = { length: 32, width: 14, thickness: 4, tissue: 8 };
 export const rabbitLongissimus: MuscleSlab = { length: 120, width: 25, thickness: 12, tissue: 20 };
 
 /** Spread of one person's electrical response from visit to visit, as a share of it; recalled. */
