@@ -118,6 +118,8 @@ export interface VerifyOptions extends ResultOptions {
 export interface ValidateOptions extends ResultOptions {
   /** A file of targets; the listed ones without it. */
   readonly targets?: string | undefined;
+  /** Learn the common numbers from the listed targets again and write them into the sources. */
+  readonly calibrate?: boolean | undefined;
   /** Seed of the random streams. */
   readonly seed: number;
 }

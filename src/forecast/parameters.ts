@@ -1,4 +1,5 @@
 import type { SourceId } from '#sources';
+import { calibratedReserves } from './calibrated.data.ts';
 
 /** One number that a rule or the method relies on. */
 export interface Parameter {
@@ -9,6 +10,12 @@ export interface Parameter {
   readonly means: string;
   /** where the number was read, or `assumed` */
   readonly source: SourceId;
+}
+
+/** A limit and the range around it, as calibration on published results left them. */
+function learntLimit(name: keyof typeof calibratedReserves): Pick<Parameter, 'value' | 'range'> {
+  const [p05, median, p95] = calibratedReserves[name];
+  return { value: median, range: [p05, p95] };
 }
 
 /** Every threshold of the event rules. The clinical ones carry their study; ours are marked assumed. */
@@ -56,19 +63,17 @@ export const thresholds = {
     source: 'assumed',
   },
   strawReserve: {
-    value: 0.8,
-    range: [0.385, 0.9],
+    ...learntLimit('strawReserve'),
     unit: '1',
     means:
-      'share of the untreated seal force below which a straw is harder to use. Greatest force alone says 0.385 (a sip uses 38 % of it); raised until 4 U in the upper lip bring the odds of leaking to the low end of what was seen in people',
+      'share of the untreated seal force below which a straw is harder to use. Greatest force alone says 0.385 (a sip uses 38 % of it); learnt from people who leaked after 4 U in the upper lip',
     source: 'li2020',
   },
   leakReserve: {
-    value: 0.82,
-    range: [0.31, 0.9],
+    ...learntLimit('leakReserve'),
     unit: '1',
     means:
-      'share of the untreated seal force below which drinks may leak. Lips after a palsy say 0.31; raised like that of a straw',
+      'share of the untreated seal force below which drinks may leak. Lips after a palsy say 0.31; learnt like that of a straw',
     source: 'li2020',
   },
   speechReserve: {

@@ -22,6 +22,7 @@ export { type MuscleSlab, type SlabInjection, silencedShare, slabField } from '.
 export {
   type Control,
   halfBlockDose,
+  halfBlockDoseBefore,
   type ResponsePrior,
   responsePriors,
   type SiteInput,

@@ -1,5 +1,6 @@
 import type { Product } from '#plan';
 import type { SourceId } from '#sources';
+import { learnt } from './learnt.ts';
 import type { Prior } from './prior.ts';
 
 /** Whose hands a sampled input is in. */
@@ -9,6 +10,8 @@ export type Control = 'operator' | 'nobody' | 'unknownAboutPatient';
 export interface ResponsePrior {
   readonly name: string;
   readonly prior: Prior & { readonly source: SourceId };
+  /** the same before any published result was learnt from; null where nothing was learnt */
+  readonly before: Prior | null;
   readonly controls: Control;
   readonly source: SourceId;
   /** studies the numbers were chosen by; the choice is ours where the source is `assumed` */
@@ -32,7 +35,9 @@ export function table<Name extends string>(rows: Readonly<Record<Name, Row>>): R
   const entries = Object.entries<Row>(rows).map(([name, row]) => {
     const { shape, quantiles, unit, controls, means, source = 'assumed', informedBy = [] } = row;
     const [p05, median, p95] = quantiles;
-    return [name, { name, prior: { median, p05, p95, shape, unit, source }, controls, source, informedBy, means }];
+    const before = { median, p05, p95, shape, unit, source };
+    const prior = learnt(name, before);
+    return [name, { name, prior, before: prior === before ? null : before, controls, source, informedBy, means }];
   });
   return Object.fromEntries(entries) as Readonly<Record<Name, ResponsePrior>>;
 }
@@ -297,7 +302,7 @@ function halfBlock(p05: number, median: number, p95: number, informedBy: SourceI
  * Dose density that blocks half of the endplates it reaches, each product in its own units. Each is a prior about that
  * product alone, of a scale its own label suggests and wider the less is known; none converts another's units.
  */
-export const halfBlockDose: Readonly<Record<Product, ProductPrior>> = {
+export const halfBlockDoseBefore: Readonly<Record<Product, ProductPrior>> = {
   onabotulinumtoxinA: halfBlock(0.34, 0.45, 0.6, 'labelOna'),
   abobotulinumtoxinA: halfBlock(0.68, 1.15, 1.9, 'labelAbo'),
   incobotulinumtoxinA: halfBlock(0.31, 0.45, 0.65, 'labelInco'),
@@ -305,6 +310,11 @@ export const halfBlockDose: Readonly<Record<Product, ProductPrior>> = {
   daxibotulinumtoxinA: halfBlock(0.52, 0.9, 1.55, 'labelDaxi'),
   letibotulinumtoxinA: halfBlock(0.3, 0.45, 0.68, 'labelLeti'),
 };
+
+/** The same after what published results taught. */
+export const halfBlockDose = Object.fromEntries(
+  Object.entries(halfBlockDoseBefore).map(([product, before]) => [product, learnt(`halfBlock.${product}`, before)]),
+) as Readonly<Record<Product, ProductPrior>>;
 
 function halo(p05: number, median: number, p95: number, informedBy: SourceId): ProductPrior {
   return { median, p05, p95, shape: 'logNormal', unit: '1', source: 'assumed', informedBy };

@@ -6,6 +6,16 @@
  */
 export type { Answer, Sign } from './answer.ts';
 export { type Belief, priorBelief } from './belief/belief.ts';
+// learning from the listed targets
+export {
+  answersLeftOut,
+  type Calibration,
+  type CalibrationTask,
+  calibrate,
+  calibratedBelief,
+  calibrationMarks,
+} from './calibrate/calibrate.ts';
+export { learntPriors, learntReserves } from './calibrate/learnt-priors.ts';
 export type { Mouths, NeededMouth } from './predict/predictor.ts';
 export { type ReadTargets, readTargets } from './targets/read-targets.ts';
 export type { Target } from './targets/target.ts';

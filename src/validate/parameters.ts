@@ -28,6 +28,13 @@ export const differences = {
     means: 'strength of one product in one study beyond that of the study: vial, storage, whoever prepared it',
     source: 'assumed',
   },
+  studySpread: {
+    value: 0.2,
+    range: [0.1, 0.35],
+    unit: '1',
+    means: 'reach of a dose between studies: volume, tissue, species, activity afterwards',
+    source: 'brodsky2012',
+  },
   studyTime: { value: 0.25, range: [0.1, 0.4], unit: '1', means: 'time of return between studies', source: 'assumed' },
   studyOnset: { value: 0.35, range: [0.1, 0.5], unit: '1', means: 'time of onset between studies', source: 'assumed' },
   studyScale: {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   answerTargets,
+  calibratedBelief,
   listedTargets,
   neededMouths,
   priorBelief,
@@ -11,6 +12,8 @@ import { readDocument } from '../input/read-document.ts';
 import type { ValidateOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { provenance } from '../provenance.ts';
+import { WrongUsage } from '../wrong-usage.ts';
+import { calibrateAndWrite } from './calibrate.ts';
 import { trainMouths } from './train-mouths.ts';
 
 const schema = 'philtrum/validate@1';
@@ -20,6 +23,9 @@ const schema = 'philtrum/validate@1';
  * @returns the command's exit code; a study that the model misses is an answer, not a failure
  */
 export async function validateCommand(options: ValidateOptions): Promise<number> {
+  if (options.calibrate === true && options.targets !== undefined) {
+    throw new WrongUsage('--calibrate learns from the listed targets only; leave --targets away.');
+  }
   const read = readNamed(options.targets);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
   const { targets, ignoredFields } = read;
@@ -27,7 +33,9 @@ export async function validateCommand(options: ValidateOptions): Promise<number>
   if (!trained.ok) return writeResult({ schema, ...trained }, options, () => trained.detail);
   const { seed } = options;
   const { mouths, kernel } = trained;
-  const answers = answerTargets(targets, { belief: priorBelief, seed, repetitions: REPETITIONS, mouths });
+  const belief =
+    options.calibrate === true ? calibrateAndWrite(targets, mouths).belief : (calibratedBelief() ?? priorBelief);
+  const answers = answerTargets(targets, { belief, seed, repetitions: REPETITIONS, mouths });
   const document = {
     schema,
     ok: true,

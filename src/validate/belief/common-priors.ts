@@ -1,5 +1,5 @@
 import { bodyInputNames } from '#forecast';
-import { halfBlockDose, type Prior } from '#pharmacology';
+import { halfBlockDoseBefore, type Prior } from '#pharmacology';
 import { type Product, products } from '#plan';
 
 /** A number that is the same for everybody and every study, and is not known exactly. */
@@ -33,7 +33,7 @@ function ofBody(name: string): CommonPrior {
 }
 
 function ofProduct(product: Product): CommonPrior {
-  const { p05, median, p95, unit }: Prior = halfBlockDose[product];
+  const { p05, median, p95, unit }: Prior = halfBlockDoseBefore[product];
   return positive(p05, median, p95, unit, `dose density of ${product} that blocks half of the endplates it reaches`);
 }
 

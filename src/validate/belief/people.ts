@@ -1,6 +1,6 @@
 import { bodyInputNames } from '#forecast';
 import { normalShare, type Stream, stream } from '#numerics';
-import { halfBlockDose, responseFromUnit, responseInputCount, type ToxinResponse } from '#pharmacology';
+import { halfBlockDoseAt, responseFromUnit, responseInputCount, type ToxinResponse } from '#pharmacology';
 import { differences } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Possibility } from './belief.ts';
@@ -53,15 +53,17 @@ export function simulateStudy(
   const time = Math.exp(differences.studyTime.value * effect());
   const onset = Math.exp(differences.studyOnset.value * effect());
   const [place, technique] = [effect(), effect()];
+  const spread = Math.exp(differences.studySpread.value * effect());
   const unitsScale = Math.exp(study.unitsSpread * random.normal());
   const count = Math.min(study.people, mostPeople);
-  const given = { dose, time, onset, unitsScale, sites };
+  const given = { dose, spread, time, onset, unitsScale, sites };
   const participants = Array.from({ length: count }, () => participant(study, common, given, random));
   return { common, participants, limitShift: differences.studyScale.value * place, place, technique, random };
 }
 
 interface StudyEffect {
   readonly dose: number;
+  readonly spread: number;
   readonly time: number;
   readonly onset: number;
   readonly unitsScale: number;
@@ -78,12 +80,12 @@ function participant({ product }: Study, common: Possibility, effect: StudyEffec
       treatment: {
         ...treatment,
         potency: 0,
-        handling: (effect.dose * halfBlockDose[product].median) / common[`halfBlock.${product}`],
+        handling: (effect.dose * halfBlockDoseAt(0)[product]) / common[`halfBlock.${product}`],
         occasion: logNormal(differences.personDose.value),
         sensitivity: logNormal(common.sensitivitySpread),
         hill: common.hill,
         forceExponent: common.forceExponent,
-        spreadMm: common.spreadMm * logNormal(differences.personDose.value / 2),
+        spreadMm: common.spreadMm * effect.spread * logNormal(differences.personDose.value / 2),
         brandHalo: common.brandHalo,
         onsetDays: common.onsetDays * effect.onset * logNormal(differences.personOnset.value),
         halfTimeWeeks: common.halfTimeWeeks * effect.time * logNormal(differences.personTime.value),

@@ -1,9 +1,14 @@
 import type { Answer } from '../answer.ts';
 import { type Belief, drawPlaces, possibilityAt } from '../belief/belief.ts';
+import { calibrated } from '../belief/calibrated.data.ts';
+import { commonPriors } from '../belief/common-priors.ts';
+import { differences, populations } from '../parameters.ts';
 import type { Mouths } from '../predict/predictor.ts';
 import type { Target } from '../targets/target.ts';
+import { listedTargets } from '../targets/targets.data.ts';
 import { answerTargets, repeat } from '../validate.ts';
 import { fitRow } from './emulator.ts';
+import { markOf } from './mark.ts';
 import { learntScale, observationsOf } from './observations.ts';
 import { type LearntRow, posteriorOf } from './posterior.ts';
 
@@ -59,4 +64,14 @@ export function answersLeftOut(
     const own = without.get(target.study) ?? belief;
     return answerTargets([target], { belief: own, seed: task.seed, repetitions, mouths: task.mouths });
   });
+}
+
+/** Marks of what a calibration depends on: the listed targets, and everything believed before them. */
+export function calibrationMarks(): { readonly targets: string; readonly priors: string } {
+  return { targets: markOf(listedTargets), priors: markOf([commonPriors, differences, populations]) };
+}
+
+/** The stored belief after calibration; null before the first. */
+export function calibratedBelief(): typeof calibrated {
+  return calibrated;
 }

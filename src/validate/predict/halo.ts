@@ -1,4 +1,4 @@
-import { doseDensity, halfBlockDose, slabField } from '#pharmacology';
+import { doseDensity, halfBlockDoseAt, slabField } from '#pharmacology';
 import { type Product, productLimits } from '#plan';
 import type { Participant, SimulatedStudy } from '../belief/people.ts';
 import { ratioIn, type Study } from '../study.ts';
@@ -43,7 +43,7 @@ function haloArea(
 ): number {
   const { treatment } = one.response;
   const { common } = repetition;
-  const studyDose = (treatment.handling * common[`halfBlock.${study.product}`]) / halfBlockDose[study.product].median;
+  const studyDose = (treatment.handling * common[`halfBlock.${study.product}`]) / halfBlockDoseAt(0)[study.product];
   const strength = studyDose * treatment.occasion * treatment.sensitivity;
   const field = slabField(forehead, { product, units, volume }, one.response);
   const limit = (common.glandDose * common[`halfBlock.${product}`]) / MM3_PER_ML / strength;

@@ -31,7 +31,7 @@ export const untreatedCatalogue: Catalogue = {
   'minimal detectable change (95%), z axis, maximum smile': known(thresholds.visibleInMotion.value, 0.25),
   'minimal difference, ultrasound thickness of superior orbicularis oris': absent('ultrasound is not modelled'),
   'smile asymmetry detected by over 90%': known(thresholds.noticedAsymmetry.value, 0.6),
-  'oral commissure asymmetry, detection threshold': known(thresholds.noticedAsymmetry.value, 0.6),
+  'oral commissure asymmetry, detection threshold': known(thresholds.noticedAsymmetry.value, 0.8),
   'brow asymmetry: share detecting 1 mm / 6 mm': {
     kind: 'known',
     value: ({ published }) => ({
