@@ -231,9 +231,9 @@ function leftOfEffect(plan: Plan, ids: RegExp, week: number): number {
 }
 
 describe('how long it lasts, at the medians', () => {
-  test('a lip flip is half gone between weeks 8 and 16 and all but gone at week 24', () => {
+  test('a lip flip is half gone between weeks 8 and 16 and all but gone at week 32', () => {
     const left = (week: number) => leftOfEffect(builtInPlans['lip-flip-4x1'], marginalis, week);
-    expect([left(4) > 0.9, left(8) > 0.5, left(16) < 0.5, left(24) < 0.1]).toEqual([true, true, true, true]);
+    expect([left(4) > 0.9, left(8) > 0.5, left(16) < 0.5, left(32) < 0.1]).toEqual([true, true, true, true]);
   });
 
   test('a treated gummy smile is about stable to week 8, not back at week 12 and near baseline at week 24', () => {

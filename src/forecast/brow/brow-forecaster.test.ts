@@ -52,7 +52,7 @@ describe('a forecast of a brow', () => {
     expect(Object.keys(outcomes)).toEqual(['browRest', 'browRaise', 'frown']);
     expect(outcomes.browRest.browHeightMedial.change['2'].p50).toBeGreaterThan(0);
     expect(outcomes.frown.glabellaStrainHorizontal.change['2'].p50).toBeGreaterThan(2);
-    expect(events.eyelidPtosis.probability).toBeLessThan(0.1);
+    expect(events.eyelidPtosis.probability).toBeLessThan(0.2);
     expect(surrogate.heldOutP95Mm).toBeGreaterThan(0);
     for (const one of varianceShares) {
       expect(one.operatorControls + one.nobodyControls + one.unknownAboutPatient).toBeCloseTo(1, 9);

@@ -84,7 +84,7 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'strawFails',
     label: 'A straw is harder to use',
-    rule: 'Closing on a straw keeps less of its untreated force than is felt: about 80 of 100, in truth anywhere from 38 (what a sip uses) to 90. Set where the few people who were followed noticed it.',
+    rule: `Closing on a straw keeps less of its untreated force than is felt: ${ofHundred(thresholds.strawReserve)}. A sip uses 38; the few people who were followed noticed it earlier.`,
     sources: ['li2020', 'smith2018', 'assumed'],
     criterion: remains('straw', 'sealForceN', thresholds.strawReserve, thresholds.reserveSpread),
     when: 'ever',
@@ -92,7 +92,7 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'drooling',
     label: 'Drinks may leak',
-    rule: 'Lips pressed together keep less of their untreated force than is felt: about 82 of 100, in truth anywhere from 31 (after a palsy) to 90; or they stay 0.8 mm further apart at rest.',
+    rule: `Lips pressed together keep less of their untreated force than is felt: ${ofHundred(thresholds.leakReserve)}; or they stay 0.8 mm further apart at rest. After a palsy 31 are left.`,
     sources: ['li2020', 'starmer2015', visibleAtRest.source, 'assumed'],
     criterion: {
       any: [
@@ -223,4 +223,10 @@ function differs(expression: Expression, measure: string, limit: Parameter): Thr
 function remains(expression: Expression, measure: string, limit: Parameter, spread?: Parameter): Threshold {
   const sharp: Threshold = { expression, measure, of: 'remaining', is: 'below', limit };
   return spread === undefined ? sharp : { ...sharp, spread };
+}
+
+/** A limit in words, with the range it may lie in. */
+function ofHundred({ value, range: [low, high] }: Parameter): string {
+  const of = (share: number) => Math.round(100 * share);
+  return `about ${of(value)} of 100, in truth anywhere from ${of(low)} to ${of(high)}`;
 }

@@ -33,7 +33,7 @@ async function ask(wish: WindowWish, plan: Plan = flip) {
 describe('window', () => {
   const unlimited = ask({ limits: {}, leastLift: 0, draws: 32 });
 
-  const limited = limitOf('strawFails', 0.3);
+  const limited = limitOf('strawFails', 0.6);
   const kept = ask(limited);
 
   it('climbs: what it finds lifts at least as often as the plan it began with', async () => {
@@ -47,12 +47,12 @@ describe('window', () => {
   it('keeps a limit by the upper end of the range, not by the middle', async () => {
     const [free, found] = [await unlimited, await kept];
     const most = Math.max(...free.tried.map(({ harms }) => harms['strawFails'].hi95));
-    expect(most).toBeGreaterThan(0.3);
+    expect(most).toBeGreaterThan(0.6);
     if (!found.ok) throw new Error(found.detail);
-    expect(found.best.harms['strawFails'].hi95).toBeLessThanOrEqual(0.3);
+    expect(found.best.harms['strawFails'].hi95).toBeLessThanOrEqual(0.6);
     for (const { harms, exceeds } of found.tried)
-      expect(exceeds.includes('strawFails')).toBe(harms['strawFails'].hi95 > 0.3);
-    expect(found.binding).toMatchObject({ event: 'strawFails', limit: 0.3 });
+      expect(exceeds.includes('strawFails')).toBe(harms['strawFails'].hi95 > 0.6);
+    expect(found.binding).toMatchObject({ event: 'strawFails', limit: 0.6 });
   });
 
   it('says which limit is in the way and how far off it is', async () => {
@@ -86,7 +86,7 @@ describe('window', () => {
 
   it('refuses a plan without toxin and a wish that makes no sense', async () => {
     const one = await made;
-    expect(one.window(builtInPlans.none, limitOf('strawFails', 0.3))).toMatchObject({ ok: false, reason: 'no-toxin' });
+    expect(one.window(builtInPlans.none, limitOf('strawFails', 0.6))).toMatchObject({ ok: false, reason: 'no-toxin' });
     expect(one.window(flip, limitOf('strawFails', -1))).toMatchObject({ ok: false, reason: 'unclear-wish' });
   });
 });
