@@ -11,7 +11,7 @@ export interface ResponsePrior {
   readonly name: string;
   readonly prior: Prior & { readonly source: SourceId };
   /** the same before any published result was learnt from; null where nothing was learnt */
-  readonly before: Prior | null;
+  readonly before?: Prior | null;
   readonly controls: Control;
   readonly source: SourceId;
   /** studies the numbers were chosen by; the choice is ours where the source is `assumed` */
