@@ -121,15 +121,10 @@ function addSimulate(program: Command, finish: Finish): void {
 }
 
 function addForecast(program: Command, finish: Finish): void {
-  withResult(withCase(program.command('forecast')))
+  withResult(withAssumed(withCase(program.command('forecast'))))
     .description('many draws of a plan on a face: outcomes with intervals, events with odds')
     .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
-    .addOption(
-      new Option('--experience <of>', 'how practised the injector is: needle errors of that third of injectors')
-        .choices(['any', 'expert', 'usual', 'novice'])
-        .default('any'),
-    )
     .option('--report <file>', 'write a self-contained HTML report')
     .action(async (options: CaseFlags & Omit<ForecastOptions, 'face' | 'plan'>) => {
       const { forecastCommand } = await import('./forecast/forecast.ts');
@@ -166,7 +161,7 @@ function addValidate(program: Command, finish: Finish): void {
 }
 
 function addReplay(program: Command, finish: Finish): void {
-  withResult(withCase(program.command('replay')))
+  withResult(withAssumed(withCase(program.command('replay'))))
     .description('the same plan again and again on one person: what chance alone does')
     .option('--times <number>', 'how often', parseWhole(1, 100_000), DEFAULT_TIMES)
     .option('--person <number>', 'which simulated person; 0 = the one in the middle', parseWhole(0, 100_000), 0)
@@ -179,7 +174,7 @@ function addReplay(program: Command, finish: Finish): void {
 }
 
 function addComparePlans(program: Command, finish: Finish): void {
-  withResult(program.command('compare-plans'))
+  withResult(withAssumed(program.command('compare-plans')))
     .description('two plans on the same simulated people of one face')
     .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
     .addOption(
@@ -196,7 +191,7 @@ function addComparePlans(program: Command, finish: Finish): void {
 }
 
 function addWindow(program: Command, finish: Finish): void {
-  withResult(withCase(program.command('window')))
+  withResult(withAssumed(withCase(program.command('window'))))
     .description('ways of giving a plan in which harms stay rare and a lift can be seen; for professionals')
     .option('--professional', 'say that the answer, which speaks of units, is for a professional', false)
     .option('--limit <event=share>', 'largest odds of a harm, such as strawFails=0.1; may be repeated', collect, [])
@@ -229,6 +224,16 @@ function withResult(command: Command): Command {
   return command
     .option('--json', 'print the result as JSON', false)
     .option('--out <file>', 'write the result as JSON to a file');
+}
+
+function withAssumed(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--experience <of>', 'how practised the injector is: needle errors of that third of injectors')
+        .choices(['any', 'expert', 'usual', 'novice'])
+        .default('any'),
+    )
+    .option('--priors <file>', 'priors in place of ours: {"schema","priors":{"<input>":{"p05","median","p95"}}}');
 }
 
 function withCase(command: Command): Command {

@@ -1,4 +1,4 @@
-import type { Experience } from '#forecast';
+import type { AssumedFlags } from './input/read-assumed.ts';
 
 /** Where a command's result goes; every command accepts it. */
 export interface ResultOptions {
@@ -47,19 +47,17 @@ export interface SimulateOptions extends Case {
 }
 
 /** Options of `philtrum forecast`. */
-export interface ForecastOptions extends Case {
+export interface ForecastOptions extends Case, AssumedFlags {
   /** Number of draws. */
   readonly draws: number;
   /** Seed of the random streams: the same seed gives the same forecast. */
   readonly seed: number;
-  /** How practised the injector is. */
-  readonly experience: Experience;
   /** Write a self-contained HTML report to this file. */
   readonly report?: string | undefined;
 }
 
 /** Options of `philtrum replay`. */
-export interface ReplayOptions extends Case {
+export interface ReplayOptions extends Case, AssumedFlags {
   /** How often the plan is repeated. */
   readonly times: number;
   /** 0 = the person in the middle, n = the n-th simulated person. */
@@ -71,7 +69,7 @@ export interface ReplayOptions extends Case {
 }
 
 /** Options of `philtrum window`. */
-export interface WindowOptions extends Case {
+export interface WindowOptions extends Case, AssumedFlags {
   /** Said by who may be told units. */
   readonly professional: boolean;
   /** Limits on harms, each "event=share". */
@@ -85,7 +83,7 @@ export interface WindowOptions extends Case {
 }
 
 /** Options of `philtrum compare-plans`. */
-export interface ComparePlansOptions extends ResultOptions {
+export interface ComparePlansOptions extends ResultOptions, AssumedFlags {
   /** A measurement document's file, or the name of a built-in face. */
   readonly face: string;
   /** Two plan documents' files or names of built-in plans. */

@@ -8,7 +8,7 @@ import type { EventOdds, Forecast, Ghost, VarianceShare } from './forecast.ts';
 import { pickGhosts, visibleMovement } from './ghosts.ts';
 import { forecastInputs } from './inputs/draw-inputs.ts';
 import type { DrawnTreatments } from './inputs/draw-treatments.ts';
-import type { Experience } from './inputs/treatment.ts';
+import type { Assumed } from './inputs/treatment.ts';
 import { evaluateDraws } from './outcomes/evaluate-draws.ts';
 import { movementOf } from './outcomes/movement.ts';
 import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
@@ -31,8 +31,8 @@ export interface ForecastParts {
   readonly trained: TrainedFace;
   readonly drawn: DrawnTreatments;
   readonly provenance: { readonly software: string; readonly kernel: string };
-  /** whose hands; anybody's when not said */
-  readonly experience?: Experience | undefined;
+  /** what is known of hands and people beyond our priors */
+  readonly assumed?: Assumed | undefined;
 }
 
 /** Outcomes of every expression, all draws at the evaluated weeks. */
@@ -72,7 +72,7 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     ghosts: Object.fromEntries(
       [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
     ),
-    provenance: { ...parts.provenance, parameters: parameterMark([plan]), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed?.priors), seed },
   };
 }
 

@@ -7,7 +7,7 @@ import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { channelsOf, type GrowthOnFace, learntGrowths } from './inputs/growth-on.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
-import type { Experience } from './inputs/treatment.ts';
+import type { Assumed } from './inputs/treatment.ts';
 import { type PlanQuestions, partsOf, planQuestions } from './questions/ask.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { type SimulatedMouth, simulatedMouth } from './simulated-mouth.ts';
@@ -28,8 +28,8 @@ export interface ForecasterOptions {
   readonly growing?: readonly Plan[];
   /** people and treatments each that the surrogate learns from */
   readonly training?: { readonly people: number; readonly treatments: number };
-  /** how practised the injector is; not known when absent */
-  readonly experience?: Experience | undefined;
+  /** what is known of hands and people beyond our priors */
+  readonly assumed?: Assumed | undefined;
   /** planted change of the model, for tests and teaching */
   readonly without?: readonly 'teeth'[];
 }

@@ -35,9 +35,10 @@ export {
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
+export { type GivenPriors, type ParsedPriors, parsePriors } from './inputs/given-priors.ts';
 export { inputMeaning } from './inputs/input-meanings.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
-export { type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
+export { type Assumed, type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
 export { outcomeUnits } from './outcomes/measures.ts';

@@ -9,6 +9,7 @@ import {
 import { fillerParameters, halfBlockDose, responsePriors } from '#pharmacology';
 import type { Plan } from '#plan';
 import { lipLiftParameters } from '#surgery';
+import type { GivenPriors } from './inputs/given-priors.ts';
 import { method, thresholds } from './parameters.ts';
 
 interface Sourced {
@@ -55,9 +56,13 @@ export function assumedParameters(about: About = []): { readonly count: number; 
   return { count: list.length, list };
 }
 
-/** Eight hexadecimal digits that change when any parameter does (FNV-1a, 32 bit, of their JSON). */
-export function parameterMark(about: About = []): string {
-  const text = JSON.stringify(about === 'brow' ? browParameters() : sampledParameters(about));
+/**
+ * Eight hexadecimal digits that change when any parameter does, or a prior is given in place of ours (FNV-1a, 32 bit, of
+ * their JSON).
+ */
+export function parameterMark(about: About = [], given?: GivenPriors): string {
+  const ours = about === 'brow' ? browParameters() : sampledParameters(about);
+  const text = JSON.stringify(given === undefined ? ours : [...ours, given]);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

@@ -26,13 +26,13 @@ const redrawCount = 64;
 /** Works out once what a quick look needs of the people; only their treatment is left to be done for each plan. */
 export function prepareRedraw(face: FaceModel, trained: TrainedFace, seed: number): Redraw {
   const expressions = [...trained.surrogates.keys()];
-  const people = preparePeople({ face, trained, expressions, draws: drawInputs(seed, redrawCount, 0) });
+  const people = preparePeople({ face, trained, expressions, draws: drawInputs(seed, redrawCount, { inputs: [] }) });
   const week = method.ghostWeek.value;
   return (plan) => {
-    const found = treatmentOn(face, plan, 'any', trained.learnt);
+    const found = treatmentOn(face, plan, {}, trained.learnt);
     if (!found.ok) return null;
     const { inputs, blocks } = found.treatment;
-    const silenced = drawInputs(seed, redrawCount, inputs.length).map(({ response }) => blocks(response, [week]));
+    const silenced = drawInputs(seed, redrawCount, { inputs }).map(({ response }) => blocks(response, [week]));
     const tables = [...people.under(silenced, [week])];
     const byExpression = tables.map(([expression, table]) => [
       expression,

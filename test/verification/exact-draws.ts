@@ -29,7 +29,7 @@ export function solveDraws(
   const placed = treatmentOn(buildFace(parameters, 'coarse'), found.plan);
   if (!placed.ok) throw new Error(placed.detail);
   const { treatment } = placed;
-  const solved = drawInputs(5, count, treatment.inputs.length).map(({ person, response }) => {
+  const solved = drawInputs(5, count, treatment).map(({ person, response }) => {
     const strength = treatment.blocks(response, [2]).map((block) => 1 - block);
     return solveSample(
       {

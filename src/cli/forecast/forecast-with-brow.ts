@@ -1,8 +1,9 @@
-import { createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
+import { type Assumed, createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
 import { type Plan, partOf, placeInjections, regionsOf } from '#plan';
 import { renderReport } from '#report';
 import { browOfFace } from '../input/brow-of-face.ts';
 import { measuresNow } from '../input/measures-now.ts';
+import { readAssumed } from '../input/read-assumed.ts';
 import { readFace } from '../input/read-face.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
@@ -23,7 +24,9 @@ export async function forecastWithBrow(options: ForecastOptions, plan: Plan): Pr
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
   const placed = placeInjections(plan, found.face);
   if (!placed.ok) return writeResult({ schema, ...placed }, options, () => placed.detail);
-  const brow = await browForecast(options, found.name, plan);
+  const known = readAssumed(options);
+  if (!known.ok) return writeResult({ schema, ...known }, options, () => known.detail);
+  const brow = await browForecast(options, known.assumed, found.name, plan);
   if (!brow.ok) return writeResult({ schema, ...brow }, options, () => brow.detail);
   if (!regionsOf(plan).mouth) return write(options, plan, found, brow.forecast);
   const onMouth = partOf(plan, 'mouth');
@@ -37,14 +40,15 @@ export async function forecastWithBrow(options: ForecastOptions, plan: Plan): Pr
 }
 
 async function browForecast(
-  { seed, draws, experience }: ForecastOptions,
+  { seed, draws }: ForecastOptions,
+  assumed: Assumed,
   face: string,
   plan: Plan,
 ): Promise<ForecastResult> {
   const pool = createThreadPool();
   try {
     const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
-    const forecaster = createBrowForecaster({ brow: browOfFace(face), pool, seed, provenance, experience });
+    const forecaster = createBrowForecaster({ brow: browOfFace(face), pool, seed, provenance, assumed });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     return trained.ok ? forecaster.forecast(plan, draws) : trained;
   } finally {

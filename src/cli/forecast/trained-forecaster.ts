@@ -1,6 +1,7 @@
-import { createForecaster, type Experience, type Forecaster } from '#forecast';
+import { createForecaster, type Forecaster } from '#forecast';
 import { forecastExpressions } from '#measure';
 import type { Plan } from '#plan';
+import { type AssumedFlags, readAssumed } from '../input/read-assumed.ts';
 import { type FoundFace, readFace } from '../input/read-face.ts';
 import type { ResultOptions } from '../options.ts';
 import { showProgress, writeResult } from '../output.ts';
@@ -11,10 +12,9 @@ import { createThreadPool } from '../threads/pool.ts';
 export type Found = Extract<FoundFace, { readonly ok: true }>;
 
 /** What is asked of a forecaster once it has learnt a face. */
-export interface Question extends ResultOptions {
+export interface Question extends ResultOptions, AssumedFlags {
   readonly face: string;
   readonly seed: number;
-  readonly experience?: Experience;
   /** plans that will be asked about: their gel and lip lifts are learnt too */
   readonly growing: readonly Plan[];
 }
@@ -31,6 +31,8 @@ export async function withTrainedForecaster(
 ): Promise<number> {
   const found = readFace(options.face);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
+  const known = readAssumed(options);
+  if (!known.ok) return writeResult({ schema, ...known }, options, () => known.detail);
   const pool = createThreadPool();
   try {
     const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
@@ -41,7 +43,7 @@ export async function withTrainedForecaster(
       seed: options.seed,
       expressions: forecastExpressions,
       provenance,
-      experience: options.experience,
+      assumed: known.assumed,
       growing: options.growing,
     });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));

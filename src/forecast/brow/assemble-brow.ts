@@ -72,7 +72,7 @@ export function assembleBrowForecast(parts: BrowForecastParts): Forecast {
     assumedParameters: assumedParameters('brow'),
     detectionLimitMm: thresholds.visibleAtRest.value,
     ghosts: {},
-    provenance: { ...parts.provenance, parameters: parameterMark('brow'), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark('brow', parts.treatment.priors), seed },
   };
 }
 

@@ -81,7 +81,7 @@ describe('a forecast of a brow', () => {
     const onMouth = treatmentOn(face, both);
     const onBrow = browTreatment(brow, both);
     if (!onMouth.ok || !onBrow.ok) throw new Error('a plan was refused');
-    const mouth = drawInputs(5, 4, onMouth.treatment.inputs.length);
+    const mouth = drawInputs(5, 4, onMouth.treatment);
     const brows = drawBrows(5, 4, onBrow.treatment, onBrow.mouthInputs);
     const perTreatment = onBrow.treatment.inputs.filter(({ name, group }) => name === group).length;
     brows.forEach(({ person, response }, d) => {

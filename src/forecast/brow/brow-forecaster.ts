@@ -3,7 +3,7 @@ import { type Plan, partOf, placeInjections, toxinArms } from '#plan';
 import type { SamplePool } from '../forecast.ts';
 import type { ForecastResult, TaskControl, TrainingResult } from '../forecaster.ts';
 import { evaluatedWeeks } from '../inputs/draw-treatments.ts';
-import { type Experience, type Treatment, treatmentOn } from '../inputs/treatment.ts';
+import { type Assumed, type Treatment, treatmentOn } from '../inputs/treatment.ts';
 import { assembleBrowForecast } from './assemble-brow.ts';
 import { drawBrows } from './brow-inputs.ts';
 import { type TrainedBrow, trainBrow } from './train-brow.ts';
@@ -15,8 +15,8 @@ export interface BrowForecasterOptions {
   /** as the mouth's: the same seed draws the same people, products and hands for both */
   readonly seed: number;
   readonly provenance: { readonly software: string; readonly kernel: string };
-  /** how practised the injector is; not known when absent */
-  readonly experience?: Experience | undefined;
+  /** what is known of hands and responses beyond our priors */
+  readonly assumed?: Assumed | undefined;
   readonly training?: { readonly people: number; readonly treatments: number };
 }
 
@@ -43,7 +43,7 @@ export function createBrowForecaster(options: BrowForecasterOptions): BrowForeca
     },
     forecast(plan, draws) {
       if (trained === null) throw new Error('a forecast of a brow needs train to have succeeded first');
-      const found = browTreatment(brow, plan, options.experience);
+      const found = browTreatment(brow, plan, options.assumed);
       if (!found.ok) return found;
       const { treatment, mouthInputs } = found;
       const people = drawBrows(seed, draws, treatment, mouthInputs);
@@ -59,11 +59,11 @@ type FoundBrowTreatment =
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 /** What a plan gives a brow, and how many response inputs its sites of the mouth have. */
-export function browTreatment(brow: BrowModel, plan: Plan, experience?: Experience): FoundBrowTreatment {
+export function browTreatment(brow: BrowModel, plan: Plan, assumed?: Assumed): FoundBrowTreatment {
   const placed = placeInjections(plan, brow);
   if (!placed.ok) return placed;
   const onBrow = partOf(plan, 'brow');
-  const found = treatmentOn(brow, onBrow, experience);
+  const found = treatmentOn(brow, onBrow, assumed);
   if (!found.ok) return found;
   const sitesIn = (of: Plan) => toxinArms(of).flatMap(({ injections }) => injections).length;
   const browSites = sitesIn(onBrow);

@@ -1,4 +1,5 @@
 import { sobol, stream } from '#numerics';
+import type { GivenPriors } from './given-priors.ts';
 import { type DrawnPerson, personFromUnit, physiologyNames, withoutTails } from './physiology-inputs.ts';
 
 /** One column of what is drawn. */
@@ -14,6 +15,12 @@ export interface Draw {
   readonly response: Float64Array;
 }
 
+/** What a plan's draws are made of. */
+export interface DrawnOf {
+  readonly inputs: readonly unknown[];
+  readonly priors?: GivenPriors | undefined;
+}
+
 /** Names of all columns: the person first, then the treatment's response. */
 export function forecastInputs(response: readonly ForecastInput[]): readonly ForecastInput[] {
   const person = physiologyNames.map((name) => ({ name, controls: 'unknownAboutPatient' as const }));
@@ -23,18 +30,18 @@ export function forecastInputs(response: readonly ForecastInput[]): readonly For
 /**
  * Simulated treatments from a scrambled low-discrepancy sequence. The same seed gives the same people whatever the plan,
  * and more draws only add to the ones before.
- * @param responseCount number of response inputs of the plan
+ * @param of inputs of the plan's response, and priors given in place of ours
  */
-export function drawInputs(seed: number, count: number, responseCount: number): readonly Draw[] {
-  const width = physiologyNames.length + responseCount;
+export function drawInputs(seed: number, count: number, { inputs, priors }: DrawnOf): readonly Draw[] {
+  const width = physiologyNames.length + inputs.length;
   const rows = unitRows(seed, count, width);
-  return Array.from({ length: count }, (_, d) => drawFromRow(rows.subarray(d * width, (d + 1) * width)));
+  return Array.from({ length: count }, (_, d) => drawFromRow(rows.subarray(d * width, (d + 1) * width), priors));
 }
 
 /** A draw from one row of the unit cube, in the order of {@link forecastInputs}. */
-export function drawFromRow(row: Float64Array): Draw {
+export function drawFromRow(row: Float64Array, priors?: GivenPriors): Draw {
   return {
-    person: personFromUnit(row.subarray(0, physiologyNames.length)),
+    person: personFromUnit(row.subarray(0, physiologyNames.length), priors),
     response: row.slice(physiologyNames.length).map(withoutTails),
   };
 }

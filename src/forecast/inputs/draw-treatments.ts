@@ -20,6 +20,6 @@ export function drawTreatments(
   count: number,
   weeks: readonly number[] = evaluatedWeeks,
 ): DrawnTreatments {
-  const draws = drawInputs(seed, count, treatment.inputs.length);
+  const draws = drawInputs(seed, count, treatment);
   return { treatment, draws, weeks, blocks: draws.map(({ response }) => treatment.blocks(response, weeks)) };
 }

@@ -4,6 +4,7 @@ import { physiologyPriors } from '#mechanics';
 import { builtInPlans } from '#plan';
 import { drawInputs } from './draw-inputs.ts';
 import { drawTreatments } from './draw-treatments.ts';
+import type { GivenPriors } from './given-priors.ts';
 import { medianPerson, physiologyNames } from './physiology-inputs.ts';
 import { treatmentOn } from './treatment.ts';
 
@@ -12,14 +13,33 @@ type DeepPlan = { arms: { injections: { depthMm: number }[] }[] };
 
 const face = buildFace(referenceFaces['reference-female'], 'coarse');
 
-function treatment(plan: keyof typeof builtInPlans) {
-  const found = treatmentOn(face, builtInPlans[plan]);
+function treatment(plan: keyof typeof builtInPlans, priors?: GivenPriors) {
+  const found = treatmentOn(face, builtInPlans[plan], { priors });
   if (!found.ok) throw new Error(found.detail);
   return found.treatment;
 }
 
+/** So many response inputs. */
+const columns = (count: number) => ({ inputs: Array.from({ length: count }) });
+
 describe('drawInputs', () => {
-  const draws = drawInputs(3, 1024, 10);
+  it('draws given priors in place of ours, of the person and of the response, and all others as before', () => {
+    const priors = { stiffness: { p05: 0.7, median: 0.75, p95: 0.8 } };
+    const [given, ours] = [drawInputs(3, 256, { inputs: [], priors }), drawInputs(3, 256, { inputs: [] })];
+    const stiff = given.map(({ person }) => person.physiology.stiffness).sort((a, b) => a - b);
+    expect(stiff[128]).toBeCloseTo(0.75, 2);
+    expect(stiff[13]).toBeCloseTo(0.7, 2);
+    expect(given.map(({ person }) => person.physiology.sigmaKpa)).toEqual(
+      ours.map(({ person }) => person.physiology.sigmaKpa),
+    );
+    const weak = treatment('lip-flip-4x1', { sensitivity: { p05: 0.55, median: 0.6, p95: 0.65 } });
+    const usual = treatment('lip-flip-4x1');
+    const meanBlock = (of: typeof weak) =>
+      drawTreatments(of, 1, 64, [2]).blocks.reduce((sum, block) => sum + Math.max(...block), 0) / 64;
+    expect(meanBlock(weak)).toBeLessThan(0.9 * meanBlock(usual));
+  });
+
+  const draws = drawInputs(3, 1024, columns(10));
 
   it('reproduces the quantiles of every prior', () => {
     for (const [i, name] of physiologyNames.entries()) {
@@ -33,14 +53,14 @@ describe('drawInputs', () => {
   });
 
   it('adds draws without changing those before, and people without regard to the plan', () => {
-    const fewer = drawInputs(3, 100, 10);
+    const fewer = drawInputs(3, 100, columns(10));
     expect(fewer).toEqual(draws.slice(0, 100));
-    const wider = drawInputs(3, 100, 80);
+    const wider = drawInputs(3, 100, columns(80));
     expect(wider.map(({ person }) => person)).toEqual(fewer.map(({ person }) => person));
   });
 
   it('differs by seed', () => {
-    expect(drawInputs(4, 2, 10)).not.toEqual(draws.slice(0, 2));
+    expect(drawInputs(4, 2, columns(10))).not.toEqual(draws.slice(0, 2));
   });
 });
 
@@ -55,7 +75,7 @@ describe('medianPerson', () => {
 describe('treatmentOn', () => {
   it('spreads the outcome less the more practised the injector is', () => {
     const spreadOf = (experience: 'expert' | 'novice') => {
-      const found = treatmentOn(face, builtInPlans['lip-flip-4x1'], experience);
+      const found = treatmentOn(face, builtInPlans['lip-flip-4x1'], { experience });
       if (!found.ok) throw new Error(found.detail);
       const site = found.treatment.inputs.findIndex(({ name }) => name === 'placementY.0');
       const moved = (place: number) => {

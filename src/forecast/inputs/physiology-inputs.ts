@@ -1,6 +1,7 @@
 import { type Physiology, type Prior, physiologyPriors } from '#mechanics';
 import { inverseNormal } from '#numerics';
 import { method } from '../parameters.ts';
+import { type GivenPriors, placeInOurs } from './given-priors.ts';
 
 /** Names of the person's unseen numbers, in the order they are sampled. */
 export const physiologyNames = Object.keys(physiologyPriors) as (keyof Physiology)[];
@@ -18,12 +19,15 @@ export interface DrawnPerson {
 /**
  * A person from one row of the unit cube. The outermost {@link method.tailCut} of every prior is never drawn.
  * @param unit (nPhysiology) within 0 and 1, both excluded, in the order of {@link physiologyNames}
+ * @param priors given in place of ours
  */
-export function personFromUnit(unit: ArrayLike<number>): DrawnPerson {
+export function personFromUnit(unit: ArrayLike<number>, priors: GivenPriors = {}): DrawnPerson {
   const z = new Float64Array(physiologyNames.length);
   const entries = physiologyNames.map((name, i) => {
     const prior = physiologyPriors[name];
-    const u = withoutTails(unit[i]);
+    const given = priors[name];
+    const inside = withoutTails(unit[i]);
+    const u = given === undefined ? inside : placeInOurs(name, given, inside);
     const place = placeInPrior(prior, u);
     z[i] = place.z;
     return [name, place.value] as const;

@@ -11,6 +11,7 @@ import {
   type ToxinResponse,
 } from '#pharmacology';
 import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
+import { type GivenPriors, placeInOurs } from './given-priors.ts';
 import { channelsOf, type GrowthOnFace, growthOn, noGrowth } from './growth-on.ts';
 
 /** A plan on a face, ready to be drawn many times. */
@@ -31,6 +32,8 @@ export interface Treatment {
   /** what the tissue gains and loses at each week; null without gel and surgery */
   growths(response: ArrayLike<number>, weeks: readonly number[]): readonly (Growth | null)[];
   medianGrowths(weeks: readonly number[]): readonly (Growth | null)[];
+  /** priors that somebody gave in place of ours, of the person too */
+  readonly priors?: GivenPriors | undefined;
 }
 
 /** A treatment, or what of the plan cannot be on this face or has not been learnt. */
@@ -46,6 +49,12 @@ export type FoundTreatment =
 export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
 export type Experience = (typeof experiences)[number];
 
+/** What is assumed of hands and people where more is known than our priors say. */
+export interface Assumed {
+  readonly experience?: Experience | undefined;
+  readonly priors?: GivenPriors | undefined;
+}
+
 /**
  * Places a plan on a face, or its sites of the brow on a brow.
  * @param learnt growths whose channels follow the fascicles; the plan's own unless said
@@ -53,7 +62,7 @@ export type Experience = (typeof experiences)[number];
 export function treatmentOn(
   face: FaceModel | BrowModel,
   plan: Plan,
-  experience: Experience = 'any',
+  { experience = 'any', priors }: Assumed = {},
   learnt?: readonly GrowthOnFace[],
 ): FoundTreatment {
   const regions = regionsOf(plan);
@@ -71,7 +80,10 @@ export function treatmentOn(
     const detail = `${plan.label}: this face has not been learnt with this gel or lip lift; name the plan when training.`;
     return { ok: false, reason: 'not-learnt', detail };
   }
-  return { ok: true, treatment: together(toxinOn(preparation.prepared, growth), growth, all, experience) };
+  return {
+    ok: true,
+    treatment: together(toxinOn(preparation.prepared, growth), growth, { learnt: all, experience, priors }),
+  };
 }
 
 /** Toxin of a plan; nothing is drawn about it where gel and surgery come without. */
@@ -97,12 +109,19 @@ function toxinOn(prepared: PreparedTreatment, growth: GrowthOnFace) {
 function together(
   toxin: ReturnType<typeof toxinOn>,
   growth: GrowthOnFace,
-  learnt: readonly GrowthOnFace[],
-  experience: Experience,
+  {
+    learnt,
+    experience,
+    priors,
+  }: { learnt: readonly GrowthOnFace[]; experience: Experience; priors: GivenPriors | undefined },
 ): Treatment {
   const inputs = [...toxin.inputs, ...growth.inputs];
-  const practised = (response: ArrayLike<number>) =>
-    inputs.map(({ group }, i) => (isSkill(group) ? inThird(response[i], experience) : response[i]));
+  const assumed = (response: ArrayLike<number>) =>
+    inputs.map(({ group }, i) => {
+      const given = priors?.[group];
+      const place = isSkill(group) ? inThird(response[i], experience) : response[i];
+      return given === undefined ? place : placeInOurs(group, given, place);
+    });
   const ofGrowth = (places: ArrayLike<number> | null) =>
     places === null ? null : Array.from(places).slice(toxin.inputs.length);
   const blocks = (places: ArrayLike<number> | null, weeks: readonly number[]) => {
@@ -115,10 +134,11 @@ function together(
     weeks.map((week) => (growth.key === '' ? null : growth.at(ofGrowth(places), week)));
   return {
     inputs,
-    blocks: (response, weeks) => blocks(practised(response), weeks),
+    blocks: (response, weeks) => blocks(assumed(response), weeks),
     medianBlocks: (weeks) => blocks(null, weeks),
-    growths: (response, weeks) => growths(practised(response), weeks),
+    growths: (response, weeks) => growths(assumed(response), weeks),
     medianGrowths: (weeks) => growths(null, weeks),
+    priors,
   };
 }
 

@@ -29,13 +29,13 @@ const looked: readonly Expression[] = ['rest', 'smile', 'pucker', 'seal'];
 const peopleCount = 128;
 
 /** A plan that is asked about. */
-export type PlanAsked = Pick<ForecastParts, 'face' | 'plan' | 'trained' | 'seed' | 'experience'>;
+export type PlanAsked = Pick<ForecastParts, 'face' | 'plan' | 'trained' | 'seed' | 'assumed'>;
 
 /** Gets ready to answer questions about a plan; null when a site of it cannot be on this face. */
-export function prepareAnswers({ face, plan, trained, seed, experience }: PlanAsked): Answering | null {
-  const planned = treatmentOn(face, plan, experience, trained.learnt);
+export function prepareAnswers({ face, plan, trained, seed, assumed }: PlanAsked): Answering | null {
+  const planned = treatmentOn(face, plan, assumed, trained.learnt);
   if (!planned.ok) return null;
-  const draws = drawInputs(seed, peopleCount, planned.treatment.inputs.length);
+  const draws = drawInputs(seed, peopleCount, planned.treatment);
   const people = preparePeople({ face, trained, expressions: looked, draws });
   const week = method.ghostWeek.value;
   const blocksUnder = (blocks: typeof planned.treatment.blocks) =>
@@ -48,7 +48,7 @@ export function prepareAnswers({ face, plan, trained, seed, experience }: PlanAs
     week,
     blocks: blocksUnder(planned.treatment.blocks),
     lookAt(changed) {
-      const found = treatmentOn(face, changed, experience, trained.learnt);
+      const found = treatmentOn(face, changed, assumed, trained.learnt);
       return found.ok ? people.under(blocksUnder(found.treatment.blocks), [week]) : null;
     },
   };

@@ -4,7 +4,7 @@ import { type Plan, unitsByProduct } from '#plan';
 import { type ForecastParts, sharesOf } from '../assemble-forecast.ts';
 import type { VarianceShare } from '../forecast.ts';
 import { drawTreatments } from '../inputs/draw-treatments.ts';
-import { type Experience, treatmentOn } from '../inputs/treatment.ts';
+import { type Assumed, treatmentOn } from '../inputs/treatment.ts';
 import { parameterMark } from '../provenance.ts';
 import { heldOutMm, type TrainedFace } from '../trained-face.ts';
 import type { KeyOutcome } from '../variance/variance-shares.ts';
@@ -32,7 +32,7 @@ export type ComparisonResult = { readonly ok: true; readonly comparison: PlanCom
 export interface AskedFace {
   readonly face: FaceModel;
   readonly seed: number;
-  readonly experience?: Experience | undefined;
+  readonly assumed?: Assumed | undefined;
   /** plans whose gel and lip lifts were learnt besides toxin */
   readonly growing?: readonly Plan[];
   readonly provenance: { readonly software: string; readonly kernel: string };
@@ -99,7 +99,7 @@ export type FoundParts = { readonly ok: true; readonly parts: ForecastParts } | 
 
 /** Draws a plan on a face. */
 export function partsOf(options: AskedFace, trained: TrainedFace, plan: Plan, count: number): FoundParts {
-  const found = treatmentOn(options.face, plan, options.experience, trained.learnt);
+  const found = treatmentOn(options.face, plan, options.assumed, trained.learnt);
   if (!found.ok) return found;
   return {
     ok: true,
@@ -110,7 +110,7 @@ export function partsOf(options: AskedFace, trained: TrainedFace, plan: Plan, co
 function replayOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: ReplayWish): ReplayResult {
   const problem = problemOfReplay(wish) ?? (wish.history ? problemOfHistory(wish.history) : null);
   if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
-  const found = treatmentOn(options.face, plan, options.experience, trained.learnt);
+  const found = treatmentOn(options.face, plan, options.assumed, trained.learnt);
   if (!found.ok) return found;
   const replay = replayPlan({ ...options, plan, trained }, found.treatment, wish);
   return { ok: true, replay: { ...replay, ...aboutAnswer(options, trained) } };
@@ -140,9 +140,9 @@ function windowOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: Wi
 }
 
 /** What an answer from the surrogate says about itself. */
-function aboutAnswer({ provenance, seed, growing }: AskedFace, trained: TrainedFace) {
+function aboutAnswer({ provenance, seed, growing, assumed }: AskedFace, trained: TrainedFace) {
   return {
     surrogate: { order: trained.order, heldOutP95Mm: heldOutMm(trained).p95Mm },
-    provenance: { ...provenance, parameters: parameterMark(growing), seed },
+    provenance: { ...provenance, parameters: parameterMark(growing, assumed?.priors), seed },
   };
 }

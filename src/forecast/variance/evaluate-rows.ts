@@ -36,7 +36,7 @@ export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
     const values = new Float64Array(count * model.outcomes.length);
     for (let r = 0; r < count; r++) {
       const row = rows.subarray(r * width, (r + 1) * width);
-      const draw = drawFromRow(row);
+      const draw = drawFromRow(row, model.treatment.priors);
       const person = recall(people, r, row.subarray(0, physiologyNames.length), () =>
         model.outcomes.map(({ expression }, o) =>
           predictPerson(views[o], pointOf(model.trained, expression, draw.person)),

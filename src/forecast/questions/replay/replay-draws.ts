@@ -28,9 +28,9 @@ export function drawReplays(
   treatment: Treatment,
   { seed, times, person }: { readonly seed: number; readonly times: number; readonly person: number },
 ): Replays {
-  const fixed = person === 0 ? middleOf(treatment) : drawInputs(seed, person, treatment.inputs.length)[person - 1];
+  const fixed = person === 0 ? middleOf(treatment) : drawInputs(seed, person, treatment)[person - 1];
   const own = person === 0 ? 0.5 : ownLimitOf(seed, person);
-  return replaysOf(treatment, drawInputs(seed, times, treatment.inputs.length), { fixed: [fixed], own: [own] });
+  return replaysOf(treatment, drawInputs(seed, times, treatment), { fixed: [fixed], own: [own] });
 }
 
 /** The same for many people of a forecast, `times` treatments each, person after person. */
@@ -38,10 +38,9 @@ export function drawReplaysOfPeople(
   treatment: Treatment,
   { seed, times, people }: { readonly seed: number; readonly times: number; readonly people: number },
 ): Replays {
-  const width = treatment.inputs.length;
-  const fixed = drawInputs(seed, people, width);
+  const fixed = drawInputs(seed, people, treatment);
   const own = fixed.map((_, p) => ownLimitOf(seed, p + 1));
-  return replaysOf(treatment, drawInputs(seed, people * times, width), { fixed, own });
+  return replaysOf(treatment, drawInputs(seed, people * times, treatment), { fixed, own });
 }
 
 interface WhoIsTreated {

@@ -16,7 +16,7 @@ import { climb, type SearchBounds, type Visited, type WindowSearch, worstExcess 
 import type { WindowWish } from './wish.ts';
 
 /** What a window is looked for on. */
-export type WindowTask = Pick<ForecastParts, 'face' | 'plan' | 'seed' | 'trained' | 'experience'>;
+export type WindowTask = Pick<ForecastParts, 'face' | 'plan' | 'seed' | 'trained' | 'assumed'>;
 
 /** People that the search climbs on, at most; its answers are checked on others. */
 const searchPeopleMost = 96;
@@ -78,10 +78,10 @@ interface Crowd {
   readonly responses: readonly Float64Array[];
 }
 
-function crowdOf({ face, plan, trained, experience }: WindowTask, seed: number, count: number): Crowd {
-  const found = treatmentOn(face, plan, experience, trained.learnt);
+function crowdOf({ face, plan, trained, assumed }: WindowTask, seed: number, count: number): Crowd {
+  const found = treatmentOn(face, plan, assumed, trained.learnt);
   if (!found.ok) throw new Error(found.detail);
-  const draws = drawInputs(seed, count, found.treatment.inputs.length);
+  const draws = drawInputs(seed, count, found.treatment);
   const people = preparePeople({ face, trained, expressions: expressionsOfEvents, draws });
   return { people, responses: draws.map(({ response }) => response) };
 }
@@ -101,12 +101,12 @@ interface Look {
 }
 
 function oddsAmong(
-  { face, plan, trained, experience }: WindowTask,
+  { face, plan, trained, assumed }: WindowTask,
   { people, responses }: Crowd,
   { variation, weeks, blur }: Look,
 ): PlanOdds | null {
   const varied = vary(plan, variation);
-  const found = varied && treatmentOn(face, varied, experience, trained.learnt);
+  const found = varied && treatmentOn(face, varied, assumed, trained.learnt);
   if (!found?.ok) return null;
   const blocks = responses.map((response) => found.treatment.blocks(response, weeks));
   const blurred = blur === undefined ? undefined : ({ value }: { readonly value: number }) => blur * value;

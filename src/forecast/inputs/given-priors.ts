@@ -1,0 +1,121 @@
+import { physiologyPriors } from '#mechanics';
+import { inverseNormal, normalProbability } from '#numerics';
+import { type Prior, responsePriors } from '#pharmacology';
+import { method } from '../parameters.ts';
+
+/** A prior that somebody gives in place of ours, as 5, 50 and 95 % quantiles; its shape stays that of ours. */
+export interface GivenPrior {
+  readonly p05: number;
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Given priors by the name of the input. */
+export type GivenPriors = Readonly<Record<string, GivenPrior>>;
+
+/** Priors from a document, or the first field that cannot be accepted. */
+export type ParsedPriors =
+  | { readonly ok: true; readonly priors: GivenPriors }
+  | { readonly ok: false; readonly reason: 'invalid-priors'; readonly detail: string; readonly path: string };
+
+const schema = 'philtrum/priors@1';
+
+/** Our priors of every sampled input by name; those of a site are shared by all sites. */
+const ours: Readonly<Record<string, Omit<Prior, 'source'>>> = {
+  ...physiologyPriors,
+  ...Object.fromEntries(responsePriors.map(({ name, prior }) => [name, prior])),
+};
+
+const width90 = 2 * inverseNormal(0.95);
+
+/** Reads priors from parsed JSON: `{schema, priors: {<input>: {p05, median, p95}}}`. Never throws on a document. */
+export function parsePriors(json: unknown): ParsedPriors {
+  const refused = firstFault(json);
+  if (refused !== null) return { ok: false, reason: 'invalid-priors', ...refused };
+  return { ok: true, priors: (json as { priors: GivenPriors }).priors };
+}
+
+interface Fault {
+  readonly path: string;
+  readonly detail: string;
+}
+
+function firstFault(json: unknown): Fault | null {
+  if (!isObject(json) || json['schema'] !== schema) return fault('schema', `must be ${JSON.stringify(schema)}`);
+  const stranger = Object.keys(json).find((key) => key !== 'schema' && key !== 'priors');
+  if (stranger !== undefined) return fault(stranger, 'is not a field of priors; allowed: schema, priors');
+  if (!isObject(json['priors'])) return fault('priors', 'must be an object of input names');
+  for (const [name, given] of Object.entries(json['priors'])) {
+    const found = faultOf(name, given);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function faultOf(name: string, given: unknown): Fault | null {
+  const path = `priors.${name}`;
+  if (!Object.hasOwn(ours, name))
+    return fault(path, `is not a sampled input; allowed: ${Object.keys(ours).join(', ')}`);
+  const fields = ['p05', 'median', 'p95'];
+  if (!isObject(given)) return fault(path, `must be an object with ${fields.join(', ')}`);
+  const stranger = Object.keys(given).find((key) => !fields.includes(key));
+  if (stranger !== undefined)
+    return fault(`${path}.${stranger}`, `is not a field of a prior; allowed: ${fields.join(', ')}`);
+  const prior = ours[name];
+  const [low, high] = tried(prior);
+  for (const field of fields) {
+    const value = given[field];
+    if (typeof value === 'number' && value >= low && value <= high) continue;
+    const unit = prior.unit === '1' ? '' : ` ${prior.unit}`;
+    const range = `${low.toPrecision(3)} to ${high.toPrecision(3)}${unit}`;
+    return fault(`${path}.${field}`, `is ${JSON.stringify(value)}; allowed: ${range}, what the model was tried on`);
+  }
+  const { p05, median, p95 } = given as unknown as GivenPrior;
+  if (p05 < median && median < p95) return null;
+  return fault(
+    path,
+    `is no distribution: its quantiles must rise, p05 < median < p95, and are ${p05}, ${median}, ${p95}`,
+  );
+}
+
+function fault(path: string, what: string): Fault {
+  return { path, detail: `${path} ${what}.` };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Values between which draws of our prior lie. */
+function tried(prior: Omit<Prior, 'source'>): readonly [number, number] {
+  const tail = method.tailCut.value;
+  return [valueAt(prior, tail), valueAt(prior, 1 - tail)];
+}
+
+/** The place of our prior that has the value which the given prior has at place u. Beyond what was tried it is the end. */
+export function placeInOurs(name: string, given: GivenPrior, u: number): number {
+  const prior = ours[name];
+  const value = valueAt({ shape: prior.shape, ...halfNear(prior.shape, given, u) }, u);
+  const tail = method.tailCut.value;
+  return Math.min(1 - tail, Math.max(tail, placeOf(prior, value)));
+}
+
+/** The half of a given prior that place u lies in, mirrored, so that all three quantiles are met. */
+function halfNear(shape: Prior['shape'], { p05, median, p95 }: GivenPrior, u: number): GivenPrior {
+  const mirrored = (end: number) => (shape === 'logNormal' ? (median * median) / end : 2 * median - end);
+  return u < 0.5 ? { p05, median, p95: mirrored(p05) } : { p05: mirrored(p95), median, p95 };
+}
+
+type Quantiles = Pick<Prior, 'median' | 'p05' | 'p95' | 'shape'>;
+
+function valueAt({ median, p05, p95, shape }: Quantiles, u: number): number {
+  if (shape === 'uniform') return median + ((u - 0.5) / 0.9) * (p95 - p05);
+  const z = inverseNormal(u) / width90;
+  return shape === 'normal' ? median + z * (p95 - p05) : median * (p95 / p05) ** z;
+}
+
+function placeOf({ median, p05, p95, shape }: Quantiles, value: number): number {
+  if (shape === 'uniform') return 0.5 + (0.9 * (value - median)) / (p95 - p05);
+  if (shape === 'normal') return normalProbability((width90 * (value - median)) / (p95 - p05));
+  return value <= 0 ? 0 : normalProbability((width90 * Math.log(value / median)) / Math.log(p95 / p05));
+}
