@@ -18,8 +18,8 @@ interface Quantiles {
   readonly p95: number;
 }
 
-const size = { width: 340, height: 230 } as const;
-const plot = { left: 46, right: 12, top: 10, bottom: 44 } as const;
+const size = { width: 340, height: 246 } as const;
+const plot = { left: 46, right: 12, top: 28, bottom: 44 } as const;
 const leastLift = [-0.2, 1] as const;
 const leastKept = [0.8, 1.05] as const;
 
@@ -53,7 +53,7 @@ export function liftChart(points: readonly LiftPoint[], cannotTell: number, kept
     element('path', { d: path.join(''), fill: 'none', stroke: ink.ink, 'stroke-width': 1.5 }),
     ...points.flatMap((point) => dose(point, x, y, ink)),
     label(kept, { x: (plot.left + size.width) / 2, y: size.height - 6 }, { 'text-anchor': 'middle' }),
-    label('red lip, mm', { x: 0, y: 10 }),
+    label('red lip at rest, mm', { x: 0, y: 13 }),
   ]);
 }
 
