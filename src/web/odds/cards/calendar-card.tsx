@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { formatWeek } from '../../charts/format-week.ts';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { type Spell, SpellTimeline, type TimelineMark } from '../../charts/spell-timeline.tsx';
+import { useNarrow } from '../../frame/use-narrow.ts';
 import { dayAfter, dayNumber, monthsWithin, ownDays, treatmentDate, weeksUntil } from '../../state/calendar.ts';
 import { lastWeek } from '../../state/view.ts';
 import type { NamedEvent } from '../event-words.ts';
@@ -12,6 +13,7 @@ const draft = signal({ date: '', what: '' });
 
 /** The weeks to recovery, against the person's own calendar when they name a day. No date leaves the device. */
 export function CalendarCard({ events }: { events: readonly NamedEvent[] }) {
+  const narrow = useNarrow();
   const shown = events.filter(({ probability, onsetWeek }) => probability >= 0.01 && onsetWeek !== null);
   if (shown.length === 0) return null;
   const date = treatmentDate.value;
@@ -28,7 +30,7 @@ export function CalendarCard({ events }: { events: readonly NamedEvent[] }) {
         </p>
       </header>
       <Dates />
-      <SpellTimeline spells={spells} {...(dated ? { marks: marksOf(date) } : {})} />
+      <SpellTimeline spells={spells} {...(dated ? { marks: marksOf(date, narrow) } : {})} />
       <OwnDays events={shown} />
       <details class="twin">
         <summary>Numbers as a table</summary>
@@ -105,7 +107,7 @@ function addDay(): void {
   draft.value = { date: '', what: '' };
 }
 
-function marksOf(date: string): readonly TimelineMark[] {
+function marksOf(date: string, narrow: boolean): readonly TimelineMark[] {
   const own = ownDays.value.flatMap((day) => {
     const week = weeksUntil(date, day.date);
     return week === null || week < 0 || week > lastWeek
@@ -113,7 +115,7 @@ function marksOf(date: string): readonly TimelineMark[] {
       : [{ week, text: `${dayAfter(day.date, 0)}, ${day.what}`, own: true }];
   });
   const treated = { week: 0, text: `treated ${dayAfter(date, 0, true)}` };
-  const months = monthsWithin(date, lastWeek).filter(({ week }) => week > 2);
+  const months = monthsWithin(date, lastWeek).filter(({ week }) => week > (narrow ? 7 : 2));
   return [treated, ...months.map(({ week, name }) => ({ week, text: name })), ...own];
 }
 

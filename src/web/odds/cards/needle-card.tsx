@@ -18,12 +18,31 @@ const directions: readonly { readonly direction: Direction; readonly name: strin
   { direction: 'deeper', name: 'deeper' },
 ];
 
-/** What is watched, in few words, and which solved outcome stands behind it. */
-const watched: Readonly<Record<string, readonly [name: string, outcome: NonNullable<Question['outcome']>]>> = {
-  'rest.marginLiftLeft': ['Left edge at rest', nameOutcome('rest', 'marginLiftLeft')],
-  'rest.marginLiftRight': ['Right edge at rest', nameOutcome('rest', 'marginLiftRight')],
-  'smile.marginLeftMinusRight': ['Sides in a smile', nameOutcome('smile', 'marginLiftLeft')],
-  'seal.kept': ['Seal', nameOutcome('seal', 'sealForceN')],
+interface Watched {
+  /** on a button */
+  readonly short: string;
+  readonly name: string;
+  /** solved outcome that stands behind it */
+  readonly outcome: NonNullable<Question['outcome']>;
+}
+
+const watched: Readonly<Record<string, Watched>> = {
+  'rest.marginLiftLeft': {
+    short: 'Left edge',
+    name: 'the left half of the lip’s edge at rest',
+    outcome: nameOutcome('rest', 'marginLiftLeft'),
+  },
+  'rest.marginLiftRight': {
+    short: 'Right edge',
+    name: 'the right half of the lip’s edge at rest',
+    outcome: nameOutcome('rest', 'marginLiftRight'),
+  },
+  'smile.marginLeftMinusRight': {
+    short: 'Smile',
+    name: 'the difference between the sides in a smile',
+    outcome: nameOutcome('smile', 'marginLiftLeft'),
+  },
+  'seal.kept': { short: 'Seal', name: 'the force of the closed lips', outcome: nameOutcome('seal', 'sealForceN') },
 };
 
 const picked = signal('rest.marginLiftLeft');
@@ -43,9 +62,9 @@ export function NeedleCard({ forecast }: { forecast: Forecast }) {
       <fieldset class="choice share-choice" aria-label="What changes">
         {Object.entries(watched)
           .filter(([name]) => error.outcomes.some((one) => one.name === name))
-          .map(([name, [text]]) => (
+          .map(([name, { short }]) => (
             <button type="button" key={name} aria-pressed={name === outcome} onClick={() => (picked.value = name)}>
-              {text}
+              {short}
             </button>
           ))}
       </fieldset>
@@ -61,7 +80,7 @@ export function NeedleCard({ forecast }: { forecast: Forecast }) {
         }))}
       />
       <p class="label label--quiet">
-        {`Disc and number: by how much one millimetre beside the place changes it, the worst direction, mean size over people, ${unit === '1' ? 'hundredths of now' : 'mm'}. Discs compare sites of this plan only.`}
+        {`Disc and number: by how much one millimetre beside the place changes ${watched[outcome]?.name ?? 'it'}, the worst direction, mean size over people, ${unit === '1' ? 'hundredths of now' : 'mm'}. Discs compare sites of this plan only.`}
       </p>
       <details class="twin">
         <summary>Numbers as a table</summary>
@@ -128,15 +147,15 @@ interface Asked {
 }
 
 function askOfNeedle({ names, name, outcome, text, unit, n }: Asked): Question {
-  const [label, behind] = watched[outcome] ?? [outcome, null];
+  const known = watched[outcome];
   return {
-    title: `${names}, one millimetre ${name}: ${label.toLowerCase()}`,
+    title: `${names}, one millimetre ${name}: ${known?.name ?? outcome}`,
     value: `${text} ${unit === '1' ? 'hundredths of now' : 'mm'} for every millimetre.`,
     range: `Mean over ${n} simulated people; in brackets 90 of 100 of them.`,
     how: 'The needle half a millimetre to one side, minus half a millimetre to the other, in the same person with the same drift and spread. The edge’s lift is the upper lip’s lower edge, 7 mm off the middle.',
     limits: [],
     sources: [],
-    outcome: behind,
+    outcome: known?.outcome ?? null,
     event: null,
   };
 }
