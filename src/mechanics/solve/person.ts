@@ -32,6 +32,8 @@ export interface Person {
   readonly mouth: Mouth;
   readonly physiology: Physiology;
   readonly potential: Potential;
+  /** the terms of the potential that growth changes */
+  readonly growing: readonly EnergyTerm[];
   readonly store: RestStore;
   readonly stiffness: TissueStiffness;
   readonly tissue: TissueTerm;
@@ -144,13 +146,14 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   });
   graze(contacts.teeth, store.toothOffset, mouth.nodeCount);
   const tissue = new TissueTerm({ ...shared, quadrature: grown.quadrature, initial: grown.initial, stiffness });
+  const weightTerm = deadLoadTerm(weight);
   const terms: EnergyTerm[] = [
     tissue,
     new FibreTerm({ ...shared, fibres, tension: handles.tension }),
     new StrandTerm({ nodes: mesh.nodes, strands, force: handles.force, originMoved: jaw.originMoved }),
     tieTerm({ ...ties, offset: store.tieOffset, moved: jaw.tieMoved }),
     ...contacts.terms,
-    deadLoadTerm(weight),
+    weightTerm,
     deadLoadTerm(store.load),
   ];
   return {
@@ -162,6 +165,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     contacts,
     jaw,
     relativeResidual: (u) => relativeResidual(terms, tissue, u),
+    growing: [tissue, weightTerm],
     potential: { terms, stiffness: mouth.stiffness, factor: mouth.factor },
     fullTension: handles.fullTension,
     fullStrandForce: handles.fullStrandForce,

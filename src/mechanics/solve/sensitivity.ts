@@ -4,7 +4,6 @@ import { type Growth, largestShare, scaledGrowth } from '../element/growth.ts';
 import { StrandTerm } from '../load/strands.ts';
 import type { Expressed } from './express.ts';
 import type { Mouth } from './mouth.ts';
-import { potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
 import { stiffeningPerActivation, type TissuePhysiology } from './tissue-of-person.ts';
 
@@ -53,7 +52,9 @@ export function displacementPerGrowth(person: Person, solved: Expressed, growths
   const forceOf = (growth: Growth, share: number) => {
     person.grow(scaledGrowth(growth, share));
     person.activate(solved.activation);
-    return potentialGradient(person.potential, solved.u);
+    const force = new Float64Array(solved.u.length);
+    for (const term of person.growing) term.addGradient(solved.u, force);
+    return force;
   };
   const loads = growths.map((growth) => {
     const h = probe / largestShare(growth, person.mouth.quadrature.volume);
