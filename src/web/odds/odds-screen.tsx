@@ -15,6 +15,7 @@ import { CalendarCard } from './cards/calendar-card.tsx';
 import { CompareCard } from './cards/compare-card.tsx';
 import { LiftCard } from './cards/lift-card.tsx';
 import { NeedleCard } from './cards/needle-card.tsx';
+import { PullCard } from './cards/pull-card.tsx';
 import { ReplayCard } from './cards/replay-card.tsx';
 import { EventArrays, LessOften } from './event-arrays.tsx';
 import { oddsClaim, orderedEvents } from './event-words.ts';
@@ -72,6 +73,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
         <BestCard />
         <NeedleCard forecast={of} />
         <CompareCard />
+        <PullCard />
       </div>
       <div class="odds-foot">
         <ReportButton forecast={of} />

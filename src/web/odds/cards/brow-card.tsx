@@ -131,5 +131,6 @@ function askOfHeight(name: string, text: string, isBrow: boolean, people: number
     sources: isBrow ? browSources : [],
     outcome: isBrow ? null : nameOutcome('rest', 'upperVermilionHeight'),
     event: null,
+    speaksOf: isBrow ? [name === 'Mid brow height' ? 'browRest.browHeightMid' : 'browRest.browHeightLateral'] : [],
   };
 }

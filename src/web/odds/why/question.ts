@@ -20,6 +20,8 @@ export interface Question {
   readonly outcome: { readonly expression: Expression; readonly measure: string; readonly name: string } | null;
   /** its weeks, where it is an event */
   readonly event: NamedEvent | null;
+  /** what else studies may speak about it as, besides its outcome: an event's name, a measure of the brow */
+  readonly speaksOf?: readonly string[];
 }
 
 /** The number that is asked about; null when none is. */
@@ -40,7 +42,7 @@ export const outcomeNames: Readonly<Record<string, string>> = {
 };
 
 /** What is known of any event's rule: limits, sources and the outcome it reads. */
-export function askOfRule(name: string): Pick<Question, 'how' | 'limits' | 'sources' | 'outcome' | 'event'> {
+export function askOfRule(name: string): Omit<Question, 'title' | 'value' | 'range'> {
   const rule = eventRules.find((one) => one.name === name);
   const behind = outcomeBehind(name);
   return {
@@ -49,6 +51,7 @@ export function askOfRule(name: string): Pick<Question, 'how' | 'limits' | 'sour
     sources: rule?.sources ?? [],
     outcome: behind && nameOutcome(behind.expression, behind.measure),
     event: null,
+    speaksOf: [name],
   };
 }
 
