@@ -17,7 +17,7 @@ import { type KeyOutcome, varianceShares } from '../variance/variance-shares.ts'
 import { browDrawFromRow, browInputs } from './brow-inputs.ts';
 import { browRules } from './brow-rules.ts';
 import { browTables, type DrawnBrows } from './brow-tables.ts';
-import { browTension, judgedBrowMeasures, type TrainedBrow } from './train-brow.ts';
+import { browTension, judgedBrowMeasures, possibleBlock, type TrainedBrow } from './train-brow.ts';
 
 /** Everything a forecast of a brow is put together from. */
 export interface BrowForecastParts {
@@ -101,9 +101,11 @@ function sharesOf({ brow, seed, trained, treatment, drawn }: BrowForecastParts):
       const { person, response } = browDrawFromRow(rows.subarray(r * width, (r + 1) * width));
       const block = treatment.blocks(response, [week]);
       views.forEach((view, o) => {
-        const tension = browTension(brow, keyBrowOutcomes[o].expression, person.physiology);
+        const { expression } = keyBrowOutcomes[o];
+        const tension = browTension(brow, expression, person.physiology);
         const predicted = predictPerson(view, { z: person.z, tension });
-        predictChange(view, predicted, block, values.subarray(r * views.length + o, r * views.length + o + 1));
+        const done = possibleBlock(brow, expression, person.physiology, block);
+        predictChange(view, predicted, done, values.subarray(r * views.length + o, r * views.length + o + 1));
       });
     }
     return values;

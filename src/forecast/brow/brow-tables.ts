@@ -6,7 +6,7 @@ import { activeFascicles } from '../outcomes/evaluate-draws.ts';
 import type { OutcomeTable } from '../outcomes/outcome-table.ts';
 import { predictChange, predictPerson, viewSurrogate } from '../surrogate/surrogate-view.ts';
 import type { BrowDraw } from './brow-inputs.ts';
-import { browTension, type TrainedBrow } from './train-brow.ts';
+import { browTension, possibleBlock, type TrainedBrow } from './train-brow.ts';
 
 /** Draws with what they silence. */
 export interface DrawnBrows {
@@ -43,7 +43,7 @@ function tableOf(
     const predicted = predictPerson(view, { z: person.z, tension });
     for (let w = 0; w < weeks.length; w++) {
       const block = blocks[d].subarray(w * count, (w + 1) * count);
-      predictChange(view, predicted, block, change);
+      predictChange(view, predicted, possibleBlock(brow, expression, person.physiology, block), change);
       setLids(brow, block, change);
       enter(table, d, w, { untreated: predicted.untreated, change });
     }

@@ -4,7 +4,7 @@ import type { OutcomeTable } from '../outcomes/outcome-table.ts';
 import { predictChange, predictPerson, viewSurrogate } from '../surrogate/surrogate-view.ts';
 import { browFromUnit } from './brow-inputs.ts';
 import { browColumns, emptyTable, enter, setLids } from './brow-tables.ts';
-import { browTension, type TrainedBrow } from './train-brow.ts';
+import { browTension, possibleBlock, type TrainedBrow } from './train-brow.ts';
 
 /** A trained brow of which single people are asked, one treatment at a time. */
 export interface SimulatedBrow {
@@ -39,7 +39,7 @@ export function simulatedBrow(brow: BrowModel, trained: TrainedBrow): SimulatedB
           const table = emptyTable(expression, 1, weeks);
           weeks.forEach((_, w) => {
             const block = blocks.subarray(w * every.length, (w + 1) * every.length);
-            predictChange(view, person, block, change);
+            predictChange(view, person, possibleBlock(brow, expression, physiology, block), change);
             setLids(brow, block, change);
             enter(table, 0, w, { untreated: person.untreated, change });
           });

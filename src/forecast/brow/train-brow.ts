@@ -53,6 +53,20 @@ export function browTension(brow: BrowModel, expression: BrowExpression, physiol
   });
 }
 
+/**
+ * A block as it can be in an expression: what is recruited does not go beyond full activation.
+ * @param block silenced share, negative where recruited (nFascicle) [1]
+ */
+export function possibleBlock(
+  brow: BrowModel,
+  expression: BrowExpression,
+  physiology: BrowPhysiology,
+  block: Float64Array,
+): Float64Array {
+  const activation = browActivation(brow.fascicles, physiology, expression);
+  return block.map((share, f) => (share < 0 ? Math.max(share, 1 - 1 / activation[f]) : share));
+}
+
 interface Solved {
   readonly person: DrawnBrow;
   readonly blocks: readonly Float64Array[];
@@ -97,7 +111,8 @@ function solvedPerson(brow: BrowModel, expression: BrowExpression, { person, blo
   const found = result.expressions.find((one) => one.expression === expression)!;
   const treatments = blocks.flatMap((block, k) => {
     const after = found.treated[k];
-    return after === null ? [] : [{ block, change: after.map((value, o) => value - found.untreated[o]) }];
+    const done = possibleBlock(brow, expression, person.physiology, block);
+    return after === null ? [] : [{ block: done, change: after.map((value, o) => value - found.untreated[o]) }];
   });
   const tension = browTension(brow, expression, person.physiology);
   return { z: person.z, tension, untreated: found.untreated, sensitivity: found.sensitivity!, treatments };
