@@ -274,7 +274,7 @@ export const treatmentPriors = table({
   },
   septumPassage: {
     shape: 'logNormal',
-    quantiles: [0.11, 0.265, 0.63],
+    quantiles: [0.127, 0.3, 0.71],
     unit: '1',
     controls: 'unknownAboutPatient',
     informedBy: ['jabbour2017'],
