@@ -274,7 +274,7 @@ export const treatmentPriors = table({
   },
   septumPassage: {
     shape: 'logNormal',
-    quantiles: [0.127, 0.3, 0.71],
+    quantiles: [0.032, 0.076, 0.18],
     unit: '1',
     controls: 'unknownAboutPatient',
     informedBy: ['jabbour2017'],
