@@ -41,7 +41,13 @@ describe('the command line', () => {
     [['simulate', '--face', 'thin-lip', '--plan', 'none', '--weeks', '4,2'], 'ascending weeks'],
     [['simulate', '--face', 'thin-lip', '--plan', 'none', '--weeks', '2,,4'], 'ascending weeks'],
     [['replay', '--face', 'thin-lip', '--plan', 'none', '--times', '0'], 'whole number from 1'],
+    [['replay', '--face', 'thin-lip', '--plan', 'none', '--observed', 'joy=no,yes'], 'observed.joy is not known'],
+    [['replay', '--face', 'thin-lip', '--plan', 'none', '--observed', 'drooling=maybe'], '"maybe" must be yes or no'],
     [['compare-plans', '--face', 'thin-lip', '--plan', 'none'], 'name it twice'],
+    [
+      ['window', '--face', 'thin-lip', '--plan', 'none', '--professional', '--limit', 'drooling=0.001'],
+      '200 draws cannot show that',
+    ],
     [['window', '--face', 'thin-lip', '--plan', 'none', '--professional', '--limit', 'joy=0.1'], '"joy" is not known'],
     [['window', '--face', 'thin-lip', '--plan', 'none', '--least-lift', '2'], 'share from 0 to 1'],
     [['start', '--port', '65536'], 'from 0 to 65535'],

@@ -11,7 +11,6 @@ import type { KeyOutcome } from '../variance/variance-shares.ts';
 import { assembleComparison, type PlanComparison } from './compare-plans.ts';
 import { answersAbout, type PlanAnswers } from './plan-answers.ts';
 import { problemOfReplay, type Replay, type ReplayWish, replayPlan } from './replay/replay.ts';
-import { problemOfHistory } from './replay/was-it-chance.ts';
 import { type DoseWindow, judgeWindow } from './window/dose-window.ts';
 import { findWindow } from './window/find-window.ts';
 import { problemOfWish, type WindowWish } from './window/wish.ts';
@@ -108,7 +107,7 @@ export function partsOf(options: AskedFace, trained: TrainedFace, plan: Plan, co
 }
 
 function replayOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: ReplayWish): ReplayResult {
-  const problem = problemOfReplay(wish) ?? (wish.history ? problemOfHistory(wish.history) : null);
+  const problem = problemOfReplay(wish);
   if (problem !== null) return { ok: false, reason: 'unclear-wish', detail: problem };
   const found = treatmentOn(options.face, plan, options.assumed, trained.learnt);
   if (!found.ok) return found;

@@ -10,7 +10,7 @@ import { keyOutcomes } from '../../variance/variance-shares.ts';
 import { type AmongPeople, amongPeople } from './among-people.ts';
 import { type EventHad, eventsHad } from './events-had.ts';
 import { drawReplays, drawReplaysOfPeople } from './replay-draws.ts';
-import { type ChanceAnswer, type History, wasItChance } from './was-it-chance.ts';
+import { type ChanceAnswer, type History, problemOfHistory, wasItChance } from './was-it-chance.ts';
 
 /** What is repeated, on whom. */
 export interface ReplayWish {
@@ -76,12 +76,12 @@ const people = 128;
 const timesEach = 8;
 
 /** What is wrong with a wish, in a sentence; null when nothing is. */
-export function problemOfReplay({ times, person = 0 }: ReplayWish): string | null {
+export function problemOfReplay({ times, person = 0, history }: ReplayWish): string | null {
   const whole = (value: number, least: number) => Number.isInteger(value) && value >= least && value <= most;
   if (!whole(times, 1)) return `times is ${times}; it must be a whole number from 1 to ${most}.`;
   if (!whole(person, 0))
     return `person is ${person}; it must be a whole number from 0 (the person in the middle) to ${most}.`;
-  return null;
+  return history === undefined ? null : problemOfHistory(history);
 }
 
 /** Repeats a plan on one person and on many. */
