@@ -3,6 +3,7 @@ import type { Expression } from '#measure';
 import type { Plan } from '#plan';
 import { type EventEvidence, eventOdds } from './events/event-odds.ts';
 import { eventRules, eventsNotModelled } from './events/event-rules.ts';
+import { harmsNotModelled } from './events/harms-not-modelled.ts';
 import type { Resolved } from './exact-resolves.ts';
 import type { EventOdds, Forecast, Ghost, VarianceShare } from './forecast.ts';
 import { pickGhosts, visibleMovement } from './ghosts.ts';
@@ -56,7 +57,7 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     weeks: reportedWeeks,
     outcomes: Object.fromEntries([...byWeek].map(([expression, table]) => [expression, summariseOutcomes(table)])),
     events,
-    notModelled: { ...eventsNotModelled, ...undecided },
+    notModelled: { ...eventsNotModelled, ...harmsNotModelled(plan), ...undecided },
     varianceShares: sharesOf(parts, keyOutcomes, trained.order === 'full'),
     surrogate: {
       order: trained.order,
