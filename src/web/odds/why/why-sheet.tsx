@@ -93,7 +93,8 @@ function Limits({ question }: { question: Question }) {
           <tr key={means}>
             <td>{capital(means)}</td>
             <td class="number">
-              <strong>{value}</strong> {`${range[0]} to ${range[1]}${unit === '1' ? '' : ` ${unit}`}`}
+              <strong>{shortest(value)}</strong>{' '}
+              {`${shortest(range[0])} to ${shortest(range[1])}${unit === '1' ? '' : ` ${unit}`}`}
             </td>
             <td>{cite(source)}</td>
           </tr>
@@ -178,6 +179,11 @@ function Sources({ question }: { question: Question }) {
       </ul>
     </>
   );
+}
+
+/** At most two decimals, none that say nothing. */
+function shortest(value: number): string {
+  return formatNumber(value, 2).replace(/\.?0+$/, '');
 }
 
 function capital(text: string): string {
