@@ -152,6 +152,7 @@ function addValidate(program: Command, finish: Finish): void {
   withResult(program.command('validate'))
     .description('what published studies would have found if the model were right, beside what they found')
     .option('--targets <file>', 'published numbers, or conditions alone; the listed ones without it')
+    .option('--docs <file>', 'write the validation page to a Markdown file, and the data beside it')
     .option('--calibrate', 'learn from the listed targets again and write the data of the sources; for maintainers')
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: ValidateOptions) => {

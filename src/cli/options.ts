@@ -118,6 +118,8 @@ export interface ValidateOptions extends ResultOptions {
   readonly targets?: string | undefined;
   /** Learn the common numbers from the listed targets again and write them into the sources. */
   readonly calibrate?: boolean | undefined;
+  /** Write the validation page to this Markdown file. */
+  readonly docs?: string | undefined;
   /** Seed of the random streams. */
   readonly seed: number;
 }

@@ -6,10 +6,11 @@
 
 // the brow
 export { type BrowForecaster, type BrowForecasterOptions, createBrowForecaster } from './brow/brow-forecaster.ts';
+// single people, for repeating studies
 export { browPersonNames as browInputNames } from './brow/brow-inputs.ts';
 export { type BrowMedianTask, runMedianBrow } from './brow/brow-median.ts';
 export { joinForecasts } from './brow/join-forecasts.ts';
-export { type SimulatedBrow, type SimulatedBrowPerson, simulatedBrow } from './brow/simulated-brow.ts';
+export type { SimulatedBrow, SimulatedBrowPerson } from './brow/simulated-brow.ts';
 export { type BrowTraining, type TrainedBrow, trainBrow } from './brow/train-brow.ts';
 // what it is judged by
 export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
@@ -54,5 +55,4 @@ export { wasItChance } from './questions/replay/was-it-chance.ts';
 export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
 export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';
-// single people, for repeating studies
 export { bodyInputNames, type SimulatedMouth, type SimulatedPerson } from './simulated-mouth.ts';

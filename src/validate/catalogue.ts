@@ -1,3 +1,4 @@
+import { browCatalogue } from './predict/brow.ts';
 import { fillerCatalogue } from './predict/filler.ts';
 import { flipCatalogue } from './predict/flip.ts';
 import { footCatalogue } from './predict/foot.ts';
@@ -18,11 +19,12 @@ const catalogue: Catalogue = {
   ...frownCatalogue,
   ...haloCatalogue,
   ...rabbitCatalogue,
-  ...fillerCatalogue,
   ...flipCatalogue,
   ...gummyCatalogue,
   ...linesCatalogue,
   ...smileCatalogue,
+  ...browCatalogue,
+  ...fillerCatalogue,
 };
 
 /** What answers a measure of a procedure; a reason why nothing does when it is not known. */

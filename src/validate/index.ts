@@ -16,8 +16,13 @@ export {
   calibrationMarks,
 } from './calibrate/calibrate.ts';
 export { learntPriors, learntReserves } from './calibrate/learnt-priors.ts';
+export { leftOut } from './calibrate/left-out.data.ts';
+export { agreement } from './document/agreement.data.ts';
+// pages and data made from the answers
+export { type AgreementByFamily, agreementByFamily, type StudyAgreement } from './document/agreement.ts';
+export { type ValidationReport, validationDocument } from './document/validation-document.ts';
 export type { Mouths, NeededMouth } from './predict/predictor.ts';
 export { type ReadTargets, readTargets } from './targets/read-targets.ts';
 export type { Target } from './targets/target.ts';
 export { listedTargets } from './targets/targets.data.ts';
-export { answerTargets, neededMouths, type ValidationOptions } from './validate.ts';
+export { answerTargets, neededMouths, needsBrow, type ValidationOptions } from './validate.ts';

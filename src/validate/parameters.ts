@@ -70,6 +70,13 @@ export const differences = {
   personDose: { value: 0.25, range: [0.1, 0.4], unit: '1', means: 'strength between occasions', source: 'assumed' },
   personOnset: { value: 0.25, range: [0.1, 0.4], unit: '1', means: 'time of onset between people', source: 'assumed' },
   personTime: { value: 0.2, range: [0.1, 0.4], unit: '1', means: 'time of return between people', source: 'assumed' },
+  personSeptum: {
+    value: 0.4,
+    range: [0.2, 0.6],
+    unit: '1',
+    means: 'passage of the orbital septum between people',
+    source: 'assumed',
+  },
   personScale: {
     value: 0.6,
     range: [0.3, 1],

@@ -9,6 +9,10 @@ export interface Study {
   /** the products as the row writes them, and how many it names */
   readonly products: string;
   readonly named: number;
+  /** what was treated, in the row's words */
+  readonly where: string;
+  /** how deep the needles went where a study compares depths; null = as usual */
+  readonly depth: 'deep' | 'shallow' | null;
   /** units of the product in all sites [U] */
   readonly units: number;
   /** standard deviation of the logarithm of the units, where the row leaves them open [1] */
@@ -59,6 +63,8 @@ export function studyOf(target: Target, usual: Usual): Study {
   return {
     name: target.study,
     product: named,
+    where: `${target.procedure} ${typeof target.sites === 'string' ? target.sites : ''}`,
+    depth: null,
     products: target.product,
     named: productsIn(target.product).length,
     units: dose?.units ?? (usual.units === null ? label : (usual.units * label) / ONA_LABEL),

@@ -1,4 +1,5 @@
 import type { ReferenceFaceName } from '#anatomy';
+import type { SimulatedBrow } from '#forecast';
 import type { Expression } from '#measure';
 import { inverseNormal } from '#numerics';
 import { type Answer, directionAnswer, type Interval, intervalOf, notModelled, numberAnswer } from './answer.ts';
@@ -8,6 +9,7 @@ import { predictorOf } from './catalogue.ts';
 import type { Known, Mouths, NeededMouth, Predictor } from './predict/predictor.ts';
 import { studyOf } from './study.ts';
 import type { Target } from './targets/target.ts';
+import { PlanRefused } from './treatment/mouth-course.ts';
 
 /** What predictions are made with. */
 export interface ValidationOptions {
@@ -17,6 +19,8 @@ export interface ValidationOptions {
   readonly repetitions: number;
   /** trained faces, those of `neededMouths` at least */
   readonly mouths: Mouths;
+  /** a trained brow where a target needs one */
+  readonly brow?: SimulatedBrow | null;
 }
 
 const anyUsual = { units: null, sites: 1 };
@@ -34,6 +38,15 @@ export function neededMouths(targets: readonly Target[]): readonly NeededMouth[]
   return [...needed].map(([face, expressions]) => ({ face, expressions: [...expressions] }));
 }
 
+/** Whether any of the targets is repeated on a brow. */
+export function needsBrow(targets: readonly Target[]): boolean {
+  return targets.some((target) => onBrow(predictorOf(target)));
+}
+
+function onBrow(predictor: Predictor): boolean {
+  return 'brow' in predictor && predictor.brow === true;
+}
+
 function mouthOf(predictor: Predictor, target: Target): NeededMouth | null {
   return 'mouth' in predictor && predictor.mouth !== undefined ? predictor.mouth(target) : null;
 }
@@ -44,7 +57,14 @@ function mouthOf(predictor: Predictor, target: Target): NeededMouth | null {
  */
 export function answerTargets(targets: readonly Target[], options: ValidationOptions): readonly Answer[] {
   const possibilities = drawPossibilities(options.belief, options.seed, options.repetitions);
-  return targets.map((target) => answer(target, possibilities, options));
+  return targets.map((target) => {
+    try {
+      return answer(target, possibilities, options);
+    } catch (error) {
+      if (error instanceof PlanRefused) return notModelled(target, error.message);
+      throw error;
+    }
+  });
 }
 
 function answer(target: Target, possibilities: readonly Possibility[], options: ValidationOptions): Answer {
@@ -66,7 +86,7 @@ function answer(target: Target, possibilities: readonly Possibility[], options: 
 export function repeat(
   target: Target,
   possibilities: readonly Possibility[],
-  { seed, mouths }: Pick<ValidationOptions, 'seed' | 'mouths'>,
+  { seed, mouths, brow = null }: Pick<ValidationOptions, 'seed' | 'mouths' | 'brow'>,
 ): readonly number[] {
   const predictor = predictorOf(target);
   if (!('report' in predictor)) throw new RangeError(`${target.id} is not answered by repeating its study`);
@@ -75,9 +95,10 @@ export function repeat(
   const mouth = needed === null ? null : (mouths.get(needed.face) ?? null);
   if (needed !== null && mouth === null)
     throw new RangeError(`${target.id} needs ${needed.face}, which is not trained`);
+  if (onBrow(predictor) && brow === null) throw new RangeError(`${target.id} needs a brow, which is not trained`);
   const sites = predictor.siteDraws(study);
   return possibilities.map((common, repetition) =>
-    predictor.report(study, simulateStudy(study, common, sites, { seed, repetition }), mouth),
+    predictor.report(study, simulateStudy(study, common, sites, { seed, repetition }), mouth, brow),
   );
 }
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { SimulatedBrow } from '#forecast';
 import {
   answersLeftOut,
   type Calibration,
@@ -21,19 +22,20 @@ const files = {
 };
 
 const SEED = 7;
-const OVER_PRIOR = 500;
-const PER_STUDY = 200;
+const OVER_PRIOR = 400;
+const PER_STUDY = 150;
 const header = '// Written by `philtrum validate --calibrate`; not edited by hand.\n\n';
 
 /**
  * Learns the common numbers from the listed targets again and writes them into the sources as data: the belief, the
  * forecast's priors, and what each study would have been predicted without it.
  */
-export function calibrateAndWrite(targets: readonly Target[], mouths: Mouths): Calibration {
+export function calibrateAndWrite(targets: readonly Target[], mouths: Mouths, brow: SimulatedBrow | null): Calibration {
   const progress = showProgress();
   const task: CalibrationTask = {
     targets,
     mouths,
+    brow,
     seed: SEED,
     repetitions: OVER_PRIOR,
     onProgress: (fraction, stage) => progress.update(fraction, stage),

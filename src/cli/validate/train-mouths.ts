@@ -1,5 +1,5 @@
-import { buildFace, type ReferenceFaceName, referenceFaces } from '#anatomy';
-import { createForecaster, type SimulatedMouth } from '#forecast';
+import { buildBrow, buildFace, meanBrow, type ReferenceFaceName, referenceFaces } from '#anatomy';
+import { createBrowForecaster, createForecaster, type SimulatedBrow, type SimulatedMouth } from '#forecast';
 import type { Mouths, NeededMouth } from '#validate';
 import { showProgress } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
@@ -7,16 +7,16 @@ import { createThreadPool } from '../threads/pool.ts';
 
 /** Trained faces with the kernel that trained them, or why there are none. */
 export type TrainedMouths =
-  | { readonly ok: true; readonly mouths: Mouths; readonly kernel: string }
+  | { readonly ok: true; readonly mouths: Mouths; readonly brow: SimulatedBrow | null; readonly kernel: string }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 /** Faces are trained alike whatever the seed of the studies, so that studies can be repeated on the same mouths. */
 const TRAINING_SEED = 1;
 
-/** Trains the reference faces that targets need, with progress on standard error. */
-export async function trainMouths(needed: readonly NeededMouth[]): Promise<TrainedMouths> {
+/** Trains the reference faces that targets need, and a brow if any does, with progress on standard error. */
+export async function trainMouths(needed: readonly NeededMouth[], withBrow: boolean): Promise<TrainedMouths> {
   const mouths = new Map<ReferenceFaceName, SimulatedMouth>();
-  if (needed.length === 0) return { ok: true, mouths, kernel: 'none' };
+  if (needed.length === 0 && !withBrow) return { ok: true, mouths, brow: null, kernel: 'none' };
   const pool = createThreadPool();
   const progress = showProgress();
   try {
@@ -30,7 +30,12 @@ export async function trainMouths(needed: readonly NeededMouth[]): Promise<Train
       if (!trained.ok) return { ok: false, reason: trained.reason, detail: `${face}: ${trained.detail}` };
       mouths.set(face, forecaster.people());
     }
-    return { ok: true, mouths, kernel: pool.kernelMark };
+    if (!withBrow) return { ok: true, mouths, brow: null, kernel: pool.kernelMark };
+    const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
+    const brow = createBrowForecaster({ brow: buildBrow(meanBrow('female')), pool, seed: TRAINING_SEED, provenance });
+    const trained = await brow.train({ onProgress: (fraction, stage) => progress.update(fraction, `brow: ${stage}`) });
+    if (!trained.ok) return { ok: false, reason: trained.reason, detail: `brow: ${trained.detail}` };
+    return { ok: true, mouths, brow: brow.people(), kernel: pool.kernelMark };
   } finally {
     progress.end();
     await pool.close();

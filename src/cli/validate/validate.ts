@@ -4,6 +4,7 @@ import {
   calibratedBelief,
   listedTargets,
   neededMouths,
+  needsBrow,
   priorBelief,
   type ReadTargets,
   readTargets,
@@ -15,6 +16,7 @@ import { provenance } from '../provenance.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { calibrateAndWrite } from './calibrate.ts';
 import { trainMouths } from './train-mouths.ts';
+import { writeValidationDocument } from './write-document.ts';
 
 const schema = 'philtrum/validate@1';
 
@@ -23,19 +25,20 @@ const schema = 'philtrum/validate@1';
  * @returns the command's exit code; a study that the model misses is an answer, not a failure
  */
 export async function validateCommand(options: ValidateOptions): Promise<number> {
-  if (options.calibrate === true && options.targets !== undefined) {
-    throw new WrongUsage('--calibrate learns from the listed targets only; leave --targets away.');
+  if (options.targets !== undefined && (options.calibrate === true || options.docs !== undefined)) {
+    throw new WrongUsage('--calibrate and --docs are about the listed targets; leave --targets away.');
   }
   const read = readNamed(options.targets);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
   const { targets, ignoredFields } = read;
-  const trained = await trainMouths(neededMouths(targets));
+  const trained = await trainMouths(neededMouths(targets), needsBrow(targets));
   if (!trained.ok) return writeResult({ schema, ...trained }, options, () => trained.detail);
   const { seed } = options;
-  const { mouths, kernel } = trained;
+  const { mouths, brow, kernel } = trained;
   const belief =
-    options.calibrate === true ? calibrateAndWrite(targets, mouths).belief : (calibratedBelief() ?? priorBelief);
-  const answers = answerTargets(targets, { belief, seed, repetitions: REPETITIONS, mouths });
+    options.calibrate === true ? calibrateAndWrite(targets, mouths, brow).belief : (calibratedBelief() ?? priorBelief);
+  const answers = answerTargets(targets, { belief, seed, repetitions: REPETITIONS, mouths, brow });
+  if (options.docs !== undefined) writeValidationDocument(options.docs, targets, answers, belief);
   const document = {
     schema,
     ok: true,

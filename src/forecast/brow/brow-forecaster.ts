@@ -6,6 +6,7 @@ import { evaluatedWeeks } from '../inputs/draw-treatments.ts';
 import { type Assumed, type Treatment, treatmentOn } from '../inputs/treatment.ts';
 import { assembleBrowForecast } from './assemble-brow.ts';
 import { drawBrows } from './brow-inputs.ts';
+import { type SimulatedBrow, simulatedBrow } from './simulated-brow.ts';
 import { type TrainedBrow, trainBrow } from './train-brow.ts';
 
 /** What a forecast of a brow is made with. */
@@ -26,6 +27,8 @@ export interface BrowForecaster {
   train(control?: TaskControl): Promise<TrainingResult>;
   /** Odds and changes of the brow and lids; sites of the mouth are passed over. @throws Error before training has succeeded */
   forecast(plan: Plan, draws: number): ForecastResult;
+  /** Single people on this brow, for whoever repeats a study. @throws Error before training has succeeded */
+  people(): SimulatedBrow;
 }
 
 const defaultTraining = { people: 40, treatments: 2 };
@@ -40,6 +43,10 @@ export function createBrowForecaster(options: BrowForecasterOptions): BrowForeca
       if (!found.ok) return found;
       trained = found.trained;
       return { ok: true, people: trained.people, refused: trained.refusedPeople };
+    },
+    people() {
+      if (trained === null) throw new Error('people of a brow need train to have succeeded first');
+      return simulatedBrow(brow, trained);
     },
     forecast(plan, draws) {
       if (trained === null) throw new Error('a forecast of a brow needs train to have succeeded first');

@@ -79,6 +79,14 @@ export const commonPriors = {
   gradeLoss: share(0.15, 0.35, 0.6, 'loss of the pucker\u2019s force that improves lines by a grade'),
   feltMargin: share(0.3, 0.7, 0.93, 'share of the reserve over what a task needs at whose loss a person feels it'),
   feltInSpeech: share(0.1, 0.35, 0.7, 'the same for lip sounds, over that for drinking'),
+  septumPassage: positive(
+    0.05,
+    0.2,
+    0.6,
+    '1',
+    'share of the dose in front of the orbital septum that reaches the levator behind it',
+  ),
+  browReach: positive(0.7, 2, 6, '1', 'how much further brows of people rise than that of the model'),
   feltInSmile: positive(0.8, 1.6, 3.2, 'mm', 'change of a smile that a person calls a difficulty'),
   ...(Object.fromEntries(bodyInputNames.map((name) => [`body.${name}`, ofBody(name)])) as Record<
     `body.${string}`,

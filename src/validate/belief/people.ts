@@ -1,4 +1,4 @@
-import { bodyInputNames } from '#forecast';
+import { bodyInputNames, browInputNames } from '#forecast';
 import { normalShare, type Stream, stream } from '#numerics';
 import { halfBlockDoseAt, responseFromUnit, responseInputCount, type ToxinResponse } from '#pharmacology';
 import { differences } from '../parameters.ts';
@@ -10,6 +10,8 @@ export interface Participant {
   readonly response: ToxinResponse;
   /** place of every hidden number of the body in its prior, within 0 and 1 */
   readonly body: Float64Array;
+  /** the same for what only a brow has, each within 0 and 1 */
+  readonly ofBrow: Float64Array;
   /** own shift of what counts as an effect, on the logit scale of a share */
   readonly limitShift: number;
   /** where this person stands among those who are treated, in standard deviations */
@@ -91,13 +93,20 @@ function participant({ product }: Study, common: Possibility, effect: StudyEffec
         halfTimeWeeks: common.halfTimeWeeks * effect.time * logNormal(differences.personTime.value),
         longerWithBlock: common.longerWithBlock,
         returnSteepness: common.returnSteepness,
+        septumPassage: common.septumPassage * personSeptum(random),
       },
     },
     body: bodyOf(common, random),
     limitShift: differences.personScale.value * place,
     place,
     chance: random.uniform(),
+    ofBrow: Float64Array.from(ownOfBrow, () => random.uniform()),
   };
+}
+
+/** Septa differ between people. */
+function personSeptum(random: Stream): number {
+  return Math.exp(differences.personSeptum.value * random.normal());
 }
 
 function drawnResponse(sites: number, random: Stream): ToxinResponse {
@@ -105,6 +114,17 @@ function drawnResponse(sites: number, random: Stream): ToxinResponse {
     Float64Array.from({ length: responseInputCount(sites) }, () => random.uniform()),
     sites,
   );
+}
+
+/** What of a brow a mouth does not have. */
+const ownOfBrow = browInputNames.filter((name) => !bodyInputNames.includes(name));
+
+/** Place of every hidden number of a participant's brow: what it shares with the mouth, then its own. */
+export function browBody({ body, ofBrow }: Participant): Float64Array {
+  return Float64Array.from(browInputNames, (name) => {
+    const shared = bodyInputNames.indexOf(name);
+    return shared >= 0 ? body[shared] : ofBrow[ownOfBrow.indexOf(name)];
+  });
 }
 
 /** Of what is unknown about a body, a share is unknown about everybody alike; the rest differs between people. */

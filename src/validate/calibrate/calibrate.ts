@@ -1,3 +1,4 @@
+import type { SimulatedBrow } from '#forecast';
 import type { Answer } from '../answer.ts';
 import { type Belief, drawPlaces, possibilityAt } from '../belief/belief.ts';
 import { calibrated } from '../belief/calibrated.data.ts';
@@ -16,6 +17,7 @@ import { type LearntRow, posteriorOf } from './posterior.ts';
 export interface CalibrationTask {
   readonly targets: readonly Target[];
   readonly mouths: Mouths;
+  readonly brow: SimulatedBrow | null;
   readonly seed: number;
   /** repetitions of every study over the prior */
   readonly repetitions: number;
@@ -62,7 +64,7 @@ export function answersLeftOut(
   return task.targets.flatMap((target, k) => {
     task.onProgress?.(k / task.targets.length, `predicting ${target.study} from the others`);
     const own = without.get(target.study) ?? belief;
-    return answerTargets([target], { belief: own, seed: task.seed, repetitions, mouths: task.mouths });
+    return answerTargets([target], { belief: own, seed: task.seed, repetitions, mouths: task.mouths, brow: task.brow });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ReferenceFaceName } from '#anatomy';
-import type { SimulatedMouth } from '#forecast';
+import type { SimulatedBrow, SimulatedMouth } from '#forecast';
 import type { Expression } from '#measure';
 import type { SimulatedStudy } from '../belief/people.ts';
 import type { Study, Usual } from '../study.ts';
@@ -20,10 +20,12 @@ export interface Simulated {
   readonly usual: Usual;
   /** face on which it is repeated, if any */
   mouth?(target: Target): NeededMouth;
+  /** whether it is repeated on a brow */
+  readonly brow?: true;
   /** sites every participant is drawn for */
   siteDraws(study: Study): number;
   /** @returns what one repetition of the study would report, in the row's unit; NaN when it would report nothing */
-  report(study: Study, repetition: SimulatedStudy, mouth: SimulatedMouth | null): number;
+  report(study: Study, repetition: SimulatedStudy, mouth: SimulatedMouth | null, onBrow: SimulatedBrow | null): number;
 }
 
 /** What a number that is known rests on: the middle, what studies differ by and what people differ by. */

@@ -14,7 +14,8 @@ function moved(read: Read): Simulated {
   const scale = (place: number) => Math.exp(differences.studyMotion.value * place);
   return {
     ...one,
-    report: (study, repetition, mouth) => scale(repetition.place) * one.report(study, repetition, mouth),
+    report: (study, repetition, mouth, onBrow) =>
+      scale(repetition.place) * one.report(study, repetition, mouth, onBrow),
   };
 }
 
@@ -22,7 +23,10 @@ function moved(read: Read): Simulated {
 function angled(read: Read): Simulated {
   const one = still(read);
   const off = (place: number) => differences.studyAngle.value * place;
-  return { ...one, report: (study, repetition, mouth) => off(repetition.place) + one.report(study, repetition, mouth) };
+  return {
+    ...one,
+    report: (study, repetition, mouth, onBrow) => off(repetition.place) + one.report(study, repetition, mouth, onBrow),
+  };
 }
 
 /** A mean over participants that does not depend on how far they were asked to move. */

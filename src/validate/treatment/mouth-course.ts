@@ -8,14 +8,17 @@ import { type MouthTreatment, planOf } from './plans.ts';
 
 const prepared = new WeakMap<FaceModel, WeakMap<Study, PreparedTreatment>>();
 
-/** A study's treatment on a face, placed once. @throws Error when a site of it cannot be on the face */
+/** A study's plan that cannot be on the face it is repeated on. */
+export class PlanRefused extends Error {}
+
+/** A study's treatment on a face, placed once. @throws PlanRefused when a site of it cannot be on the face */
 export function treatmentOf(face: FaceModel, study: Study, intent: MouthTreatment): PreparedTreatment {
   const known = prepared.get(face) ?? new WeakMap<Study, PreparedTreatment>();
   prepared.set(face, known);
   const before = known.get(study);
   if (before !== undefined) return before;
   const preparation = prepareTreatment(face, planOf(study, intent));
-  if (!preparation.ok) throw new Error(`${intent}: ${preparation.detail}`);
+  if (!preparation.ok) throw new PlanRefused(`${intent}: ${preparation.detail}`);
   known.set(study, preparation.prepared);
   return preparation.prepared;
 }
