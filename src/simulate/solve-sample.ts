@@ -6,6 +6,7 @@ import {
   createPerson,
   displacementPerBlock,
   displacementPerGrowth,
+  type Equilibrium,
   type Expressed,
   express,
   expressTreated,
@@ -62,8 +63,10 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
   const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
   const treated: (Float64Array | null)[] = [];
   const surfaces: (Float32Array | null)[] | null = surface ? [surfaceAt(face, solved.u, surface)] : null;
+  let last: Grown | null = null;
   for (const treatment of job.treatments) {
-    const found = expressTreated(person, solved, treatment);
+    const found: Equilibrium = expressTreated(person, solved, treatment, last);
+    last = found.ok && treatment.growth ? found : null;
     treated.push(found.ok ? readOutputs(person, found.u, reference) : null);
     if (surfaces && surface) surfaces.push(found.ok ? surfaceAt(face, found.u, surface) : null);
   }
@@ -78,6 +81,9 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
     quality,
   };
 }
+
+/** A state with growth, from which the next week is reached in a few steps. */
+type Grown = Equilibrium & { readonly ok: true };
 
 interface SensitivityTask extends Omit<ExpressionTask, 'job'> {
   readonly untreated: Float64Array;

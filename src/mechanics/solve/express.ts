@@ -140,12 +140,23 @@ function reach(person: Person, start: Start, apply: (command: number) => void): 
  * The same expression after treatment: strengths scale every fascicle's tone and command, growth adds to or takes from the
  * tissue. Starts from the untreated answer with the tangent there, taken again if another has replaced it since; growth is
  * let in little by little. The same loads give the same shape, to the last bit.
+ * @param last a state of the same expression with much the same growth, solved just before: then the way starts there, and the
+ * shape is the same up to the tolerance of a solve
  */
-export function expressTreated(person: Person, untreated: Expressed, treated: Treated): Equilibrium {
+export function expressTreated(
+  person: Person,
+  untreated: Expressed,
+  treated: Treated,
+  last: (Equilibrium & { readonly ok: true }) | null = null,
+): Equilibrium {
   const { expression, u } = untreated;
   const { strength, growth = null } = treated;
   const activation = load(person, expression, 1, treated);
   const grows = growth !== null && !isNothing(growth);
+  if (grows && last?.tangent.current) {
+    const near = resolveFrozen(person.potential, last.tangent, last.u);
+    if (near.ok) return near;
+  }
   if (!grows && activation.every((a, f) => a === untreated.activation[f])) return unmoved(u, untreated.tangent);
   if (!untreated.tangent.revive()) {
     load(person, expression, 1);
