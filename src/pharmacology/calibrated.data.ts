@@ -18,5 +18,4 @@ export const calibratedPriors: Readonly<Record<string, readonly [number, number,
   'halfTimeWeeks': [7.072, 12.7, 22.81],
   'longerWithBlock': [0.1235, 0.2648, 0.5679],
   'returnSteepness': [2.961, 4.288, 6.211],
-  'septumPassage': [0.06751, 0.2493, 0.9204],
 };

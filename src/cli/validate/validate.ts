@@ -44,6 +44,7 @@ export async function validateCommand(options: ValidateOptions): Promise<number>
     ok: true,
     targets: answers,
     ...(ignoredFields.length === 0 ? {} : { ignoredFields }),
+    calibration: calibratedBelief()?.version ?? null,
     processorSeconds: process.cpuUsage().user / 1e6,
     provenance: { ...provenance(kernel), seed },
   };

@@ -29,8 +29,7 @@ function widened([p05, median, p95]: Quantiles, ...spreads: readonly number[]): 
  */
 export function learntPriors(belief: Belief): Readonly<Record<string, Quantiles>> {
   const of = (name: CommonName) => commonQuantiles(belief, name);
-  const { studyDose, armDose, personDose, studySpread, studyOnset, personOnset, studyTime, personTime, personSeptum } =
-    differences;
+  const { studyDose, armDose, personDose, studySpread, studyOnset, personOnset, studyTime, personTime } = differences;
   return {
     ...Object.fromEntries(products.map((product) => [`halfBlock.${product}`, of(`halfBlock.${product}`)])),
     handling: widened([1, 1, 1], studyDose.value),
@@ -43,7 +42,6 @@ export function learntPriors(belief: Belief): Readonly<Record<string, Quantiles>
     halfTimeWeeks: widened(of('halfTimeWeeks'), studyTime.value, personTime.value),
     longerWithBlock: of('longerWithBlock'),
     returnSteepness: of('returnSteepness'),
-    septumPassage: widened(of('septumPassage'), personSeptum.value),
   };
 }
 
