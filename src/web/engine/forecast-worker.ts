@@ -174,6 +174,7 @@ const worker: ForecastWorker = {
     const known = brows.get(sex);
     if (known !== undefined) return known.forecast(plan, draws);
     const forecaster = createBrowForecaster({ brow: buildBrow(meanBrow(sex)), pool: started(), seed, provenance });
+    stopping = { aborted: false };
     const trained = await forecaster.train({ signal: stopping });
     if (!trained.ok) return trained;
     brows.set(sex, forecaster);

@@ -30,7 +30,7 @@ export function BrowCard({ forecast }: { forecast: Forecast }) {
 }
 
 function NotSolved() {
-  if (browIsSolving.value) return <p class="label">Solving the brows of 24 people. About half a minute.</p>;
+  if (browIsSolving.value) return <p class="label">Solving the brows of simulated people. It may take a minute.</p>;
   return (
     <p>
       <button type="button" class="button" onClick={() => void askOfBrow()}>
