@@ -35,6 +35,7 @@ describe('the odds of the reference face', () => {
       .getByText(/of 100 simulated treatments of a face like this; between \d+ and \d+/)
       .waitFor();
     await sheet().getByText('The injector decides').waitFor();
+    await sheet().getByText('Studies it agrees and disagrees with').waitFor();
     const words = await sheet().innerText();
     for (const part of [
       'Nobody decides',

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Forecast } from '#forecast';
 import { cite, sourceOf } from '#sources';
 import { formatNumber } from '#units';
@@ -8,6 +9,7 @@ import { openSheet } from '../../state/view.ts';
 import { type NamedEvent, spellText } from '../event-words.ts';
 import { Drivers } from './drivers.tsx';
 import { asked, type Question } from './question.ts';
+import type { Studies } from './studies.tsx';
 
 /** "How sure are you, and why?" of one number: its range, what drives it, the rule, the model's own error, what it rests on. */
 export function WhySheet() {
@@ -32,6 +34,7 @@ export function WhySheet() {
       <Limits question={question} />
       {question.event && <Course event={question.event} weeks={newest.weeks} />}
       <OwnError of={newest} outcome={question.outcome} />
+      <LaterStudies question={question} />
       <Sources question={question} />
       <p class="label why-title">
         <button
@@ -74,6 +77,15 @@ function Parts({ event }: { event: NamedEvent | null }) {
       </tbody>
     </table>
   );
+}
+
+/** The published results are fetched when they are first asked for; the first screen does without them. */
+function LaterStudies({ question }: { question: Question }) {
+  const [Shown, setShown] = useState<typeof Studies | null>(null);
+  useEffect(() => {
+    void import('./studies.tsx').then((loaded) => setShown(() => loaded.Studies));
+  }, []);
+  return Shown === null ? null : <Shown question={question} />;
 }
 
 function Limits({ question }: { question: Question }) {
