@@ -43,7 +43,8 @@ function StudyTable({ title, studies }: { title: string; studies: readonly Study
         {studies.map((study) => (
           <tr key={`${study.study} ${study.about} ${study.published}`}>
             <td>
-              <strong>{study.study in sources ? cite(study.study as SourceId) : study.study}</strong> {study.about}
+              <strong>{study.study in sources ? cite(study.study as SourceId) : study.study}</strong>{' '}
+              {study.about.replaceAll('_', ' ')}
             </td>
             <td class="number">{publishedText(study)}</td>
             <td class="number">{modelText(study)}</td>
