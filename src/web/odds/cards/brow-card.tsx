@@ -1,6 +1,6 @@
 import type { ChangeSummary, Forecast } from '#forecast';
 import type { SourceId } from '#sources';
-import { formatChange, formatRange } from '#units';
+import { formatChange, formatNumber, formatRange } from '#units';
 import { commonReach, IntervalAxis, IntervalBar } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { askOfBrow, browForecast, browIsSolving } from '../../state/answers.ts';
@@ -89,7 +89,7 @@ function Beside({ brow, mouth, lip }: BesideProps) {
       </div>
       <AtStake lid={lid} harm={harm} />
       <p class="source">
-        {`Model of a mean brow, not of this one; ${brow.draws} draws, surrogate error at most ${formatRange(brow.surrogate.heldOutP95Mm ?? 0, brow.surrogate.worstMm ?? 0, 'mm', 2)} (95 of 100, worst). Studies only partly agree: lateral lifts of ${PUBLISHED_MM[0]} to ${PUBLISHED_MM[1]} mm (Jabbour 2017, n = 585), a lift in 12 of 25 (Frankel and Kamer 1998). ${againstStudies(rows[0]?.change.p50)}`}
+        {`Model of a mean brow, not of this one; ${brow.draws} draws, surrogate error at most ${formatNumber(brow.surrogate.heldOutP95Mm ?? 0, 2)} mm for 95 of 100 held-out solves, worst ${formatNumber(brow.surrogate.worstMm ?? 0, 2)} mm. Studies only partly agree: lateral lifts of ${PUBLISHED_MM[0]} to ${PUBLISHED_MM[1]} mm (Jabbour 2017, n = 585), a lift in 12 of 25 (Frankel and Kamer 1998). ${againstStudies(rows[0]?.change.p50)}`}
       </p>
     </>
   );
