@@ -36,7 +36,7 @@ export const agreement: AgreementByFamily = {
  "strawFails": [
   { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: patients with slight perioral palsy / oral incompetence", "published": 1, "unit": "proportion", "predicted": 0.333, "lo90": 0, "hi90": 1, "sign": null, "agrees": true
   },
-  { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: time until oral incompetence gone; improving from week 4", "published": 12, "unit": "weeks", "predicted": 13, "lo90": 7, "hi90": 27.1, "sign": null, "agrees": true
+  { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: time until oral incompetence gone; improving from week 4", "published": 12, "unit": "weeks", "predicted": 13, "lo90": 7, "hi90": 27, "sign": null, "agrees": true
   },
   { "study": "cohen2012", "source": "Cohen JL et al. Dermatol Surg 2012;38:1497-505, doi:10.1111/j.1524-4725.2012.02456.x (abstract); interim counts from MDedge report of the same trial", "about": "perioral_lines: adverse event incidence, 12 U versus 7.5 U", "published": "higher at 12 U", "unit": "sign", "predicted": null, "lo90": null, "hi90": null, "sign": "increase", "agrees": true
   }
@@ -44,7 +44,7 @@ export const agreement: AgreementByFamily = {
  "drooling": [
   { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: patients with slight perioral palsy / oral incompetence", "published": 1, "unit": "proportion", "predicted": 0.333, "lo90": 0, "hi90": 1, "sign": null, "agrees": true
   },
-  { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: time until oral incompetence gone; improving from week 4", "published": 12, "unit": "weeks", "predicted": 13, "lo90": 7, "hi90": 27.1, "sign": null, "agrees": true
+  { "study": "li2020", "source": "Li Y et al. J Cosmet Dermatol 2020, doi:10.1111/jocd.13731 (abstract + aestheticauthority.com summary)", "about": "lip_flip: time until oral incompetence gone; improving from week 4", "published": 12, "unit": "weeks", "predicted": 13, "lo90": 7, "hi90": 27, "sign": null, "agrees": true
   },
   { "study": "cohen2012", "source": "Cohen JL et al. Dermatol Surg 2012;38:1497-505, doi:10.1111/j.1524-4725.2012.02456.x (abstract); interim counts from MDedge report of the same trial", "about": "perioral_lines: adverse event incidence, 12 U versus 7.5 U", "published": "higher at 12 U", "unit": "sign", "predicted": null, "lo90": null, "hi90": null, "sign": "increase", "agrees": true
   }
@@ -92,43 +92,43 @@ export const agreement: AgreementByFamily = {
  "gummySmile.gingivalShow": [
   { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 5.2, "unit": "mm", "predicted": 4.47, "lo90": 3.12, "hi90": 5.69, "sign": null, "agrees": true
   },
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 0.09, "unit": "mm", "predicted": 0.977, "lo90": -0.925, "hi90": 3.7, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 0.09, "unit": "mm", "predicted": 1.4, "lo90": -0.906, "hi90": 3.66, "sign": null, "agrees": true
   },
   { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display relative to baseline", "published": "still below 5.2 mm", "unit": "sign", "predicted": null, "lo90": null, "hi90": null, "sign": "decrease", "agrees": true
   },
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: week at which baseline is regained (cubic extrapolation)", "published": 31, "unit": "weeks", "predicted": 28, "lo90": 19.8, "hi90": 44.2, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: week at which baseline is regained (cubic extrapolation)", "published": 31, "unit": "weeks", "predicted": 28, "lo90": 20, "hi90": 52, "sign": null, "agrees": true
   },
-  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.58, "lo90": 1.42, "hi90": 3.93, "sign": null, "agrees": true
+  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.65, "lo90": 1.64, "hi90": 3.71, "sign": null, "agrees": true
   },
-  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.51, "lo90": 1.11, "hi90": 4.39, "sign": null, "agrees": false
+  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.64, "lo90": 1.19, "hi90": 4.23, "sign": null, "agrees": false
   }
  ],
  "smileChanged": [
   { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 5.2, "unit": "mm", "predicted": 4.47, "lo90": 3.12, "hi90": 5.69, "sign": null, "agrees": true
   },
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 0.09, "unit": "mm", "predicted": 0.977, "lo90": -0.925, "hi90": 3.7, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: gingival display, full smile", "published": 0.09, "unit": "mm", "predicted": 1.4, "lo90": -0.906, "hi90": 3.66, "sign": null, "agrees": true
   },
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.54, "lo90": 1.21, "hi90": 9.3, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.13, "lo90": 1.16, "hi90": 7.82, "sign": null, "agrees": true
   },
-  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.58, "lo90": 1.42, "hi90": 3.93, "sign": null, "agrees": true
+  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.65, "lo90": 1.64, "hi90": 3.71, "sign": null, "agrees": true
   },
-  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.51, "lo90": 1.11, "hi90": 4.39, "sign": null, "agrees": false
+  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.64, "lo90": 1.19, "hi90": 4.23, "sign": null, "agrees": false
   }
  ],
  "gummySmile.marginLiftLeft": [
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.54, "lo90": 1.21, "hi90": 9.3, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.13, "lo90": 1.16, "hi90": 7.82, "sign": null, "agrees": true
   }
  ],
  "gummySmile.marginLiftRight": [
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.54, "lo90": 1.21, "hi90": 9.3, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.13, "lo90": 1.16, "hi90": 7.82, "sign": null, "agrees": true
   }
  ],
  "heavyLip": [
-  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.54, "lo90": 1.21, "hi90": 9.3, "sign": null, "agrees": true
+  { "study": "polo2008", "source": "Polo M. Am J Orthod Dentofacial Orthop 2008;133:195-203 (abstract)", "about": "gummy_smile: lip drop (reduction of display)", "published": 5.1, "unit": "mm", "predicted": 3.13, "lo90": 1.16, "hi90": 7.82, "sign": null, "agrees": true
   },
-  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.58, "lo90": 1.42, "hi90": 3.93, "sign": null, "agrees": true
+  { "study": "zengiski2022", "source": "Zengiski ACS et al. Clin Oral Investig 2022;26:109-117, doi:10.1007/s00784-021-04223-w (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 3.42, "unit": "mm", "predicted": 2.65, "lo90": 1.64, "hi90": 3.71, "sign": null, "agrees": true
   },
-  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.51, "lo90": 1.11, "hi90": 4.39, "sign": null, "agrees": false
+  { "study": "chagas2018", "source": "Chagas TF et al. Braz Oral Res 2018;32:e30 (abstract)", "about": "gummy_smile: reduction of gingival display", "published": 4.44, "unit": "mm", "predicted": 2.64, "lo90": 1.19, "hi90": 4.23, "sign": null, "agrees": false
   }
  ],
  "browRest.browHeightMedial": [
