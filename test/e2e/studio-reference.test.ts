@@ -1,5 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildFace, referenceFaces } from '#anatomy';
+import { createForecaster } from '#forecast';
+import { forecastExpressions } from '#measure';
+import { builtInPlans } from '#plan';
+import { softwareVersion } from '../../src/cli/provenance.ts';
+import { createThreadPool } from '../../src/cli/threads/pool.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { firstAnswer, goToStep, patience, screens, stopTraining, waitForClay } from './studio.fixture.ts';
 
@@ -105,8 +112,48 @@ describe('the studio with the reference face', () => {
     }
   });
 
+  test('the page and Node give the same forecast of the same seed, to five digits', async () => {
+    const { page } = visit;
+    await goToStep(page, 4);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the numbers' }).click(),
+    ]);
+    const inPage = await readFile(await download.path(), 'utf8');
+    const saved = JSON.parse(inPage);
+    expect(saved.surrogate.order).toBe('first-order');
+    expect(farthestApart(await firstOrderInNode(saved.seed, saved.draws), saved)).toBeLessThan(1e-5);
+  });
+
   test('nothing went wrong and nothing left this machine', () => {
     expect(visit.problems).toEqual([]);
     visit.assertOffline();
   });
 });
+
+/** The first answer for the reference face and the plan that the studio opens with, as the command line writes it. */
+async function firstOrderInNode(seed: number, draws: number): Promise<unknown> {
+  const pool = createThreadPool(2);
+  try {
+    const provenance = { software: softwareVersion(), kernel: pool.kernelMark };
+    const face = buildFace(referenceFaces['reference-female'], 'coarse');
+    const forecaster = createForecaster({ face, pool, seed, expressions: forecastExpressions, provenance });
+    const answer = await forecaster.firstOrder(builtInPlans['lip-flip-4x1'], draws);
+    if (!answer.ok) throw new Error(answer.detail);
+    return JSON.parse(JSON.stringify({ ok: true, ...answer.forecast }));
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Largest difference of any two numbers of two documents, relative where they are above 1; infinite when anything else differs. */
+function farthestApart(one: unknown, other: unknown): number {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return Math.abs(one - other) / Math.max(1, Math.abs(one));
+  }
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) {
+    return one === other ? 0 : Number.POSITIVE_INFINITY;
+  }
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Math.max(0, ...[...names].map((name) => farthestApart(Reflect.get(one, name), Reflect.get(other, name))));
+}

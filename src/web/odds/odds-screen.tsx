@@ -19,6 +19,7 @@ import { PullCard } from './cards/pull-card.tsx';
 import { ReplayCard } from './cards/replay-card.tsx';
 import { EventArrays, LessOften } from './event-arrays.tsx';
 import { oddsClaim, orderedEvents } from './event-words.ts';
+import { NumbersButton } from './numbers-button.tsx';
 import { ReportButton } from './report-button.tsx';
 import { ShareCard } from './share-card.tsx';
 
@@ -77,6 +78,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
       </div>
       <div class="odds-foot">
         <ReportButton forecast={of} />
+        <NumbersButton forecast={of} />
         <p class="source">
           {footText(of)}{' '}
           <button type="button" class="link" onClick={() => (openSheet.value = 'assumptions')}>

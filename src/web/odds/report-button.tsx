@@ -10,6 +10,7 @@ import { faceInHand, referenceNames } from '../state/face.ts';
 import { forecastPlan } from '../state/forecast.ts';
 import { measured } from '../state/photo.ts';
 import { lastWeek } from '../state/view.ts';
+import { saveFile } from './save-file.ts';
 
 const making = signal(false);
 
@@ -35,12 +36,7 @@ async function download(forecast: Forecast): Promise<void> {
     const { renderReport } = await import('#report');
     const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
     const html = renderReport(forecast, { plan, face: faceName(), measures: measuresNow(), date, ...besides() });
-    const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'philtrum-report.html';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile('philtrum-report.html', html, 'text/html');
   } finally {
     making.value = false;
   }
