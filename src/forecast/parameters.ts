@@ -52,7 +52,7 @@ export const thresholds = {
     value: 2,
     range: [1, 3],
     unit: 'mm',
-    means: 'change of the height or projection of a lip that other people notice',
+    means: 'change of the height or projection of a lip at rest that other people notice',
     source: 'assumed',
   },
   droopedLid: {
@@ -60,6 +60,13 @@ export const thresholds = {
     range: [1, 3],
     unit: 'mm',
     means: 'fall of an upper lid that counts as a drooping lid',
+    source: 'assumed',
+  },
+  lipsApart: {
+    value: 3,
+    range: [2, 4],
+    unit: 'mm',
+    means: 'added gap between the lips at rest beyond which they no longer close of themselves',
     source: 'assumed',
   },
   strawReserve: {

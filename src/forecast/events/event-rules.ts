@@ -47,9 +47,7 @@ const motionIsLost: Criterion = {
 };
 const lipIsLong = rises('rest', 'upperLipLength', visibleAtRest);
 const motionIsNoticed: Criterion = { any: [smileDiffers(noticedMotion), puckerDiffers(noticedMotion)] };
-const bulkIsNoticed: Criterion = {
-  any: ['upperProtrusion', 'upperVermilionHeight'].map((measure) => differs('rest', measure, noticedBulk)),
-};
+const bulkIsNoticed = differs('rest', 'upperProtrusion', noticedBulk);
 
 /** The events, gains first. They see outcomes only: no plan, no units, no block. */
 export const eventRules: readonly EventRule[] = [
@@ -92,12 +90,12 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'drooling',
     label: 'Drinks may leak',
-    rule: `Lips pressed together keep less of their untreated force than is felt: ${ofHundred(thresholds.leakReserve)}; or they stay 0.8 mm further apart at rest. After a palsy 31 are left.`,
-    sources: ['li2020', 'starmer2015', visibleAtRest.source, 'assumed'],
+    rule: `Lips pressed together keep less of their untreated force than is felt: ${ofHundred(thresholds.leakReserve)}; or they stay 3 mm further apart at rest. After a palsy 31 are left.`,
+    sources: ['li2020', 'starmer2015', 'assumed'],
     criterion: {
       any: [
         remains('seal', 'sealForceN', thresholds.leakReserve, thresholds.reserveSpread),
-        rises('rest', 'interlabialGap', visibleAtRest),
+        rises('rest', 'interlabialGap', thresholds.lipsApart),
       ],
     },
     when: 'ever',
@@ -149,7 +147,7 @@ export const eventRules: readonly EventRule[] = [
   {
     name: 'looksDone',
     label: 'People can tell something was done',
-    rule: 'Across a room: a smile or a pucker differs by 3 mm or more, the sides differ by 3 mm more than before, or the red lip stands 2 mm or more further forward or higher.',
+    rule: 'Across a room: a smile or a pucker differs by 3 mm or more, the sides differ by 3 mm more than before, or the upper lip stands 2 mm or more further forward or back.',
     sources: [noticedMotion.source, noticedAsymmetry.source, 'assumed'],
     criterion: { any: [motionIsNoticed, sidesDiffer, bulkIsNoticed] },
     when: 'ever',
