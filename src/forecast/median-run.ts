@@ -1,5 +1,6 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
+import type { Physiology } from '#mechanics';
 import type { Plan } from '#plan';
 import type { ExpressionResult } from '#simulate';
 import type { SamplePool } from './forecast.ts';
@@ -30,22 +31,27 @@ export interface MedianRunTask {
   readonly plan: Plan;
   readonly pool: SamplePool;
   readonly expressions: readonly Expression[];
+  /** what the photograph does not show; the median person's unless said */
+  readonly physiology?: Physiology;
   /** ascending, 0 to 16 */
   readonly weeks: readonly number[];
 }
 
 /**
- * One deterministic run: the median person, the plan given exactly as written with a median response, every expression
+ * One deterministic run: the median person or one that is given, the plan given exactly as written with a median response, every expression
  * solved before treatment and exactly again at every week.
  */
-export async function runMedian({ face, plan, pool, expressions, weeks }: MedianRunTask): Promise<MedianRun> {
+export async function runMedian(task: MedianRunTask): Promise<MedianRun> {
+  const { face, plan, pool, expressions, weeks } = task;
+  const median = medianPerson();
+  const person = { ...median, physiology: task.physiology ?? median.physiology };
   const found = treatmentOn(face, plan);
   if (!found.ok) return found;
   const silenced = found.treatment.medianBlocks(weeks);
   const width = silenced.length / weeks.length;
   const blocks = weeks.map((_, w) => silenced.slice(w * width, (w + 1) * width));
   const growths = found.treatment.medianGrowths(weeks);
-  const one = await solveOne({ person: medianPerson(), blocks, growths }, pool, {
+  const one = await solveOne({ person, blocks, growths }, pool, {
     face,
     expressions,
     sensitivities: false,

@@ -7,13 +7,12 @@ import { gummyCatalogue } from './predict/gummy.ts';
 import { haloCatalogue } from './predict/halo.ts';
 import { linesCatalogue } from './predict/lines.ts';
 import { untreatedCatalogue } from './predict/none.ts';
-import { notModelledCatalogue } from './predict/not-modelled.ts';
 import { absent, type Catalogue, type Predictor } from './predict/predictor.ts';
 import { rabbitCatalogue } from './predict/rabbit.ts';
 import { smileCatalogue } from './predict/smile.ts';
+import { solvedCatalogue } from './predict/solved.ts';
 
 const catalogue: Catalogue = {
-  ...notModelledCatalogue,
   ...untreatedCatalogue,
   ...footCatalogue,
   ...frownCatalogue,
@@ -25,6 +24,7 @@ const catalogue: Catalogue = {
   ...smileCatalogue,
   ...browCatalogue,
   ...fillerCatalogue,
+  ...solvedCatalogue,
 };
 
 /** What answers a measure of a procedure; a reason why nothing does when it is not known. */

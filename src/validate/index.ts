@@ -25,4 +25,5 @@ export type { Mouths, NeededMouth } from './predict/predictor.ts';
 export { type ReadTargets, readTargets } from './targets/read-targets.ts';
 export type { Target } from './targets/target.ts';
 export { listedTargets } from './targets/targets.data.ts';
-export { answerTargets, neededMouths, needsBrow, type ValidationOptions } from './validate.ts';
+export { type SolvedLips, solveLips } from './treatment/solved-lips.ts';
+export { answerTargets, neededMouths, needsBrow, needsLips, type ValidationOptions } from './validate.ts';

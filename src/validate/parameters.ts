@@ -86,6 +86,26 @@ export const differences = {
   },
 } as const satisfies Record<string, Constant>;
 
+/** How lips after gel or surgery differ and what their profile is judged against. Nothing is learnt about them. */
+export const lipShapes = {
+  studyShape: {
+    value: 0.35,
+    range: [0.2, 0.6],
+    unit: '1',
+    means: 'change of a lip after surgery or gel between studies: how much is freed, which gel, how it is measured',
+    source: 'assumed',
+  },
+  personShape: { value: 0.4, range: [0.2, 0.6], unit: '1', means: 'the same between people', source: 'assumed' },
+
+  lineTilt: {
+    value: 12,
+    range: [8, 16],
+    unit: 'deg',
+    means: 'tilt of the line from the chin to the columella, forward of upright',
+    source: 'assumed',
+  },
+} as const satisfies Record<string, Constant>;
+
 /** What people who come for a treatment are like, and what tasks need. */
 export const populations = {
   gum: {

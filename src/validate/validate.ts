@@ -6,10 +6,11 @@ import { type Answer, directionAnswer, type Interval, intervalOf, notModelled, n
 import { type Belief, drawPossibilities, type Possibility } from './belief/belief.ts';
 import { simulateStudy } from './belief/people.ts';
 import { predictorOf } from './catalogue.ts';
-import type { Known, Mouths, NeededMouth, Predictor } from './predict/predictor.ts';
+import type { KnownValue, Mouths, NeededMouth, Predictor, Solved } from './predict/predictor.ts';
 import { studyOf } from './study.ts';
 import type { Target } from './targets/target.ts';
 import { PlanRefused } from './treatment/mouth-course.ts';
+import type { SolvedLips } from './treatment/solved-lips.ts';
 
 /** What predictions are made with. */
 export interface ValidationOptions {
@@ -21,6 +22,8 @@ export interface ValidationOptions {
   readonly mouths: Mouths;
   /** a trained brow where a target needs one */
   readonly brow?: SimulatedBrow | null;
+  /** solved lips where a target needs them */
+  readonly lips?: SolvedLips | null;
 }
 
 const anyUsual = { units: null, sites: 1 };
@@ -36,6 +39,11 @@ export function neededMouths(targets: readonly Target[]): readonly NeededMouth[]
     needed.set(found.face, expressions);
   }
   return [...needed].map(([face, expressions]) => ({ face, expressions: [...expressions] }));
+}
+
+/** Whether any of the targets is answered by lips that are solved for it. */
+export function needsLips(targets: readonly Target[]): boolean {
+  return targets.some((target) => predictorOf(target).kind === 'solved');
 }
 
 /** Whether any of the targets is repeated on a brow. */
@@ -70,7 +78,8 @@ export function answerTargets(targets: readonly Target[], options: ValidationOpt
 function answer(target: Target, possibilities: readonly Possibility[], options: ValidationOptions): Answer {
   const predictor = predictorOf(target);
   if (predictor.kind === 'absent') return notModelled(target, predictor.reason);
-  if (predictor.kind === 'known') return knownAnswer(target, predictor);
+  if (predictor.kind === 'known') return valueAnswer(target, predictor.value(target, studyOf(target, anyUsual)));
+  if (predictor.kind === 'solved') return solvedAnswer(target, predictor, options.lips ?? null);
   const study = studyOf(target, predictor.usual);
   const values = repeat(target, possibilities, options);
   if (predictor.kind === 'direction') return directionAnswer(target, values, study.remarks);
@@ -104,9 +113,13 @@ export function repeat(
 
 const z90 = inverseNormal(0.95);
 
-function knownAnswer(target: Target, predictor: Known): Answer {
+function solvedAnswer(target: Target, predictor: Solved, lips: SolvedLips | null): Answer {
+  if (lips === null) throw new RangeError(`${target.id} needs solved lips, which are not there`);
+  return valueAnswer(target, predictor.value(target, studyOf(target, anyUsual), lips));
+}
+
+function valueAnswer(target: Target, { mean, betweenStudies, betweenPeople }: KnownValue): Answer {
   const study = studyOf(target, anyUsual);
-  const { mean, betweenStudies, betweenPeople } = predictor.value(target, study);
   const reach = z90 * Math.hypot(betweenStudies, betweenPeople / Math.sqrt(study.people));
   const interval: Interval = { lo90: mean - reach, predicted: mean, hi90: mean + reach };
   return numberAnswer(target, interval, []);

@@ -5,6 +5,7 @@ import {
   listedTargets,
   neededMouths,
   needsBrow,
+  needsLips,
   priorBelief,
   type ReadTargets,
   readTargets,
@@ -31,13 +32,16 @@ export async function validateCommand(options: ValidateOptions): Promise<number>
   const read = readNamed(options.targets);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
   const { targets, ignoredFields } = read;
-  const trained = await trainMouths(neededMouths(targets), needsBrow(targets));
+  const trained = await trainMouths(neededMouths(targets), {
+    withBrow: needsBrow(targets),
+    withLips: needsLips(targets),
+  });
   if (!trained.ok) return writeResult({ schema, ...trained }, options, () => trained.detail);
   const { seed } = options;
-  const { mouths, brow, kernel } = trained;
+  const { mouths, brow, lips, kernel } = trained;
   const belief =
     options.calibrate === true ? calibrateAndWrite(targets, mouths, brow).belief : (calibratedBelief() ?? priorBelief);
-  const answers = answerTargets(targets, { belief, seed, repetitions: REPETITIONS, mouths, brow });
+  const answers = answerTargets(targets, { belief, seed, repetitions: REPETITIONS, mouths, brow, lips });
   if (options.docs !== undefined) writeValidationDocument(options.docs, targets, answers, belief);
   const document = {
     schema,

@@ -4,6 +4,7 @@ import type { Expression } from '#measure';
 import type { SimulatedStudy } from '../belief/people.ts';
 import type { Study, Usual } from '../study.ts';
 import type { Target } from '../targets/target.ts';
+import type { SolvedLips } from '../treatment/solved-lips.ts';
 
 /** A reference face in the expressions it has to be trained in. */
 export interface NeededMouth {
@@ -42,13 +43,20 @@ export interface Known {
   value(target: Target, study: Study): KnownValue;
 }
 
+/** A number of lips that are solved for it, without learning a face. */
+export interface Solved {
+  readonly kind: 'solved';
+  /** in the row's unit */
+  value(target: Target, study: Study, lips: SolvedLips): KnownValue;
+}
+
 /** What the model does not have, and why. */
 export interface Absent {
   readonly kind: 'absent';
   readonly reason: string;
 }
 
-export type Predictor = Simulated | Known | Absent;
+export type Predictor = Simulated | Known | Solved | Absent;
 
 /** Predictors by measure; the key may begin with the procedure and a colon where a measure's words are used twice. */
 export type Catalogue = Readonly<Record<string, Predictor>>;
