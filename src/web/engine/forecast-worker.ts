@@ -134,7 +134,7 @@ const worker: ForecastWorker = {
     stopping = { aborted: false };
     pool?.drop();
     const face = buildFace(parameters, RESOLUTION);
-    const provenance = { software: __VERSION__, kernel: __KERNEL__ };
+    const provenance = { software: `philtrum ${__VERSION__}`, kernel: __KERNEL__ };
     open = {
       face,
       seed,
@@ -170,7 +170,7 @@ const worker: ForecastWorker = {
   compare: (a, b, draws) => opened().forecaster.compare(a, b, draws),
   async brow(plan, sex, draws) {
     const { seed, brows } = opened();
-    const provenance = { software: __VERSION__, kernel: __KERNEL__ };
+    const provenance = { software: `philtrum ${__VERSION__}`, kernel: __KERNEL__ };
     const known = brows.get(sex);
     if (known !== undefined) return known.forecast(plan, draws);
     const forecaster = createBrowForecaster({ brow: buildBrow(meanBrow(sex)), pool: started(), seed, provenance });
