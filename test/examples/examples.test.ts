@@ -14,7 +14,7 @@ it('a face from lengths', () => {
 it('strength after a flip: whole before, weakest near week 2, back by half a year', () => {
   const [before, weekTwo, later] = strengthAfterFlip([0, 2, 26]);
   expect(before).toBe(1);
-  expect(weekTwo).toBeCloseTo(0.59, 1);
+  expect(weekTwo).toBeCloseTo(0.45, 1);
   expect(later).toBeGreaterThan(0.9);
 });
 

@@ -9,9 +9,10 @@ const binCount = 1024;
  */
 export function orderStatistics(values: ArrayLike<number>, places: readonly number[]): readonly number[] {
   const [low, high] = extent(values);
-  if (low === high) return places.map(() => low);
-  const scale = (binCount - 1) / (high - low);
-  const binOf = (value: number) => Math.floor((value - low) * scale);
+  const range = high - low;
+  if (range === 0) return places.map(() => low);
+  if (range === Number.POSITIVE_INFINITY) return inOrder(values, places);
+  const binOf = (value: number) => Math.floor(((value - low) / range) * (binCount - 1));
   const counts = new Int32Array(binCount);
   for (let i = 0; i < values.length; i++) counts[binOf(values[i])] += 1;
   const starts = startsOf(counts);
@@ -26,6 +27,11 @@ export function orderStatistics(values: ArrayLike<number>, places: readonly numb
   }
   for (const member of members.values()) member.sort();
   return places.map((k, p) => members.get(wanted[p])![k - starts[wanted[p]]]);
+}
+
+function inOrder(values: ArrayLike<number>, places: readonly number[]): readonly number[] {
+  const sorted = Float64Array.from(values).sort();
+  return places.map((k) => sorted[k]);
 }
 
 function extent(values: ArrayLike<number>): readonly [number, number] {
