@@ -24,6 +24,8 @@ table { width: 100%; border-collapse: collapse; font-size: 13.5px; line-height: 
 th, td { text-align: left; vertical-align: top; padding: 5px 8px 5px 0; border-bottom: 1px solid #DFD8CD; }
 th { font-weight: 600; }
 td.number, th.number { text-align: right; white-space: nowrap; }
+table.wide th.number { white-space: normal; vertical-align: bottom; }
+table.wide td:first-child, table.wide th:first-child { min-width: 220px; }
 ol, ul { margin: 4px 0; padding-left: 20px; }
 .notice { border: 2px solid #1B2326; border-radius: 4px; padding: 10px 14px; margin-top: 18px; break-inside: avoid; }
 section { break-inside: avoid-page; }
