@@ -41,7 +41,6 @@ export { type Distribution, inverseCdf } from './random/distribution.ts';
 export { inverseNormal } from './random/inverse-normal.ts';
 export { latinHypercube } from './random/latin-hypercube.ts';
 export { normalProbability } from './random/normal-probability.ts';
-export { normalShare } from './random/normal-share.ts';
 export { sobol } from './random/sobol.ts';
 export { type Stream, stream } from './random/stream.ts';
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orderStatistics } from './order-statistics.ts';
 
-const size = fc.oneof(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.constantFrom(0, 1, Number.MIN_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE));
+const size = fc.oneof(
+  fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+  fc.constantFrom(0, 1, Number.MIN_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE),
+);
 
 test('finds what sorting finds, whatever outliers and ties there are', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { normalShare } from '#numerics';
+import { normalProbability } from '#numerics';
 import type { GelClass } from '#plan';
 import { gels, responderRule } from './parameters.ts';
 
@@ -15,5 +15,5 @@ export function fullerShare(gelClass: GelClass, week: number, lossShape: number)
   if (week <= 0) return atFirst.value;
   const halfVolumeThen = week * (-Math.log2(lostAt.value)) ** (-1 / lossShape);
   const place = (2 * Math.log(halfVolumeThen / median)) / Math.log(p95 / p05);
-  return atFirst.value * (1 - normalShare(z95 * place));
+  return atFirst.value * (1 - normalProbability(z95 * place));
 }

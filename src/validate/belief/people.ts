@@ -1,5 +1,5 @@
 import { bodyInputNames, browInputNames } from '#forecast';
-import { normalShare, type Stream, stream } from '#numerics';
+import { normalProbability, type Stream, stream } from '#numerics';
 import { halfBlockDoseAt, responseFromUnit, responseInputCount, type ToxinResponse } from '#pharmacology';
 import { differences } from '../parameters.ts';
 import type { Study } from '../study.ts';
@@ -132,7 +132,7 @@ function bodyOf(common: Possibility, random: Stream): Float64Array {
   const alike = differences.bodyAlike.value;
   return Float64Array.from(bodyInputNames, (name) => {
     const shared = common[`body.${name}` as keyof Possibility];
-    return normalShare(Math.sqrt(alike) * shared + Math.sqrt(1 - alike) * random.normal());
+    return normalProbability(Math.sqrt(alike) * shared + Math.sqrt(1 - alike) * random.normal());
   });
 }
 
