@@ -53,8 +53,10 @@ export {
 } from './fit/fit-face.ts';
 export { type FaceSummary, summariseFace } from './fit/summarise-face.ts';
 export { archDepthAt, archSlopeAt } from './mesh/dental-arch.ts';
+export { elementSamples, gaussStations, jacobianAt } from './mesh/element-samples.ts';
 export { type MeshQuality, meshQuality } from './mesh/mesh-quality.ts';
 export { antagonists } from './muscles/antagonists.data.ts';
+export { liftsUpperLip, ofUpperRing } from './muscles/muscle-groups.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles/muscles.data.ts';
 export { outline, vermilionNormal } from './outline/outline.ts';
 export { surfaceNodes, surfaceRegion, surfaceTriangles } from './outline/surface.ts';

@@ -41,6 +41,7 @@ export { type Distribution, inverseCdf } from './random/distribution.ts';
 export { inverseNormal } from './random/inverse-normal.ts';
 export { latinHypercube } from './random/latin-hypercube.ts';
 export { normalProbability } from './random/normal-probability.ts';
+export { priorQuantile, priorShare, type QuantilePrior, width90 } from './random/quantile-prior.ts';
 export { sobol } from './random/sobol.ts';
 export { type Stream, stream } from './random/stream.ts';
 

@@ -1,5 +1,5 @@
+import { priorQuantile } from '#numerics';
 import type { Control, ResponsePrior } from './parameters.ts';
-import { priorQuantile } from './prior.ts';
 
 /** One column of the unit cube that responses are drawn from. */
 export interface SampledInput<Group extends string = string> {

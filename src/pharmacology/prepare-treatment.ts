@@ -13,11 +13,8 @@ export interface PreparedTreatment {
   readonly sites: readonly PreparedSite[];
 }
 
-/** One injection with the directions it is given and spreads in. */
-export interface PreparedSite {
-  readonly product: Product;
-  /** planned dose [U] */
-  readonly units: number;
+/** Where one injection is planned, of toxin or gel, with the directions it is given in. */
+export interface NeedlePlace {
   /** planned volume [mm3] */
   readonly volume: number;
   /** planned depth below the skin [mm] */
@@ -30,6 +27,13 @@ export interface PreparedSite {
   readonly left: readonly [number, number, number];
   readonly up: readonly [number, number, number];
   readonly inward: readonly [number, number, number];
+}
+
+/** One injection of toxin, with what it spreads along and into. */
+export interface PreparedSite extends NeedlePlace {
+  readonly product: Product;
+  /** planned dose [U] */
+  readonly units: number;
   /** fibre orientation along the skin about the needle: xx, xy, yy [1] */
   readonly fibres: readonly [number, number, number];
   /** depths of the fascia over and under the muscle about the needle [mm] */

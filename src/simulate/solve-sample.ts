@@ -13,12 +13,9 @@ import {
   type Person,
   settleRest,
 } from '#mechanics';
-import { outputNames } from './output-names.ts';
+import { outputDerivatives } from './output-derivatives.ts';
 import { positionsAt, type RestReference, readOutputs, restReference } from './read-outputs.ts';
 import type { ExpressionResult, SampleJob, SampleResult } from './sample.ts';
-
-/** Largest movement of a node in the finite difference that turns displacements into outputs [mm]. */
-const probeMm = 1e-3;
 
 /**
  * One person, solved: rest, every untreated expression, its sensitivities and its treatments.
@@ -59,7 +56,8 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
     : [];
   const surface = job.surfaces ? surfaceNodes(face.mesh) : null;
   const quality = { newtonSteps: solved.newtonSteps, ...checkSolution(person, solved.u) };
-  const sensitivity = job.sensitivities ? sensitivities({ person, solved, reference, untreated, moved }) : null;
+  const read = (u: Float64Array) => readOutputs(person, u, reference);
+  const sensitivity = job.sensitivities ? outputDerivatives({ u: solved.u, outputs: untreated }, moved, read) : null;
   const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
   const treated: (Float64Array | null)[] = [];
   const surfaces: (Float32Array | null)[] | null = surface ? [surfaceAt(face, solved.u, surface)] : null;
@@ -84,30 +82,6 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
 
 /** A state with growth, from which the next week is reached in a few steps. */
 type Grown = Equilibrium & { readonly ok: true };
-
-interface SensitivityTask extends Omit<ExpressionTask, 'job'> {
-  readonly untreated: Float64Array;
-  readonly moved: readonly Float64Array[];
-}
-
-/** Chain rule from displacement to outputs, by a difference small enough not to be felt by contact. */
-function sensitivities({ person, solved, reference, untreated, moved }: SensitivityTask): Float64Array {
-  const count = outputNames.length;
-  const out = new Float64Array(moved.length * count);
-  moved.forEach((d, f) => {
-    let size = 0;
-    for (let i = 0; i < d.length; i++) size = Math.max(size, Math.abs(d[i]));
-    if (size === 0) return;
-    const h = probeMm / size;
-    const ahead = readOutputs(person, offset(solved.u, d, h), reference);
-    for (let k = 0; k < count; k++) out[f * count + k] = (ahead[k] - untreated[k]) / h;
-  });
-  return out;
-}
-
-function offset(u: Float64Array, d: Float64Array, h: number): Float64Array {
-  return Float64Array.from(u, (v, i) => v + h * d[i]);
-}
 
 function surfaceAt(face: FaceModel, u: Float64Array, nodes: Int32Array): Float32Array {
   const positions = positionsAt(face, u);

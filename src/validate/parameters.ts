@@ -86,6 +86,24 @@ export const differences = {
   },
 } as const satisfies Record<string, Constant>;
 
+/** What those who look at brows and lids differ in. */
+export const browObservers = {
+  raisedSpread: {
+    value: 0.3,
+    range: [0.1, 0.5],
+    unit: '1',
+    means: 'rise that counts as raised between studies (log)',
+    source: 'assumed',
+  },
+  droopScale: {
+    value: 0.25,
+    range: [0.1, 0.5],
+    unit: 'mm',
+    means: 'fall of a lid that is called a droop between observers',
+    source: 'assumed',
+  },
+} as const satisfies Record<string, Constant>;
+
 /** How lips after gel or surgery differ and what their profile is judged against. Nothing is learnt about them. */
 export const lipShapes = {
   studyShape: {

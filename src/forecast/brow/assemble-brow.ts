@@ -98,7 +98,7 @@ function sharesOf({ brow, seed, trained, treatment, drawn }: BrowForecastParts):
     const width = rows.length / count;
     const values = new Float64Array(count * views.length);
     for (let r = 0; r < count; r++) {
-      const { person, response } = browDrawFromRow(rows.subarray(r * width, (r + 1) * width));
+      const { person, response } = browDrawFromRow(rows.subarray(r * width, (r + 1) * width), treatment.priors);
       const block = treatment.blocks(response, [week]);
       views.forEach((view, o) => {
         const { expression } = keyBrowOutcomes[o];

@@ -1,5 +1,6 @@
 import { type BrowPhysiology, browPriors, type Physiology, physiologyPriors, sharedWithMouth } from '#mechanics';
 import { type ForecastInput, unitRows } from '../inputs/draw-inputs.ts';
+import type { GivenPriors } from '../inputs/given-priors.ts';
 import { physiologyNames, placeInPrior, withoutTails } from '../inputs/physiology-inputs.ts';
 import type { Treatment } from '../inputs/treatment.ts';
 
@@ -15,13 +16,16 @@ export interface DrawnBrow {
   readonly z: Float64Array;
 }
 
-/** @param unit (nBrowPerson) within 0 and 1, both excluded, in the order of {@link browPersonNames} */
-export function browFromUnit(unit: ArrayLike<number>): DrawnBrow {
+/**
+ * @param unit (nBrowPerson) within 0 and 1, both excluded, in the order of {@link browPersonNames}
+ * @param priors given in place of ours
+ */
+export function browFromUnit(unit: ArrayLike<number>, priors?: GivenPriors): DrawnBrow {
   const z = new Float64Array(browPersonNames.length);
   const entries = browPersonNames.map((name, i) => {
     const prior =
       name in browPriors ? browPriors[name as keyof typeof browPriors] : physiologyPriors[name as keyof Physiology];
-    const place = placeInPrior(prior, withoutTails(unit[i]));
+    const place = placeInPrior(name, prior, unit[i], priors);
     z[i] = place.z;
     return [name, place.value] as const;
   });
@@ -48,7 +52,7 @@ export interface BrowDraw {
 export function drawBrows(
   seed: number,
   count: number,
-  treatment: Pick<Treatment, 'inputs'>,
+  treatment: Pick<Treatment, 'inputs' | 'priors'>,
   mouthSites = 0,
 ): readonly BrowDraw[] {
   const people = physiologyNames.length;
@@ -69,7 +73,7 @@ export function drawBrows(
       ...row.subarray(people, people + perTreatment),
       ...row.subarray(sitesFrom, sitesFrom + browSites),
     ];
-    return { person: browFromUnit(person), response: Float64Array.from(response, withoutTails) };
+    return { person: browFromUnit(person, treatment.priors), response: Float64Array.from(response, withoutTails) };
   });
 }
 
@@ -80,7 +84,7 @@ export function browInputs(treatment: Pick<Treatment, 'inputs'>): readonly Forec
 }
 
 /** A draw from one row of the unit cube, in the order of {@link browInputs}. */
-export function browDrawFromRow(row: Float64Array): BrowDraw {
+export function browDrawFromRow(row: Float64Array, priors?: GivenPriors): BrowDraw {
   const people = browPersonNames.length;
-  return { person: browFromUnit(row.subarray(0, people)), response: row.slice(people).map(withoutTails) };
+  return { person: browFromUnit(row.subarray(0, people), priors), response: row.slice(people).map(withoutTails) };
 }

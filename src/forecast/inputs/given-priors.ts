@@ -1,6 +1,7 @@
-import { physiologyPriors } from '#mechanics';
-import { inverseNormal, normalProbability } from '#numerics';
-import { type Prior, responsePriors } from '#pharmacology';
+import { browPriors, physiologyPriors } from '#mechanics';
+import { priorQuantile, priorShare } from '#numerics';
+import { fillerInputs, type Prior, responseInputs } from '#pharmacology';
+import { lipLiftInputs } from '#surgery';
 import { method } from '../parameters.ts';
 
 /** A prior that somebody gives in place of ours, as 5, 50 and 95 % quantiles; its shape stays that of ours. */
@@ -23,10 +24,14 @@ const schema = 'philtrum/priors@1';
 /** Our priors of every sampled input by name; those of a site are shared by all sites. */
 const ours: Readonly<Record<string, Omit<Prior, 'source'>>> = {
   ...physiologyPriors,
-  ...Object.fromEntries(responsePriors.map(({ name, prior }) => [name, prior])),
+  ...browPriors,
+  ...Object.fromEntries(
+    [...responseInputs(1), ...fillerInputs.inputs(1), ...lipLiftInputs.inputs(0)].map(({ group, prior }) => [
+      group,
+      prior,
+    ]),
+  ),
 };
-
-const width90 = 2 * inverseNormal(0.95);
 
 /** Reads priors from parsed JSON: `{schema, priors: {<input>: {p05, median, p95}}}`. Never throws on a document. */
 export function parsePriors(json: unknown): ParsedPriors {
@@ -89,33 +94,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** Values between which draws of our prior lie. */
 function tried(prior: Omit<Prior, 'source'>): readonly [number, number] {
   const tail = method.tailCut.value;
-  return [valueAt(prior, tail), valueAt(prior, 1 - tail)];
+  return [priorQuantile(prior, tail), priorQuantile(prior, 1 - tail)];
 }
 
 /** The place of our prior that has the value which the given prior has at place u. Beyond what was tried it is the end. */
 export function placeInOurs(name: string, given: GivenPrior, u: number): number {
   const prior = ours[name];
-  const value = valueAt({ shape: prior.shape, ...halfNear(prior.shape, given, u) }, u);
+  const value = priorQuantile({ shape: prior.shape, ...halfNear(prior.shape, given, u) }, u);
   const tail = method.tailCut.value;
-  return Math.min(1 - tail, Math.max(tail, placeOf(prior, value)));
+  return Math.min(1 - tail, Math.max(tail, priorShare(prior, value)));
 }
 
 /** The half of a given prior that place u lies in, mirrored, so that all three quantiles are met. */
 function halfNear(shape: Prior['shape'], { p05, median, p95 }: GivenPrior, u: number): GivenPrior {
   const mirrored = (end: number) => (shape === 'logNormal' ? (median * median) / end : 2 * median - end);
   return u < 0.5 ? { p05, median, p95: mirrored(p05) } : { p05: mirrored(p95), median, p95 };
-}
-
-type Quantiles = Pick<Prior, 'median' | 'p05' | 'p95' | 'shape'>;
-
-function valueAt({ median, p05, p95, shape }: Quantiles, u: number): number {
-  if (shape === 'uniform') return median + ((u - 0.5) / 0.9) * (p95 - p05);
-  const z = inverseNormal(u) / width90;
-  return shape === 'normal' ? median + z * (p95 - p05) : median * (p95 / p05) ** z;
-}
-
-function placeOf({ median, p05, p95, shape }: Quantiles, value: number): number {
-  if (shape === 'uniform') return 0.5 + (0.9 * (value - median)) / (p95 - p05);
-  if (shape === 'normal') return normalProbability((width90 * (value - median)) / (p95 - p05));
-  return value <= 0 ? 0 : normalProbability((width90 * Math.log(value / median)) / Math.log(p95 / p05));
 }

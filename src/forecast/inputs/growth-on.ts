@@ -11,6 +11,7 @@ import {
 } from '#pharmacology';
 import type { PlacementRefusal, Plan } from '#plan';
 import { liftAmounts, lipLiftInputs, type PreparedLipLift, prepareLipLift } from '#surgery';
+import { treatmentFirst } from './treatment-first.ts';
 
 /** What gel and surgery of a plan add to and take from the tissue of a face, ready to be drawn many times. */
 export interface GrowthOnFace {
@@ -63,14 +64,10 @@ function growthOf(key: string, filler: PreparedFiller, lift: PreparedLipLift): G
   const { elementCount } = filler.points;
   const siteCount = filler.sites.length;
   const columns = siteCount === 0 ? [] : fillerInputs.inputs(siteCount);
-  const order = [...columns.keys()].sort((a, b) => Number(ofOneSite(columns[a])) - Number(ofOneSite(columns[b])));
+  const order = treatmentFirst(columns);
   const gelOf = (places: ArrayLike<number> | null) => {
     if (places === null || siteCount === 0) return fillerInputs.nominal(siteCount);
-    const inColumns = new Float64Array(columns.length);
-    order.forEach((column, i) => {
-      inColumns[column] = places[i];
-    });
-    return fillerInputs.fromUnit(inColumns, siteCount);
+    return fillerInputs.fromUnit(order.toColumns(places), siteCount);
   };
   const liftOf = (places: ArrayLike<number> | null) => {
     if (places === null || lift.excisionMm === 0) return lipLiftInputs.nominal(0);
@@ -81,7 +78,7 @@ function growthOf(key: string, filler: PreparedFiller, lift: PreparedLipLift): G
   let known: readonly Growth[] | null = null;
   return {
     key,
-    inputs: [...order.map((column) => columns[column]), ...(lift.excisionMm === 0 ? [] : lipLiftInputs.inputs(0))],
+    inputs: [...order.inputs, ...(lift.excisionMm === 0 ? [] : lipLiftInputs.inputs(0))],
     channels() {
       known ??= [
         ...gelChannels(filler).map((gel): Growth => ({ ...gel, shortening: none() })),
@@ -111,10 +108,6 @@ function besideEachWeek(varying: Float64Array, lasting: Float64Array, weekCount:
     all.set(lasting, w * (width + lasting.length) + width);
   }
   return all;
-}
-
-function ofOneSite({ name, group }: SampledInput): boolean {
-  return name !== group;
 }
 
 /** A growth of which a share is there. */

@@ -13,6 +13,7 @@ import {
 import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
 import { type GivenPriors, placeInOurs } from './given-priors.ts';
 import { channelsOf, type GrowthOnFace, growthOn, noGrowth } from './growth-on.ts';
+import { treatmentFirst } from './treatment-first.ts';
 
 /** A plan on a face, ready to be drawn many times. */
 export interface Treatment {
@@ -90,18 +91,14 @@ export function treatmentOn(
 function toxinOn(prepared: PreparedTreatment, growth: GrowthOnFace) {
   const siteCount = prepared.sites.length;
   const columns = siteCount === 0 && growth.key !== '' ? [] : responseInputs(siteCount);
-  const order = [...columns.keys()].sort((a, b) => Number(ofOneSite(columns[a])) - Number(ofOneSite(columns[b])));
+  const order = treatmentFirst(columns);
   const silenced = (response: ToxinResponse, weeks: readonly number[]): Float64Array =>
     strength(prepared, response, weeks).map((left) => 1 - left);
   return {
-    inputs: order.map((column): SampledInput => columns[column]),
+    inputs: order.inputs,
     silenced(places: ArrayLike<number> | null, weeks: readonly number[]) {
       if (places === null || columns.length === 0) return silenced(nominalResponse(siteCount), weeks);
-      const inColumns = new Float64Array(columns.length);
-      order.forEach((column, i) => {
-        inColumns[column] = places[i];
-      });
-      return silenced(responseFromUnit(inColumns, siteCount), weeks);
+      return silenced(responseFromUnit(order.toColumns(places), siteCount), weeks);
     },
   };
 }
@@ -174,8 +171,4 @@ function isSkill(group: string): boolean {
 /** A place of the unit interval inside the third that an experience belongs to. */
 function inThird(u: number, experience: Experience): number {
   return experience === 'any' ? u : (experiences.indexOf(experience) - 1 + u) / 3;
-}
-
-function ofOneSite({ name, group }: SampledInput): boolean {
-  return name !== group;
 }

@@ -1,4 +1,4 @@
-import type { Fascicle, MuscleId } from '#anatomy';
+import { type Fascicle, liftsUpperLip, ofUpperRing } from '#anatomy';
 import type { Expression } from '#measure';
 import type { ChangeSummary } from '../forecast.ts';
 import { summariseChange } from '../outcomes/summarise.ts';
@@ -23,21 +23,12 @@ export interface PullLost {
   readonly score: ChangeSummary;
 }
 
-const lifters: ReadonlySet<MuscleId> = new Set([
-  'levatorLabiiSuperiorisAlaequeNasi',
-  'levatorLabiiSuperioris',
-  'zygomaticusMinor',
-  'zygomaticusMajor',
-  'levatorAnguliOris',
-]);
-
 type Group = 'upperRing' | 'restOfBelow' | 'above' | 'elsewhere';
 
-function groupOf({ muscle, pull }: Fascicle): Group {
-  if (lifters.has(muscle)) return 'above';
-  if (pull === 'down') return 'restOfBelow';
-  if (pull !== 'ring') return 'elsewhere';
-  return muscle.startsWith('orbicularisOris') && muscle.endsWith('superior') ? 'upperRing' : 'restOfBelow';
+function groupOf(fascicle: Fascicle): Group {
+  if (liftsUpperLip(fascicle)) return 'above';
+  if (ofUpperRing(fascicle)) return 'upperRing';
+  return fascicle.pull === 'down' || fascicle.pull === 'ring' ? 'restOfBelow' : 'elsewhere';
 }
 
 const expressions: readonly Expression[] = ['rest', 'smile', 'pucker'];

@@ -1,8 +1,8 @@
 import { resolveFrozen } from '../solve/frozen.ts';
+import { restTangent } from '../solve/held-rest.ts';
 import { type Equilibrium, minimise, newtonDefaults, type Unsettled } from '../solve/newton.ts';
 import { Tangent } from '../tangent/tangent.ts';
 import type { PatchPerson } from './patch-person.ts';
-import { patchRestTangent } from './patch-rest.ts';
 
 /** A patch at equilibrium under some activation. */
 export interface PatchState {
@@ -25,7 +25,7 @@ export function activatePatch(
   const { tone } = person;
   let u: Float64Array = new Float64Array(person.mouth.nodeCount * 3);
   person.activate(tone);
-  const tangent = patchRestTangent(person);
+  const tangent = restTangent(person);
   if (activation.every((a, f) => a === tone[f])) return { ok: true, value: { u, activation, newtonSteps: 0, tangent } };
   let [reached, increment, steps] = [0, 1, 0];
   for (;;) {

@@ -6,9 +6,9 @@ import { activationOf } from './activation.ts';
 import { checkActivation } from './check-input.ts';
 import type { Expression } from './expression-names.ts';
 import { resolveFrozen } from './frozen.ts';
+import { restTangent } from './held-rest.ts';
 import { type Equilibrium, largest, minimise, newtonDefaults, type Unsettled } from './newton.ts';
 import type { Person } from './person.ts';
-import { restTangent } from './rest.ts';
 
 /** Finest share of the voluntary command tried before an expression is refused. */
 const finestIncrement = 1 / 64;

@@ -2,10 +2,10 @@ import { deformationGradient, gather, inverseTranspose } from '../element/deform
 import { pushForward } from '../element/growth.ts';
 import type { TissueInput } from '../element/tissue.ts';
 import { mouthParameters } from '../parameters.ts';
-import { Tangent } from '../tangent/tangent.ts';
 import { activationOf } from './activation.ts';
 import { resolveFrozen } from './frozen.ts';
-import { type Equilibrium, largest, minimise, potentialGradient } from './newton.ts';
+import { holdRest } from './held-rest.ts';
+import { type Equilibrium, largest, minimise } from './newton.ts';
 import type { Person } from './person.ts';
 
 const passes = 6;
@@ -15,9 +15,6 @@ const roughly = { ...economy, toleranceMm: 1e-2 };
 const closely = { ...economy, toleranceMm: 3e-4 };
 /** A pass that moved less leaves a tangent good enough for the next [mm]. */
 const nearbyMm = 0.1;
-
-/** The tangent at rest of everyone who has been brought to rest. */
-const tangents = new WeakMap<Person, Tangent>();
 
 export type Rest =
   | {
@@ -33,7 +30,7 @@ export type Rest =
  * What then remains is carried as a dead load, so that no change of load gives a displacement of exactly zero.
  */
 export function settleRest(person: Person): Rest {
-  const { mouth, physiology, potential, store } = person;
+  const { mouth, physiology, potential } = person;
   const tone = activationOf(mouth.face, physiology, 'rest');
   person.setTone(tone);
   person.activate(tone);
@@ -46,13 +43,7 @@ export function settleRest(person: Person): Rest {
     found = nextPass(person, found, zero);
   }
   if (!found.ok) return { ...found, detail: `rest, pass ${done}: ${found.detail}` };
-  const tangent = Tangent.at(potential, zero).keep();
-  const remainder = potentialGradient(potential, zero);
-  const step = new Float64Array(zero.length);
-  tangent.solve(remainder, step);
-  store.load.set(remainder);
-  tangents.set(person, tangent);
-  return { ok: true, residualMm: largest(step), passes: done };
+  return { ok: true, residualMm: holdRest(person), passes: done };
 }
 
 /** Equilibrium once more, now that what was found is held in the tissue. */
@@ -60,15 +51,6 @@ function nextPass(person: Person, last: Equilibrium & { readonly ok: true }, zer
   const { potential } = person;
   const near = largest(last.u) < nearbyMm && last.tangent.current;
   return near ? resolveFrozen(potential, last.tangent, zero, closely) : minimise(potential, zero, closely);
-}
-
-/** The tangent at u = 0 under the loads of rest, which must be those applied now. */
-export function restTangent(person: Person): Tangent {
-  const known = tangents.get(person);
-  if (known?.revive()) return known;
-  const taken = Tangent.at(person.potential, new Float64Array(person.mouth.nodeCount * 3)).keep();
-  tangents.set(person, taken);
-  return taken;
 }
 
 /** Takes a displacement into the stored rest and leaves the geometry where it was. */

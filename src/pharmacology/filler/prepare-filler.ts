@@ -1,24 +1,12 @@
 import type { FaceModel } from '#anatomy';
 import { type GelClass, type PlacedGel, type Plan, placeFillers } from '#plan';
 import { mm3FromMl } from '#units';
-import { skinAxes } from '../prepare-treatment.ts';
+import { type NeedlePlace, skinAxes } from '../prepare-treatment.ts';
 import { type TissuePoints, tissuePoints } from './tissue-points.ts';
 
-/** One injection of gel with the directions it is given in. */
-export interface PreparedGel {
+/** One injection of gel. */
+export interface PreparedGel extends NeedlePlace {
   readonly gelClass: GelClass;
-  /** planned volume [mm3] */
-  readonly volume: number;
-  /** planned depth below the skin [mm] */
-  readonly depth: number;
-  /** skin to mucosa [mm] */
-  readonly tissue: number;
-  /** point of the skin (3) [mm] */
-  readonly skin: readonly [number, number, number];
-  /** unit directions along the skin, to the patient's left and up, and into the tissue */
-  readonly left: readonly [number, number, number];
-  readonly up: readonly [number, number, number];
-  readonly inward: readonly [number, number, number];
 }
 
 /** All gel of a plan on a face, ready for many draws. */

@@ -15,6 +15,7 @@ import {
   reactivatePatch,
   settlePatch,
 } from '#mechanics';
+import { outputDerivatives } from '../output-derivatives.ts';
 import { type BrowMarks, browMarks, browOutputNames, readBrow } from './brow-outputs.ts';
 
 /** One person's brow as solved: plain data, so that a worker can be sent it. */
@@ -46,9 +47,6 @@ export type BrowResult =
 
 /** Paths from the untreated rest have no slope there, and are not given for it. */
 const pathsFromRest = ['glabellaExcursion', 'browExcursionMid'];
-
-/** Largest movement of a node in the difference that turns displacements into outputs [mm]. */
-const probeMm = 1e-3;
 
 /** One brow, solved: rest, every untreated expression, its sensitivities and its treatments. The same job gives the same bytes. */
 export function solveBrow(job: BrowJob, kernel: DenseKernel): BrowResult {
@@ -102,25 +100,15 @@ function solveExpression(task: ExpressionTask): BrowExpressionResult {
   return { expression, untreated, sensitivity, treated };
 }
 
-/** Chain rule from displacement to outputs; the lids know their own derivative. */
+/** The lids know their own derivative. */
 function sensitivities({ person, state, marks }: ExpressionTask, untreated: Float64Array): Float64Array {
   const { fascicles } = marks.brow;
   const count = browOutputNames.length;
-  const out = new Float64Array(fascicles.length * count);
-  displacementPerBlock(person, state).forEach((d, f) => {
-    const row = out.subarray(f * count, (f + 1) * count);
-    let size = 0;
-    for (let i = 0; i < d.length; i++) size = Math.max(size, Math.abs(d[i]));
-    if (size > 0) {
-      const h = probeMm / size;
-      const ahead = readBrow(
-        marks,
-        state.u.map((x, i) => x + h * d[i]),
-      );
-      for (let k = 0; k < count; k++) row[k] = (ahead[k] - untreated[k]) / h;
-    }
-    row[count - 2] = lidMarginPerBlock(fascicles, f, 'left');
-    row[count - 1] = lidMarginPerBlock(fascicles, f, 'right');
+  const at = { u: state.u, outputs: untreated };
+  const derivatives = outputDerivatives(at, displacementPerBlock(person, state), (u) => readBrow(marks, u));
+  fascicles.forEach((_, f) => {
+    derivatives[(f + 1) * count - 2] = lidMarginPerBlock(fascicles, f, 'left');
+    derivatives[(f + 1) * count - 1] = lidMarginPerBlock(fascicles, f, 'right');
   });
-  return out;
+  return derivatives;
 }

@@ -2,25 +2,18 @@ import { type SimulatedBrow, thresholds } from '#forecast';
 import type { BrowExpression } from '#measure';
 import { type PreparedTreatment, prepareTreatment, strength } from '#pharmacology';
 import { browBody, type Participant, type SimulatedStudy } from '../belief/people.ts';
-import { differences } from '../parameters.ts';
+import { browObservers, differences } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import { browPlanOf, browSites } from '../treatment/brow-plans.ts';
+import { type Course, courseUnder } from '../treatment/course.ts';
 import { PlanRefused } from '../treatment/mouth-course.ts';
 import { meanOf, shareOf } from './courses.ts';
 import { absent, type Catalogue, type Simulated } from './predictor.ts';
 
 const usual = { units: null, sites: 5 };
 const PEAK_WEEK = 2;
-/** How studies differ in what they count as raised, on the logarithm; assumed. */
-const RAISED_SPREAD = 0.3;
-/** Fall of a lid that is called a droop, and its spread between observers; assumed [mm]. */
-const DROOP_MM = 2;
-const DROOP_SCALE = 0.25;
 
-interface BrowCourse {
-  untreated(expression: BrowExpression, measure: string): number;
-  change(expression: BrowExpression, measure: string, k: number): number;
-}
+type BrowCourse = Course<BrowExpression>;
 
 type Courses = (one: Participant) => BrowCourse;
 type Read = (courses: Courses, repetition: SimulatedStudy, weeks: readonly number[]) => number;
@@ -57,18 +50,8 @@ function courseOf(
   weeks: readonly number[],
   treatment: PreparedTreatment,
 ): BrowCourse {
-  const person = onBrow.person(browBody(one));
   const blocks = strength(treatment, one.response, weeks).map((left) => 1 - left);
-  const tables = new Map<BrowExpression, ReturnType<typeof person.course>>();
-  const tableOf = (expression: BrowExpression) => {
-    const table = tables.get(expression) ?? person.course(expression, blocks, weeks);
-    tables.set(expression, table);
-    return table;
-  };
-  return {
-    untreated: (expression, measure) => tableOf(expression).untreated.get(measure)![0],
-    change: (expression, measure, k) => tableOf(expression).change.get(measure)![k],
-  };
+  return courseUnder(onBrow.person(browBody(one)), blocks, weeks);
 }
 
 /** Mean change at rest of one measure over the participants. */
@@ -85,7 +68,7 @@ function reachOf({ common, technique }: SimulatedStudy): number {
 /** Share of the participants in whom a measure grew by what the study counts. */
 function raised(measure: string): Read {
   return (courses, repetition) => {
-    const least = thresholds.visibleAtRest.value * Math.exp(RAISED_SPREAD * repetition.place);
+    const least = thresholds.visibleAtRest.value * Math.exp(browObservers.raisedSpread.value * repetition.place);
     const reach = reachOf(repetition);
     return shareOf(repetition, (one) => Number(reach * courses(one).change('browRest', measure, 0) >= least));
   };
@@ -97,7 +80,7 @@ function drooping(study: Study, repetition: SimulatedStudy, courses: Courses, we
     const falls = weeks.flatMap((_, k) =>
       ['marginReflexLeft', 'marginReflexRight'].map((lid) => -courses(one).change('browRest', lid, k)),
     );
-    return 1 / (1 + Math.exp((DROOP_MM - Math.max(...falls)) / DROOP_SCALE));
+    return 1 / (1 + Math.exp((thresholds.droopedLid.value - Math.max(...falls)) / browObservers.droopScale.value));
   });
   let count = 0;
   for (let p = 0; p < study.people; p++) if (repetition.random.uniform() < chance) count += 1;

@@ -1,4 +1,4 @@
-import { inverseNormal } from '#numerics';
+import { width90 } from '#numerics';
 import { lipShapes } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Target } from '../targets/target.ts';
@@ -38,8 +38,6 @@ function weekOf({ week }: Study): string {
   const wanted = week ?? usualWeek;
   return String(gelWeeks.reduce((best, at) => (Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best)));
 }
-
-const width90 = 2 * inverseNormal(0.95);
 
 /** The middle lip; what is not known moves it from end to end of each hidden number, lows and highs after one another. */
 function spread([middle, ...ends]: readonly number[]): KnownValue {

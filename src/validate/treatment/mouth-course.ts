@@ -1,9 +1,10 @@
 import type { FaceModel } from '#anatomy';
-import type { OutcomeTable, SimulatedMouth } from '#forecast';
+import type { SimulatedMouth } from '#forecast';
 import type { Expression } from '#measure';
 import { type PreparedTreatment, prepareTreatment, strength } from '#pharmacology';
 import type { Participant } from '../belief/people.ts';
 import type { Study } from '../study.ts';
+import { type Course, courseUnder } from './course.ts';
 import { type MouthTreatment, planOf } from './plans.ts';
 
 const prepared = new WeakMap<FaceModel, WeakMap<Study, PreparedTreatment>>();
@@ -24,12 +25,7 @@ export function treatmentOf(face: FaceModel, study: Study, intent: MouthTreatmen
 }
 
 /** What a participant's mouth does over the weeks. */
-export interface MouthCourse {
-  /** before the treatment, in the measure's unit */
-  untreated(expression: Expression, measure: string): number;
-  /** treated minus untreated at the k-th week */
-  change(expression: Expression, measure: string, k: number): number;
-}
+export type MouthCourse = Course<Expression>;
 
 /** The course of one participant after the study's treatment. */
 export function courseOf(
@@ -39,29 +35,10 @@ export function courseOf(
   treatment: PreparedTreatment,
 ): MouthCourse {
   const blocks = strength(treatment, one.response, weeks).map((left) => 1 - left);
-  return coursesOf(mouth, one, weeks, blocks);
+  return courseUnder(mouth.person(one.body), blocks, weeks);
 }
 
 /** The same without a treatment. */
 export function untreatedCourse(mouth: SimulatedMouth, one: Participant): MouthCourse {
-  return coursesOf(mouth, one, [0], new Float64Array(mouth.face.fascicles.length));
-}
-
-function coursesOf(
-  mouth: SimulatedMouth,
-  one: Participant,
-  weeks: readonly number[],
-  blocks: Float64Array,
-): MouthCourse {
-  const person = mouth.person(one.body);
-  const tables = new Map<Expression, OutcomeTable>();
-  const tableOf = (expression: Expression): OutcomeTable => {
-    const table = tables.get(expression) ?? person.course(expression, blocks, weeks);
-    tables.set(expression, table);
-    return table;
-  };
-  return {
-    untreated: (expression, measure) => tableOf(expression).untreated.get(measure)![0],
-    change: (expression, measure, k) => tableOf(expression).change.get(measure)![k],
-  };
+  return courseUnder(mouth.person(one.body), new Float64Array(mouth.face.fascicles.length), [0]);
 }

@@ -1,4 +1,4 @@
-import type { FaceModel, Fascicle, MuscleId } from '#anatomy';
+import { type FaceModel, type Fascicle, liftsUpperLip, ofUpperRing } from '#anatomy';
 import { treatmentOn } from '#forecast';
 import type { Expression } from '#measure';
 import { latinHypercube, quantiles } from '#numerics';
@@ -30,15 +30,6 @@ interface PullCoursesOptions {
   readonly weeks: readonly number[];
 }
 
-/** Muscles that lift the upper lip or its corners. */
-const lifters: ReadonlySet<MuscleId> = new Set([
-  'levatorLabiiSuperiorisAlaequeNasi',
-  'levatorLabiiSuperioris',
-  'zygomaticusMinor',
-  'zygomaticusMajor',
-  'levatorAnguliOris',
-]);
-
 /** Treatments drawn for a course. */
 const DRAWS = 100;
 
@@ -62,7 +53,7 @@ export function pullCourses({
   );
   const courses = new Map<Expression, PullCourses>();
   for (const [expression, force] of forces) {
-    const up = groupWeights(face.fascicles, force, ({ muscle }) => (lifters.has(muscle) ? 1 : 0));
+    const up = groupWeights(face.fascicles, force, (fascicle) => (liftsUpperLip(fascicle) ? 1 : 0));
     const down = groupWeights(face.fascicles, force, (fascicle) => (ofUpperRing(fascicle) ? 0.5 : 0));
     courses.set(expression, {
       weeks,
@@ -75,10 +66,6 @@ export function pullCourses({
 
 function groupWeights(fascicles: readonly Fascicle[], forces: Float64Array, share: (fascicle: Fascicle) => number) {
   return Float64Array.from(fascicles, (fascicle, f) => share(fascicle) * forces[f]);
-}
-
-function ofUpperRing({ muscle, pull }: Fascicle): boolean {
-  return pull === 'ring' && muscle.startsWith('orbicularisOris') && muscle.endsWith('superior');
 }
 
 function courseOf(weights: Float64Array, blocks: readonly Float64Array[], weekCount: number): PullCourse {

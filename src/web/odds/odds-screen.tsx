@@ -77,8 +77,10 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
         <PullCard />
       </div>
       <div class="odds-foot">
-        <ReportButton forecast={of} />
-        <NumbersButton forecast={of} />
+        <div class="odds-saves">
+          <ReportButton forecast={of} />
+          <NumbersButton forecast={of} />
+        </div>
         <p class="source">
           {footText(of)}{' '}
           <button type="button" class="link" onClick={() => (openSheet.value = 'assumptions')}>

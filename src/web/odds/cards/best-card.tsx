@@ -1,10 +1,11 @@
 import { type PlanAnswers, thresholds } from '#forecast';
 import { formatChange, formatRange } from '#units';
-import { commonReach, IntervalAxis, IntervalBar } from '../../charts/interval-bar.tsx';
+import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { answers } from '../../state/answers.ts';
 import { askOfRule, nameOutcome, type Question } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
+import { WhyInterval } from '../why/why-interval.tsx';
 
 type Best = NonNullable<PlanAnswers['bestCase']>;
 
@@ -29,15 +30,12 @@ export function BestCard() {
         {rows.map(({ name, of }) => {
           const text = `${formatChange(of.p50, 2)} mm (${formatRange(of.p05, of.p95, '', 2)})`;
           return (
-            <div key={name} class="best-row">
-              <p class="best-row-words">
-                <span>{name}</span>
-                <Why question={() => askOfBest(best, name, text)} label={`${name}: ${text}`}>
-                  {text}
-                </Why>
-              </p>
-              <IntervalBar quantiles={of} reach={reach} cannotTell={cannotTell} />
-            </div>
+            <WhyInterval
+              key={name}
+              question={() => askOfBest(best, name, text)}
+              quantiles={of}
+              {...{ name, text, reach, cannotTell }}
+            />
           );
         })}
         <IntervalAxis reach={reach} unit="mm" />

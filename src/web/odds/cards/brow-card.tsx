@@ -1,13 +1,14 @@
 import type { ChangeSummary, Forecast } from '#forecast';
 import type { SourceId } from '#sources';
 import { formatChange, formatNumber, formatRange } from '#units';
-import { commonReach, IntervalAxis, IntervalBar } from '../../charts/interval-bar.tsx';
+import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { askOfBrow, browForecast, browIsSolving } from '../../state/answers.ts';
 import type { NamedEvent } from '../event-words.ts';
 import { orderedEvents, rangeOf } from '../event-words.ts';
 import { askOfEvent, nameOutcome, type Question } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
+import { WhyInterval } from '../why/why-interval.tsx';
 
 const week = '2';
 const browSources: readonly SourceId[] = ['frankelKamer1998', 'jabbour2017'];
@@ -74,15 +75,13 @@ function Beside({ brow, mouth, lip }: BesideProps) {
           const text = `${formatChange(change.p50, 2)} mm (${formatRange(change.p05, change.p95, '', 2)})`;
           const isBrow = name !== 'Upper red lip';
           return (
-            <div key={name} class="best-row">
-              <p class="best-row-words">
-                <span>{name}</span>
-                <Why question={() => askOfHeight(name, text, isBrow, change.n)} label={`${name}: ${text}`}>
-                  {text}
-                </Why>
-              </p>
-              <IntervalBar quantiles={change} reach={reach} cannotTell={null} />
-            </div>
+            <WhyInterval
+              key={name}
+              question={() => askOfHeight(name, text, isBrow, change.n)}
+              quantiles={change}
+              cannotTell={null}
+              {...{ name, text, reach }}
+            />
           );
         })}
         <IntervalAxis reach={reach} unit="mm" />

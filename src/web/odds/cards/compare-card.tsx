@@ -1,12 +1,13 @@
 import { type PlanComparison, thresholds } from '#forecast';
 import { type BuiltInPlanName, builtInPlans } from '#plan';
 import { formatChange, formatRange } from '#units';
-import { commonReach, IntervalAxis, IntervalBar } from '../../charts/interval-bar.tsx';
+import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { comparison, otherPlan } from '../../state/answers.ts';
 import { presetNames } from '../../state/plan.ts';
 import { askOfRule, nameOutcome, type Question } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
+import { WhyInterval } from '../why/why-interval.tsx';
 
 const shownChanges = [
   ['rest', 'upperVermilionHeight', 'Red lip at rest'],
@@ -96,27 +97,22 @@ function Changes({ compared }: { compared: PlanComparison }) {
       {rows.map(({ expression, measure, label, change }) => {
         const text = `${formatChange(change.p50, 2)} mm (${formatRange(change.p05, change.p95, '', 2)})`;
         return (
-          <div key={label} class="best-row">
-            <p class="best-row-words">
-              <span>{label}</span>
-              <Why
-                question={() => ({
-                  title: `${label}, the other plan minus this one`,
-                  value: `${text} in week 2.`,
-                  range: `In brackets: 90 of 100 of ${change.n} people who had both.`,
-                  how: 'Every simulated person has both plans; the difference is theirs, so what people differ in does not hide it.',
-                  limits: [thresholds.visibleAtRest],
-                  sources: [thresholds.visibleAtRest.source],
-                  outcome: nameOutcome(expression, measure),
-                  event: null,
-                })}
-                label={`${label}: ${text}`}
-              >
-                {text}
-              </Why>
-            </p>
-            <IntervalBar quantiles={change} reach={reach} cannotTell={cannotTell} />
-          </div>
+          <WhyInterval
+            key={label}
+            name={label}
+            question={() => ({
+              title: `${label}, the other plan minus this one`,
+              value: `${text} in week 2.`,
+              range: `In brackets: 90 of 100 of ${change.n} people who had both.`,
+              how: 'Every simulated person has both plans; the difference is theirs, so what people differ in does not hide it.',
+              limits: [thresholds.visibleAtRest],
+              sources: [thresholds.visibleAtRest.source],
+              outcome: nameOutcome(expression, measure),
+              event: null,
+            })}
+            quantiles={change}
+            {...{ text, reach, cannotTell }}
+          />
         );
       })}
       <IntervalAxis reach={reach} unit="mm" />

@@ -6,7 +6,7 @@ import { siteNames } from '../../plan/plan-words.ts';
 import { answers } from '../../state/answers.ts';
 import { sitesOf, soundPlan } from '../../state/plan.ts';
 import { nameOutcome, type Question } from '../why/question.ts';
-import { Why } from '../why/why.tsx';
+import { WhyCell } from '../why/why-cell.tsx';
 
 type NeedleError = PlanAnswers['needleError'];
 type Site = NeedleError['sites'][number];
@@ -119,14 +119,12 @@ function NeedleTable({ error, outcome, names, unit }: TableProps) {
                 if (effect === undefined) return <td key={direction}>—</td>;
                 const text = `${signed(effect.mean, unit)} (${range(effect.p05, effect.p95, unit)})`;
                 return (
-                  <td class="number" key={direction}>
-                    <Why
-                      question={() => askOfNeedle({ names: names[i] ?? '', name, outcome, text, unit, n: effect.n })}
-                      label={`${names[i]}, 1 mm ${name}: ${text}`}
-                    >
-                      {text}
-                    </Why>
-                  </td>
+                  <WhyCell
+                    key={direction}
+                    question={() => askOfNeedle({ names: names[i] ?? '', name, outcome, text, unit, n: effect.n })}
+                    of={`${names[i]}, 1 mm ${name}`}
+                    text={text}
+                  />
                 );
               })}
             </tr>

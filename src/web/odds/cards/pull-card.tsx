@@ -4,7 +4,7 @@ import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { answers } from '../../state/answers.ts';
 import { isProfessional } from '../../state/view.ts';
 import type { Question } from '../why/question.ts';
-import { Why } from '../why/why.tsx';
+import { WhyCell } from '../why/why-cell.tsx';
 
 type Pull = PlanAnswers['selectivity'][number];
 
@@ -38,14 +38,12 @@ export function PullCard() {
                 {columns.map(({ heading, of }) => {
                   const text = `${formatNumber(of(pull).p50, 2)} (${formatRange(of(pull).p05, of(pull).p95, '', 2)})`;
                   return (
-                    <td class="number" key={heading}>
-                      <Why
-                        question={() => askOfPull(name, heading, text, of(pull).n)}
-                        label={`${name}, ${heading}: ${text}`}
-                      >
-                        {text}
-                      </Why>
-                    </td>
+                    <WhyCell
+                      key={heading}
+                      question={() => askOfPull(name, heading, text, of(pull).n)}
+                      of={`${name}, ${heading}`}
+                      text={text}
+                    />
                   );
                 })}
               </tr>

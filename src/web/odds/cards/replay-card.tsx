@@ -7,6 +7,7 @@ import { SmallLips } from '../../charts/small-lips.tsx';
 import { replay } from '../../state/answers.ts';
 import type { Question } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
+import { WhyCell } from '../why/why-cell.tsx';
 import { askOfRepeat, askOfTreatment } from './ask-of-repeat.ts';
 import { ChanceForm } from './chance-form.tsx';
 
@@ -129,14 +130,12 @@ function ByChance({ repeated }: { repeated: Replay }) {
             <tr key={name}>
               <td>{among.label}</td>
               {columnsOf(name, repeated).map(({ heading, text }) => (
-                <td class="number" key={heading}>
-                  <Why
-                    question={() => askOfRepeat(name, among, repeated)}
-                    label={`${among.label}, ${heading}: ${text}`}
-                  >
-                    {text}
-                  </Why>
-                </td>
+                <WhyCell
+                  key={heading}
+                  question={() => askOfRepeat(name, among, repeated)}
+                  of={`${among.label}, ${heading}`}
+                  text={text}
+                />
               ))}
             </tr>
           ))}
