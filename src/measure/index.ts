@@ -12,6 +12,7 @@ export type {
   HandleId,
   Measured,
   MeasuredValue,
+  MeasureMethod,
   Overlay,
   Reading,
   Refusal,
@@ -22,8 +23,10 @@ export { contourHeightAt } from './contour.ts';
 // pictures and the networks that read them
 export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face/face-networks.ts';
 export type { Frame, PixelPoint } from './face/frame.ts';
+export type { Pose } from './face/pose.ts';
 export type { HandleMove } from './handles.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
+export type { ContourName } from './lips/lip-outline.ts';
 
 // from a picture to measures
 export { asExpression, type MeasureFrameOptions, measureFrame, relateToRest, remeasure } from './measure-frame.ts';

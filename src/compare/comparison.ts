@@ -1,0 +1,101 @@
+import type { Estimate } from '#clip';
+import type { Expression, LipMeasure, MeasuredValue } from '#measure';
+
+/** One measure before and after, held against what can be told apart. */
+export interface MeasureChange {
+  readonly before: MeasuredValue;
+  readonly after: MeasuredValue;
+  /** after minus before; errors that both share, such as the ruler's, cancel */
+  readonly change: Estimate;
+  /** smallest change that 95 of 100 unchanged pairs stay below [the measure's unit] */
+  readonly detectionLimitMm: number;
+  readonly detectable: boolean;
+}
+
+/** A number of motion before and after. */
+export interface MotionChange {
+  readonly name: MotionName;
+  readonly before: Estimate;
+  readonly after: Estimate;
+  readonly change: Estimate;
+  readonly detectionLimit: number;
+  readonly detectable: boolean;
+}
+
+/** Numbers of motion that are compared. */
+export const motionNames = [
+  'excursionLeft',
+  'excursionRight',
+  'upperMarginExcursion',
+  'peakSpeed',
+  'attackSeconds',
+  'symmetryChange',
+  'couplingIndex',
+] as const;
+export type MotionName = (typeof motionNames)[number];
+
+/** Regions in which lost motion is told, the patient's sides. */
+export type LipRegion =
+  | 'upperMiddle'
+  | 'upperLeft'
+  | 'upperRight'
+  | 'lowerMiddle'
+  | 'lowerLeft'
+  | 'lowerRight'
+  | 'cornerLeft'
+  | 'cornerRight';
+
+/** Share of a region's motion that is left: 1 = moves as far as before. */
+export interface MotionKept {
+  readonly region: LipRegion;
+  readonly kept: Estimate;
+  /** way of the region from rest to the held place [mm] */
+  readonly beforeMm: number;
+  readonly afterMm: number;
+}
+
+/** One measure over time, both clips on one clock that starts where rest is left. */
+export interface MotionCurve {
+  readonly measure: LipMeasure;
+  readonly fromOnsetSeconds: readonly number[];
+  /** null where a moment does not count */
+  readonly before: readonly (number | null)[];
+  readonly after: readonly (number | null)[];
+}
+
+/** One expression, before and after. */
+export interface ExpressionComparison {
+  readonly expression: Expression;
+  readonly measures: Readonly<Record<LipMeasure, MeasureChange | null>>;
+  /** empty when either side is a still */
+  readonly motion: readonly MotionChange[];
+  readonly kept: readonly MotionKept[];
+  readonly curves: readonly MotionCurve[];
+  /** why the numbers of this expression must not be relied on; empty when they may */
+  readonly notComparable: readonly string[];
+}
+
+/** What differs between the two sides besides the lips. */
+export type ComparisonFlag =
+  | 'light-differs'
+  | 'lens-distance-differs'
+  | 'pose-differs'
+  | 'make-up-differs'
+  | 'mirrored'
+  | 'edited'
+  | 'other-person'
+  | 'resolution-differs'
+  | 'scale-differs'
+  | 'expression-missing'
+  | 'stills-only';
+
+/** Two captures of one person, compared. */
+export interface Comparison {
+  readonly schema: 'philtrum/comparison@1';
+  readonly ok: true;
+  readonly captures: readonly ExpressionComparison[];
+  readonly flags: readonly { readonly flag: ComparisonFlag; readonly detail: string }[];
+  /** one sentence that claims nothing below its limit */
+  readonly claim: string;
+  readonly provenance: { readonly software: string; readonly parameters: string };
+}
