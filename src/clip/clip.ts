@@ -9,12 +9,19 @@ import type {
   Pose,
   Refusal,
 } from '#measure';
+import type { Region } from './decoding/planes.ts';
 
 /** One decoded picture of a clip: upright, never mirrored. */
 export interface ClipFrame {
-  readonly frame: Frame;
   /** when it is shown [s], from the clip's start */
   readonly atSeconds: number;
+  /** upright size [px] */
+  readonly width: number;
+  readonly height: number;
+  /** all of it */
+  readonly frame: Frame;
+  /** a part of it, cheaper than all; the part lies inside the picture */
+  part(region: Region): Frame;
 }
 
 /** A clip that a shell decodes: read once, from its start, one picture in memory at a time. */
@@ -26,6 +33,42 @@ export interface ClipSource {
   readonly framesPerSecond: number | null;
   readonly durationSeconds: number | null;
   frames(): AsyncIterable<ClipFrame>;
+}
+
+/** Something asked of the person during a stretch of the clip. */
+export interface ScriptedTask {
+  readonly expression: Expression;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
+/** What the caller knows or wants. */
+export interface MeasureClipOptions {
+  /** which of several faces, 0 = leftmost in the first picture; without it several faces are refused */
+  readonly pick?: number | undefined;
+  /** the ruler and the pose of the same person's earlier clip, to be measured against */
+  readonly rest?: ClipRest | undefined;
+  /** what was asked for when, as in a guided session; otherwise tasks are told from the movement */
+  readonly script?: readonly ScriptedTask[] | undefined;
+  /** looked at before every picture; true ends the work with the refusal `cancelled` */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  readonly onProgress?: ((progress: ClipProgress) => void) | undefined;
+}
+
+/** How far a measurement has come. */
+export interface ClipProgress {
+  readonly atSeconds: number;
+  /** null when the clip does not say how long it is */
+  readonly durationSeconds: number | null;
+  readonly framesRead: number;
+}
+
+/** What a follow-up takes over from an earlier clip of the same person. */
+export interface ClipRest {
+  /** millimetres per centimetre of the canonical face: the ruler, whatever the camera */
+  readonly mmPerCanonicalCm: number;
+  readonly relativeSd: number;
+  readonly baseline: Pose;
 }
 
 /** Why a moment does not count. */
@@ -107,7 +150,13 @@ export interface MeasuredClip {
   readonly durationSeconds: number;
   readonly framesRead: number;
   readonly framesGated: number;
-  readonly scale: { readonly pxPerMm: number; readonly relativeSd: number; readonly source: string };
+  readonly scale: {
+    readonly pxPerMm: number;
+    readonly relativeSd: number;
+    readonly source: string;
+    /** the ruler on the upper face, to hand to a follow-up [mm per cm of the canonical face] */
+    readonly mmPerCanonicalCm: number;
+  };
   /** pose of the clip's rest, from which the head may differ little */
   readonly baseline: Pose;
   readonly moments: readonly ClipMoment[];

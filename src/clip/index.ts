@@ -7,13 +7,19 @@ export type {
   ClipFlag,
   ClipFrame,
   ClipMoment,
+  ClipProgress,
   ClipRefusal,
   ClipRefusalReason,
+  ClipRest,
   ClipResult,
   ClipSource,
   ClipTask,
   Estimate,
+  MeasureClipOptions,
   MeasuredClip,
   MomentFlag,
+  ScriptedTask,
   TaskMotion,
 } from './clip.ts';
+export { decodedFrame } from './decoding/decoded-frame.ts';
+export type { ColourMatrix, DecodedPicture, Plane, Region, Rotation } from './decoding/planes.ts';
