@@ -6,6 +6,7 @@ import type {
   LipMeasure,
   MeasureMethod,
   MeasurementCapture,
+  PixelPoint,
   Pose,
   Refusal,
 } from '#measure';
@@ -95,6 +96,8 @@ export interface ClipMoment {
    * and its place follow the upper face, its ruler is the clip's. Null when they could not be read.
    */
   readonly geometry: LipGeometry | null;
+  /** where the contours lie in the upright picture [px], for drawing over it; null with the geometry */
+  readonly outline?: Readonly<Record<ContourName, readonly PixelPoint[]>> | null;
   /** one standard deviation of each contour's place [mm]; null with the geometry */
   readonly contourSd: Readonly<Record<ContourName, number>> | null;
   readonly method: Readonly<Record<ContourName, MeasureMethod>> | null;
