@@ -5,7 +5,6 @@ import {
   asExpression,
   type CaptureResult,
   type Expression,
-  type FaceNetworks,
   type Frame,
   type HandleMove,
   type Measured,
@@ -13,7 +12,8 @@ import {
   measureFrame,
   remeasure,
 } from '#measure';
-import { loadFaceNetworks, type ModelFiles } from '../../networks/index.ts';
+import { networksOnce } from './load-networks.ts';
+import { withoutAlpha } from './without-alpha.ts';
 
 /** Measures photographs in a thread of its own. Nothing is kept between calls but the networks. */
 export interface FaceWorker {
@@ -27,11 +27,9 @@ export interface FaceWorker {
   asExpression(previous: Measured, expression: Expression): Measured;
 }
 
-let networks: Promise<FaceNetworks> | null = null;
-
 const worker: FaceWorker = {
   prepare: async (assets) => {
-    await loadOnce(assets);
+    await networksOnce(assets);
   },
   measure: async (photo, assets, options) => {
     const frame = await decode(photo);
@@ -39,40 +37,13 @@ const worker: FaceWorker = {
       const detail = `${photo.type === '' ? 'This file' : `This file (${photo.type})`} is not a picture the browser can read. JPEG, PNG and WebP work.`;
       return { ok: false, reason: 'not-an-image', detail };
     }
-    return measureFrame(frame, await loadOnce(assets), options);
+    return measureFrame(frame, await networksOnce(assets), options);
   },
   remeasure,
   asExpression,
 };
 
 expose(worker);
-
-function loadOnce(assets: string): Promise<FaceNetworks> {
-  networks ??= loadNetworks(assets).catch((error) => {
-    networks = null;
-    throw error;
-  });
-  return networks;
-}
-
-async function loadNetworks(assets: string): Promise<FaceNetworks> {
-  const [detector, mesh] = await Promise.all([
-    loadModel(`${assets}face-model/facemesh-detection-short`),
-    loadModel(`${assets}face-model/facemesh-attention-pinto`),
-  ]);
-  return loadFaceNetworks({ detector, mesh, kernels: `${assets}tfjs/tfjs-backend-wasm-simd.wasm` });
-}
-
-async function loadModel(address: string): Promise<ModelFiles> {
-  const [json, weights] = await Promise.all([fetchFile(`${address}.json`), fetchFile(`${address}.bin`)]);
-  return { json: await json.json(), weights: await weights.arrayBuffer() };
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`A file of the face networks is missing (${address}, ${response.status}).`);
-  return response;
-}
 
 /** Pixels of a picture, upright as its camera noted; null when it is not a picture. */
 async function decode(photo: Blob): Promise<Frame | null> {
@@ -85,12 +56,5 @@ async function decode(photo: Blob): Promise<Frame | null> {
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  const rgba = context.getImageData(0, 0, width, height).data;
-  const rgb = new Uint8ClampedArray(width * height * 3);
-  for (let i = 0, k = 0; i < rgba.length; i += 4) {
-    rgb[k++] = rgba[i];
-    rgb[k++] = rgba[i + 1];
-    rgb[k++] = rgba[i + 2];
-  }
-  return { rgb, width, height };
+  return withoutAlpha(context.getImageData(0, 0, width, height));
 }
