@@ -23,6 +23,7 @@ export { contourHeightAt } from './contour.ts';
 // pictures and the networks that read them
 export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face/face-networks.ts';
 export type { Frame, PixelPoint } from './face/frame.ts';
+export { type Glance, glanceAtFace, type NoGlance } from './face/glance.ts';
 export type { Pose } from './face/pose.ts';
 export type { HandleMove } from './handles.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';

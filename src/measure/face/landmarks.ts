@@ -49,7 +49,7 @@ const cropMargin = 1.5;
 export async function findLandmarks(frame: Frame, box: FaceBox, networks: FaceNetworks): Promise<Landmarks> {
   let square = squareOfBox(box);
   for (let pass = 0; pass < 2; pass++) {
-    const first = await look(frame, square, networks, placements[0]);
+    const first = await look(frame, square, networks);
     square = squareOfPoints(first.points);
   }
   const looks = [];
@@ -66,7 +66,8 @@ export async function findLandmarks(frame: Frame, box: FaceBox, networks: FaceNe
   return { points, spread, flag, crop: square.size / meshEdge };
 }
 
-function squareOfBox(box: FaceBox): Square {
+/** Where a detected face is looked at first. */
+export function squareOfBox(box: FaceBox): Square {
   return {
     centreX: box.left + box.width / 2,
     centreY: box.top + box.height / 2,
@@ -75,8 +76,8 @@ function squareOfBox(box: FaceBox): Square {
   };
 }
 
-/** The square around all points, upright along the line between the outer eye corners. */
-function squareOfPoints(points: Float64Array): Square {
+/** The square around all points of a face, upright along the line between the outer eye corners. */
+export function squareOfPoints(points: ArrayLike<number>): Square {
   const angle = Math.atan2(points[263 * 3 + 1] - points[33 * 3 + 1], points[263 * 3] - points[33 * 3]);
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
@@ -101,7 +102,13 @@ function place(square: Square, { scale, turn, dx, dy }: Placement): Square {
   return { centreX, centreY, size: square.size * scale, angle: square.angle + turn };
 }
 
-async function look(frame: Frame, square: Square, networks: FaceNetworks, { mirrored }: Placement) {
+/** One look of the mesh network: points of the picture and how much they look like a face. */
+export async function look(
+  frame: Frame,
+  square: Square,
+  networks: FaceNetworks,
+  { mirrored }: Pick<Placement, 'mirrored'> = placements[0],
+) {
   const input = resampleSquare(frame, square, meshEdge, [0, 1]);
   const seen = await networks.mesh(mirrored ? mirrorRows(input) : input);
   return { points: inPicture(cropPoints(seen), square, mirrored), flag: seen.flag };
