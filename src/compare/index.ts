@@ -15,3 +15,18 @@ export {
   type MotionName,
   motionNames,
 } from './comparison.ts';
+
+// what raters see, say and agree on
+export { ratingsCsv } from './rating/export.ts';
+export {
+  answerTrial,
+  type RaterKind,
+  type RatingAnswer,
+  type Ratings,
+  raterKinds,
+  ratingScales,
+  revealRatings,
+  startRatings,
+} from './rating/ratings.ts';
+export { blindTrial, planRating, type RatingItem, type SourceTag, sourceTags } from './rating/session.ts';
+export { type RatingSummary, summariseRatings } from './rating/summarise.ts';

@@ -1,11 +1,12 @@
 import { labelSources } from './label.data.ts';
 import { mouthSources } from './mouth.data.ts';
 import type { Source } from './source.ts';
+import { statisticsSources } from './statistics.data.ts';
 import { toxinSources } from './toxin.data.ts';
 import { volumeSources } from './volume.data.ts';
 
 /** Every paper, label and text that a number of the product rests on. */
-export const sources = { ...toxinSources, ...labelSources, ...mouthSources, ...volumeSources };
+export const sources = { ...toxinSources, ...labelSources, ...mouthSources, ...statisticsSources, ...volumeSources };
 
 /** Where a number comes from: a row of {@link sources}, or `assumed` when it is ours. */
 export type SourceId = keyof typeof sources | 'assumed';

@@ -1,0 +1,47 @@
+import { type Ratings, revealRatings } from './ratings.ts';
+
+const columns = [
+  'rater',
+  'kind',
+  'trial',
+  'repeat',
+  'title',
+  'source',
+  'clip',
+  'side',
+  'treatedInTruth',
+  'naturalness',
+  'treated',
+  'comments',
+] as const;
+
+/**
+ * Ratings as a table, one line per clip and showing (RFC 4180). JSON of the documents themselves says the same and the
+ * session's key.
+ * @throws when a trial has no answer yet
+ */
+export function ratingsCsv(all: readonly Ratings[]): string {
+  const lines = all.flatMap((ratings) =>
+    revealRatings(ratings).flatMap(({ clips, comments, ...trial }) =>
+      clips.map((clip, side) => {
+        const said = comments.filter((comment) => comment.side === side);
+        const row: Record<(typeof columns)[number], string | number | boolean | null> = {
+          rater: ratings.rater,
+          kind: ratings.kind,
+          ...trial,
+          ...clip,
+          side: clips.length === 1 ? 'alone' : side === 0 ? 'left' : 'right',
+          comments: said.map(({ atSeconds, text }) => `${atSeconds.toFixed(1)} s: ${text}`).join('; '),
+        };
+        return columns.map((column) => csvField(row[column])).join(',');
+      }),
+    ),
+  );
+  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** One field of a table of comma-separated values; nothing for null. */
+export function csvField(value: string | number | boolean | null): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
