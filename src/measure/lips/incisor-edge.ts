@@ -1,5 +1,5 @@
 import { heightOn, type LipOutline } from './lip-outline.ts';
-import { type MouthPatch, type PatchPoint, patchPitch } from './mouth-patch.ts';
+import type { MouthPatch, PatchPoint } from './mouth-patch.ts';
 
 /** Columns this far to either side of the midline show the central incisors [mm]. */
 const incisorReach = 4;
@@ -39,12 +39,12 @@ export function findIncisorEdge(
   const ends: { v: number; covered: boolean }[] = [];
   for (const column of columns) {
     const first = column.samples.findIndex(isTooth);
-    if (first < 0 || first * patchPitch > startsWithin) continue;
+    if (first < 0 || first * patch.pitch > startsWithin) continue;
     const after = column.samples.findIndex(
       (sample, i) => i > first && !isTooth(sample) && !isTooth(column.samples[i + 1] ?? -1),
     );
     const run = after < 0 ? column.samples.length : after;
-    const v = column.top - run * patchPitch;
+    const v = column.top - run * patch.pitch;
     ends.push({ v, covered: v - column.bottom < coveredWithin });
   }
   if (ends.length < leastColumns * columns.length) return null;
@@ -61,10 +61,10 @@ interface MouthColumn {
 
 function columnsBetween(patch: MouthPatch, outline: LipOutline<PatchPoint>, midline: number): MouthColumn[] {
   const columns: MouthColumn[] = [];
-  for (let u = midline - incisorReach; u <= midline + incisorReach; u += patchPitch) {
+  for (let u = midline - incisorReach; u <= midline + incisorReach; u += patch.pitch) {
     const [top, bottom] = [heightOn(outline.upperMargin, u), heightOn(outline.lowerMargin, u)];
     const samples: number[] = [];
-    for (let v = top - patchPitch; v > bottom; v -= patchPitch) samples.push(sampleAt(patch, u, v));
+    for (let v = top - patch.pitch; v > bottom; v -= patch.pitch) samples.push(sampleAt(patch, u, v));
     columns.push({ top, bottom, samples: samples.filter((sample) => sample >= 0) });
   }
   return columns;
@@ -90,7 +90,7 @@ function rednessOf(patch: MouthPatch, i: number): number {
 
 function lipRedness(patch: MouthPatch, outline: LipOutline<PatchPoint>, midline: number): number {
   const values: number[] = [];
-  for (let u = midline - 2 * incisorReach; u <= midline + 2 * incisorReach; u += patchPitch) {
+  for (let u = midline - 2 * incisorReach; u <= midline + 2 * incisorReach; u += patch.pitch) {
     const lips = [
       [outline.upperBorder, outline.upperMargin],
       [outline.lowerMargin, outline.lowerBorder],
@@ -104,8 +104,8 @@ function lipRedness(patch: MouthPatch, outline: LipOutline<PatchPoint>, midline:
 }
 
 function sampleAt(patch: MouthPatch, u: number, v: number): number {
-  const column = Math.round(u / patchPitch + (patch.columns - 1) / 2);
-  const row = Math.round((patch.rows - 1) / 2 - v / patchPitch);
+  const column = Math.round(u / patch.pitch + (patch.columns - 1) / 2);
+  const row = Math.round((patch.rows - 1) / 2 - v / patch.pitch);
   const inside = column >= 0 && row >= 0 && column < patch.columns && row < patch.rows;
   return inside ? row * patch.columns + column : -1;
 }

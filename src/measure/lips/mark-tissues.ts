@@ -1,5 +1,5 @@
 import { heightOn, type LipOutline } from './lip-outline.ts';
-import { type MouthPatch, type PatchPoint, patchPitch } from './mouth-patch.ts';
+import type { MouthPatch, PatchPoint } from './mouth-patch.ts';
 
 /** Kinds of samples in a tissue mask; 0 is none of them. */
 export const kinds = { upperLip: 1, lowerLip: 2, skinAbove: 3, skinBelow: 4 } as const;
@@ -10,13 +10,13 @@ export function markTissues(patch: MouthPatch, outline: LipOutline<PatchPoint>):
   const [right, left] = [outline.upperBorder[0][0], outline.upperBorder[outline.upperBorder.length - 1][0]];
   const inset = 0.16 * (left - right);
   for (let column = 0; column < patch.columns; column++) {
-    const u = (column - (patch.columns - 1) / 2) * patchPitch;
+    const u = (column - (patch.columns - 1) / 2) * patch.pitch;
     if (u < right + inset || u > left - inset) continue;
     const [ub, um, lm, lb] = [outline.upperBorder, outline.upperMargin, outline.lowerMargin, outline.lowerBorder].map(
       (curve) => heightOn(curve, u),
     );
     for (let row = 0; row < patch.rows; row++) {
-      const v = ((patch.rows - 1) / 2 - row) * patchPitch;
+      const v = ((patch.rows - 1) / 2 - row) * patch.pitch;
       const upper = (v - um) / (ub - um);
       const lower = (lm - v) / (lm - lb);
       const at = row * patch.columns + column;
