@@ -1,0 +1,10 @@
+/**
+ * Synthetic truth: photographs and heads in which the lips were moved by known millimetres, seen from known poses, in
+ * known light, noise and compression. What the measures are tested against; no part of the product.
+ * @module
+ */
+export * from './clip.ts';
+export * from './degrade.ts';
+export * from './face.ts';
+export * from './fields.ts';
+export * from './head.ts';
