@@ -1,3 +1,4 @@
+import type { Appearance } from './appearance.ts';
 import type { FaceBox } from './face/detect-faces.ts';
 import type { Iris } from './face/eyes.ts';
 import type { PixelPoint } from './face/frame.ts';
@@ -41,6 +42,8 @@ export interface Capture {
   readonly flags: readonly CaptureFlag[];
   /** pictures that went into it */
   readonly frames: number;
+  /** light, colours, texture and the face's shape; only where pixels were read */
+  readonly appearance?: Appearance;
 }
 
 /** A point of the outline that a person can move. */
@@ -99,6 +102,8 @@ export interface Reading {
   readonly scaleSource: string;
   readonly expression: Expression;
   readonly flags: readonly CaptureFlag[];
+  /** read beside the lips; see {@link Appearance} */
+  readonly appearance?: Appearance;
 }
 
 /** A picture that could be measured. */

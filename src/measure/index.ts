@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type Appearance, appearanceOf, middleAppearance, shapePoints } from './appearance.ts';
 export type {
   Capture,
   CaptureFlag,

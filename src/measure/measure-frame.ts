@@ -1,3 +1,4 @@
+import { appearanceOf } from './appearance.ts';
 import type { CaptureResult, Measured, Overlay, Reading, Refusal } from './capture.ts';
 import { detectFaces, type FaceBox } from './face/detect-faces.ts';
 import type { FaceNetworks } from './face/face-networks.ts';
@@ -37,8 +38,9 @@ export async function measureFrame(
   const box = chooseFace(await detectFaces(frame, networks), options.pick);
   if ('ok' in box) return box;
   const landmarks = await findLandmarks(frame, box, networks);
-  const reading = readFace(frame, landmarks, options.expression);
-  if ('ok' in reading) return reading;
+  const lips = readFace(frame, landmarks, options.expression);
+  if ('ok' in lips) return lips;
+  const reading = { ...lips, appearance: appearanceOf(frame, lips) };
   return measured(options.corrections ? moveHandles(reading, options.corrections) : reading);
 }
 
@@ -76,6 +78,7 @@ export function measured(reading: Reading, rest?: Reading): Measured {
       scale: { pxPerMm: reading.pxPerMm, source: reading.scaleSource },
       flags: reading.flags,
       frames: 1,
+      ...(reading.appearance && { appearance: reading.appearance }),
     },
     overlay: overlayOf(reading),
     geometry,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expressions, type LipMeasure, measureUnits } from '#measure';
+import { expressions, type LipMeasure, measureUnits, shapePoints } from '#measure';
 
 const finite = z.number();
 const point = z.tuple([finite, finite, finite]);
@@ -27,6 +27,15 @@ const geometry = z.strictObject({
   gingivaY: finite.nullable(),
   frontalOnly: z.boolean().optional(),
 });
+const colour = z.tuple([finite, finite, finite]);
+const appearance = z.strictObject({
+  skin: colour,
+  lip: colour,
+  lightFromLeft: finite,
+  texture: z.strictObject({ mouth: finite, cheeks: finite }),
+  mmPerFaceCm: finite,
+  shape: z.array(finite).length(2 * Object.values(shapePoints).flat().length),
+});
 const measureNames = Object.keys(measureUnits) as [LipMeasure, ...LipMeasure[]];
 const capture = z.strictObject({
   expression: z.enum(expressions),
@@ -35,6 +44,7 @@ const capture = z.strictObject({
   scale: z.strictObject({ pxPerMm: finite, source: z.string() }),
   flags: z.array(z.string()),
   frames: z.number(),
+  appearance: appearance.optional(),
   geometry: geometry.optional(),
 });
 const measurement = z.strictObject({
