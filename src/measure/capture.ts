@@ -31,7 +31,10 @@ export type CaptureFlag =
   | 'lip-margins-not-plain'
   | 'expression-uncertain'
   | 'mouth-open'
-  | 'points-moved-by-hand';
+  | 'points-moved-by-hand'
+  | 'gum-possible'
+  | 'hair-over-border'
+  | 'make-up-border-possible';
 
 /** One expression of one face, measured: an entry of the measurement document. */
 export interface Capture {
@@ -96,6 +99,12 @@ export interface Reading {
   readonly sl: PixelPoint;
   /** lower edge of the upper incisors at the middle of the mouth [px]; null when it cannot be seen */
   readonly incisorEdge: PixelPoint | null;
+  /** where these incisors begin to be seen, under the lip or under gum [px] */
+  readonly toothTop?: PixelPoint | null;
+  /** height of the red band between the upper lip's margin and the incisors [mm]; gum or the lip's wet edge */
+  readonly redBandMm?: number;
+  /** gingival margin above the incisors, at the midline [px]; only ever placed by hand */
+  readonly gingiva?: PixelPoint | null;
   readonly pxPerMm: number;
   /** relative standard deviation of the scale */
   readonly scaleSd: number;

@@ -4,6 +4,7 @@ import type { PixelPoint } from './face/frame.ts';
 import { frontal } from './face/pose.ts';
 import type { LipGeometry, Point3 } from './lip-geometry.ts';
 import type { ContourName } from './lips/lip-outline.ts';
+import { parameters } from './parameters.ts';
 
 type Point2 = readonly [number, number];
 
@@ -12,6 +13,8 @@ export const snPoint = 2;
 export const slPoint = 18;
 /** Mesh point of the lower lip's margin, which lies about as deep as the incisors' edge. */
 const lowerLipPoint = 14;
+/** The same for the upper lip's margin, behind which the gum lies. */
+const upperLipPoint = 13;
 /** Peaks of the cupid's bow are looked for this far from the midline [mm]. */
 const bowFrom = 1.5;
 const bowTo = 9;
@@ -21,6 +24,8 @@ export interface PlacedLips {
   readonly geometry: LipGeometry;
   /** stomion relative to the upper face's centroid, seen from straight ahead [mm] */
   readonly stomionInFace: Point2;
+  /** height at which the incisors begin to be seen where a red band above them may be gum; otherwise null */
+  readonly crownTopY: number | null;
 }
 
 /** The lips as seen from straight ahead, relative to the upper face's centroid [mm]. */
@@ -31,6 +36,10 @@ export interface FrontalLips {
   readonly sl: Point2;
   /** height of the upper incisors' edge; null when it cannot be seen */
   readonly incisorEdge: number | null;
+  /** height of the gingival margin that was placed by hand; null without one */
+  readonly gingiva: number | null;
+  /** height at which the incisors begin to be seen where a red band above them may be gum; otherwise null */
+  readonly crownTop: number | null;
   /** x of the midline at the lips */
   readonly midline: number;
   /** columns of the upper border that hold the peaks of the bow */
@@ -61,8 +70,15 @@ export function seeFrontal(reading: Reading): FrontalLips {
     sn: mm(reading.sn, depthAt(snPoint)),
     sl: mm(reading.sl, depthAt(slPoint)),
     incisorEdge: reading.incisorEdge && mm(reading.incisorEdge, depthAt(lowerLipPoint))[1],
+    gingiva: reading.gingiva ? mm(reading.gingiva, depthAt(upperLipPoint))[1] : null,
+    crownTop: mayBeGum(reading) ? mm(reading.toothTop as PixelPoint, depthAt(upperLipPoint))[1] : null,
     bow: [bowPeak(border, midline, -1, meshX(37)), bowPeak(border, midline, 1, meshX(267))],
   };
+}
+
+/** Whether a red band above the incisors is high enough for gum, and no hand has said where gum begins. */
+function mayBeGum({ toothTop, redBandMm = 0, gingiva }: Reading): boolean {
+  return Boolean(toothTop) && !gingiva && redBandMm > parameters.gumLikely.value;
 }
 
 /** The column of a contour that lies nearest to an x [mm]. */
@@ -82,7 +98,7 @@ function bowPeak(border: readonly Point2[], midline: number, side: 1 | -1, expec
 
 /** The lips in the patient frame: the origin is where the upper lip's margin crosses the midline. */
 export function lipGeometryOf(reading: Reading): PlacedLips {
-  const { curves, sn, sl, midline, bow, incisorEdge } = seeFrontal(reading);
+  const { curves, sn, sl, midline, bow, incisorEdge, gingiva, crownTop } = seeFrontal(reading);
   const margin = risingInX(curves.upperMargin).map((p): Point3 => [p[0], p[1], 0]);
   const stomion = contourHeightAt(margin, midline) ?? curves.upperMargin[0][1];
   const place = (p: Point2): Point3 => [p[0] - midline, p[1] - stomion, 0];
@@ -90,6 +106,7 @@ export function lipGeometryOf(reading: Reading): PlacedLips {
   const upperBorder = placed('upperBorder');
   return {
     stomionInFace: [midline, stomion],
+    crownTopY: crownTop === null ? null : crownTop - stomion,
     geometry: {
       sn: place(sn),
       sl: place(sl),
@@ -103,7 +120,7 @@ export function lipGeometryOf(reading: Reading): PlacedLips {
       lowerBorder: placed('lowerBorder'),
       midlineX: 0,
       incisorEdgeY: incisorEdge === null ? null : incisorEdge - stomion,
-      gingivaY: null,
+      gingivaY: gingiva === null ? null : gingiva - stomion,
       frontalOnly: true,
     },
   };

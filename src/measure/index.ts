@@ -29,8 +29,6 @@ export type { Pose } from './face/pose.ts';
 export type { HandleMove } from './handles.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
 export type { ContourName } from './lips/lip-outline.ts';
-
-// from a picture to measures
 export { asExpression, type MeasureFrameOptions, measureFrame, relateToRest, remeasure } from './measure-frame.ts';
 export { lateralOffsetMm, measureLips } from './measure-lips.ts';
 export {
@@ -51,3 +49,13 @@ export {
   measureUnits,
 } from './names.ts';
 export { parameters as measureParameters } from './parameters.ts';
+// from a picture to measures
+export {
+  type GumLine,
+  type GumLineId,
+  type GumLineMove,
+  type GumProposal,
+  gumLineIds,
+  measureGum,
+  proposeGumLines,
+} from './teeth/gum-lines.ts';

@@ -30,7 +30,7 @@ const reliance: Partial<Record<LipMeasure, Reliance>> = {
   philtrumLength: relies(['upperBorder'], 1, 0.82, 0.89),
   upperLipLength: relies(['upperMargin'], 1, 0.82, 0.89),
   incisorShow: relies(['upperMargin', 'lowerMargin'], 1, 0.38, 0.82),
-  gingivalShow: relies(['upperMargin', 'lowerMargin'], 0, 0.38, 0.82),
+  gingivalShow: relies(['upperMargin'], 0, 0.38, 0.82),
   mouthWidth: relies([], 2, 0.89, 1.4),
   commissureHeightLeft: relies(['upperMargin'], 1, 0.78, 0.63),
   commissureHeightRight: relies(['upperMargin'], 1, 0.78, 0.63),
@@ -62,11 +62,15 @@ const z95 = 1.96;
 /**
  * Puts a 95 % interval around a measure: where its contours and landmarks may lie, what the head's pose may do, and
  * how well the iris is known as a ruler.
+ * @returns null for what rests on a contour that the pixels do not show: not measurable here
  */
 export function withInterval(name: LipMeasure, value: number, reading: Reading): MeasuredValue | null {
   const rests = reliance[name];
-  if (!rests) return null;
-  const place = placeSd(rests, reading) * coarseness(reading.pxPerMm) * (name === 'upperLipAreaMm2' ? 25 : 1);
+  if (!rests || rests.contours.some((contour) => reading.method[contour] === 'face mesh')) return null;
+  const place =
+    placeSd(rests, reading, name === 'gingivalShow') *
+    coarseness(reading.pxPerMm) *
+    (name === 'upperLipAreaMm2' ? 25 : 1);
   const pose = poseSd(rests, reading);
   const half = z95 * Math.hypot(place, pose, value * scalePower(name) * reading.scaleSd);
   return {
@@ -74,7 +78,7 @@ export function withInterval(name: LipMeasure, value: number, reading: Reading):
     lo95: neverNegative.has(name) ? Math.max(0, value - half) : value - half,
     hi95: value + half,
     unit: measureUnits[name],
-    method: methodOf(rests, reading),
+    method: name === 'gingivalShow' && reading.gingiva ? 'by hand' : methodOf(rests, reading),
   };
 }
 
@@ -82,8 +86,9 @@ function scalePower(name: LipMeasure): number {
   return name === 'upperLipAreaMm2' ? 2 : 1;
 }
 
-function placeSd({ contours, landmarks }: Reliance, reading: Reading): number {
+function placeSd({ contours, landmarks }: Reliance, reading: Reading, aLineByHand: boolean): number {
   const sds = contours.map((contour) => reading.contourSd[contour]);
+  if (aLineByHand) sds.push(Math.hypot(parameters.handSd.value, 1 / reading.pxPerMm));
   return Math.hypot(...sds, ...Array.from({ length: landmarks }, () => reading.landmarkSd));
 }
 

@@ -7,6 +7,7 @@ import { findLandmarks, pointCount } from './face/landmarks.ts';
 import { lipGeometryOf } from './geometry.ts';
 import { findHandles, type HandleMove, moveHandles } from './handles.ts';
 import { withInterval } from './intervals.ts';
+import type { LipGeometry } from './lip-geometry.ts';
 import { measureLips } from './measure-lips.ts';
 import { type Expression, type LipMeasure, measureUnits } from './names.ts';
 import { parameters } from './parameters.ts';
@@ -86,18 +87,29 @@ export function measured(reading: Reading, rest?: Reading): Measured {
   };
 }
 
+/**
+ * Without lines placed by hand nobody knows where gum begins: gingival show stays unknown in an open mouth, and where
+ * a red band may be gum, incisors are counted from where they begin to be seen.
+ */
+function measureTeeth(geometry: LipGeometry, crownTopY: number | null): Partial<Record<LipMeasure, number | null>> {
+  if (crownTopY === null) return {};
+  return { incisorShow: measureLips({ ...geometry, gingivaY: crownTopY }).incisorShow, gingivalShow: null };
+}
+
 /** A rest is its own rest, so its corners have heights; it has no excursion to speak of. */
 function valuesOf(reading: Reading, rest?: Reading) {
-  const { geometry, stomionInFace } = lipGeometryOf(reading);
+  const { geometry, stomionInFace, crownTopY } = lipGeometryOf(reading);
+  const teeth = measureTeeth(geometry, crownTopY);
   if (reading.expression === 'rest') {
     const values = {
       ...measureLips(geometry, geometry),
+      ...teeth,
       commissureExcursionLeft: null,
       commissureExcursionRight: null,
     };
     return { geometry, values };
   }
-  if (!rest) return { geometry, values: measureLips(geometry) };
+  if (!rest) return { geometry, values: { ...measureLips(geometry), ...teeth } };
   const placed = lipGeometryOf(rest);
   const [dx, dy] = [placed.stomionInFace[0] - stomionInFace[0], placed.stomionInFace[1] - stomionInFace[1]];
   const shifted = (p: readonly [number, number, number]) => [p[0] + dx, p[1] + dy, p[2]] as const;
@@ -108,7 +120,7 @@ function valuesOf(reading: Reading, rest?: Reading) {
     upperMargin: placed.geometry.upperMargin.map(shifted),
     midlineX: placed.geometry.midlineX + dx,
   };
-  return { geometry, values: measureLips(geometry, restHere) };
+  return { geometry, values: { ...measureLips(geometry, restHere), ...teeth } };
 }
 
 /**

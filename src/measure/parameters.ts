@@ -62,6 +62,8 @@ export const parameters = {
   meshContourSd: row(0.9, [0.5, 1.2], 'mm', 'measured'),
   /** localisation of a mouth corner or of subnasale, one standard deviation */
   landmarkSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
+  /** a red band between upper lip and teeth of this height may be gum; lips' wet edges stay below it */
+  gumLikely: row(2, [1.5, 2.5], 'mm', 'assumed'),
   /** a point placed by hand, one standard deviation */
   handSd: row(0.3, [0.2, 0.5], 'mm', 'assumed'),
 } as const satisfies Record<string, MeasureParameter>;

@@ -5,12 +5,12 @@ import type { Frame, PixelPoint } from '../face/frame.ts';
 import { type Landmarks, pixelOf } from '../face/landmarks.ts';
 import { fitHead } from '../face/pose.ts';
 import { slPoint, snPoint } from '../geometry.ts';
-import { findIncisorEdge } from '../lips/incisor-edge.ts';
 import { contourColumns, type RefinedLips, refineLips } from '../lips/lip-border.ts';
 import { type ContourName, contourNames, type LipOutline, resampleCurve } from '../lips/lip-outline.ts';
 import { cutMouthPatch, type MouthPatch, type PatchPoint } from '../lips/mouth-patch.ts';
 import type { Expression } from '../names.ts';
 import { parameters } from '../parameters.ts';
+import { findIncisors } from '../teeth/incisors.ts';
 import { checkFace, checkPlace, checkScale, cornerSpread } from './check-face.ts';
 import { judgeExpression, mouthFlags } from './judge-expression.ts';
 
@@ -29,6 +29,7 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
   const patch = cutMouthPatch(frame, mouthPlace(points, pxPerMm));
   const refined = refineLips(patch, mesh);
   const lips = chooseContours(refined, mesh, landmarks.crop / pxPerMm);
+  const teeth = readTeeth(patch, lips.outline);
   const shown = expression ? { expression, doubtful: false } : judgeExpression(points, lips.outline, pxPerMm);
   return {
     points: Array.from(points),
@@ -39,12 +40,17 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
     sn: pixelOf(points, snPoint),
     sl: pixelOf(points, slPoint),
-    incisorEdge: incisorEdge(patch, lips.outline),
+    ...teeth,
     pxPerMm,
     scaleSd: scaleSd(eyes),
     scaleSource: `iris, ${parameters.irisDiameter.value} mm across (Rufer 2005)`,
     expression: shown.expression,
-    flags: [...scaleFlags(eyes, pxPerMm), ...lips.flags, ...mouthFlags(shown, lips.outline, pxPerMm)],
+    flags: [
+      ...scaleFlags(eyes, pxPerMm),
+      ...lips.flags,
+      ...mouthFlags(shown, lips.outline, pxPerMm),
+      ...(teeth.redBandMm > parameters.gumLikely.value ? (['gum-possible'] as const) : []),
+    ],
   };
 }
 
@@ -106,15 +112,20 @@ function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) 
   };
 }
 
-/** Where the upper incisors end at the midline of the mouth, or null when that cannot be seen. */
-function incisorEdge(patch: MouthPatch, outline: LipOutline): PixelPoint | null {
+/** The upper incisors at the midline of the mouth; nulls when they cannot be seen. */
+function readTeeth(patch: MouthPatch, outline: LipOutline) {
   const inPatch = Object.fromEntries(
     contourNames.map((name) => [name, outline[name].map(patch.fromPicture)]),
   ) as unknown as LipOutline<PatchPoint>;
   const border = inPatch.upperBorder;
   const midline = (border[0][0] + border[border.length - 1][0]) / 2;
-  const edge = findIncisorEdge(patch, inPatch, midline);
-  return edge && patch.toPicture([midline, edge.v]);
+  const incisors = findIncisors(patch, inPatch, midline);
+  const at = (v: number): PixelPoint => patch.toPicture([midline, v]);
+  return {
+    incisorEdge: incisors && at(incisors.edge),
+    toothTop: incisors && at(incisors.top),
+    redBandMm: incisors?.redBand ?? 0,
+  };
 }
 
 /** Depth along each contour, from the mesh: the pixels do not show it. */

@@ -15,6 +15,9 @@ const flagTexts: Readonly<Record<CaptureFlag, string>> = {
   'expression-uncertain': 'this may be a smile or a rest; say which it is below',
   'mouth-open': 'the mouth is open; let the lips just touch and retake',
   'points-moved-by-hand': 'points were moved by hand; their ranges are what a hand can place',
+  'gum-possible': 'a red band shows above the teeth and may be gum; place the two gum lines to measure it',
+  'hair-over-border': 'hair may hide the upper red edge, so what depends on it is not measured',
+  'make-up-border-possible': 'lipstick or liner may have drawn the red edge; a change of make-up moves it',
 };
 
 const lipFlags: readonly CaptureFlag[] = [
@@ -22,6 +25,9 @@ const lipFlags: readonly CaptureFlag[] = [
   'upper-border-not-plain',
   'lower-border-not-plain',
   'lip-margins-not-plain',
+  'hair-over-border',
+  'make-up-border-possible',
+  'gum-possible',
   'points-moved-by-hand',
 ];
 const scaleFlags: readonly CaptureFlag[] = [
