@@ -3,6 +3,7 @@
  * measurements in, a comparison out; also who resembles whom, and how well raters agree. Leaves out: pixels.
  * @module
  */
+export { compareCaptures } from './compare-captures.ts';
 export {
   type Comparison,
   type ComparisonFlag,
@@ -16,6 +17,7 @@ export {
   motionNames,
 } from './comparison.ts';
 
+export { parameters as compareParameters } from './parameters.ts';
 // what raters see, say and agree on
 export { ratingsCsv } from './rating/export.ts';
 export {
@@ -30,3 +32,4 @@ export {
 } from './rating/ratings.ts';
 export { blindTrial, planRating, type RatingItem, type SourceTag, sourceTags } from './rating/session.ts';
 export { type RatingSummary, summariseRatings } from './rating/summarise.ts';
+export type { ComparedSide } from './side.ts';

@@ -1,0 +1,84 @@
+import type { Expression, LipMeasure, MeasuredValue, Pose } from '#measure';
+import { quantile } from '#numerics';
+import type { MeasureChange } from '../comparison.ts';
+import { type ChangeError, changeErrors, parameters } from '../parameters.ts';
+import { type ComparedSide, captureOf, heldMoments, isClip, poseOf } from '../side.ts';
+import { medianError } from './frame-noise.ts';
+import type { SharedRuler } from './ruler.ts';
+
+/** Two-sided 95 % of a normal distribution, in standard deviations. */
+export const z95 = 1.96;
+
+/** Both sides of one expression, on one ruler. */
+export interface PairedCaptures {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  readonly expression: Expression;
+  readonly ruler: SharedRuler;
+}
+
+/**
+ * One measure, before and after. The limit is what 95 of 100 unchanged pairs stay below; the interval of the change adds
+ * how far a change may be read too large or too small.
+ * @returns null when a side did not measure it
+ */
+export function measureChange(pair: PairedCaptures, name: LipMeasure): MeasureChange | null {
+  const before = captureOf(pair.before, pair.expression)?.measures[name];
+  const after = captureOf(pair.after, pair.expression)?.measures[name];
+  if (!before || !after) return null;
+  const { power } = changeErrors[name];
+  const [b, a] = [onRuler(before, pair.ruler.before ** power), onRuler(after, pair.ruler.after ** power)];
+  const value = a.value - b.value;
+  const unchanged = unchangedSd(pair, name, (a.value + b.value) / 2);
+  const half = z95 * Math.hypot(unchanged, parameters.slopeSd.value * value);
+  const detectionLimitMm = z95 * unchanged;
+  return {
+    before: b,
+    after: a,
+    change: { value, lo95: value - half, hi95: value + half, unit: before.unit },
+    detectionLimitMm,
+    detectable: Math.abs(value) > detectionLimitMm,
+  };
+}
+
+function onRuler(measured: MeasuredValue, factor: number): MeasuredValue {
+  const { value, lo95, hi95 } = measured;
+  return { ...measured, value: value * factor, lo95: lo95 * factor, hi95: hi95 * factor };
+}
+
+/** Standard deviation of the difference of a measure that did not change [its unit]. */
+function unchangedSd(pair: PairedCaptures, name: LipMeasure, value: number): number {
+  const error = changeErrors[name];
+  const filmed = isClip(pair.before) && isClip(pair.after);
+  const [poseBefore, poseAfter] = [pair.before, pair.after].map((side) => poseOf(side, pair.expression));
+  return Math.hypot(
+    filmed ? error.clips : error.stills * coarseness(pair),
+    filmed ? noiseOf(pair.before, pair.expression, name) : 0,
+    filmed ? noiseOf(pair.after, pair.expression, name) : 0,
+    poseSd(error, poseBefore, poseAfter),
+    pair.expression === 'rest' ? 0 : error.task,
+    Math.SQRT2 * parameters.faceSizeSd.value * error.power * value,
+  );
+}
+
+function noiseOf(side: ComparedSide, expression: Expression, name: LipMeasure): number {
+  if (!isClip(side)) return 0;
+  const values = heldMoments(side, expression).flatMap(({ measures }) => measures?.[name] ?? []);
+  return values.length < 2 ? 0 : medianError(values);
+}
+
+function poseSd({ perDegYaw, perDegPitch }: ChangeError, before: Pose, after: Pose): number {
+  return Math.hypot(perDegYaw * (after.yawDeg - before.yawDeg), perDegPitch * (after.pitchDeg - before.pitchDeg));
+}
+
+/** Stills below 4 px/mm are less sure, as in their own intervals. */
+function coarseness({ before, after, expression }: PairedCaptures): number {
+  const coarsest = [before, after].map((side) => captureOf(side, expression)?.scale.pxPerMm ?? fine);
+  return 1 + 0.25 * Math.max(0, Math.log2(fine / Math.min(...coarsest, fine)));
+}
+const fine = 4;
+
+/** The middle of some numbers. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}

@@ -1,0 +1,100 @@
+import type { LipMeasure } from '#measure';
+import type { SourceId } from '#sources';
+
+/** `assumed` = our judgement; `measured` = measured by us, see docs/theory/compare.md. */
+export interface CompareParameter {
+  readonly value: number;
+  readonly range: readonly [low: number, high: number];
+  readonly unit: string;
+  readonly source: SourceId | 'assumed' | 'measured';
+}
+
+const row = (
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  source: CompareParameter['source'],
+): CompareParameter => ({ value, range, unit, source });
+
+/** Every constant with which two captures are told apart; for single measures see {@link changeErrors}. */
+export const parameters = {
+  /** difference of yaw or pitch beyond which two captures are not compared */
+  poseGate: row(3, [3, 3], 'deg', 'assumed'),
+  /** relative error of the size of the upper face in one capture, which carries the ruler over */
+  faceSizeSd: row(0.006, [0.004, 0.012], '1', 'measured'),
+  /** how far a change may be read too small or too large, relative */
+  slopeSd: row(0.08, [0.04, 0.12], '1', 'measured'),
+  /** pictures from which a median counts as that of a clip */
+  fewestFrames: row(12, [12, 12], 'frame', 'assumed'),
+  /** difference of the logarithm of the skin's brightness that is called another light */
+  lightLevel: row(0.4, [0.3, 0.5], '1', 'assumed'),
+  /** the same for the colour of the light */
+  lightColour: row(0.15, [0.1, 0.2], '1', 'assumed'),
+  /** the same for one cheek against the other */
+  lightSide: row(0.3, [0.2, 0.4], '1', 'assumed'),
+  /** change of the face's width over the eyes' that is called another lens distance */
+  lensDistance: row(0.06, [0.04, 0.08], '1', 'measured'),
+  /** change of lip colour against the skin's that is called make-up, logarithm */
+  makeUp: row(0.25, [0.2, 0.35], '1', 'measured'),
+  /** change of fine texture around the mouth against the cheeks' that is called retouching, logarithm */
+  retouch: row(0.6, [0.4, 0.8], '1', 'measured'),
+  /** share of pictures equal to the one before that is called editing */
+  repeatedFrames: row(0.2, [0.1, 0.3], '1', 'assumed'),
+  /** likeness of the face's asymmetry to the other's mirror image that is called mirrored */
+  mirrored: row(0.5, [0.4, 0.7], '1', 'measured'),
+  /** distance of face shapes that is called another person */
+  otherPerson: row(0.3, [0.25, 0.4], 'cm of the canonical face', 'measured'),
+  /** ratio of resolutions that is flagged */
+  resolution: row(1.5, [1.3, 2], '1', 'assumed'),
+  /** logarithm of the ratio of rulers that is flagged */
+  ruler: row(0.1, [0.08, 0.15], '1', 'assumed'),
+  /** way of a region below which its lost motion is not told */
+  leastWay: row(1.5, [1, 2], 'mm', 'assumed'),
+} as const satisfies Record<string, CompareParameter>;
+
+/** What makes an unchanged measure differ between two captures of one person. */
+export interface ChangeError {
+  /** one standard deviation of the difference of two paired clips, beyond the noise of their frames */
+  readonly clips: number;
+  /** the same for two single pictures */
+  readonly stills: number;
+  /** change per degree by which one head is turned or nods differently */
+  readonly perDegYaw: number;
+  readonly perDegPitch: number;
+  /** how differently a person does the same movement again, one standard deviation of the difference; 0 at rest */
+  readonly task: number;
+  /** power with which the ruler enters */
+  readonly power: 0 | 1 | 2;
+}
+
+const errors = (
+  clips: number,
+  stills: number,
+  perDeg: readonly [yaw: number, pitch: number],
+  task: number,
+  power: ChangeError['power'] = 1,
+): ChangeError => ({ clips, stills, perDegYaw: perDeg[0], perDegPitch: perDeg[1], task, power });
+
+/**
+ * Per measure [mm; mm2 for the area]. Clips: from unchanged pairs of the calibration faces of the study. Stills: half
+ * the smallest change that one pair of pictures may be trusted with. Per degree: docs/theory/measure.md. Task: posed
+ * smiles repeat to 1.5 mm (smallest detectable change, tanikawa2018), shared out among the measures by their excursion.
+ */
+export const changeErrors: Readonly<Record<LipMeasure, ChangeError>> = {
+  upperVermilionHeight: errors(0.15, 0.31, [0.07, 0.05], 0.3),
+  lowerVermilionHeight: errors(0.2, 0.4, [0.08, 0.17], 0.4),
+  vermilionShowLateral: errors(0.15, 0.31, [0.07, 0.05], 0.3),
+  philtrumLength: errors(0.2, 0.4, [0.16, 0.18], 0.5),
+  upperLipLength: errors(0.2, 0.4, [0.16, 0.18], 0.5),
+  upperLipProjection: errors(1, 1, [0.2, 0.2], 0.5),
+  incisorShow: errors(0.4, 0.6, [0.08, 0.17], 0.7),
+  gingivalShow: errors(0.4, 0.6, [0.08, 0.17], 0.7),
+  mouthWidth: errors(0.4, 0.77, [0.18, 0.28], 1.1),
+  commissureHeightLeft: errors(0.3, 0.51, [0.16, 0.13], 0.77),
+  commissureHeightRight: errors(0.3, 0.51, [0.16, 0.13], 0.77),
+  commissureExcursionLeft: errors(0.4, 0.7, [0.26, 0.2], 0.77),
+  commissureExcursionRight: errors(0.4, 0.7, [0.26, 0.2], 0.77),
+  smileLineStraightness: errors(0.25, 0.4, [0.08, 0.13], 0.5),
+  interlabialGap: errors(0.15, 0.4, [0.08, 0.17], 0.7),
+  upperLipAreaMm2: errors(6, 12, [2.4, 1.6], 12, 2),
+};
