@@ -6,7 +6,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ForecastOptions, ResultOptions, ValidateOptions, VerifyOptions, WindowOptions } from './options.ts';
+import type {
+  CompareOptions,
+  ForecastOptions,
+  ResultOptions,
+  ValidateOptions,
+  VerifyOptions,
+  WindowOptions,
+} from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { checkWritable } from './write-whole.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -51,6 +58,7 @@ function buildProgram(finish: Finish): Command {
     .hook('preAction', (_, command) => checkPlaces(command.opts()));
   addStart(program, finish);
   addMeasure(program, finish);
+  addCompare(program, finish);
   addFit(program, finish);
   addSimulate(program, finish);
   addForecast(program, finish);
@@ -65,7 +73,7 @@ function buildProgram(finish: Finish): Command {
 
 /** Files that a command shall write must have a place before anything is computed. */
 function checkPlaces(options: Record<string, unknown>): void {
-  for (const name of ['out', 'report', 'docs']) {
+  for (const name of ['out', 'report', 'docs', 'csv', 'html']) {
     const path = options[name];
     if (typeof path === 'string') checkWritable(`--${name}`, path);
   }
@@ -91,6 +99,21 @@ function addMeasure(program: Command, finish: Finish): void {
     .action(async (files: string[], options: ResultOptions & { pick?: number }) => {
       const { measureCommand } = await import('./measure.ts');
       finish(await measureCommand({ ...options, files }));
+    });
+}
+
+function addCompare(program: Command, finish: Finish): void {
+  withResult(program.command('compare'))
+    .description('what changed between two captures of one person, against what can be told apart')
+    .argument('<before>', 'photograph or measurement file')
+    .argument('<after>', 'photograph or measurement file')
+    .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
+    .option('--pick-after <number>', 'the same for the second side', parseWhole(0, 99))
+    .option('--csv <file>', 'write the numbers as a table')
+    .option('--html <file>', 'write a self-contained page')
+    .action(async (before: string, after: string, options: Omit<CompareOptions, 'before' | 'after'>) => {
+      const { compareCommand } = await import('./compare/compare.ts');
+      finish(await compareCommand({ ...options, before, after }));
     });
 }
 

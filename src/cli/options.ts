@@ -24,6 +24,21 @@ export interface MeasureOptions extends ResultOptions {
   readonly pick?: number | undefined;
 }
 
+/** Options of `philtrum compare BEFORE AFTER`. */
+export interface CompareOptions extends ResultOptions {
+  /** A photograph, a video or a measurement document. */
+  readonly before: string;
+  readonly after: string;
+  /** Which of several faces, 0 = leftmost in the picture. */
+  readonly pick?: number | undefined;
+  /** The same for the second side, when it differs. */
+  readonly pickAfter?: number | undefined;
+  /** Write the numbers as a table to this file. */
+  readonly csv?: string | undefined;
+  /** Write a self-contained page to this file. */
+  readonly html?: string | undefined;
+}
+
 /** Options of `philtrum fit MEASUREMENT.json`. */
 export interface FitOptions extends ResultOptions {
   /** A measurement document's file, or the name of a built-in face. */

@@ -17,6 +17,8 @@ export {
   motionNames,
 } from './comparison.ts';
 
+export { comparisonCsv } from './csv.ts';
+export { type Likeness, likenessOf, type Stated } from './elsewhere/likeness.ts';
 export { parameters as compareParameters } from './parameters.ts';
 // what raters see, say and agree on
 export { ratingsCsv } from './rating/export.ts';

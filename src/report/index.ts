@@ -20,5 +20,7 @@ export {
   spellInWords,
   timeline,
 } from './charts.ts';
+export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';
+export { expressionWords, flagWords, measureWords, motionWords, regionWords } from './comparison/words.ts';
 export { type MouthOutline, type MouthScene, mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
 export { type MeasuredNow, type ReportContext, renderReport } from './render-report.ts';
