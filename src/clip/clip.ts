@@ -23,6 +23,8 @@ export interface ClipFrame {
   readonly frame: Frame;
   /** a part of it, cheaper than all; the part lies inside the picture */
   part(region: Region): Frame;
+  /** brightness on a coarse grid, to tell one shot from the next; turned or upright, but the same way in one clip */
+  readonly thumbnail: Float32Array;
 }
 
 /** A clip that a shell decodes: read once, from its start, one picture in memory at a time. */

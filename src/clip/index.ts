@@ -21,5 +21,9 @@ export type {
   ScriptedTask,
   TaskMotion,
 } from './clip.ts';
-export { decodedFrame } from './decoding/decoded-frame.ts';
+export { DamagedClip } from './damaged-clip.ts';
+export { decodedFrame, pictureFrame } from './decoding/decoded-frame.ts';
 export type { ColourMatrix, DecodedPicture, Plane, Region, Rotation } from './decoding/planes.ts';
+export { uprightSize } from './decoding/planes.ts';
+export { measureClip } from './measure-clip.ts';
+export { parameters as clipParameters } from './parameters.ts';

@@ -40,8 +40,11 @@ const darkOffset = 6;
 /** Radius of a patch of skin [mm]. */
 const patchRadius = 4;
 
+/** What of a reading an appearance is read with. */
+type Shown = Pick<Reading, 'points' | 'pxPerMm' | 'head' | 'outline'>;
+
 /** Reads the appearance of a measured face; some milliseconds, whatever the picture's size. */
-export function appearanceOf(frame: Frame, reading: Reading): Appearance {
+export function appearanceOf(frame: Frame, reading: Shown): Appearance {
   const { points, pxPerMm } = reading;
   const radius = patchRadius * pxPerMm;
   const between = (a: number, b: number) => middle(pixelOf(points, a), pixelOf(points, b));
@@ -81,7 +84,7 @@ export function middleAppearance(appearances: readonly Appearance[]): Appearance
   };
 }
 
-function shapeOf({ head, points }: Reading): number[] {
+function shapeOf({ head, points }: Shown): number[] {
   const ids = [...shapePoints.right, ...shapePoints.left, ...shapePoints.middle];
   return rounded(
     ids.flatMap((i) => {
@@ -109,7 +112,7 @@ function skinPatch(frame: Frame, [x0, y0]: PixelPoint, radius: number): { colour
 }
 
 /** Mean log colour halfway between border and margin of both lips, over the middle half of their columns. */
-function lipColour(frame: Frame, { outline }: Reading): number[] {
+function lipColour(frame: Frame, { outline }: Shown): number[] {
   const sum = [0, 0, 0];
   let count = 0;
   for (const [border, margin] of [

@@ -46,8 +46,16 @@ export interface FrontalLips {
   readonly bow: readonly [right: number, left: number];
 }
 
+/** What of a reading says where the lips are. */
+export type LipPlace = Pick<
+  Reading,
+  'head' | 'pxPerMm' | 'outline' | 'depths' | 'sn' | 'sl' | 'incisorEdge' | 'toothTop' | 'redBandMm' | 'gingiva'
+> & {
+  readonly points: ArrayLike<number>;
+};
+
 /** Undoes the head's turn, drops depth and applies the scale. */
-export function seeFrontal(reading: Reading): FrontalLips {
+export function seeFrontal(reading: LipPlace): FrontalLips {
   const mm = (p: PixelPoint, depth: number): Point2 => {
     const [x, y] = frontal(reading.head, p[0], p[1], depth);
     return [x / reading.pxPerMm, y / reading.pxPerMm];
@@ -77,7 +85,7 @@ export function seeFrontal(reading: Reading): FrontalLips {
 }
 
 /** Whether a red band above the incisors is high enough for gum, and no hand has said where gum begins. */
-function mayBeGum({ toothTop, redBandMm = 0, gingiva }: Reading): boolean {
+function mayBeGum({ toothTop, redBandMm = 0, gingiva }: LipPlace): boolean {
   return Boolean(toothTop) && !gingiva && redBandMm > parameters.gumLikely.value;
 }
 
@@ -98,7 +106,11 @@ function bowPeak(border: readonly Point2[], midline: number, side: 1 | -1, expec
 
 /** The lips in the patient frame: the origin is where the upper lip's margin crosses the midline. */
 export function lipGeometryOf(reading: Reading): PlacedLips {
-  const { curves, sn, sl, midline, bow, incisorEdge, gingiva, crownTop } = seeFrontal(reading);
+  return placeLips(seeFrontal(reading));
+}
+
+/** The same from lips already seen from straight ahead. */
+export function placeLips({ curves, sn, sl, midline, bow, incisorEdge, gingiva, crownTop }: FrontalLips): PlacedLips {
   const margin = risingInX(curves.upperMargin).map((p): Point3 => [p[0], p[1], 0]);
   const stomion = contourHeightAt(margin, midline) ?? curves.upperMargin[0][1];
   const place = (p: Point2): Point3 => [p[0] - midline, p[1] - stomion, 0];

@@ -21,15 +21,31 @@ export type {
 } from './capture.ts';
 // one definition of a millimetre
 export { contourHeightAt } from './contour.ts';
+// one face from picture to picture, for clips
+export { detectFaces, type FaceBox } from './face/detect-faces.ts';
 // pictures and the networks that read them
 export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face/face-networks.ts';
 export type { Frame, PixelPoint } from './face/frame.ts';
 export { type Glance, glanceAtFace, type NoGlance } from './face/glance.ts';
-export type { Pose } from './face/pose.ts';
+export { frontal, type HeadFit, type Pose } from './face/pose.ts';
+export { type FrontalLips, placeLips, seeFrontal, slPoint, snPoint } from './geometry.ts';
 export type { HandleMove } from './handles.ts';
+export { withInterval } from './intervals.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
 export type { ContourName } from './lips/lip-outline.ts';
-export { asExpression, type MeasureFrameOptions, measureFrame, relateToRest, remeasure } from './measure-frame.ts';
+export { contourNames } from './lips/lip-outline.ts';
+export type { MouthPatch, PatchPoint } from './lips/mouth-patch.ts';
+export { brightness } from './lips/tissue-colour.ts';
+// from a picture to measures
+export {
+  asExpression,
+  checkFrame,
+  chooseFace,
+  type MeasureFrameOptions,
+  measureFrame,
+  relateToRest,
+  remeasure,
+} from './measure-frame.ts';
 export { lateralOffsetMm, measureLips } from './measure-lips.ts';
 export {
   faceModelPackage,
@@ -49,6 +65,8 @@ export {
   measureUnits,
 } from './names.ts';
 export { parameters as measureParameters } from './parameters.ts';
+export { followFace, lookAtFace, type SeenFace } from './reading/follow-face.ts';
+export { readLips, type SeenLips } from './reading/read-face.ts';
 // from a picture to measures
 export {
   type GumLine,

@@ -56,6 +56,11 @@ const neverNegative = new Set<LipMeasure>([
   'upperLipAreaMm2',
 ]);
 
+/** What an interval is made of. */
+export type Sureness = Pick<Reading, 'contourSd' | 'landmarkSd' | 'method' | 'pxPerMm' | 'scaleSd' | 'gingiva'> & {
+  readonly head: Pick<Reading['head'], 'pose'>;
+};
+
 /** Two-sided 95 % of a normal distribution, in standard deviations. */
 const z95 = 1.96;
 
@@ -64,7 +69,7 @@ const z95 = 1.96;
  * how well the iris is known as a ruler.
  * @returns null for what rests on a contour that the pixels do not show: not measurable here
  */
-export function withInterval(name: LipMeasure, value: number, reading: Reading): MeasuredValue | null {
+export function withInterval(name: LipMeasure, value: number, reading: Sureness): MeasuredValue | null {
   const rests = reliance[name];
   if (!rests || rests.contours.some((contour) => reading.method[contour] === 'face mesh')) return null;
   const place =
@@ -86,13 +91,13 @@ function scalePower(name: LipMeasure): number {
   return name === 'upperLipAreaMm2' ? 2 : 1;
 }
 
-function placeSd({ contours, landmarks }: Reliance, reading: Reading, aLineByHand: boolean): number {
+function placeSd({ contours, landmarks }: Reliance, reading: Sureness, aLineByHand: boolean): number {
   const sds = contours.map((contour) => reading.contourSd[contour]);
   if (aLineByHand) sds.push(Math.hypot(parameters.handSd.value, 1 / reading.pxPerMm));
   return Math.hypot(...sds, ...Array.from({ length: landmarks }, () => reading.landmarkSd));
 }
 
-function poseSd({ yaw5, pitch5 }: Reliance, { head }: Reading): number {
+function poseSd({ yaw5, pitch5 }: Reliance, { head }: Sureness): number {
   const doubt = parameters.poseSd.value;
   return Math.hypot(
     (yaw5 / 5) * Math.hypot(head.pose.yawDeg, doubt),
@@ -105,7 +110,7 @@ function coarseness(pxPerMm: number): number {
   return 1 + 0.25 * Math.max(0, Math.log2(parameters.finePxPerMm.value / pxPerMm));
 }
 
-function methodOf({ contours }: Reliance, { method }: Reading): MeasureMethod {
+function methodOf({ contours }: Reliance, { method }: Sureness): MeasureMethod {
   const used = contours.map((contour) => method[contour]);
   if (used.includes('by hand')) return 'by hand';
   return used.length === 0 || used.includes('face mesh') ? 'face mesh' : 'pixel border';

@@ -148,7 +148,8 @@ function overlayOf(reading: Reading): Overlay {
   return { points, irises: reading.irises, contours: reading.outline, handles: findHandles(reading) };
 }
 
-function checkFrame({ rgb, width, height }: Frame): Refusal | null {
+/** Refuses what is no picture or too large a one. */
+export function checkFrame({ rgb, width, height }: Frame): Refusal | null {
   const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
   if (!whole || rgb.length !== width * height * 3) {
     return {
@@ -168,7 +169,8 @@ function checkFrame({ rgb, width, height }: Frame): Refusal | null {
   return null;
 }
 
-function chooseFace(faces: readonly FaceBox[], pick: number | undefined): FaceBox | Refusal {
+/** The face that is meant: the only one, or the one picked. */
+export function chooseFace(faces: readonly FaceBox[], pick: number | undefined): FaceBox | Refusal {
   if (pick !== undefined && !(Number.isInteger(pick) && pick >= 0)) {
     throw new Error(`pick is ${pick}; it must be a whole number from 0, the leftmost face.`);
   }

@@ -1,4 +1,4 @@
-import type { ClipFrame, ClipSource, Region } from '#clip';
+import { type ClipFrame, type ClipSource, pictureFrame } from '#clip';
 import type { Frame } from '#measure';
 import { stream } from '#numerics';
 import { compressed, grainy, type Light, lit } from './degrade.ts';
@@ -103,20 +103,10 @@ export function truthClip(head: Head, script: ClipScript): ClipSource {
     for (let i = 0; i < count; i++) {
       const atSeconds = i / framesPerSecond;
       const frame = await drawn(head, script, { ...wander(atSeconds), size }, { index: i, atSeconds });
-      yield { ...size, frame, atSeconds, part: (region) => cutOut(frame, region) };
+      yield pictureFrame(frame, atSeconds);
     }
   }
   return { ...size, framesPerSecond, durationSeconds: seconds, frames };
-}
-
-/** Some of a picture's pixels. */
-function cutOut({ rgb, width }: Frame, region: Region): Frame {
-  const part = new Uint8ClampedArray(region.width * region.height * 3);
-  for (let row = 0; row < region.height; row++) {
-    const start = ((region.top + row) * width + region.left) * 3;
-    part.set(rgb.subarray(start, start + region.width * 3), row * region.width * 3);
-  }
-  return { rgb: part, width: region.width, height: region.height };
 }
 
 /** Pose of a script's head at a moment. */

@@ -52,8 +52,25 @@ export async function findLandmarks(frame: Frame, box: FaceBox, networks: FaceNe
     const first = await look(frame, square, networks);
     square = squareOfPoints(first.points);
   }
+  return meanOfLooks(frame, square, networks, placements);
+}
+
+/**
+ * The same face a moment later, with two looks instead of ten: as it is and mirrored.
+ * @param before its points a moment ago (478 x 3) [px]
+ */
+export function followLandmarks(frame: Frame, before: Float64Array, networks: FaceNetworks): Promise<Landmarks> {
+  return meanOfLooks(frame, squareOfPoints(before), networks, placements.slice(0, 2));
+}
+
+async function meanOfLooks(
+  frame: Frame,
+  square: Square,
+  networks: FaceNetworks,
+  chosen: readonly Placement[],
+): Promise<Landmarks> {
   const looks = [];
-  for (const placement of placements) looks.push(await look(frame, place(square, placement), networks, placement));
+  for (const placement of chosen) looks.push(await look(frame, place(square, placement), networks, placement));
   const points = new Float64Array(pointCount * 3);
   const spread = new Float64Array(pointCount * 3);
   for (let i = 0; i < points.length; i++) {

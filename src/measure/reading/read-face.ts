@@ -25,22 +25,22 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     (eyes.irisPx as number) / Math.cos((head.pose.yawDeg * Math.PI) / 180) / parameters.irisDiameter.value;
   const blurred = checkPlace(frame, landmarks, pxPerMm);
   if (blurred) return blurred;
-  const mesh = meshOutline(landmarks);
-  const patch = cutMouthPatch(frame, mouthPlace(points, pxPerMm));
-  const refined = refineLips(patch, mesh);
-  const lips = chooseContours(refined, mesh, landmarks.crop / pxPerMm);
-  const teeth = readTeeth(patch, lips.outline);
+  const lips = readLips(frame, landmarks, { pxPerMm });
   const shown = expression ? { expression, doubtful: false } : judgeExpression(points, lips.outline, pxPerMm);
   return {
     points: Array.from(points),
     head,
     irises: [eyes.right, eyes.left],
-    ...lips,
-    depths: outlineDepths(points, refined.closed),
+    outline: lips.outline,
+    contourSd: lips.contourSd,
+    method: lips.method,
+    depths: lips.depths,
     landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
     sn: pixelOf(points, snPoint),
     sl: pixelOf(points, slPoint),
-    ...teeth,
+    incisorEdge: lips.incisorEdge,
+    toothTop: lips.toothTop,
+    redBandMm: lips.redBandMm,
     pxPerMm,
     scaleSd: scaleSd(eyes),
     scaleSource: `iris, ${parameters.irisDiameter.value} mm across (Rufer 2005)`,
@@ -49,8 +49,43 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
       ...scaleFlags(eyes, pxPerMm),
       ...lips.flags,
       ...mouthFlags(shown, lips.outline, pxPerMm),
-      ...(teeth.redBandMm > parameters.gumLikely.value ? (['gum-possible'] as const) : []),
+      ...(lips.redBandMm > parameters.gumLikely.value ? (['gum-possible'] as const) : []),
     ],
+  };
+}
+
+/** The lips of one picture, whatever the ruler and the rest of the face say. */
+export interface SeenLips
+  extends Pick<Reading, 'outline' | 'contourSd' | 'method' | 'depths' | 'incisorEdge' | 'flags'> {
+  /** the contours as the mesh alone puts them, its bias removed [px] */
+  readonly mesh: LipOutline;
+  /** the mouth as it was looked at */
+  readonly patch: MouthPatch;
+  /** upper end of the incisors that are seen, at the midline [px]; null when they cannot be seen */
+  readonly toothTop: PixelPoint | null;
+  /** height of a red band above the incisors [mm] */
+  readonly redBandMm: number;
+}
+
+/** How finely the mouth is looked at. */
+export interface LipRuler {
+  readonly pxPerMm: number;
+  /** distance between samples [mm]; the finest when left out */
+  readonly pitch?: number | undefined;
+}
+
+/** Finds the lip contours of a face whose ruler is known. */
+export function readLips(frame: Frame, landmarks: Landmarks, { pxPerMm, pitch }: LipRuler): SeenLips {
+  const mesh = meshOutline(landmarks);
+  const patch = cutMouthPatch(frame, { ...mouthPlace(landmarks.points, pxPerMm), pitch });
+  const refined = refineLips(patch, mesh);
+  const lips = chooseContours(refined, mesh, landmarks.crop / pxPerMm);
+  return {
+    ...lips,
+    mesh,
+    patch,
+    depths: outlineDepths(landmarks.points, refined.closed),
+    ...readTeeth(patch, lips.outline),
   };
 }
 

@@ -1,0 +1,41 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type ClipRefusal, type ClipSource, uprightSize } from '#clip';
+import { decodeClip } from './decode-clip.ts';
+import { probeClip } from './probe-clip.ts';
+
+const endings = '.mp4 .m4v .mov .webm .mkv .avi .ogv .mpg .mpeg .ts .mts .wmv .3gp .flv'.split(' ');
+const pictureBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1', 'avif', 'avis'];
+
+/** Whether a file is to be read as a video, by its first bytes or, when they tell nothing, by its name. */
+export async function looksLikeVideo(path: string): Promise<boolean> {
+  const head = await firstBytes(path);
+  if (head === null) return false;
+  const text = head.toString('latin1');
+  if (text.slice(4, 8) === 'ftyp') return !pictureBrands.includes(text.slice(8, 12));
+  const matroska = head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3;
+  if (matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS')) return true;
+  return endings.includes(extname(path).toLowerCase());
+}
+
+async function firstBytes(path: string): Promise<Buffer | null> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return null;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * A video file as a clip, decoded by the ffmpeg of this machine.
+ * @throws WrongUsage when there is no such file, or no ffmpeg on this machine
+ */
+export async function readClip(path: string): Promise<ClipSource | ClipRefusal> {
+  const clip = await probeClip(path);
+  if ('ok' in clip) return clip;
+  const { framesPerSecond, durationSeconds } = clip;
+  return { ...uprightSize(clip), framesPerSecond, durationSeconds, frames: () => decodeClip(clip, path) };
+}

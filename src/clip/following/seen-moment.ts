@@ -1,0 +1,59 @@
+import type { Appearance, ContourName, FrontalLips, MeasureMethod, PixelPoint, Pose } from '#measure';
+import type { MomentFlag } from '../clip.ts';
+
+/** Provisional ruler of everything seen before the clip's own is known [mm per cm of the canonical face]. */
+export const provisionalRuler = 10;
+
+/** How far a point of the mouth has moved in the head's frame since the moment before [mm, provisional ruler]. */
+export interface Step {
+  readonly dx: number;
+  readonly dy: number;
+  /** one standard deviation; Infinity when it was lost */
+  readonly sd: number;
+}
+
+/** Steps of every column of every contour, and of subnasale and sublabiale. */
+export interface Steps {
+  readonly contours: Readonly<Record<ContourName, readonly Step[]>>;
+  readonly sn: Step;
+  readonly sl: Step;
+}
+
+/** The mouth at one moment as the pixels show it, before the clip is understood as a whole. */
+export interface SeenMouth {
+  /** seen from straight ahead, in the head's frame [mm, provisional ruler] */
+  readonly lips: FrontalLips;
+  /** in the upright picture [px] */
+  readonly outline: Readonly<Record<ContourName, readonly PixelPoint[]>>;
+  /** one standard deviation of each contour's place [mm, provisional ruler] */
+  readonly sd: Readonly<Record<ContourName, number>>;
+  readonly method: Readonly<Record<ContourName, MeasureMethod>>;
+  /** from the moment before; null when that one showed no mouth */
+  readonly steps: Steps | null;
+  /** mean brightness around the mouth, natural logarithm */
+  readonly light: number;
+  /** read about once a second */
+  readonly appearance: Appearance | null;
+}
+
+/** One picture of a clip as it was read. */
+export interface SeenMoment {
+  readonly atSeconds: number;
+  readonly flags: readonly MomentFlag[];
+  /** null when there is no face */
+  readonly face: {
+    readonly pose: Pose;
+    readonly pxPerCanonicalCm: number;
+    /** diameter of the irises as they would look from straight ahead [px]; null when no eye is open to view */
+    readonly irisPx: number | null;
+    /** both eyes open to view, neither narrowed */
+    readonly eyesOpen: boolean;
+    /** middle and width of the face in the picture [px] */
+    readonly centre: readonly [number, number];
+    readonly width: number;
+  } | null;
+  /** null when the lips could not be read */
+  readonly mouth: SeenMouth | null;
+  /** the picture at a thumbnail: brightness on a coarse grid */
+  readonly thumbnail: Float32Array;
+}

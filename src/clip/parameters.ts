@@ -1,0 +1,58 @@
+import type { SourceId } from '#sources';
+
+/** `assumed` = our judgement; `measured` = measured by us on real and synthetic clips, see docs/theory/clip.md. */
+export interface ClipParameter {
+  readonly value: number;
+  readonly range: readonly [low: number, high: number];
+  readonly unit: string;
+  readonly source: SourceId | 'assumed' | 'measured';
+}
+
+const row = (
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  source: ClipParameter['source'],
+): ClipParameter => ({ value, range, unit, source });
+
+/** Every constant with which a clip becomes moments, tasks and motion. */
+export const parameters = {
+  /** longest clip that is read */
+  longestSeconds: row(300, [300, 300], 's', 'assumed'),
+  /** pictures closer together than this are passed over: a mouth needs no more than 30 a second */
+  leastInterval: row(0.031, [0.025, 0.034], 's', 'assumed'),
+  /** how often faces are counted again, and how often a lost face is looked for */
+  recountEvery: row(1, [0.5, 2], 's', 'assumed'),
+  lookAgainEvery: row(0.4, [0.2, 1], 's', 'assumed'),
+  /** share of the pictures that must show the face */
+  leastFaceShare: row(0.5, [0.3, 0.7], '1', 'assumed'),
+  /** moments at rest that count, needed for a clip to be measured without a warning */
+  fewGated: row(12, [12, 12], '1', 'assumed'),
+  /** and without which it is refused */
+  leastGated: row(4, [3, 6], '1', 'assumed'),
+  /** largest turn of the head to any side that counts */
+  poseLimit: row(5, [5, 5], 'deg', 'assumed'),
+  /** largest difference from the clip's own rest */
+  baselineLimit: row(3, [3, 3], 'deg', 'assumed'),
+  /** how far the looks may disagree about a mouth corner before the mouth counts as covered */
+  mostCornerSpread: row(3, [2, 4], 'mm', 'assumed'),
+  /** a picture that resembles the one before less than this, suddenly, begins another shot (correlation) */
+  sameShot: row(0.75, [0.6, 0.85], '1', 'assumed'),
+  /** a head that jumps further than this between two pictures, suddenly, too [face widths] */
+  mostJump: row(0.12, [0.08, 0.2], '1', 'assumed'),
+  /** how much larger a sudden change is than those around it */
+  suddenness: row(4, [3, 6], '1', 'assumed'),
+  /** change of the face's brightness from which the light counts as changing, natural logarithm */
+  lightChange: row(0.25, [0.15, 0.4], '1', 'assumed'),
+  /** share of the duration without pictures from which pictures count as dropped */
+  droppedShare: row(0.05, [0.02, 0.1], '1', 'assumed'),
+  /** least noise of a followed step, and the part of a pixel that adds to it */
+  stepSd: row(0.02, [0.01, 0.05], 'mm', 'assumed'),
+  stepSdPixels: row(0.05, [0.02, 0.1], 'px', 'assumed'),
+  /** what one take of a movement differs by from the next, where only one was seen */
+  takeSd: row(0.5, [0.3, 0.8], 'mm', 'assumed'),
+  /** what is left in the change of a corner's or a margin's place when everything else is the same */
+  placeChangeSd: row(0.3, [0.2, 0.5], 'mm', 'assumed'),
+  /** what a degree of turning between rest and task moves after it has been undone */
+  turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
+} as const satisfies Record<string, ClipParameter>;
