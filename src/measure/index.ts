@@ -26,7 +26,7 @@ export { detectFaces, type FaceBox } from './face/detect-faces.ts';
 // pictures and the networks that read them
 export { detectorEdge, type FaceNetworks, type MeshOutputs, meshEdge } from './face/face-networks.ts';
 export type { Frame, PixelPoint } from './face/frame.ts';
-export { type Glance, glanceAtFace, type NoGlance } from './face/glance.ts';
+export { type Glance, type GlanceMouth, glanceAtFace, type NoGlance } from './face/glance.ts';
 export { frontal, type HeadFit, type Pose } from './face/pose.ts';
 export { type FrontalLips, placeLips, seeFrontal, slPoint, snPoint } from './geometry.ts';
 export type { HandleMove } from './handles.ts';

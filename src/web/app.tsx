@@ -7,6 +7,7 @@ import { Notice } from './frame/notice.tsx';
 import { WindowDrop } from './frame/photo-drop.tsx';
 import { Sheets } from './frame/sheets.tsx';
 import { Landing } from './landing/landing.tsx';
+import { MirrorScreen } from './mirror/mirror-screen.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
 import { OddsScreen } from './odds/odds-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -14,6 +15,7 @@ import { type Place, place } from './state/view.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
+  mirror: MirrorScreen,
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

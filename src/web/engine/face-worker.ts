@@ -6,26 +6,33 @@ import {
   type CaptureResult,
   type Expression,
   type Frame,
+  type Glance,
+  glanceAtFace,
   type HandleMove,
   type Measured,
   type MeasureFrameOptions,
   measureFrame,
+  type NoGlance,
   remeasure,
 } from '#measure';
 import { networksOnce } from './load-networks.ts';
 import { withoutAlpha } from './without-alpha.ts';
 
-/** Measures photographs in a thread of its own. Nothing is kept between calls but the networks. */
+/** Measures photographs in a thread of its own. Nothing is kept between calls but the networks and where the face was. */
 export interface FaceWorker {
   /** Loads the networks ahead of the first photograph. @param assets address of the page's files, ending in a slash */
   prepare(assets: string): Promise<void>;
   /** Decodes and measures a photograph. */
   measure(photo: Blob, assets: string, options: MeasureFrameOptions): Promise<CaptureResult>;
+  /** Looks once at a picture of a camera; the face is not searched for again while it hardly moves. */
+  glance(picture: ImageBitmap, assets: string): Promise<Glance | NoGlance>;
   /** Measures again after handles were moved. */
   remeasure(previous: Measured, moves: readonly HandleMove[]): Measured;
   /** Takes the photograph for another expression. */
   asExpression(previous: Measured, expression: Expression): Measured;
 }
+
+let lastGlance: Glance | null = null;
 
 const worker: FaceWorker = {
   prepare: async (assets) => {
@@ -39,6 +46,12 @@ const worker: FaceWorker = {
     }
     return measureFrame(frame, await networksOnce(assets), options);
   },
+  glance: async (picture, assets) => {
+    const networks = await networksOnce(assets);
+    const seen = await glanceAtFace(pixelsOf(picture), networks, lastGlance);
+    lastGlance = typeof seen === 'string' ? null : seen;
+    return seen;
+  },
   remeasure,
   asExpression,
 };
@@ -49,6 +62,11 @@ expose(worker);
 async function decode(photo: Blob): Promise<Frame | null> {
   const bitmap = await createImageBitmap(photo).catch(() => null);
   if (bitmap === null) return null;
+  return pixelsOf(bitmap);
+}
+
+/** Reads a picture on white and lets go of it. */
+function pixelsOf(bitmap: ImageBitmap): Frame {
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('The browser gave no canvas to read the picture with.');

@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { prepareNetworks, takePhoto } from '../state/photo.ts';
+import { takeFile } from '../state/clip-in-hand.ts';
+import { prepareNetworks } from '../state/photo.ts';
 
 const dragging = signal(false);
 
-/** The whole window takes a photograph that is dropped on it. */
+/** The whole window takes a photograph or a clip that is dropped on it. */
 export function WindowDrop() {
   useEffect(listenToDrops, []);
   if (!dragging.value) return null;
   return (
     <div class="drop-veil">
-      <p class="panel-claim">Drop the photo anywhere. It stays on this device.</p>
+      <p class="panel-claim">Drop the photo or clip anywhere. It stays on this device.</p>
     </div>
   );
 }
@@ -34,12 +35,12 @@ function listenToDrops(): () => void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void takePhoto(file, file.name);
+      void takeFile(file);
     },
   };
   const pasted = (event: ClipboardEvent) => {
     const file = event.clipboardData?.files[0];
-    if (file !== undefined) void takePhoto(file, file.name);
+    if (file !== undefined) void takeFile(file);
   };
   for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
   window.addEventListener('paste', pasted);
@@ -50,7 +51,7 @@ function listenToDrops(): () => void {
   };
 }
 
-/** A button that opens the device's own way to choose or take a picture. */
+/** A button that opens the device's own way to choose or take a picture or a clip. */
 export function ChoosePhoto({
   label,
   primary = true,
@@ -71,11 +72,11 @@ export function ChoosePhoto({
         ref={input}
         hidden
         type="file"
-        accept="image/*"
+        accept="image/*,video/*"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file !== undefined) void takePhoto(file, file.name);
+          if (file !== undefined) void takeFile(file);
         }}
       />
     </>

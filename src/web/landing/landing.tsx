@@ -20,15 +20,20 @@ export function Landing() {
           Before the needle: what it may lift, what it may weaken, for how long, and how unsure all of that is.
         </p>
         <div class="drop-area wide-only">
-          <ChoosePhoto label="Choose a photo" />
+          <ChoosePhoto label="Choose a photo or clip" />
           <p>or drop one here: face the camera, lips just touching.</p>
           <p class="label label--quiet drop-area-note">
             It is measured on this device and never sent anywhere. It works with the network off.
           </p>
         </div>
-        <button type="button" class="button wide-only" onClick={() => goTo('motion')}>
-          Use this reference face
-        </button>
+        <div class="landing-ways wide-only">
+          <button type="button" class="button" onClick={() => goTo('mirror')}>
+            Try the 30-second mirror
+          </button>
+          <button type="button" class="button" onClick={() => goTo('motion')}>
+            Use this reference face
+          </button>
+        </div>
       </section>
       <section class="landing-mouth" aria-label="Reference mouth">
         <p class="landing-hues label">
@@ -42,6 +47,9 @@ export function Landing() {
         </div>
         <div class="landing-phone narrow-block">
           <ChoosePhoto label="Choose or take a photo" wide />
+          <button type="button" class="button button--wide" onClick={() => goTo('mirror')}>
+            Try the 30-second mirror
+          </button>
           <button type="button" class="button button--wide" onClick={() => goTo('motion')}>
             Use this reference face
           </button>

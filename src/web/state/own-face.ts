@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { MeasurementCapture } from '#measure';
+import { faceShows, measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
 import { type FaceInHand, faceInHand } from './face.ts';
 import { consult } from './forecast.ts';
@@ -12,7 +13,7 @@ export const fitProblem = signal<string | null>(null);
 
 let run = 0;
 
-/** Fits a face to the measured photograph and starts its forecast; waits a moment so that dragging a point starts one only. */
+/** Fits a face to what was measured and starts its forecast; waits a moment so that dragging a point starts one only. */
 async function makeOwnFace(capture: MeasurementCapture, sex: 'female' | 'male'): Promise<void> {
   const mine = ++run;
   await new Promise((resolve) => setTimeout(resolve, faceInHand.peek()?.kind === 'photo' ? 900 : 150));
@@ -29,16 +30,25 @@ async function makeOwnFace(capture: MeasurementCapture, sex: 'female' | 'male'):
   await consult(face);
 }
 
-effect(() => {
+/** The capture in hand that a face can be made from: the photograph's, or the clip's rest. */
+function captureInHand(): MeasurementCapture | null {
+  if (faceShows.value === 'clip') {
+    const captures = measuredClip.value?.captures ?? [];
+    return captures.find(({ expression }) => expression === 'rest') ?? captures[0] ?? null;
+  }
   const found = measured.value;
+  return found === null ? null : { ...found.capture, geometry: found.geometry };
+}
+
+effect(() => {
+  const capture = captureInHand();
   const sex = fillFrom.value;
-  if (found === null) return;
-  if (found.capture.expression !== 'rest') {
+  if (capture === null) return;
+  if (capture.expression !== 'rest') {
     run += 1;
     fitProblem.value = null;
     return;
   }
-  const capture: MeasurementCapture = { ...found.capture, geometry: found.geometry };
   void makeOwnFace(capture, sex).catch((error: Error) => {
     fitProblem.value = error.message;
   });

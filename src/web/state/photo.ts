@@ -38,7 +38,8 @@ let untouched: Measured | null = null;
 let run = 0;
 let worker: Remote<FaceWorker> | null = null;
 
-function faceWorker(): Remote<FaceWorker> {
+/** The thread that looks at photographs and into the mirror. */
+export function faceWorker(): Remote<FaceWorker> {
   worker ??= wrap<FaceWorker>(
     new Worker(new URL('../engine/face-worker.ts', import.meta.url), { type: 'module', name: 'face' }),
   );

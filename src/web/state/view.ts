@@ -4,8 +4,8 @@ import type { Expression } from '#measure';
 /** The four steps of a consultation, in order. */
 export const steps = ['face', 'plan', 'motion', 'odds'] as const;
 export type Step = (typeof steps)[number];
-/** Where the reader is: the first page or a step. */
-export type Place = 'landing' | Step;
+/** Where the reader is: the first page, the mirror or a step. */
+export type Place = 'landing' | 'mirror' | Step;
 
 /** For whom the page is written. */
 export type Mode = 'patient' | 'professional';
@@ -74,5 +74,5 @@ window.addEventListener('popstate', () => {
 
 function placeFromAddress(): Place {
   const name = location.hash.slice(1);
-  return steps.find((step) => step === name) ?? 'landing';
+  return name === 'mirror' ? name : (steps.find((step) => step === name) ?? 'landing');
 }

@@ -1,0 +1,146 @@
+import {
+  BlobSource,
+  Input,
+  type InputVideoTrack,
+  MATROSKA,
+  MP4,
+  QTFF,
+  type VideoSample,
+  VideoSampleSink,
+  WEBM,
+} from 'mediabunny';
+import {
+  type ClipFrame,
+  type ClipRefusal,
+  type ClipSource,
+  type ColourMatrix,
+  type DecodedPicture,
+  decodedFrame,
+  type Region,
+  uprightSize,
+} from '#clip';
+import type { Frame } from '#measure';
+import { withoutAlpha } from './without-alpha.ts';
+
+/** A clip the browser can decode. */
+export interface OpenedClip {
+  readonly ok: true;
+  readonly source: ClipSource;
+  /** who made colours of the decoded planes: this software, or the browser where its planes are of another kind */
+  readonly colours: () => 'own' | 'browser';
+  /** lets go of file and decoder */
+  readonly close: () => void;
+}
+
+/** Opens a video file for reading once, from its start. @returns why it cannot be read when it cannot */
+export async function openClip(file: Blob): Promise<OpenedClip | ClipRefusal> {
+  if (file.size === 0) return notAVideo('The file is empty (0 bytes). Record the clip again.');
+  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
+  try {
+    const track = await videoTrackOf(input);
+    if ('ok' in track) {
+      input.dispose();
+      return track;
+    }
+    return await opened(input, track);
+  } catch (error) {
+    input.dispose();
+    return damaged(error);
+  }
+}
+
+/** What a clip that breaks off while it is decoded is answered with. */
+export function damaged(error: unknown): ClipRefusal {
+  const why = error instanceof Error ? error.message : String(error);
+  const detail = `The video cannot be decoded (${why.replace(/\.$/, '')}). It may have been cut off while it was saved: record or export it again.`;
+  return { ok: false, reason: 'damaged', detail };
+}
+
+function notAVideo(detail: string): ClipRefusal {
+  return { ok: false, reason: 'not-a-video', detail };
+}
+
+async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal> {
+  if (!(await input.canRead()))
+    return notAVideo('The file is not a video that can be read here. MP4, MOV, WebM and MKV work.');
+  const track = await input.getPrimaryVideoTrack();
+  if (track === null) return notAVideo('The file holds no pictures, only sound. Choose a video of the face.');
+  if (await track.canDecode()) return track;
+  const codec = (await track.getCodec()) ?? 'unknown';
+  return notAVideo(`This browser cannot decode ${codec} video. Save the clip as MP4 (H.264) and choose that.`);
+}
+
+async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip> {
+  const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
+  const first = await track.getFirstTimestamp();
+  const last = (await track.getDurationFromMetadata()) ?? (await track.computeDuration());
+  const { underlyingFrameRate, medianFrameRate } = await track.computeFrameRateMetrics();
+  const mixed = colourMixOf(await track.getColorSpace());
+  let byBrowser = false;
+  async function* frames(): AsyncGenerator<ClipFrame> {
+    for await (const sample of new VideoSampleSink(track).samples()) {
+      try {
+        const atSeconds = sample.timestamp - first;
+        const planes = await planesOf(sample, mixed);
+        byBrowser ||= planes === null;
+        yield planes === null ? drawnFrame(sample, atSeconds) : decodedFrame(planes, atSeconds);
+      } finally {
+        sample.close();
+      }
+    }
+  }
+  return {
+    ok: true,
+    source: {
+      ...uprightSize({ width, height, rotation: 0 }),
+      framesPerSecond: underlyingFrameRate ?? medianFrameRate,
+      durationSeconds: last === null ? null : last - first,
+      frames,
+    },
+    colours: () => (byBrowser ? 'browser' : 'own'),
+    close: () => input.dispose(),
+  };
+}
+
+type ColourMix = Pick<DecodedPicture, 'matrix' | 'fullRange'>;
+
+const matrices: Readonly<Record<string, ColourMatrix>> = { bt709: 'bt709', smpte170m: 'bt601', bt470bg: 'bt601' };
+
+/** How the file says its colours were mixed; what it does not say stays null and is decided as in the command line. */
+function colourMixOf({ matrix, fullRange }: VideoColorSpaceInit): ColourMix {
+  return { matrix: matrices[matrix ?? ''] ?? null, fullRange: fullRange ?? null };
+}
+
+/** The planes as they were decoded; null when they are of a kind that is left to the browser. */
+async function planesOf(sample: VideoSample, mix: ColourMix): Promise<DecodedPicture | null> {
+  const { format, visibleRect, squarePixelWidth, squarePixelHeight } = sample;
+  const { width, height } = visibleRect;
+  if (format !== 'I420' && format !== 'NV12') return null;
+  if (width !== squarePixelWidth || height !== squarePixelHeight || sample.flip) return null;
+  const bytes = new Uint8Array(sample.allocationSize());
+  const layout = await sample.copyTo(bytes);
+  const planes = layout.map(({ offset, stride }) => ({ data: bytes.subarray(offset), stride }));
+  return { layout: format, width, height, planes, rotation: sample.rotation, ...mix };
+}
+
+let canvas: OffscreenCanvas | null = null;
+
+/** The upright picture as the browser draws it. */
+function drawnFrame(sample: VideoSample, atSeconds: number): ClipFrame {
+  const { width, height } = uprightSize({ width: sample.displayWidth, height: sample.displayHeight, rotation: 0 });
+  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('the browser gave no canvas to read pictures with');
+  sample.draw(context, 0, 0, width, height);
+  const frame = withoutAlpha(context.getImageData(0, 0, width, height));
+  return { atSeconds, width, height, frame, part: (region) => cut(frame, region) };
+}
+
+function cut({ rgb, width }: Frame, region: Region): Frame {
+  const part = new Uint8ClampedArray(region.width * region.height * 3);
+  for (let row = 0; row < region.height; row++) {
+    const from = ((region.top + row) * width + region.left) * 3;
+    part.set(rgb.subarray(from, from + region.width * 3), row * region.width * 3);
+  }
+  return { rgb: part, width: region.width, height: region.height };
+}

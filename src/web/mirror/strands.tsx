@@ -1,0 +1,73 @@
+/** How strongly muscles are seen to work, 0 to 1. */
+export interface MuscleWork {
+  readonly ring: number;
+  readonly lifters: number;
+}
+
+interface StrandsProps {
+  /** where a point of the face lies in the picture [px] */
+  readonly at: (point: number) => readonly [number, number];
+  /** length of one drawn pixel [px of the picture] */
+  readonly unit: number;
+  readonly work: MuscleWork;
+}
+
+const outerLip = [61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91] as const;
+const rings = [1.14, 1.28, 1.42, 1.56] as const;
+/** From the cheekbone or below the eye to the lip or its corner, the patient's right and left. */
+const lifters = [
+  [50, 61],
+  [101, 61],
+  [100, 40],
+  [142, 37],
+  [280, 291],
+  [330, 291],
+  [329, 270],
+  [371, 267],
+] as const;
+
+/** Strands over the face, drawn only while the muscle is seen to work: the ring in its hue, the lifters in theirs. */
+export function Strands({ at, unit, work }: StrandsProps) {
+  const centre = [0, 1].map((axis) => outerLip.reduce((sum, i) => sum + at(i)[axis] / outerLip.length, 0));
+  const ring = (size: number) =>
+    smooth(outerLip.map((i) => [0, 1].map((axis) => centre[axis] + size * (at(i)[axis] - centre[axis]))));
+  return (
+    <g fill="none" stroke-linecap="round">
+      {rings.map((size) => (
+        <Strand key={size} d={ring(size)} hue="var(--pulls-down)" unit={unit} opacity={work.ring} />
+      ))}
+      {lifters.map(([from, to]) => (
+        <Strand
+          key={`${from} ${to}`}
+          d={`M${at(from).join(' ')}L${at(to).join(' ')}`}
+          hue="var(--pulls-up)"
+          unit={unit}
+          opacity={work.lifters}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Strand({ d, hue, unit, opacity }: { d: string; hue: string; unit: number; opacity: number }) {
+  if (opacity === 0) return null;
+  return (
+    <g opacity={opacity}>
+      <path d={d} stroke="var(--ground)" stroke-width={5 * unit} stroke-opacity="0.75" />
+      <path d={d} stroke={hue} stroke-width={2.6 * unit} />
+    </g>
+  );
+}
+
+/** A closed curve through the middles between points. */
+function smooth(points: readonly (readonly number[])[]): string {
+  const middle = (i: number) => {
+    const [a, b] = [points[i % points.length], points[(i + 1) % points.length]];
+    return `${((a[0] + b[0]) / 2).toFixed(1)} ${((a[1] + b[1]) / 2).toFixed(1)}`;
+  };
+  const bends = points.map((_, i) => {
+    const [x, y] = points[(i + 1) % points.length];
+    return `Q${x.toFixed(1)} ${y.toFixed(1)} ${middle(i + 1)}`;
+  });
+  return `M${middle(0)}${bends.join('')}Z`;
+}
