@@ -128,7 +128,8 @@ let canvas: OffscreenCanvas | null = null;
 /** The upright picture as the browser draws it. */
 function drawnFrame(sample: VideoSample, atSeconds: number): ClipFrame {
   const { width, height } = uprightSize({ width: sample.displayWidth, height: sample.displayHeight, rotation: 0 });
-  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
+  if (canvas === null || canvas.width !== width || canvas.height !== height)
+    canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('the browser gave no canvas to read pictures with');
   sample.draw(context, 0, 0, width, height);

@@ -58,7 +58,11 @@ export function LessonCard({ step, live }: { step: LessonStep; live: string | nu
           </strong>
         </p>
         <h1 class="claim">{step.say}</h1>
-        {guess === undefined ? <p class="lead">Which muscle does it? Guess before you see.</p> : <Reveal step={step} guess={guess} />}
+        {guess === undefined ? (
+          <p class="lead">Which muscle does it? Guess before you see.</p>
+        ) : (
+          <Reveal step={step} guess={guess} />
+        )}
       </div>
       {guess === undefined && <GuessButtons step={step} />}
       {live !== null && (

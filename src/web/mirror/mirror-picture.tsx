@@ -49,7 +49,13 @@ function SeenOverlay({ work }: { work: MuscleWork | null }) {
   const { points } = last.seen;
   const at = (i: number) => [points[3 * i], points[3 * i + 1]] as const;
   const unit = Math.hypot(at(263)[0] - at(33)[0], at(263)[1] - at(33)[1]) / 180;
-  const lips = lipLine.map((i) => at(i).map((value) => value.toFixed(1)).join(',')).join(' ');
+  const lips = lipLine
+    .map((i) =>
+      at(i)
+        .map((value) => value.toFixed(1))
+        .join(','),
+    )
+    .join(' ');
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: what it shows is said in words beside it
     <svg

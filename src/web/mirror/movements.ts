@@ -119,9 +119,7 @@ export const movementPairs: readonly MovementPair[] = [
     title: '“pa pa pa”',
     times: 1,
     usual: true,
-    movements: [
-      { id: 'pa', name: 'pa pa pa', say: 'Say “pa, pa, pa, pa”.', seconds: 2.4, expression: 'speechP' },
-    ],
+    movements: [{ id: 'pa', name: 'pa pa pa', say: 'Say “pa, pa, pa, pa”.', seconds: 2.4, expression: 'speechP' }],
   },
   {
     id: 'vowels',

@@ -12,7 +12,7 @@ interface StrandsProps {
   readonly work: MuscleWork;
 }
 
-const outerLip = [61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91] as const;
+const outerLip: readonly number[] = [61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91];
 const rings = [1.14, 1.28, 1.42, 1.56] as const;
 /** From the cheekbone or below the eye to the lip or its corner, the patient's right and left. */
 const lifters = [
