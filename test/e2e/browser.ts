@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly address?: string;
   /** Screen, touch, colour scheme and the like. */
   readonly context?: BrowserContextOptions;
+  /** Film (.mjpeg or .y4m) that stands before the camera, again and again; without it there is no camera. */
+  readonly camera?: string;
 }
 
 /** A served page in a real browser, and everything it asked for. */
@@ -58,7 +60,7 @@ export async function visitStudio(options: OpenOptions = {}): Promise<Visit> {
       ? await serveStudio({ directory: options.directory ?? join(root, 'dist', 'web'), port: 0 })
       : null;
   const proxy = await startRecordingProxy();
-  const browser = await launch(proxy);
+  const browser = await launch(proxy, options.camera);
   const context = await browser.newContext(options.context ?? {});
   const record = recordOf(context, proxy);
   const page = await context.newPage();
@@ -84,14 +86,23 @@ export async function visitStudio(options: OpenOptions = {}): Promise<Visit> {
 }
 
 /** Starts Chromium so that everything beyond this machine goes to the proxy, which answers nothing. */
-async function launch(proxy: RecordingProxy): Promise<Browser> {
+async function launch(proxy: RecordingProxy, camera: string | undefined): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath,
-    args: [...launchArguments, `--proxy-server=${proxy.address}`],
+    args: [...launchArguments, ...cameraArguments(camera), `--proxy-server=${proxy.address}`],
     env: { ...Object.fromEntries(inherited), ...env },
   });
+}
+
+function cameraArguments(film: string | undefined): string[] {
+  if (film === undefined) return [];
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
 }
 
 function recordOf(

@@ -46,20 +46,21 @@ export function CheckLines({ measured }: { measured: Measured }) {
   const gap = measures.interlabialGap?.value ?? null;
   return (
     <dl class="checks">
-      <Check name="Scale" warnings={of(scaleFlags)}>
+      <CheckLine name="Scale" warnings={of(scaleFlags)}>
         {`${formatNumber(1 / scale.pxPerMm, 2)} mm per pixel, from the ${scale.source}`}
-      </Check>
-      <Check name="Pose" warnings={[]}>
+      </CheckLine>
+      <CheckLine name="Pose" warnings={[]}>
         {`${turned(pose.yawDeg, 'left', 'right', 'turned')}, ${turned(pose.pitchDeg, 'up', 'down', 'chin')}; accepted up to ${measureParameters.yawLimit.value}° and ${measureParameters.pitchLimit.value}°`}
-      </Check>
-      <Check name="Lips" warnings={of(lipFlags)}>
+      </CheckLine>
+      <CheckLine name="Lips" warnings={of(lipFlags)}>
         {gap === null ? 'the gap cannot be seen' : gap < 0.5 ? 'closed' : `parted by ${formatNumber(gap)} mm`}
-      </Check>
+      </CheckLine>
     </dl>
   );
 }
 
-function Check({
+/** One line: in order, or to be looked at again and why. */
+export function CheckLine({
   name,
   warnings,
   children,

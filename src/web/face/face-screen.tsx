@@ -2,10 +2,13 @@ import './face.css';
 import { signal } from '@preact/signals';
 import type { Measured } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
-import { fillFrom, fitProblem } from '../state/own-face.ts';
+import { faceShows } from '../state/clip-in-hand.ts';
+import { fitProblem } from '../state/own-face.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
 import { faceHidden, goTo } from '../state/view.ts';
 import { CheckLines } from './check-lines.tsx';
+import { ClipScreen } from './clip/clip-screen.tsx';
+import { FillFrom } from './fill-from.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
@@ -16,6 +19,7 @@ const correcting = signal(false);
 /** Step 1: where the lips are, how large they are, and how sure that is. */
 export function FaceScreen() {
   const state = photoState.value;
+  if (faceShows.value === 'clip') return <ClipScreen />;
   if (state.status === 'none') return <ReferenceFace />;
   const refusal = state.status === 'read' && !state.result.ok ? state.result : null;
   return (
@@ -94,7 +98,7 @@ function Numbers({ measured: of }: { measured: Measured }) {
       <p class="lead">
         Check that the line follows the red edge. Each number has a range, because a photo is not a ruler.
       </p>
-      <MeasuresTable measured={of} />
+      <MeasuresTable capture={of.capture} />
       <CheckLines measured={of} />
       <fieldset class="choice expression-choice" aria-label="This photo shows">
         <button type="button" aria-pressed={!smiling} onClick={() => nameExpression('rest')}>
@@ -120,7 +124,7 @@ function Numbers({ measured: of }: { measured: Measured }) {
         <button type="button" class="button button--primary" onClick={() => goTo('plan')}>
           Continue to the plan
         </button>
-        <ChoosePhoto label="Another photo" primary={false} />
+        <ChoosePhoto label="Another photo or clip" primary={false} />
       </div>
       <p class="source">
         {state.status === 'read' ? `Measured on this device in ${state.seconds.toFixed(1)} s. ` : ''}
@@ -128,24 +132,6 @@ function Numbers({ measured: of }: { measured: Measured }) {
         mm.
       </p>
     </>
-  );
-}
-
-/** What the photograph does not show comes from means of women or of men. */
-function FillFrom() {
-  return (
-    <fieldset class="fill-from" aria-label="What the photo does not show">
-      <span class="label label--quiet">
-        What the photo does not show (teeth, thickness) is drawn around the means of
-      </span>
-      <span class="choice">
-        {(['female', 'male'] as const).map((sex) => (
-          <button type="button" key={sex} aria-pressed={fillFrom.value === sex} onClick={() => (fillFrom.value = sex)}>
-            {sex === 'female' ? 'women' : 'men'}
-          </button>
-        ))}
-      </span>
-    </fieldset>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { LipMeasure, Measured } from '#measure';
+import type { Capture, Expression, LipMeasure } from '#measure';
 import { formatNumber, formatRange } from '#units';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { isProfessional } from '../state/view.ts';
 import { litMeasure } from './photo-view.tsx';
 
@@ -36,15 +37,17 @@ export const measureLabels: Readonly<Partial<Record<LipMeasure, string>>> = {
   upperLipAreaMm2: 'Upper red lip, area in mm²',
 };
 
+const headings: Readonly<Partial<Record<Expression, string>>> = { rest: 'At rest', smile: 'In this smile' };
+
 /** Value large, its 95 % range beside it; pointing at a row lights its line on the photograph. */
-export function MeasuresTable({ measured }: { measured: Measured }) {
-  const { measures, expression } = measured.capture;
+export function MeasuresTable({ capture }: { capture: Pick<Capture, 'measures' | 'expression'> }) {
+  const { measures, expression } = capture;
   const names = isProfessional.value ? [...forEveryone, ...forProfessionals] : forEveryone;
   return (
     <table class="measures">
       <thead>
         <tr>
-          <th>{expression === 'rest' ? 'At rest' : 'In this smile'}</th>
+          <th>{headings[expression] ?? expressionNames[expression]}</th>
           <th class="number">mm</th>
           <th class="number">95 % range</th>
         </tr>

@@ -4,17 +4,10 @@ import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
 import { moveHandle, nudgeHandle, photo } from '../state/photo.ts';
 import { faceHidden } from '../state/view.ts';
 import { dimensionLines } from './dimension-lines.ts';
+import { fitAspect, type PhotoWindow } from './photo-window.ts';
 
 /** One of several faces in a picture. */
 type FaceBox = NonNullable<Refusal['faces']>[number];
-
-/** The part of the photograph that is shown [px of the photograph]. */
-export interface PhotoWindow {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Row of the table that is pointed at, so that its line lights up. */
 export const litMeasure = signal<string | null>(null);
@@ -249,11 +242,4 @@ function windowOf({ overlay }: Measured, near: boolean): PhotoWindow {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const pad = near ? 0.42 * (right - left) : 0.1 * (bottom - top);
   return { x: left - pad, y: top - pad, width: right - left + 2 * pad, height: bottom - top + 2 * pad };
-}
-
-/** The same centre, widened or heightened to the frame's shape. */
-function fitAspect({ x, y, width, height }: PhotoWindow, aspect: number): PhotoWindow {
-  const w = Math.max(width, height * aspect);
-  const h = w / aspect;
-  return { x: x + (width - w) / 2, y: y + (height - h) / 2, width: w, height: h };
 }

@@ -37,7 +37,7 @@ export const lesson: readonly LessonStep[] = [
     say: 'Smile, as wide as you can.',
     works: 'lifters',
     reveal:
-      'Six muscles on each side run from the cheekbone down to the lip and its corner: the zygomatic muscles and the levators. They pull up and out, against the ring. A lip flip does not touch them; it may let them lift the lip’s edge a little more.',
+      'Five muscles on each side run from the cheekbone down to the lip and its corner: the zygomatic muscles and the levators. They pull up and out, against the ring. A lip flip does not touch them; it may let them lift the lip’s edge a little more.',
     expression: 'smile',
     strength: (mouth, rest) => Math.max(cornersUp(mouth, rest) / 2, (mouth.width - rest.width) / 4),
     seen: (mouth, rest) => `${whole(cornersUp(mouth, rest))} mm up, ${whole(mouth.width - rest.width)} mm wider`,
@@ -70,7 +70,7 @@ export const lesson: readonly LessonStep[] = [
     say: 'Say “p, p, p”.',
     works: 'ring',
     reveal:
-      'The ring shuts the lips in a twentieth of a second, and lets go. After a lip flip some people say “p” and “b” less crisply for some weeks.',
+      'The ring shuts the lips, and lets go. After a lip flip some people report that “p” and “b” come out less crisply for some weeks.',
     expression: 'speechP',
     strength: (mouth, rest) => (mouth.gap - rest.gap) / 1.5,
     seen: (mouth, rest) => `lips apart by ${whole(mouth.gap - rest.gap)} mm between two p`,

@@ -57,7 +57,6 @@ function SeenOverlay({ work }: { work: MuscleWork | null }) {
     )
     .join(' ');
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: what it shows is said in words beside it
     <svg
       class="mirror-overlay"
       viewBox={`0 0 ${last.width} ${last.height}`}

@@ -1,0 +1,221 @@
+import type { ClipMoment, ClipTask, MeasuredClip } from '#clip';
+import type { LipMeasure } from '#measure';
+import { formatNumber } from '#units';
+import { useNarrow } from '../../frame/use-narrow.ts';
+import { expressionNames } from '../../mouth/expression-buttons.tsx';
+import { clipTime, scrubTo } from './clip-player.tsx';
+
+/** One chart: a measure, or the same measure of both sides. */
+interface CurveRow {
+  readonly title: string;
+  readonly lines: readonly { readonly measure: LipMeasure; readonly name: string }[];
+}
+
+const rows: readonly CurveRow[] = [
+  { title: 'Mouth width', lines: [{ measure: 'mouthWidth', name: '' }] },
+  { title: 'Upper red lip', lines: [{ measure: 'upperVermilionHeight', name: '' }] },
+  { title: 'Gap between the lips', lines: [{ measure: 'interlabialGap', name: '' }] },
+  {
+    title: 'Corners, height',
+    lines: [
+      { measure: 'commissureHeightRight', name: 'R' },
+      { measure: 'commissureHeightLeft', name: 'L' },
+    ],
+  },
+];
+
+const height = 92;
+const left = 44;
+const right = 26;
+const top = 10;
+const base = 78;
+const strip = 34;
+
+/** How each measure moved, all on one clock, over a strip of what was done when. */
+export function MotionCurves({ measured }: { measured: MeasuredClip }) {
+  const width = useNarrow() ? 354 : 720;
+  const x = (seconds: number) => left + (seconds / measured.durationSeconds) * (width - left - right);
+  const scrub = (event: PointerEvent) => {
+    const svg = event.currentTarget as SVGSVGElement;
+    if (event.type === 'pointerdown') svg.setPointerCapture(event.pointerId);
+    else if (!svg.hasPointerCapture(event.pointerId)) return;
+    const box = svg.getBoundingClientRect();
+    const seconds = (((event.clientX - box.left) / box.width) * width - left) / (x(1) - left);
+    scrubTo(Math.min(measured.durationSeconds, Math.max(0, seconds)));
+  };
+  const shown = rows.filter(({ lines }) =>
+    lines.some(({ measure }) => measured.moments.some(({ measures }) => (measures?.[measure] ?? null) !== null)),
+  );
+  return (
+    <figure class="clip-curves">
+      <TaskStrip tasks={measured.tasks} x={x} width={width} />
+      {shown.map((row) => (
+        <div key={row.title} class="clip-curve">
+          <p class="label">
+            <strong>{row.title}</strong> <span class="label--quiet">mm</span>
+          </p>
+          <svg
+            viewBox={`0 0 ${width} ${height}`}
+            role="img"
+            aria-label={`${row.title} over time; the numbers are in the table`}
+            onPointerDown={scrub}
+            onPointerMove={scrub}
+          >
+            <Curve row={row} measured={measured} x={x} width={width} />
+          </svg>
+        </div>
+      ))}
+      <figcaption class="source">
+        Thin grey: the head was too far from straight, so it does not count. Nothing is smoothed. {measured.framesGated}{' '}
+        of {measured.framesRead} frames count. Tap a curve to go there.
+      </figcaption>
+    </figure>
+  );
+}
+
+interface CurveProps {
+  readonly row: CurveRow;
+  readonly measured: MeasuredClip;
+  readonly x: (seconds: number) => number;
+  readonly width: number;
+}
+
+function Curve({ row, measured, x, width }: CurveProps) {
+  const { moments, tasks } = measured;
+  const values = row.lines.flatMap(({ measure }) => moments.map((moment) => moment.measures?.[measure] ?? null));
+  const known = values.filter((value): value is number => value !== null);
+  const [low, high] = padded(Math.min(...known), Math.max(...known));
+  const y = (value: number) => base - ((value - low) / (high - low)) * (base - top);
+  return (
+    <>
+      {tasks.map((task, i) => (
+        <rect
+          key={i}
+          x={x(task.heldFromSeconds)}
+          y={top - 4}
+          width={Math.max(1, x(task.heldToSeconds) - x(task.heldFromSeconds))}
+          height={base - top + 4}
+          fill="var(--sunk)"
+        />
+      ))}
+      <line x1={left} x2={width - right} y1={base} y2={base} stroke="var(--edge)" />
+      {[low, high].map((value) => (
+        <text key={value} class="clip-axis" x={left - 8} y={y(value) + 4} text-anchor="end">
+          {formatNumber(value)}
+        </text>
+      ))}
+      {row.lines.map(({ measure, name }) => (
+        <Line key={measure} moments={moments} measure={measure} name={name} x={x} y={y} />
+      ))}
+      <line
+        x1={x(clipTime.value)}
+        x2={x(clipTime.value)}
+        y1={top - 6}
+        y2={base}
+        stroke="var(--teal)"
+        stroke-width="2"
+      />
+    </>
+  );
+}
+
+interface LineProps {
+  readonly moments: readonly ClipMoment[];
+  readonly measure: LipMeasure;
+  readonly name: string;
+  readonly x: (seconds: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Moments that count in ink, others thin; the line breaks where nothing could be read. */
+function Line({ moments, measure, name, x, y }: LineProps) {
+  const at = (moment: ClipMoment) => {
+    const value = moment.measures?.[measure] ?? null;
+    return value === null ? null : `${x(moment.atSeconds).toFixed(1)} ${y(value).toFixed(1)}`;
+  };
+  const pieces = (counts: boolean) =>
+    moments
+      .map((moment, i) => {
+        const [here, before] = [at(moment), i === 0 ? null : at(moments[i - 1])];
+        if (here === null || moment.gated !== counts) return '';
+        return before === null ? `M${here}h0.01` : `M${before}L${here}`;
+      })
+      .join('');
+  const last = moments.findLast((moment) => at(moment) !== null);
+  return (
+    <g fill="none" stroke-linejoin="round" stroke-linecap="round">
+      <path d={pieces(false)} stroke="var(--edge)" stroke-width="1" />
+      <path
+        d={pieces(true)}
+        stroke="var(--ink)"
+        stroke-width="1.8"
+        {...(name === 'L' && { 'stroke-dasharray': '1 3.500' })}
+      />
+      {name !== '' && last !== undefined && (
+        <text
+          class="clip-axis clip-axis--name"
+          x={x(last.atSeconds) + 6}
+          y={y(last.measures?.[measure] ?? 0) + (name === 'L' ? -2 : 10)}
+          stroke="none"
+        >
+          {name}
+        </text>
+      )}
+    </g>
+  );
+}
+
+interface TaskStripProps {
+  readonly tasks: readonly ClipTask[];
+  readonly x: (seconds: number) => number;
+  readonly width: number;
+}
+
+/** What was done when: from leaving rest to being back, the held part darker. */
+function TaskStrip({ tasks, x, width }: TaskStripProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <svg class="clip-strip" viewBox={`0 0 ${width} ${strip}`} role="group" aria-label="What was done when">
+      <line x1={left} x2={width - right} y1={strip - 8} y2={strip - 8} stroke="var(--hairline)" stroke-width="2" />
+      {tasks.map((task, i) => (
+        // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
+        <g
+          key={i}
+          class="clip-task"
+          role="button"
+          tabindex={0}
+          aria-label={`${expressionNames[task.expression]}, ${task.onsetSeconds.toFixed(1)} to ${task.offsetSeconds.toFixed(1)} s: go there`}
+          onClick={() => scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
+          onKeyDown={(event) => event.key === 'Enter' && scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
+        >
+          <rect
+            x={x(task.onsetSeconds)}
+            y={strip - 12}
+            width={Math.max(2, x(task.offsetSeconds) - x(task.onsetSeconds))}
+            height="8"
+            rx="4"
+            fill="var(--cannot-tell)"
+          />
+          <rect
+            x={x(task.heldFromSeconds)}
+            y={strip - 12}
+            width={Math.max(2, x(task.heldToSeconds) - x(task.heldFromSeconds))}
+            height="8"
+            rx="2"
+            fill="var(--ink)"
+          />
+          <text class="clip-axis" x={x(task.onsetSeconds)} y={strip - 18}>
+            {expressionNames[task.expression]}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** A little room on both sides, so that a still mouth is not blown up into a storm. */
+function padded(low: number, high: number): [number, number] {
+  const span = Math.max(2, high - low);
+  const middle = (low + high) / 2;
+  return [middle - 0.55 * span, middle + 0.55 * span];
+}
