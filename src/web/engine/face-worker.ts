@@ -7,11 +7,13 @@ import {
   type Expression,
   type Frame,
   type Glance,
+  type GumLineMove,
   glanceAtFace,
   type HandleMove,
   type Measured,
   type MeasureFrameOptions,
   measureFrame,
+  measureGum,
   type NoGlance,
   remeasure,
 } from '#measure';
@@ -26,8 +28,8 @@ export interface FaceWorker {
   measure(photo: Blob, assets: string, options: MeasureFrameOptions): Promise<CaptureResult>;
   /** Looks once at a picture of a camera; the face is not searched for again while it hardly moves. */
   glance(picture: ImageBitmap, assets: string): Promise<Glance | NoGlance>;
-  /** Measures again after handles were moved. */
-  remeasure(previous: Measured, moves: readonly HandleMove[]): Measured;
+  /** Measures again after handles were moved, or lines of the gum. */
+  remeasure(previous: Measured, moves: readonly HandleMove[], gum: readonly GumLineMove[]): Measured;
   /** Takes the photograph for another expression. */
   asExpression(previous: Measured, expression: Expression): Measured;
 }
@@ -52,7 +54,10 @@ const worker: FaceWorker = {
     lastGlance = typeof seen === 'string' ? null : seen;
     return seen;
   },
-  remeasure,
+  remeasure: (previous, moves, gum) => {
+    const corrected = moves.length === 0 ? previous : remeasure(previous, moves);
+    return gum.length === 0 ? corrected : measureGum(corrected, gum);
+  },
   asExpression,
 };
 

@@ -9,6 +9,7 @@ import { faceHidden, goTo } from '../state/view.ts';
 import { CheckLines } from './check-lines.tsx';
 import { ClipScreen } from './clip/clip-screen.tsx';
 import { FillFrom } from './fill-from.tsx';
+import { GumCard, gumShown } from './gum-lines.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
@@ -28,7 +29,7 @@ export function FaceScreen() {
         <div class="photo-card">
           <PhotoView
             measured={measured.value}
-            correcting={correcting.value}
+            correcting={correcting.value || gumShown.value}
             {...(refusal?.faces ? { faces: refusal.faces, onPick: pickFace } : {})}
           />
           <PhotoControls />
@@ -100,6 +101,7 @@ function Numbers({ measured: of }: { measured: Measured }) {
       </p>
       <MeasuresTable capture={of.capture} />
       <CheckLines measured={of} />
+      <GumCard measured={of} />
       <fieldset class="choice expression-choice" aria-label="This photo shows">
         <button type="button" aria-pressed={!smiling} onClick={() => nameExpression('rest')}>
           Lips at rest

@@ -17,6 +17,7 @@ const forProfessionals: readonly LipMeasure[] = [
   'commissureHeightLeft',
   'commissureHeightRight',
   'incisorShow',
+  'gingivalShow',
   'smileLineStraightness',
   'upperLipAreaMm2',
 ];
@@ -33,6 +34,7 @@ export const measureLabels: Readonly<Partial<Record<LipMeasure, string>>> = {
   commissureHeightLeft: 'Left corner, height',
   commissureHeightRight: 'Right corner, height',
   incisorShow: 'Upper teeth showing',
+  gingivalShow: 'Gum showing, by the two lines',
   smileLineStraightness: 'Corners above the lip’s edge',
   upperLipAreaMm2: 'Upper red lip, area in mm²',
 };

@@ -4,6 +4,7 @@ import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
 import { moveHandle, nudgeHandle, photo } from '../state/photo.ts';
 import { faceHidden } from '../state/view.ts';
 import { dimensionLines } from './dimension-lines.ts';
+import { GumLines, gumShown } from './gum-lines.tsx';
 import { fitAspect, type PhotoWindow } from './photo-window.ts';
 
 /** One of several faces in a picture. */
@@ -99,10 +100,12 @@ function Reading({ measured, unit, correcting }: { measured: Measured; unit: num
           <polyline points={path(line)} stroke="var(--teal)" stroke-width={1.9 * unit} />
         </g>
       ))}
-      {!correcting && <Dimensions measured={measured} unit={unit} />}
-      {handles.map(({ id, at }) => (
-        <HandlePoint key={id} id={id} at={at} unit={unit} pxPerMm={measured.capture.scale.pxPerMm} />
-      ))}
+      {!correcting && !gumShown.value && <Dimensions measured={measured} unit={unit} />}
+      {!gumShown.value &&
+        handles.map(({ id, at }) => (
+          <HandlePoint key={id} id={id} at={at} unit={unit} pxPerMm={measured.capture.scale.pxPerMm} />
+        ))}
+      <GumLines measured={measured} unit={unit} toPhoto={toPhoto} />
     </>
   );
 }

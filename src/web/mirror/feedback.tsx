@@ -7,10 +7,10 @@ import { adviceOn, type Fault, faultOf, type OwnRest } from './take.ts';
 interface FeedbackProps {
   readonly rest: OwnRest | null;
   /** a turned head is asked for */
-  readonly profile?: boolean | undefined;
+  readonly profile?: 1 | -1 | undefined;
 }
 
-const poseFaults: readonly Fault[] = ['turned', 'nodded', 'moved'];
+const poseFaults: readonly Fault[] = ['turned', 'nodded', 'moved', 'not-turned'];
 const lightFaults: readonly Fault[] = ['dark', 'one-sided'];
 
 /** Pose, distance and light as the camera sees them now, and what to do about each. */

@@ -30,8 +30,8 @@ export interface Movement {
   readonly seconds: number;
   /** what it counts as in the measurement; null when it is watched in the clip and not measured by itself */
   readonly expression: Expression | null;
-  /** whether the head is meant to be turned */
-  readonly profile?: true;
+  /** whether the head is meant to be turned, and whereto: 1 to the patient's left, -1 to the right */
+  readonly profile?: 1 | -1;
   /** whether the mouth does it, against the same person's rest [mm]; left out where the mesh cannot tell */
   readonly isDone?: (mouth: GlanceMouth, rest: GlanceMouth) => boolean;
   /** what to do when it was not seen */
@@ -197,7 +197,7 @@ export const movementPairs: readonly MovementPair[] = [
         say: 'Turn your head so that your right cheek faces the camera. Lips at rest.',
         seconds: 2.5,
         expression: null,
-        profile: true,
+        profile: 1,
       },
       {
         id: 'profileLeft',
@@ -205,7 +205,7 @@ export const movementPairs: readonly MovementPair[] = [
         say: 'Now your left cheek. Lips at rest.',
         seconds: 2.5,
         expression: null,
-        profile: true,
+        profile: -1,
       },
     ],
   },

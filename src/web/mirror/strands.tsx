@@ -14,17 +14,21 @@ interface StrandsProps {
 
 const outerLip: readonly number[] = [61, 40, 37, 0, 267, 270, 291, 321, 314, 17, 84, 91];
 const rings = [1.14, 1.28, 1.42, 1.56] as const;
-/** From the cheekbone or below the eye to the lip or its corner, the patient's right and left. */
+/** From the cheekbone or below the eye to the corner or the upper lip, the patient's right and left. */
 const lifters = [
+  [123, 61],
   [50, 61],
-  [101, 61],
-  [100, 40],
+  [101, 40],
+  [100, 39],
   [142, 37],
+  [352, 291],
   [280, 291],
-  [330, 291],
-  [329, 270],
+  [330, 270],
+  [329, 269],
   [371, 267],
 ] as const;
+/** Strands of one lifter, and how far they fan out at the bone [share of its length]. */
+const fan = [-0.09, 0, 0.09] as const;
 
 /** Strands over the face, drawn only while the muscle is seen to work: the ring in its hue, the lifters in theirs. */
 export function Strands({ at, unit, work }: StrandsProps) {
@@ -36,15 +40,17 @@ export function Strands({ at, unit, work }: StrandsProps) {
       {rings.map((size) => (
         <Strand key={size} d={ring(size)} hue="var(--pulls-down)" unit={unit} opacity={work.ring} />
       ))}
-      {lifters.map(([from, to]) => (
-        <Strand
-          key={`${from} ${to}`}
-          d={`M${at(from).join(' ')}L${at(to).join(' ')}`}
-          hue="var(--pulls-up)"
-          unit={unit}
-          opacity={work.lifters}
-        />
-      ))}
+      {lifters.flatMap(([from, to]) =>
+        fan.map((aside) => (
+          <Strand
+            key={`${from} ${aside}`}
+            d={fromBone(at(from), at(to), aside)}
+            hue="var(--pulls-up)"
+            unit={unit}
+            opacity={work.lifters}
+          />
+        )),
+      )}
     </g>
   );
 }
@@ -53,10 +59,16 @@ function Strand({ d, hue, unit, opacity }: { d: string; hue: string; unit: numbe
   if (opacity === 0) return null;
   return (
     <g opacity={opacity}>
-      <path d={d} stroke="var(--ground)" stroke-width={5 * unit} stroke-opacity="0.75" />
-      <path d={d} stroke={hue} stroke-width={2.6 * unit} />
+      <path d={d} stroke="var(--ground)" stroke-width={4 * unit} stroke-opacity="0.6" />
+      <path d={d} stroke={hue} stroke-width={2 * unit} />
     </g>
   );
+}
+
+/** A straight strand that starts aside of its bone and ends where it pulls. */
+function fromBone(bone: readonly number[], end: readonly number[], aside: number): string {
+  const [dx, dy] = [end[0] - bone[0], end[1] - bone[1]];
+  return `M${(bone[0] - aside * dy).toFixed(1)} ${(bone[1] + aside * dx).toFixed(1)}L${end.join(' ')}`;
 }
 
 /** A closed curve through the middles between points. */

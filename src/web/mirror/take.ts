@@ -11,7 +11,16 @@ export interface OwnRest {
 }
 
 /** Why a moment is no use, in the order in which it is told. */
-export type Fault = NoGlance | 'turned' | 'nodded' | 'moved' | 'eyes-closed' | 'far' | 'dark' | 'one-sided';
+export type Fault =
+  | NoGlance
+  | 'turned'
+  | 'nodded'
+  | 'moved'
+  | 'not-turned'
+  | 'eyes-closed'
+  | 'far'
+  | 'dark'
+  | 'one-sided';
 
 /** A take that counts, or what to do about it. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -19,26 +28,38 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
 /** Furthest from straight ahead, and from the same person's rest [deg]; the look is coarse, so a degree is granted. */
 const straightDeg = 6;
 const baselineDeg = 4;
+/** A head turned less than this shows no profile [deg]. */
+const turnedDeg = 25;
 /** Face brightness that is too low, of 255; brightness of one half over the other that is too much [1]. */
 const darkBelow = 45;
 const mostOneSided = 2;
 /** Share of the moments of a take that must be of use. */
 const leastShare = 0.6;
+/** Share of those in which the movement must be seen: people need a moment to get there. */
+const doneShare = 0.34;
+/** A gap from which lips count as apart, and how far a resting mouth's width may wander between coarse looks [mm]. */
+const openGapMm = 2.5;
+const stillMm = 5;
 
 /** What is wrong with one moment; null when nothing is. */
-export function faultOf(seen: Seen, rest: OwnRest | null, profile = false): Fault | null {
+export function faultOf(seen: Seen, rest: OwnRest | null, profile?: 1 | -1): Fault | null {
+  if (profile !== undefined) return profileFaultOf(seen, profile);
   if (typeof seen === 'string') return seen;
   const { pose, pxPerMm, light } = seen;
-  if (!profile) {
-    if (Math.abs(pose.yawDeg) > straightDeg) return 'turned';
-    if (Math.abs(pose.pitchDeg) > measureParameters.pitchLimit.value) return 'nodded';
-    if (rest !== null && away(pose, rest.pose) > baselineDeg) return 'moved';
-    if (pxPerMm === null) return 'eyes-closed';
-    if (pxPerMm < measureParameters.leastPxPerMm.value) return 'far';
-  }
+  if (Math.abs(pose.yawDeg) > straightDeg) return 'turned';
+  if (Math.abs(pose.pitchDeg) > measureParameters.pitchLimit.value) return 'nodded';
+  if (rest !== null && away(pose, rest.pose) > baselineDeg) return 'moved';
+  if (pxPerMm === null) return 'eyes-closed';
+  if (pxPerMm < measureParameters.leastPxPerMm.value) return 'far';
   if (light.mean < darkBelow) return 'dark';
-  const uneven = Math.max(light.rightOverLeft, 1 / light.rightOverLeft);
-  return !profile && uneven > mostOneSided ? 'one-sided' : null;
+  return Math.max(light.rightOverLeft, 1 / light.rightOverLeft) > mostOneSided ? 'one-sided' : null;
+}
+
+/** A face turned aside is no longer found by the networks, and that is well. */
+function profileFaultOf(seen: Seen, profile: 1 | -1): Fault | null {
+  if (seen === 'several-faces') return seen;
+  if (seen === 'no-face' || seen.pose.yawDeg * profile > turnedDeg) return null;
+  return 'not-turned';
 }
 
 const whatToDo: Readonly<Record<Fault, string>> = {
@@ -47,6 +68,7 @@ const whatToDo: Readonly<Record<Fault, string>> = {
   turned: 'The head was turned. Look straight into the camera.',
   nodded: 'The chin was too high or too low. Hold the camera at eye level.',
   moved: 'The head was held differently from your rest. Look into the camera as at the start.',
+  'not-turned': 'The head was not turned enough. Turn it to the side.',
   'eyes-closed': 'The eyes were closed. Keep them open: the irises are the ruler.',
   far: 'The face was too small. Come nearer.',
   dark: 'It was too dark. Turn towards a window or a lamp.',
@@ -65,12 +87,26 @@ export function adviceOn(fault: Fault): string {
 export function judgeTake(movement: Movement, seen: readonly Seen[], rest: OwnRest | null): Verdict {
   if (seen.length === 0) return { ok: false, why: 'The camera gave no picture. Let us try again.' };
   const faults = seen.map((one) => faultOf(one, rest, movement.profile));
+  if (faults.filter((fault) => fault === null).length < leastShare * seen.length)
+    return { ok: false, why: whatToDo[mostFrequent(faults)] };
   const useful = seen.filter((one, i): one is Glance => typeof one !== 'string' && faults[i] === null);
-  if (useful.length < leastShare * seen.length) return { ok: false, why: whatToDo[mostFrequent(faults)] };
+  const mouths = useful.map(({ mouth }) => mouth);
+  if (movement.id === 'rest') return judgeRest(mouths);
   const { isDone, notSeen } = movement;
-  if (isDone === undefined || rest === null || useful.some(({ mouth }) => isDone(mouth, rest.mouth)))
-    return { ok: true };
+  if (isDone === undefined || rest === null) return { ok: true };
+  const done = mouths.filter((mouth) => isDone(mouth, rest.mouth)).length;
+  if (done >= doneShare * mouths.length) return { ok: true };
   return { ok: false, why: notSeen ?? 'The movement was not seen. Let us try again.' };
+}
+
+/** A rest is still, with the lips together. */
+function judgeRest(mouths: readonly GlanceMouth[]): Verdict {
+  const widths = mouths.map(({ width }) => width);
+  if (mouths.filter(({ gap }) => gap > openGapMm).length > mouths.length / 2)
+    return { ok: false, why: 'The lips were apart. Let them just touch.' };
+  if (Math.max(...widths) - Math.min(...widths) > stillMm)
+    return { ok: false, why: 'The mouth was moving. Let it go loose and wait.' };
+  return { ok: true };
 }
 
 /** The rest that a take of it shows: medians over its useful moments. */

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type Remote, wrap } from 'comlink';
-import type { CaptureResult, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
+import type { CaptureResult, GumLineMove, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
 import { assetsAddress } from '../engine/addresses.ts';
 import type { FaceWorker } from '../engine/face-worker.ts';
 import { goTo } from './view.ts';
@@ -32,8 +32,10 @@ export const measured = computed<Measured | null>(() => {
 
 /** Moves so far, newest last, to be measured from the untouched reading each time. */
 const moves = signal<readonly HandleMove[]>([]);
-/** Whether points of the outline were moved. */
-export const movedByHand = computed(() => moves.value.length > 0);
+/** Where the two lines that gum is measured between were put; empty until somebody places them. */
+export const gumMoves = signal<readonly GumLineMove[]>([]);
+/** Whether points of the outline or lines of the gum were moved. */
+export const movedByHand = computed(() => moves.value.length + gumMoves.value.length > 0);
 let untouched: Measured | null = null;
 let run = 0;
 let worker: Remote<FaceWorker> | null = null;
@@ -59,6 +61,7 @@ export async function takePhoto(file: Blob, name: string): Promise<void> {
   photo.value?.bitmap?.close();
   photo.value = { file, name, bitmap };
   moves.value = [];
+  gumMoves.value = [];
   goTo('face');
   await read({});
 }
@@ -98,9 +101,16 @@ export async function nudgeHandle(id: HandleId, dx: number, dy: number): Promise
   if (from !== undefined) await moveHandle(id, [from[0] + dx, from[1] + dy]);
 }
 
-/** Back to the outline as it was found. */
+/** Puts lines of the gum somewhere [px] and measures again; a line that is not named stays. */
+export async function placeGumLines(placed: readonly GumLineMove[]): Promise<void> {
+  gumMoves.value = [...gumMoves.peek().filter(({ id }) => placed.every((line) => line.id !== id)), ...placed];
+  await measureAgain();
+}
+
+/** Back to the outline as it was found, with no gum measured. */
 export async function undoMoves(): Promise<void> {
   moves.value = [];
+  gumMoves.value = [];
   await measureAgain();
 }
 
@@ -111,13 +121,13 @@ async function measureAgain(): Promise<void> {
   if (measuring) return;
   measuring = true;
   try {
-    for (let done: unknown = null; done !== moves.peek(); ) {
-      done = moves.peek();
+    for (let done: unknown[] = []; done[0] !== moves.peek() || done[1] !== gumMoves.peek(); ) {
+      done = [moves.peek(), gumMoves.peek()];
       const state = photoState.peek();
       const base = untouched;
       if (base === null || state.status !== 'read') return;
       const mine = ++run;
-      const result = moves.peek().length === 0 ? base : await faceWorker().remeasure(base, moves.peek());
+      const result = movedByHand.peek() ? await faceWorker().remeasure(base, moves.peek(), gumMoves.peek()) : base;
       if (mine === run) photoState.value = { ...state, result };
     }
   } finally {

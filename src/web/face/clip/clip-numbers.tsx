@@ -16,7 +16,7 @@ export function ClipNumbers({ measured, onClose }: { measured: MeasuredClip; onC
         Millimetres at each moment{every > 1 ? `, every ${every}th frame; the CSV file has them all` : ''}. A moment in
         brackets does not count: the head was too far from straight.
       </p>
-      <div class="clip-numbers" tabindex={0} role="group" aria-label="Numbers, moment by moment">
+      <section class="clip-numbers" tabindex={0} aria-label="Numbers, moment by moment">
         <table class="numbers-table">
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function ClipNumbers({ measured, onClose }: { measured: MeasuredClip; onC
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Sheet>
   );
 }

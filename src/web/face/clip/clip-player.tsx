@@ -28,7 +28,6 @@ export function ClipPlayer({ url, measured }: { url: string; measured: MeasuredC
   return (
     <>
       <div class="photo-card clip-card" ref={host}>
-        {/* biome-ignore lint/a11y/useMediaCaption: the clip is played without sound */}
         <video
           ref={video}
           class={faceHidden.value ? 'clip-video clip-video--hidden' : 'clip-video'}

@@ -175,6 +175,7 @@ interface TaskStripProps {
 function TaskStrip({ tasks, x, width }: TaskStripProps) {
   if (tasks.length === 0) return null;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
     <svg class="clip-strip" viewBox={`0 0 ${width} ${strip}`} role="group" aria-label="What was done when">
       <line x1={left} x2={width - right} y1={strip - 8} y2={strip - 8} stroke="var(--hairline)" stroke-width="2" />
       {tasks.map((task, i) => (
@@ -188,6 +189,13 @@ function TaskStrip({ tasks, x, width }: TaskStripProps) {
           onClick={() => scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
           onKeyDown={(event) => event.key === 'Enter' && scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
         >
+          <rect
+            x={x(task.onsetSeconds)}
+            y={0}
+            width={Math.max(24, x(task.offsetSeconds) - x(task.onsetSeconds))}
+            height={strip}
+            fill="transparent"
+          />
           <rect
             x={x(task.onsetSeconds)}
             y={strip - 12}
