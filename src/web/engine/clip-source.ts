@@ -14,13 +14,16 @@ import {
   type ClipRefusal,
   type ClipSource,
   type ColourMatrix,
+  DamagedClip,
   type DecodedPicture,
   decodedFrame,
-  type Region,
+  pictureFrame,
   uprightSize,
 } from '#clip';
-import type { Frame } from '#measure';
 import { withoutAlpha } from './without-alpha.ts';
+
+/** A file that ends this much before it says is damaged [s]. */
+const missingSeconds = 0.5;
 
 /** A clip the browser can decode. */
 export interface OpenedClip {
@@ -45,15 +48,17 @@ export async function openClip(file: Blob): Promise<OpenedClip | ClipRefusal> {
     return await opened(input, track);
   } catch (error) {
     input.dispose();
-    return damaged(error);
+    return { ok: false, reason: 'damaged', detail: `The file cannot be read${why(error)}. Copy or record it again.` };
   }
 }
 
-/** What a clip that breaks off while it is decoded is answered with. */
-export function damaged(error: unknown): ClipRefusal {
-  const why = error instanceof Error ? error.message : String(error);
-  const detail = `The video cannot be decoded (${why.replace(/\.$/, '')}). It may have been cut off while it was saved: record or export it again.`;
-  return { ok: false, reason: 'damaged', detail };
+function brokenOff(at: number, duration: number | null, error?: unknown): string {
+  const whole = duration === null ? '' : ` of ${duration.toFixed(1)} s`;
+  return `Only ${at.toFixed(1)} s${whole} of the clip could be read; the file is damaged${why(error)}. Copy or record it again.`;
+}
+
+function why(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? ` (${error.message.replace(/\.$/, '')})` : '';
 }
 
 function notAVideo(detail: string): ClipRefusal {
@@ -77,24 +82,30 @@ async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip>
   const { underlyingFrameRate, medianFrameRate } = await track.computeFrameRateMetrics();
   const mixed = colourMixOf(await track.getColorSpace());
   let byBrowser = false;
+  const durationSeconds = last === null ? null : last - first;
   async function* frames(): AsyncGenerator<ClipFrame> {
-    for await (const sample of new VideoSampleSink(track).samples()) {
-      try {
-        const atSeconds = sample.timestamp - first;
+    let atSeconds = 0;
+    try {
+      for await (const sample of new VideoSampleSink(track).samples()) {
+        atSeconds = sample.timestamp - first;
         const planes = await planesOf(sample, mixed);
         byBrowser ||= planes === null;
-        yield planes === null ? drawnFrame(sample, atSeconds) : decodedFrame(planes, atSeconds);
-      } finally {
+        const frame = planes === null ? drawnFrame(sample, atSeconds) : decodedFrame(planes, atSeconds);
         sample.close();
+        yield frame;
       }
+    } catch (error) {
+      throw new DamagedClip(atSeconds, brokenOff(atSeconds, durationSeconds, error));
     }
+    if (atSeconds + missingSeconds < (durationSeconds ?? 0))
+      throw new DamagedClip(atSeconds, brokenOff(atSeconds, durationSeconds));
   }
   return {
     ok: true,
     source: {
       ...uprightSize({ width, height, rotation: 0 }),
       framesPerSecond: underlyingFrameRate ?? medianFrameRate,
-      durationSeconds: last === null ? null : last - first,
+      durationSeconds,
       frames,
     },
     colours: () => (byBrowser ? 'browser' : 'own'),
@@ -133,15 +144,5 @@ function drawnFrame(sample: VideoSample, atSeconds: number): ClipFrame {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('the browser gave no canvas to read pictures with');
   sample.draw(context, 0, 0, width, height);
-  const frame = withoutAlpha(context.getImageData(0, 0, width, height));
-  return { atSeconds, width, height, frame, part: (region) => cut(frame, region) };
-}
-
-function cut({ rgb, width }: Frame, region: Region): Frame {
-  const part = new Uint8ClampedArray(region.width * region.height * 3);
-  for (let row = 0; row < region.height; row++) {
-    const from = ((region.top + row) * width + region.left) * 3;
-    part.set(rgb.subarray(from, from + region.width * 3), row * region.width * 3);
-  }
-  return { rgb: part, width: region.width, height: region.height };
+  return pictureFrame(withoutAlpha(context.getImageData(0, 0, width, height)), atSeconds);
 }

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 
 import { expose } from 'comlink';
-import { type ClipProgress, type ClipRefusal, type ClipResult, type MeasureClipOptions, measureClip } from '#clip';
-import { damaged, openClip } from './clip-source.ts';
+import { type ClipProgress, type ClipResult, type MeasureClipOptions, measureClip } from '#clip';
+import { openClip } from './clip-source.ts';
 import { networksOnce } from './load-networks.ts';
 
 /** What may be said beforehand about a clip. */
@@ -31,14 +31,13 @@ export interface ClipWorker {
 
 const worker: ClipWorker = {
   measure: async (clip, assets, known, onProgress) => {
-    const networks = networksOnce(assets);
+    const loading = networksOnce(assets);
     const opened = await openClip(clip);
-    if ('reason' in opened) return refused(opened);
+    const networks = await loading;
+    if ('reason' in opened) return { result: opened, colours: 'own' };
     try {
-      const result = await measureClip(opened.source, await networks, { ...known, onProgress });
+      const result = await measureClip(opened.source, networks, { ...known, onProgress });
       return { result, colours: opened.colours() };
-    } catch (error) {
-      return refused(damaged(error));
     } finally {
       opened.close();
     }
@@ -46,7 +45,3 @@ const worker: ClipWorker = {
 };
 
 expose(worker);
-
-function refused(result: ClipRefusal): ClipAnswer {
-  return { result, colours: 'own' };
-}

@@ -1,3 +1,4 @@
+import { clipParameters } from '#clip';
 import { type Glance, type GlanceMouth, measureParameters, type NoGlance, type Pose } from '#measure';
 import type { Movement } from './movements.ts';
 
@@ -26,8 +27,8 @@ export type Fault =
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** Furthest from straight ahead, and from the same person's rest [deg]; the look is coarse, so a degree is granted. */
-const straightDeg = 6;
-const baselineDeg = 4;
+const straightDeg = clipParameters.poseLimit.value + 1;
+const baselineDeg = clipParameters.baselineLimit.value + 1;
 /** A head turned less than this shows no profile [deg]. */
 const turnedDeg = 25;
 /** Face brightness that is too low, of 255; brightness of one half over the other that is too much [1]. */
