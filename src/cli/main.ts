@@ -9,6 +9,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type {
   CompareOptions,
   ForecastOptions,
+  MeasureOptions,
   ResultOptions,
   ValidateOptions,
   VerifyOptions,
@@ -93,10 +94,12 @@ function addStart(program: Command, finish: Finish): void {
 
 function addMeasure(program: Command, finish: Finish): void {
   withResult(program.command('measure'))
-    .description('measure the mouth in a photograph')
-    .argument('<files...>', 'photographs')
+    .description('measure the mouth in photographs and videos of one person')
+    .argument('<files...>', 'photographs or videos')
     .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
-    .action(async (files: string[], options: ResultOptions & { pick?: number }) => {
+    .option('--csv <file>', 'write the numbers as a table')
+    .option('--html <file>', 'write a self-contained page')
+    .action(async (files: string[], options: Omit<MeasureOptions, 'files'>) => {
       const { measureCommand } = await import('./measure.ts');
       finish(await measureCommand({ ...options, files }));
     });

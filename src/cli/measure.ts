@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type ClipFacts, type ClipRefusal, clipFacts, type MeasuredClip } from '#clip';
 import {
   type CaptureResult,
   type LipMeasure,
@@ -12,39 +14,73 @@ import {
   relateToRest,
   toMeasurement,
 } from '#measure';
+import { renderMeasurement } from '#report';
 import { formatNumber, formatRange } from '#units';
 import { nodeFaceNetworks } from './input/node-face-networks.ts';
 import { readPicture } from './input/read-picture.ts';
+import { looksLikeVideo } from './input/video/read-clip.ts';
+import { measureVideo } from './measuring/measure-video.ts';
+import { measurementCsv } from './measuring/measurement-csv.ts';
 import type { MeasureOptions } from './options.ts';
-import { writeResult } from './output.ts';
+import { say, writeResult } from './output.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
- * `philtrum measure FILE...`: measures the lips in photographs of one person. With one rest among them, the other
- * expressions are measured against it. The first picture that cannot be measured is the answer.
+ * `philtrum measure FILE...`: measures the lips in photographs and videos of one person. With one rest among the
+ * photographs, their other expressions are measured against it; a video is measured against its own rest. The first
+ * file that cannot be measured is the answer.
  * @returns the command's exit code
  */
 export async function measureCommand(options: MeasureOptions): Promise<number> {
   const result = await measureFiles(options.files, { pick: options.pick });
-  return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () =>
-    result.ok ? asText(result, options.files) : result.detail,
-  );
+  if (!result.ok) return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () => result.detail);
+  const { files, ...measurement } = result;
+  const clips = result.clips ?? [];
+  const captures = result.captures.map((capture, i) => ({ file: basename(files[i]), capture }));
+  const extra = [
+    [options.csv, () => measurementCsv(captures, clips)],
+    [options.html, () => renderMeasurement({ captures, clips, provenance: result.provenance })],
+  ] as const;
+  for (const [path, content] of extra) {
+    if (path === undefined) continue;
+    await writeWhole(path, content());
+    say(`Written to ${path}`);
+  }
+  return writeResult(measurement, options, () => asText(result));
+}
+
+/** What was measured, the file of every capture, and what is known of the clips among them. */
+export interface MeasuredFiles extends Measurement {
+  /** beside every capture */
+  readonly files: readonly string[];
+  readonly clips?: readonly ClipFacts[];
 }
 
 /**
- * Measures the pictures of one person.
+ * Measures the photographs and videos of one person.
  * @throws WrongUsage when a file does not exist
  */
 export async function measureFiles(
   files: readonly string[],
   options: MeasureFrameOptions = {},
-): Promise<Measurement | Refusal> {
-  const measured: Measured[] = [];
+): Promise<MeasuredFiles | Refusal | ClipRefusal> {
+  const pictures: { file: string; measured: Measured }[] = [];
+  const clips: { file: string; clip: MeasuredClip }[] = [];
   for (const file of files) {
-    const result = await measureFile(file, options);
+    const video = await looksLikeVideo(file);
+    const result = video ? await measureVideo(file, { pick: options.pick }) : await measureFile(file, options);
     if (!result.ok) return result;
-    measured.push(result);
+    if ('moments' in result) clips.push({ file, clip: result });
+    else pictures.push({ file, measured: result });
   }
-  return toMeasurement(againstRest(measured), version());
+  const stills = toMeasurement(againstRest(pictures.map(({ measured }) => measured)), version());
+  const filmed = clips.flatMap(({ file, clip }) => clip.captures.map((capture) => ({ file, capture })));
+  return {
+    ...stills,
+    captures: [...stills.captures, ...filmed.map(({ capture }) => capture)],
+    ...(clips.length > 0 && { clips: clips.map(({ file, clip }) => clipFacts(clip, basename(file))) }),
+    files: [...pictures.map(({ file }) => file), ...filmed.map(({ file }) => file)],
+  };
 }
 
 /** Measures one picture file. */
@@ -87,15 +123,19 @@ const printed: Record<LipMeasure, string> = {
   upperLipAreaMm2: 'upper vermilion area',
 };
 
-function asText(measurement: Measurement, files: readonly string[]): string {
-  return measurement.captures
+function asText({ captures, files, clips = [] }: MeasuredFiles): string {
+  const facts = clips.map(
+    ({ file, framesGated, framesRead, tasks, flags }) =>
+      `${file}: ${framesGated} of ${framesRead} pictures count; ${tasks.filter(({ expression }) => expression !== 'rest').length} movements${flags.length > 0 ? `; note: ${flags.join(', ')}` : ''}`,
+  );
+  const measured = captures
     .map((capture, i) => {
       const { yawDeg, pitchDeg, rollDeg } = capture.pose;
       const rows = (Object.keys(measureUnits) as LipMeasure[]).map((name) =>
         line(printed[name], capture.measures[name]),
       );
       return [
-        `${files[i]}: ${capture.expression}`,
+        `${files[i]}: ${capture.expression}${capture.frames > 1 ? `, median of ${capture.frames} pictures` : ''}`,
         `  ${formatNumber(capture.scale.pxPerMm, 2)} px/mm by the ${capture.scale.source}`,
         `  head turned ${formatNumber(yawDeg, 0)}°, chin up ${formatNumber(pitchDeg, 0)}°, tilted ${formatNumber(rollDeg, 0)}°`,
         ...rows,
@@ -103,6 +143,7 @@ function asText(measurement: Measurement, files: readonly string[]): string {
       ].join('\n');
     })
     .join('\n\n');
+  return [...facts, measured].join('\n');
 }
 
 function line(label: string, value: MeasuredValue | null): string {

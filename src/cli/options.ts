@@ -22,6 +22,10 @@ export interface MeasureOptions extends ResultOptions {
   readonly files: readonly string[];
   /** Which of several faces, 0 = leftmost in the picture. */
   readonly pick?: number | undefined;
+  /** Write the numbers as a table to this file. */
+  readonly csv?: string | undefined;
+  /** Write a self-contained page to this file. */
+  readonly html?: string | undefined;
 }
 
 /** Options of `philtrum compare BEFORE AFTER`. */

@@ -21,6 +21,7 @@ export type {
   ScriptedTask,
   TaskMotion,
 } from './clip.ts';
+export { type ClipFacts, clipFacts, type MomentFacts } from './clip-facts.ts';
 export { DamagedClip } from './damaged-clip.ts';
 export { decodedFrame, pictureFrame } from './decoding/decoded-frame.ts';
 export type { ColourMatrix, DecodedPicture, Plane, Region, Rotation } from './decoding/planes.ts';

@@ -21,7 +21,7 @@ export { comparisonCsv } from './csv.ts';
 export { type Likeness, likenessOf, type Stated } from './elsewhere/likeness.ts';
 export { parameters as compareParameters } from './parameters.ts';
 // what raters see, say and agree on
-export { ratingsCsv } from './rating/export.ts';
+export { csvField, ratingsCsv } from './rating/export.ts';
 export {
   answerTrial,
   type RaterKind,

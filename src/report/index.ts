@@ -20,6 +20,7 @@ export {
   spellInWords,
   timeline,
 } from './charts.ts';
+export { type MeasurementPage, renderMeasurement } from './clip/render-measurement.ts';
 export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';
 export { expressionWords, flagWords, measureWords, motionWords, regionWords } from './comparison/words.ts';
 export { type MouthOutline, type MouthScene, mouthDrawing, mouthLoupe } from './mouth-drawing.ts';

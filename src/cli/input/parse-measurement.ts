@@ -47,10 +47,13 @@ const capture = z.strictObject({
   appearance: appearance.optional(),
   geometry: geometry.optional(),
 });
+/** Of a clip only its captures are read again; the rest is for readers and tables. */
+const clip = z.looseObject({ file: z.string(), framesRead: finite, framesGated: finite });
 const measurement = z.strictObject({
   schema: z.literal('philtrum/measurement@1'),
   ok: z.literal(true),
   captures: z.array(capture).min(1).max(50),
+  clips: z.array(clip).max(50).optional(),
   provenance: z.record(z.string(), z.string()).optional(),
 });
 

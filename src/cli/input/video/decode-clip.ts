@@ -43,18 +43,18 @@ async function* pictures(clip: ProbedClip, child: ChildProcess): AsyncGenerator<
   const { width, height, matrix, fullRange, rotation } = clip;
   const [columns, rows] = [Math.ceil(width / 2), Math.ceil(height / 2)];
   const sizes = [width * height, columns * rows, columns * rows];
-  const times = timesShown(child.stderr as Readable);
+  const nextTime = timesShown(child.stderr as Readable);
   let first = Number.NaN;
   for await (const bytes of blocks(child.stdout as Readable, sizes[0] + 2 * sizes[1])) {
-    const { value: at } = await times.next();
-    if (Number.isNaN(first)) first = at ?? 0;
+    const at = await nextTime();
+    if (Number.isNaN(first)) first = at;
     const chroma = { v: sizes[0] + sizes[1] };
     const planes = [
       { data: bytes.subarray(0, sizes[0]), stride: width },
       { data: bytes.subarray(sizes[0], chroma.v), stride: columns },
       { data: bytes.subarray(chroma.v), stride: columns },
     ];
-    yield decodedFrame({ layout: 'I420', width, height, planes, matrix, fullRange, rotation }, (at ?? 0) - first);
+    yield decodedFrame({ layout: 'I420', width, height, planes, matrix, fullRange, rotation }, at - first);
   }
 }
 
@@ -78,15 +78,28 @@ async function* blocks(stream: Readable, size: number): AsyncGenerator<Uint8Arra
   }
 }
 
-/** When each picture is shown, as ffmpeg's log says line by line [s]. */
-async function* timesShown(log: Readable): AsyncGenerator<number> {
+/** When each picture is shown, read from ffmpeg's log as it comes [s]; nothing the log says can hold ffmpeg up. */
+function timesShown(log: Readable): () => Promise<number> {
+  const known: number[] = [];
+  const waiting: ((atSeconds: number) => void)[] = [];
   let rest = '';
-  for await (const chunk of log.setEncoding('utf8') as AsyncIterable<string>) {
+  let over = false;
+  const tell = (atSeconds: number) => {
+    const next = waiting.shift();
+    if (next) next(atSeconds);
+    else known.push(atSeconds);
+  };
+  log.setEncoding('utf8').on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
       const shown = /Parsed_showinfo.* n: *\d+ .*pts_time:([-\d.]+)/.exec(line);
-      if (shown) yield Number(shown[1]);
+      if (shown) tell(Number(shown[1]));
     }
-  }
+  });
+  log.on('close', () => {
+    over = true;
+    for (const next of waiting) next(0);
+  });
+  return async () => known.shift() ?? (over ? 0 : new Promise((resolve) => waiting.push(resolve)));
 }

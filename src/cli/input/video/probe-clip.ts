@@ -132,7 +132,7 @@ async function run(program: string, args: readonly string[]): Promise<Ended> {
     stderr += chunk;
   });
   return new Promise((resolvePromise, reject) => {
-    child.on('error', () => reject(new WrongUsage(missing)));
+    child.on('error', () => reject(new Error(missing)));
     child.on('close', (code) => resolvePromise({ code, stdout, stderr }));
   });
 }

@@ -1,0 +1,45 @@
+import type { ClipFacts } from '#clip';
+import { csvField } from '#compare';
+import { type LipMeasure, type MeasurementCapture, measureUnits } from '#measure';
+
+const columns = 'file,kind,expression,atSeconds,counts,measure,value,lo95,hi95,unit,method,pictures'.split(',');
+
+type Cell = string | number | boolean | null;
+
+/** A capture and the file it comes from. */
+export interface CapturedFile {
+  readonly file: string;
+  readonly capture: MeasurementCapture;
+}
+
+/**
+ * A measurement as a tidy table (RFC 4180): one line per capture and measure, then one per moment of a clip and
+ * measure. What was not measured has no line.
+ */
+export function measurementCsv(captures: readonly CapturedFile[], clips: readonly ClipFacts[]): string {
+  const lines = [...captures.flatMap(captureLines), ...clips.flatMap(momentLines)];
+  return `${[columns, ...lines].map((cells) => cells.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+const names = Object.keys(measureUnits) as LipMeasure[];
+
+function captureLines({ file, capture }: CapturedFile): Cell[][] {
+  return names.flatMap((name) => {
+    const one = capture.measures[name];
+    if (!one) return [];
+    const { value, lo95, hi95, unit, method } = one;
+    return [[file, 'capture', capture.expression, null, true, name, value, lo95, hi95, unit, method, capture.frames]];
+  });
+}
+
+function momentLines({ file, tasks, moments }: ClipFacts): Cell[][] {
+  return moments.flatMap(({ atSeconds, gated, measures }) => {
+    const task = tasks.find((one) => atSeconds >= one.heldFromSeconds && atSeconds <= one.heldToSeconds);
+    return names.flatMap((name) => {
+      const value = measures?.[name] ?? null;
+      if (value === null) return [];
+      const told = [name, value, null, null, measureUnits[name], null, 1];
+      return [[file, 'moment', task?.expression ?? null, atSeconds, gated, ...told]];
+    });
+  });
+}
