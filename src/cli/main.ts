@@ -108,13 +108,14 @@ function addMeasure(program: Command, finish: Finish): void {
 function addCompare(program: Command, finish: Finish): void {
   withResult(program.command('compare'))
     .description('what changed between two captures of one person, against what can be told apart')
-    .argument('<before>', 'photograph or measurement file')
-    .argument('<after>', 'photograph or measurement file')
+    .argument('<before>', 'photograph, video or measurement file')
+    .argument('[after]', 'the same; leave it out when one video holds both')
+    .option('--split <seconds>', 'where one video is split into before and after; "auto" looks for a jump', parseSplit)
     .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
     .option('--pick-after <number>', 'the same for the second side', parseWhole(0, 99))
     .option('--csv <file>', 'write the numbers as a table')
     .option('--html <file>', 'write a self-contained page')
-    .action(async (before: string, after: string, options: Omit<CompareOptions, 'before' | 'after'>) => {
+    .action(async (before: string, after: string | undefined, options: Omit<CompareOptions, 'before' | 'after'>) => {
       const { compareCommand } = await import('./compare/compare.ts');
       finish(await compareCommand({ ...options, before, after }));
     });
@@ -281,6 +282,12 @@ function parseShare(text: string): number {
   const share = Number(text);
   if (text.trim() !== '' && share >= 0 && share <= 1) return share;
   throw new InvalidArgumentError('It must be a share from 0 to 1.');
+}
+
+function parseSplit(text: string): number | 'auto' {
+  const seconds = Number(text);
+  if (text === 'auto' || (text.trim() !== '' && seconds > 0)) return text === 'auto' ? text : seconds;
+  throw new InvalidArgumentError('It must be a time in seconds from the start, or "auto".');
 }
 
 /** Gathers an option that may be repeated. */

@@ -32,7 +32,10 @@ export interface MeasureOptions extends ResultOptions {
 export interface CompareOptions extends ResultOptions {
   /** A photograph, a video or a measurement document. */
   readonly before: string;
-  readonly after: string;
+  /** The same; left out when one video holds both. */
+  readonly after?: string | undefined;
+  /** Where one video is split into before and after [s], or where its scene jumps most. */
+  readonly split?: number | 'auto' | undefined;
   /** Which of several faces, 0 = leftmost in the picture. */
   readonly pick?: number | undefined;
   /** The same for the second side, when it differs. */

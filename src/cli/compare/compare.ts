@@ -6,8 +6,9 @@ import type { CompareOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { writeWhole } from '../write-whole.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 import { comparisonText } from './comparison-text.ts';
-import { readSide, type SideRefusal } from './read-side.ts';
+import { readBothSides, readSide, type SideRefusal } from './read-side.ts';
 
 /**
  * `philtrum compare BEFORE AFTER`: what changed between two captures of one person, with intervals and against what can
@@ -32,7 +33,16 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
 
 type Sides = readonly [before: ComparedSide, after: ComparedSide];
 
-async function readSides({ before, after, pick, pickAfter = pick }: CompareOptions): Promise<Sides | SideRefusal> {
+async function readSides(options: CompareOptions): Promise<Sides | SideRefusal> {
+  const { before, after, pick, pickAfter = pick, split } = options;
+  if (after === undefined) {
+    if (split === undefined) {
+      throw new WrongUsage('Name two captures, or one video and where to split it: --split 7.5, or --split auto.');
+    }
+    const parts = await readBothSides(before, split, pick);
+    return 'ok' in parts ? parts : [parts[0].side, parts[1].side];
+  }
+  if (split !== undefined) throw new WrongUsage('--split is for one video; two captures were named.');
   const first = await readSide(before, pick);
   if (!first.ok) return { ...first, detail: `Before: ${first.detail}` };
   const second = await readSide(after, pickAfter);
@@ -45,5 +55,9 @@ function contextOf({ before, after }: CompareOptions, sides: Sides): ComparisonC
     const shown = sides.map((side) => side.captures.find((one) => one.expression === expression)?.geometry);
     return shown[0] && shown[1] ? [[expression, [shown[0], shown[1]]]] : [];
   });
-  return { before: basename(before), after: basename(after), lips: Object.fromEntries(lips) };
+  const names =
+    after === undefined
+      ? ['before', 'after'].map((part) => `${basename(before)}, ${part}`)
+      : [before, after].map((path) => basename(path));
+  return { before: names[0], after: names[1], lips: Object.fromEntries(lips) };
 }

@@ -1,0 +1,83 @@
+import type { ClipFrame, ClipSource } from '#clip';
+import { quantile } from '#numerics';
+
+/** A place where a clip jumps from one scene to another. */
+export interface ProposedSplit {
+  /** first moment of the later scene [s] */
+  readonly atSeconds: number;
+  /** how much more than from picture to picture there the scene changes, at least {@link leastJump} */
+  readonly strength: number;
+}
+
+/** A jump must stand out so many times from the changes around it. */
+const leastJump = 8;
+/** Changes smaller than this are no jump however still the scene is: 1 minus the correlation of two pictures. */
+const leastChange = 0.02;
+/** Pictures to either side that a jump must stand out from. */
+const around = 12;
+/** Parts shorter than this cannot be measured [s]. */
+const shortestPart = 1;
+
+/**
+ * Where a clip from elsewhere may be split into before and after: jumps between scenes, strongest first. A slow
+ * cross-fade is not found; the caller chooses a moment then.
+ */
+export async function proposeSplits(clip: ClipSource): Promise<ProposedSplit[]> {
+  const times: number[] = [];
+  const changes: number[] = [];
+  let previous: Float32Array | null = null;
+  for await (const { atSeconds, thumbnail } of clip.frames()) {
+    const seen = Float32Array.from(thumbnail);
+    times.push(atSeconds);
+    changes.push(previous === null ? 0 : 1 - correlation(previous, seen));
+    previous = seen;
+  }
+  const end = times[times.length - 1] ?? 0;
+  return times
+    .map((atSeconds, i) => ({ atSeconds, strength: strengthOf(changes, i) }))
+    .filter(({ atSeconds: t, strength }) => strength >= leastJump && t >= shortestPart && end - t >= shortestPart)
+    .toSorted((a, b) => b.strength - a.strength);
+}
+
+function strengthOf(changes: readonly number[], i: number): number {
+  if (changes[i] < leastChange) return 0;
+  const near = changes.filter((_, k) => k > 0 && k !== i && Math.abs(k - i) <= around);
+  return near.length === 0 ? 0 : changes[i] / Math.max(leastChange / leastJump, quantile(near, 0.5));
+}
+
+/** Likeness of two pictures on a coarse grid, whatever their light: 1 = the same. */
+function correlation(a: Float32Array, b: Float32Array): number {
+  const mean = (cells: Float32Array) => cells.reduce((sum, value) => sum + value, 0) / cells.length;
+  const [ma, mb] = [mean(a), mean(b)];
+  let [aa, ab, bb] = [1e-6, 0, 1e-6];
+  for (let i = 0; i < a.length; i++) {
+    aa += (a[i] - ma) ** 2;
+    ab += (a[i] - ma) * (b[i] - mb);
+    bb += (b[i] - mb) ** 2;
+  }
+  return ab / Math.sqrt(aa * bb);
+}
+
+/**
+ * A part of a clip, from one moment to another; its own clock starts at 0.
+ * @throws RangeError when the moments do not leave a part
+ */
+export function partOfClip(clip: ClipSource, fromSeconds: number, toSeconds = Number.POSITIVE_INFINITY): ClipSource {
+  if (!(fromSeconds >= 0 && toSeconds > fromSeconds)) {
+    throw new RangeError(`A part from ${fromSeconds} s to ${toSeconds} s is empty; the clip starts at 0 s.`);
+  }
+  const { durationSeconds } = clip;
+  async function* frames(): AsyncIterable<ClipFrame> {
+    for await (const frame of clip.frames()) {
+      if (frame.atSeconds >= toSeconds) return;
+      if (frame.atSeconds >= fromSeconds) yield shifted(frame, fromSeconds);
+    }
+  }
+  const length = durationSeconds === null ? null : Math.max(0, Math.min(durationSeconds, toSeconds) - fromSeconds);
+  return { ...clip, durationSeconds: length, frames };
+}
+
+/** The same picture on another clock, decoded no earlier than it would be. */
+function shifted(frame: ClipFrame, bySeconds: number): ClipFrame {
+  return Object.create(frame, { atSeconds: { value: frame.atSeconds - bySeconds, enumerable: true } }) as ClipFrame;
+}
