@@ -46,10 +46,7 @@ export function motionAlong(
   const k = Math.min(KNOTS - 2, Math.floor(at));
   const t = at - k;
   const first = (motionContours.indexOf(contour) * KNOTS + k) * 2;
-  return [
-    motion[first] * (1 - t) + motion[first + 2] * t,
-    motion[first + 1] * (1 - t) + motion[first + 3] * t,
-  ];
+  return [motion[first] * (1 - t) + motion[first + 2] * t, motion[first + 1] * (1 - t) + motion[first + 3] * t];
 }
 
 /** Displacement of sublabiale, which goes with the jaw [mm]. */

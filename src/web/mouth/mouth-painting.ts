@@ -24,16 +24,18 @@ export interface MouthPainting {
 interface MouthPaintingOptions {
   readonly host: HTMLElement;
   readonly drawing: MouthDrawing;
+  /** the surface moves all the time and never morphs */
+  readonly live: boolean;
   /** told when the clay is there, and when the graphics card takes it back */
   readonly onClay: (there: boolean) => void;
 }
 
 /** Starts with a contour drawing; the clay comes when its code has been loaded and the device can draw it. */
-export function createMouthPainting({ host, drawing, onClay }: MouthPaintingOptions): MouthPainting {
+export function createMouthPainting({ host, drawing, live, onClay }: MouthPaintingOptions): MouthPainting {
   const [clayCanvas, lineCanvas] = host.querySelectorAll('canvas');
   const animation = createPoseAnimation(matchMedia('(prefers-reduced-motion: reduce)').matches);
   const maker = createClayMaker(drawing.grid, drawing.rest);
-  const paint = createPainter(maker);
+  const paint = createPainter(maker, live);
   const strands = fanStrands(drawing.fascicles, drawing.grid, drawing.rest);
   let scene: ClayScene | null = null;
   let wanted: PaintRequest | null = null;

@@ -19,6 +19,8 @@ interface MouthViewProps {
   readonly surface: Float32Array;
   /** name of the expression: a change of it morphs */
   readonly pose: string;
+  /** the surface moves all the time, as in a clip; it is drawn as it comes and never morphs */
+  readonly live?: boolean;
   readonly preset?: CameraPreset;
   /** width of the picture [mm] */
   readonly spanMm?: number;
@@ -37,7 +39,7 @@ interface MouthViewProps {
 
 /** The mouth in clay, to true scale, with its muscles and its ten thin lines; a contour drawing until the clay is there. */
 export function MouthView(props: MouthViewProps) {
-  const { drawing, preset = 'front', spanMm = 148, turns = true, label, children } = props;
+  const { drawing, preset = 'front', spanMm = 148, turns = true, live = false, label, children } = props;
   const host = useRef<HTMLDivElement>(null);
   const painting = useRef<MouthPainting | null>(null);
   const size = useSize(host);
@@ -46,10 +48,10 @@ export function MouthView(props: MouthViewProps) {
 
   useEffect(() => {
     if (host.current === null) return;
-    const made = createMouthPainting({ host: host.current, drawing, onClay: setClay });
+    const made = createMouthPainting({ host: host.current, drawing, live, onClay: setClay });
     painting.current = made;
     return () => made.dispose();
-  }, [drawing]);
+  }, [drawing, live]);
 
   useEffect(() => {
     if (size !== null) setView(presetView(preset, turningPoint(drawing), size, spanMm));

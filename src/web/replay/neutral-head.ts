@@ -1,6 +1,6 @@
 import { archSlopeAt, buildFace, referenceFaces, surfaceNodes } from '#anatomy';
 import type { NeutralSheet } from '#compare';
-import { layOutSurface } from '../mouth/clay/surface-grid.ts';
+import { layOutSurface, type SurfaceGrid } from '../mouth/clay/surface-grid.ts';
 import type { MouthDrawing } from '../mouth/drawing.ts';
 
 /** The face of nobody: the product's own reference mouth, the same for every person, as a sheet and as a drawing. */
@@ -22,7 +22,7 @@ export function neutralHead(): NeutralHead {
 function build(): NeutralHead {
   const { mesh, teeth } = buildFace(referenceFaces['reference-female'], 'mid');
   const nodes = surfaceNodes(mesh);
-  const grid = layOutSurface(mesh, nodes);
+  const grid = { ...layOutSurface(mesh, nodes), wetRow: WET_ROW };
   const rest = new Float32Array(nodes.length * 3);
   nodes.forEach((node, i) => {
     rest.set(mesh.nodes.subarray(node * 3, node * 3 + 3), i * 3);
@@ -31,6 +31,7 @@ function build(): NeutralHead {
   const surfaceIndex = Int32Array.from({ length: grid.columns * rows }, (_, i) => {
     return grid.node[Math.floor(i / rows) * grid.rows + (i % rows)];
   });
+  closeLips(grid, rest);
   const positions = new Float32Array(surfaceIndex.length * 3);
   surfaceIndex.forEach((node, i) => {
     positions.set(rest.subarray(node * 3, node * 3 + 3), i * 3);
@@ -52,4 +53,30 @@ function build(): NeutralHead {
       return surface;
     },
   };
+}
+
+/** Row from which the lips are drawn wet rather than dark: their undersides are seen when the mouth opens. */
+const WET_ROW = 0.6;
+
+/** Share of the rounding of the lips' edges that is kept: their undersides lie in shadow and would read as a slit. */
+const ROUNDING = 0.4;
+/** How far each lip is let into the other [mm]. */
+const PRESSED = 0.15;
+
+/** Lips at rest show a seam, not a slit: the fronts of their edges come down to where the lips touch. */
+function closeLips({ columns, rows, node, marginRow, borderRow }: SurfaceGrid, rest: Float32Array): void {
+  for (let column = 0; column < columns; column++) {
+    const lip = Math.cos((2 * Math.PI * column) / columns);
+    const height = (row: number) => node[column * rows + row] * 3 + 1;
+    const inside = rest[height(0)];
+    const seam = Array.from({ length: marginRow + 1 }, (_, row) => rest[height(row)]).reduce((best, y) => {
+      return lip * y < lip * best ? y : best;
+    }, inside);
+    const lowered = (1 - ROUNDING) * (rest[height(marginRow)] - seam);
+    for (let row = 0; row < borderRow; row++) {
+      const free = Math.min(1, (borderRow - row) / (borderRow - marginRow));
+      const y = rest[height(row)];
+      rest[height(row)] = (row < marginRow ? seam + ROUNDING * (y - seam) : y - free * lowered) - PRESSED * free * lip;
+    }
+  }
 }

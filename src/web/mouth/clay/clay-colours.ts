@@ -27,15 +27,21 @@ export function clayRows(grid: SurfaceGrid, factor: number): ClayRows {
   for (let i = 0; i < rows; i++) {
     const row = i / factor;
     colour.set(colourOfRow(grid, row), i * 3);
-    darkest[i] = row >= grid.marginRow - 1 && row <= grid.borderRow ? 0.66 : 0;
+    darkest[i] = row >= wetRowOf(grid) + 1.2 && row <= grid.borderRow ? 0.66 : 0;
   }
   return { colour, darkest };
 }
 
-function colourOfRow({ marginRow, borderRow }: SurfaceGrid, row: number): Colour {
-  const red = mix(WET_LIP, LIP, smoothStep(marginRow - 2.2, marginRow + (borderRow - marginRow) * 0.35, row));
+function wetRowOf({ wetRow, marginRow }: SurfaceGrid): number {
+  return wetRow ?? marginRow - 2.2;
+}
+
+function colourOfRow(grid: SurfaceGrid, row: number): Colour {
+  const { marginRow, borderRow } = grid;
+  const wetRow = wetRowOf(grid);
+  const red = mix(WET_LIP, LIP, smoothStep(wetRow, marginRow + (borderRow - marginRow) * 0.35, row));
   const outer = mix(red, CLAY, smoothStep(borderRow - 0.3, borderRow + 0.5, row));
-  return mix(INSIDE, outer, smoothStep(marginRow - 6, marginRow - 2.2, row));
+  return mix(INSIDE, outer, smoothStep(wetRow - 3.8, wetRow, row));
 }
 
 function mix(a: Colour, b: Colour, t: number): Colour {

@@ -4,13 +4,18 @@ import { between, type Pose } from './pose-animation.ts';
 
 /**
  * Paints poses. The shade of hollows is made once per expression, where it is going, and blends in with the morph.
+ * @param live the surface is never the same twice, so the shade is made anew each time
  * @returns clay ready to draw
  */
-export function createPainter(maker: ClayMaker): (pose: Pose) => ClaySurface {
+export function createPainter(maker: ClayMaker, live = false): (pose: Pose) => ClaySurface {
   let key: string | null = null;
   let before: Float32Array | null = null;
   let after: Float32Array | null = null;
   return (pose) => {
+    if (live) {
+      const shape = maker.shape(pose.surface);
+      return maker.paint(shape, maker.shade(shape));
+    }
     if (pose.key !== key) {
       before = after;
       after = maker.shade(maker.shape(pose.target));

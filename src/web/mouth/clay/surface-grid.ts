@@ -11,6 +11,8 @@ export interface SurfaceGrid {
   readonly node: Int32Array;
   /** row of the first skin ring, where dry red lip begins */
   readonly marginRow: number;
+  /** row from which lip shows wet; what lies further in is dark. Without it, 2.2 rows inside the margin's */
+  readonly wetRow?: number;
   /** row of the vermilion border */
   readonly borderRow: number;
   /** last row that belongs to the model; what lies beyond is scenery */

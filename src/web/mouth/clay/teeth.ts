@@ -46,8 +46,8 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
 
 /** How far behind the teeth the dark begins, and how far it reaches [mm]. */
 const DARK_BEHIND = 7;
-const DARK_HALF_WIDTH = 17;
-const DARK_HALF_HEIGHT = 17;
+const DARK_HALF_WIDTH = 27;
+const DARK_HALF_HEIGHT = 34;
 const DARK = [0.03, 0.016, 0.014] as const;
 
 function withDark(teeth: TeethSurface, arch: DentalArch): TeethSurface {
