@@ -1,5 +1,5 @@
 import { archSlopeAt, buildFace, referenceFaces, surfaceNodes } from '#anatomy';
-import type { NeutralSheet } from '#compare';
+import { createReplay, type LipMotion, type NeutralSheet } from '#compare';
 import { layOutSurface, type SurfaceGrid } from '../mouth/clay/surface-grid.ts';
 import type { MouthDrawing } from '../mouth/drawing.ts';
 
@@ -9,6 +9,8 @@ export interface NeutralHead {
   readonly drawing: MouthDrawing;
   /** the points of a moved sheet in the order of the drawing's surface. @param moved (columns x rows x 3) [mm] */
   toSurface(moved: Float32Array): Float32Array;
+  /** the drawing with the upper incisors' edge at a height over the seam [mm]; null = its own */
+  drawingWithTeeth(edgeY: number | null): MouthDrawing;
 }
 
 let made: NeutralHead | null = null;
@@ -18,6 +20,18 @@ export function neutralHead(): NeutralHead {
   made ??= build();
   return made;
 }
+
+let replay: ReturnType<typeof createReplay> | null = null;
+
+/** The surface of the neutral head with its lips moved; null shows it at rest. @param gain 1 = to true scale */
+export function replayMotion(motion: LipMotion | null, gain: number): Float32Array {
+  const { sheet, toSurface } = neutralHead();
+  replay ??= createReplay(sheet);
+  return toSurface(motion === null ? sheet.positions : replay.surface(motion, gain));
+}
+
+/** Edges of incisors lie this far below and above the seam at most, or the reading is not believed [mm]. */
+const EDGE_LIMITS = [-7, 4] as const;
 
 function build(): NeutralHead {
   const { mesh, teeth } = buildFace(referenceFaces['reference-female'], 'mid');
@@ -36,6 +50,7 @@ function build(): NeutralHead {
   surfaceIndex.forEach((node, i) => {
     positions.set(rest.subarray(node * 3, node * 3 + 3), i * 3);
   });
+  const drawing: MouthDrawing = { grid, rest, teeth, fascicles: [] };
   return {
     sheet: {
       columns: grid.columns,
@@ -44,13 +59,19 @@ function build(): NeutralHead {
       positions,
       archSlope: (x) => archSlopeAt(teeth, Math.max(-teeth.halfWidth, Math.min(teeth.halfWidth, x))),
     },
-    drawing: { grid, rest, teeth, fascicles: [] },
+    drawing,
     toSurface(moved) {
       const surface = rest.slice();
       surfaceIndex.forEach((node, i) => {
         surface.set(moved.subarray(i * 3, i * 3 + 3), node * 3);
       });
       return surface;
+    },
+    drawingWithTeeth(edgeY) {
+      if (edgeY === null) return drawing;
+      const incisorEdgeY = Math.max(EDGE_LIMITS[0], Math.min(EDGE_LIMITS[1], edgeY));
+      const crown = teeth.gingivaY - teeth.incisorEdgeY;
+      return { ...drawing, teeth: { ...teeth, incisorEdgeY, gingivaY: incisorEdgeY + crown } };
     },
   };
 }

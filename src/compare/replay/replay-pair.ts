@@ -1,0 +1,145 @@
+import type { ClipTask, MeasuredClip } from '#clip';
+import { quantile } from '#numerics';
+import type { Expression, LipGeometry, LipMeasure, MeasuredValue, Point3 } from '#measure';
+import { type LipMotion, lipMotion } from './lip-motion.ts';
+import { motionAt, type ReplayTrack, replayTrack } from './replay-track.ts';
+
+/** As much of a capture as its replay needs. */
+export interface ReplayedCapture {
+  readonly expression: Expression;
+  readonly frames: number;
+  readonly geometry?: LipGeometry;
+  readonly measures: Readonly<Record<LipMeasure, MeasuredValue | null>>;
+}
+
+/** What is replayed: a measured clip, or pictures of one person. */
+export type ReplayedSource = MeasuredClip | { readonly captures: readonly ReplayedCapture[] };
+
+/** One side, ready to be replayed. */
+export interface ReplaySide {
+  /** where each expression is held, medians; from a clip or from a picture */
+  readonly held: ReadonlyMap<Expression, LipMotion>;
+  /** times each expression was done, in order; none in pictures */
+  readonly takes: ReadonlyMap<Expression, readonly ClipTask[]>;
+  /** null without a clip */
+  readonly track: ReplayTrack | null;
+}
+
+/** Both sides, shown against one rest. */
+export interface ReplayPair {
+  readonly before: ReplaySide;
+  readonly after: ReplaySide;
+  /** expressions that both sides show, rest first */
+  readonly expressions: readonly Expression[];
+  /** edge of the upper incisors over the seam of the lips at rest, one for both sides; null when it was never seen [mm] */
+  readonly teethEdgeY: number | null;
+}
+
+/**
+ * Prepares a person's two sides for the face of nobody. Both stand away from the rest *before*, so that what changed at
+ * rest is seen too; both rests share their origin, the seam at the midline, whose own shift against the nose is not drawn.
+ *
+ * @param afterScale millimetres of before per millimetre of after, where their rulers differ
+ * @returns null when either side has no rest to stand away from
+ */
+export function replayPair(before: ReplayedSource, after: ReplayedSource, afterScale = 1): ReplayPair | null {
+  const rest = restOf(before);
+  if (rest === null || restOf(after) === null) return null;
+  const sides = [
+    { source: before, scale: 1 },
+    { source: after, scale: afterScale },
+  ].map(({ source, scale }) => replaySide(source, rest, scale));
+  const shared = [...sides[0].held.keys()].filter((expression) => sides[1].held.has(expression));
+  return {
+    before: sides[0],
+    after: sides[1],
+    expressions: shared.toSorted((a, b) => Number(b === 'rest') - Number(a === 'rest')),
+    teethEdgeY: teethEdge([before, after]),
+  };
+}
+
+/** One source against its own rest, for a rater who sees it alone; null without a rest. */
+export function replayAlone(source: ReplayedSource): ReplaySide | null {
+  const rest = restOf(source);
+  return rest === null ? null : replaySide(source, rest, 1);
+}
+
+/** How the lips stand, a time after rest is left [s]; in pictures always as held. Null where they were not seen. */
+export function replayMoment(side: ReplaySide, expression: Expression, fromOnset: number): LipMotion | null {
+  const take = replayedTake(side, expression);
+  if (side.track === null || take === null) return side.held.get(expression) ?? null;
+  return motionAt(side.track, take.onsetSeconds + fromOnset);
+}
+
+/** The take that is replayed: the one with the most moments that count. */
+export function replayedTake(side: ReplaySide, expression: Expression): ClipTask | null {
+  const takes = side.takes.get(expression) ?? [];
+  return takes.toSorted((a, b) => b.moments - a.moments)[0] ?? null;
+}
+
+function replaySide(source: ReplayedSource, rest: LipGeometry, scale: number): ReplaySide {
+  const held = new Map<Expression, LipMotion>();
+  for (const capture of mostFramesFirst(source)) {
+    const placed = placedOnRest(capture);
+    if (placed !== null && !held.has(capture.expression))
+      held.set(capture.expression, lipMotion(scaled(placed, scale), rest));
+  }
+  if (!('moments' in source)) return { held, takes: new Map(), track: null };
+  const moments = source.moments.map((moment) => ({
+    ...moment,
+    geometry: moment.geometry && scaled(moment.geometry, scale),
+  }));
+  const takes = Map.groupBy(
+    source.tasks.filter(({ expression }) => expression !== 'rest'),
+    ({ expression }) => expression,
+  );
+  return { held, takes, track: replayTrack(moments, rest) };
+}
+
+function mostFramesFirst(source: ReplayedSource): readonly ReplayedCapture[] {
+  const captures: readonly ReplayedCapture[] = source.captures;
+  return captures.toSorted((a, b) => b.frames - a.frames);
+}
+
+function restOf(source: ReplayedSource): LipGeometry | null {
+  return mostFramesFirst(source).find(({ expression, geometry }) => expression === 'rest' && geometry)?.geometry ?? null;
+}
+
+/** Lips with the seam of their rest at the origin: a single picture's own origin is its own seam, and its corner heights say where the rest's was. */
+function placedOnRest({ geometry, measures }: ReplayedCapture): LipGeometry | null {
+  if (geometry === undefined) return null;
+  const height = measures.commissureHeightLeft?.value ?? null;
+  if (height === null) return geometry;
+  const up = height - geometry.chLeft[1];
+  return transformed(geometry, ([x, y, z]) => [x, y + up, z]);
+}
+
+function scaled(lips: LipGeometry, scale: number): LipGeometry {
+  return scale === 1 ? lips : transformed(lips, ([x, y, z]) => [x * scale, y * scale, z * scale]);
+}
+
+function transformed(lips: LipGeometry, move: (p: Point3) => Point3): LipGeometry {
+  return {
+    ...lips,
+    sn: move(lips.sn),
+    sl: move(lips.sl),
+    chLeft: move(lips.chLeft),
+    chRight: move(lips.chRight),
+    cphLeft: move(lips.cphLeft),
+    cphRight: move(lips.cphRight),
+    upperBorder: lips.upperBorder.map(move),
+    upperMargin: lips.upperMargin.map(move),
+    lowerMargin: lips.lowerMargin.map(move),
+    lowerBorder: lips.lowerBorder.map(move),
+    midlineX: move([lips.midlineX, 0, 0])[0],
+  };
+}
+
+/** Median height of the incisors' edge over all that show it; teeth do not move with the lips. */
+function teethEdge(sources: readonly ReplayedSource[]): number | null {
+  const edges = sources.flatMap((source) => {
+    const seen = 'moments' in source ? source.moments.map(({ geometry }) => geometry) : [];
+    return [...seen, ...mostFramesFirst(source).map(placedOnRest)].flatMap((lips) => lips?.incisorEdgeY ?? []);
+  });
+  return edges.length === 0 ? null : quantile(edges, 0.5);
+}

@@ -1,0 +1,135 @@
+import { useEffect } from 'preact/hooks';
+import { type ReplayPair, replayMoment, replayedTake } from '#compare';
+import { formatNumber } from '#units';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { ReplayView } from '../replay/replay-view.tsx';
+import { type SideName, sides } from '../state/compare.ts';
+import {
+  flippedSide,
+  replayAt,
+  replayed,
+  replayGain,
+  replayLayout,
+  replayLook,
+  replayRuns,
+  replaySpan,
+  runReplay,
+} from '../state/replay-player.ts';
+import { CoveredVideo } from './covered-video.tsx';
+import { ReplayControls } from './replay-controls.tsx';
+import { sideTitles } from './side-card.tsx';
+import { SliderSplit } from './slider-split.tsx';
+
+/** Time that is shown before rest is left and after it is found again [s]. */
+const MARGIN = 0.4;
+
+/** Both mouths on the face of nobody, at the same moment of the same expression. */
+export function ReplayStage({ pair }: { pair: ReplayPair }) {
+  useEffect(() => chooseShown(pair), [pair]);
+  useEffect(() => {
+    replaySpan.value = spanOf(pair);
+    replayAt.value = Math.max(replaySpan.value[0], Math.min(replaySpan.value[1], heldMiddle(pair)));
+  }, [pair, replayed.value]);
+  useEffect(() => (replayRuns.value ? runReplay() : undefined), [replayRuns.value]);
+  return (
+    <section class="replay-stage" aria-label="Replay">
+      <Faces pair={pair} />
+      <ReplayControls pair={pair} />
+    </section>
+  );
+}
+
+function Faces({ pair }: { pair: ReplayPair }) {
+  const layout = replayLayout.value;
+  if (layout === 'slider') {
+    return (
+      <figure class="card replay-card">
+        <SideCaption side="before" and="after" />
+        <div class="replay-picture">
+          <SliderSplit under={<Face pair={pair} side="after" />} over={<Face pair={pair} side="before" />} />
+        </div>
+      </figure>
+    );
+  }
+  if (layout === 'ghost') {
+    return (
+      <figure class="card replay-card">
+        <figcaption>
+          <strong>After</strong> <span class="label label--quiet">white dots: before</span>
+        </figcaption>
+        <div class="replay-picture">
+          <Face pair={pair} side="after" ghost="before" />
+        </div>
+      </figure>
+    );
+  }
+  const shown: readonly SideName[] = layout === 'flip' ? [flippedSide.value] : ['before', 'after'];
+  return (
+    <div class={shown.length === 2 ? 'replay-pair' : undefined}>
+      {shown.map((side) => (
+        <figure class="card replay-card" key={layout === 'flip' ? 'flip' : side}>
+          <SideCaption side={side} />
+          <div class="replay-picture">
+            <Face pair={pair} side={side} />
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function SideCaption({ side, and }: { side: SideName; and?: SideName }) {
+  const state = sides[side].value;
+  return (
+    <figcaption>
+      <strong>{and === undefined ? sideTitles[side] : `${sideTitles[side]} | ${sideTitles[and]}`}</strong>
+      {and === undefined && state.status === 'read' && <span class="label label--quiet">{state.name}</span>}
+    </figcaption>
+  );
+}
+
+function Face({ pair, side, ghost }: { pair: ReplayPair; side: SideName; ghost?: SideName }) {
+  const [expression, at] = [replayed.value, replayAt.value];
+  const state = sides[side].value;
+  const look = replayLook.value;
+  if (look === 'photo') {
+    const take = replayedTake(pair[side], expression);
+    return <CoveredVideo side={state} seconds={(take?.onsetSeconds ?? 0) + at} label={labelOf(side)} />;
+  }
+  return (
+    <ReplayView
+      motion={replayMoment(pair[side], expression, at)}
+      ghost={ghost === undefined ? null : replayMoment(pair[ghost], expression, at)}
+      gain={replayGain.value}
+      look={look}
+      teethEdgeY={pair.teethEdgeY}
+      label={labelOf(side)}
+    />
+  );
+}
+
+function labelOf(side: SideName): string {
+  const exaggerated = replayGain.value === 1 ? 'to true scale' : 'moved three times as far as measured';
+  return `${sideTitles[side]}, ${expressionNames[replayed.value].toLowerCase()}, ${formatNumber(replayAt.value)} s after rest is left, ${exaggerated}`;
+}
+
+/** Starts with the expression that says most. */
+function chooseShown({ expressions }: ReplayPair): void {
+  if (expressions.includes(replayed.peek())) return;
+  const [first] = expressions;
+  replayed.value = expressions.includes('smile') ? 'smile' : (first ?? 'rest');
+}
+
+/** From shortly before rest is left to shortly after both are back; one moment where there is nothing to play. */
+function spanOf(pair: ReplayPair): readonly [number, number] {
+  const takes = [pair.before, pair.after].flatMap((side) => replayedTake(side, replayed.peek()) ?? []);
+  if (takes.length === 0) return [0, 0];
+  const longest = Math.max(...takes.map(({ onsetSeconds, offsetSeconds }) => offsetSeconds - onsetSeconds));
+  return [-MARGIN, longest + MARGIN];
+}
+
+/** The middle of the held part, where a still picture says most. */
+function heldMiddle(pair: ReplayPair): number {
+  const take = replayedTake(pair.before, replayed.peek()) ?? replayedTake(pair.after, replayed.peek());
+  return take === null ? 0 : (take.heldFromSeconds + take.heldToSeconds) / 2 - take.onsetSeconds;
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+/** Two pictures in one place with a line between them that can be moved. */
+export function SliderSplit({ over, under }: { over: ComponentChildren; under: ComponentChildren }) {
+  const [share, setShare] = useState(50);
+  return (
+    <div class="slider-split">
+      <div class="slider-split-layer">{under}</div>
+      <div class="slider-split-layer" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
+        {over}
+      </div>
+      <span class="slider-split-line" style={{ left: `${share}%` }} aria-hidden="true" />
+      <input
+        class="slider-split-range"
+        type="range"
+        min="0"
+        max="100"
+        value={share}
+        data-own-arrows
+        aria-label="Where before ends and after begins"
+        onInput={(event) => setShare(Number(event.currentTarget.value))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import './replay.css';
+import { useMemo, useRef } from 'preact/hooks';
+import type { LipMotion } from '#compare';
+import { contoursOf } from '../mouth/drawing.ts';
+import { MouthView } from '../mouth/mouth-view.tsx';
+import { neutralHead, replayMotion } from './neutral-head.ts';
+import { ReplayLines } from './replay-lines.tsx';
+
+interface ReplayViewProps {
+  /** how the lips stand away from rest; null where they were not seen */
+  readonly motion: LipMotion | null;
+  /** the other side, drawn over it as dots */
+  readonly ghost?: LipMotion | null;
+  readonly gain: number;
+  readonly look: 'clay' | 'lines';
+  /** height of the upper incisors' edge over the lips' seam at rest [mm]; null = as the neutral head has it */
+  readonly teethEdgeY: number | null;
+  readonly label: string;
+}
+
+/** One moment of a mouth on the face of nobody. */
+export function ReplayView({ motion, ghost = null, gain, look, teethEdgeY, label }: ReplayViewProps) {
+  const seen = useRef<LipMotion | null>(null);
+  if (motion !== null) seen.current = motion;
+  const shown = seen.current;
+  const drawing = useMemo(() => neutralHead().drawingWithTeeth(teethEdgeY), [teethEdgeY]);
+  const surface = useMemo(() => replayMotion(shown, gain), [shown, gain]);
+  const dots = useMemo(() => {
+    return ghost === null ? null : contoursOf(drawing, replayMotion(ghost, gain));
+  }, [ghost, gain, drawing]);
+  return (
+    <div class={motion === null ? 'replay-view replay-view--unseen' : 'replay-view'}>
+      {look === 'lines' ? (
+        <ReplayLines surface={surface} ghost={ghost === null ? null : replayMotion(ghost, gain)} label={label} />
+      ) : (
+        <MouthView drawing={drawing} surface={surface} pose="replay" live now={dots} spanMm={118} label={label} />
+      )}
+      <span class="mouth-side mouth-side--right">R</span>
+      <span class="mouth-side mouth-side--left">L</span>
+      {motion === null && <p class="replay-unseen label">Lips not seen at this moment</p>}
+    </div>
+  );
+}
