@@ -3,6 +3,7 @@
  * measurements in, a comparison out; also who resembles whom, and how well raters agree. Leaves out: pixels.
  * @module
  */
+export { sharedRuler } from './change/ruler.ts';
 export { compareCaptures } from './compare-captures.ts';
 export {
   type Comparison,

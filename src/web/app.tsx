@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { FaceScreen } from './face/face-screen.tsx';
 import { Header, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
+import { loadedLater } from './frame/loaded-later.tsx';
 import { Notice } from './frame/notice.tsx';
 import { WindowDrop } from './frame/photo-drop.tsx';
 import { Sheets } from './frame/sheets.tsx';
@@ -16,6 +17,8 @@ import { type Place, place } from './state/view.ts';
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
   mirror: MirrorScreen,
+  compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen),
+  rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClipMoment } from '#clip';
-import type { SideState } from '../state/compare.ts';
+import type { Source } from '../state/read-source.ts';
 import { replayRuns, replaySpeed } from '../state/replay-player.ts';
 
 interface CoveredVideoProps {
-  readonly side: SideState;
+  readonly source: Source | null;
   /** what to show, from the clip's start [s] */
   readonly seconds: number;
   readonly label: string;
@@ -16,23 +16,22 @@ const UNCOVERED = { widths: 1.55, aspect: 0.72 } as const;
 const DRIFT = 0.12;
 
 /** The real picture, silent, with everything but the mouth covered, always in the same place and size. */
-export function CoveredVideo({ side, seconds, label }: CoveredVideoProps) {
+export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const source = side.status === 'read' ? side.video : null;
-  const moments = side.status === 'read' && 'moments' in side.measures ? side.measures.moments : [];
-  useEffect(() => follow(video.current, seconds + (source?.fromSeconds ?? 0)), [seconds, source]);
+  const file = source?.video ?? null;
+  const moments = source !== null && 'moments' in source.measures ? source.measures.moments : [];
+  useEffect(() => follow(video.current, seconds + (file?.fromSeconds ?? 0)), [seconds, file]);
   useEffect(() => {
     if (video.current !== null && canvas.current !== null) drawMouth(canvas.current, video.current, moments, seconds);
   }, [seconds, moments]);
-  if (source === null) return <p class="label label--quiet">There is no video of this side.</p>;
+  if (file === null) return <p class="label label--quiet">There is no video of this side.</p>;
   return (
     <>
       <canvas ref={canvas} class="covered-video" role="img" aria-label={`${label}, photographed, face covered`} />
-      {/* biome-ignore lint/a11y/useMediaCaption: a silent clip in this tab */}
       <video
         ref={video}
-        src={source.url}
+        src={file.url}
         muted
         playsInline
         preload="auto"
@@ -76,13 +75,7 @@ function drawMouth(
   context.ellipse(0, 0, half, Math.min(half * UNCOVERED.aspect, canvas.height * 0.48), 0, 0, 2 * Math.PI);
   context.clip();
   context.rotate(-place.roll);
-  context.drawImage(
-    video,
-    -place.x * scale,
-    -place.y * scale,
-    video.videoWidth * scale,
-    video.videoHeight * scale,
-  );
+  context.drawImage(video, -place.x * scale, -place.y * scale, video.videoWidth * scale, video.videoHeight * scale);
 }
 
 interface MouthPlace {

@@ -1,4 +1,4 @@
-import type { ReplayPair } from '#compare';
+import type { ReplayPair } from '#replay';
 import { formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { sides } from '../state/compare.ts';
@@ -100,7 +100,9 @@ export function ReplayControls({ pair }: { pair: ReplayPair }) {
         </fieldset>
       </div>
       <p class="label label--quiet">
-        {replayGain.value === 3 && replayLook.value !== 'photo' && <strong>Moved three times as far as measured. </strong>}
+        {replayGain.value === 3 && replayLook.value !== 'photo' && (
+          <strong>Moved three times as far as measured. </strong>
+        )}
         One face for everyone, moved as these lips moved. Skin beyond the lips and all depth are drawn, not measured.
       </p>
     </div>
@@ -158,5 +160,5 @@ function Transport() {
 }
 
 function hasVideo(): boolean {
-  return Object.values(sides).every(({ value }) => value.status === 'read' && value.video !== null);
+  return Object.values(sides).every(({ value }) => value.status === 'read' && value.source.video !== null);
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { type ReplayPair, replayMoment, replayedTake } from '#compare';
+import { type ReplayPair, replayedTake, replayMoment } from '#replay';
 import { formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
@@ -83,7 +83,7 @@ function SideCaption({ side, and }: { side: SideName; and?: SideName }) {
   return (
     <figcaption>
       <strong>{and === undefined ? sideTitles[side] : `${sideTitles[side]} | ${sideTitles[and]}`}</strong>
-      {and === undefined && state.status === 'read' && <span class="label label--quiet">{state.name}</span>}
+      {and === undefined && state.status === 'read' && <span class="label label--quiet">{state.source.name}</span>}
     </figcaption>
   );
 }
@@ -94,7 +94,8 @@ function Face({ pair, side, ghost }: { pair: ReplayPair; side: SideName; ghost?:
   const look = replayLook.value;
   if (look === 'photo') {
     const take = replayedTake(pair[side], expression);
-    return <CoveredVideo side={state} seconds={(take?.onsetSeconds ?? 0) + at} label={labelOf(side)} />;
+    const source = state.status === 'read' ? state.source : null;
+    return <CoveredVideo source={source} seconds={(take?.onsetSeconds ?? 0) + at} label={labelOf(side)} />;
   }
   return (
     <ReplayView

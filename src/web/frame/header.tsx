@@ -1,4 +1,4 @@
-import { goTo, isProfessional, mode, openSheet, place, type Step, steps, visited } from '../state/view.ts';
+import { goTo, isProfessional, mode, openSheet, type Place, place, type Step, steps, visited } from '../state/view.ts';
 import { DeviceIcon, Mark, MenuIcon } from './icons.tsx';
 
 /** What the steps are called. */
@@ -14,6 +14,7 @@ export function Header() {
       </a>
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
+        <PlaceLink to="compare" name="Compare" />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
           <span class="wide-only">Nothing leaves this device</span>
@@ -30,6 +31,19 @@ export function Header() {
         </button>
       </div>
     </header>
+  );
+}
+
+function PlaceLink({ to, name }: { to: Place; name: string }) {
+  return (
+    <a
+      href={`#${to}`}
+      class="header-compare wide-only"
+      aria-current={place.value === to ? 'page' : undefined}
+      onClick={(event) => follow(event, to)}
+    >
+      {name}
+    </a>
   );
 }
 
@@ -100,9 +114,9 @@ function stepClass(step: Step): string {
   return visited.value.has(step) ? 'step step--done' : 'step';
 }
 
-function follow(event: MouseEvent, step: Step): void {
+function follow(event: MouseEvent, to: Place): void {
   event.preventDefault();
-  goTo(step);
+  goTo(to);
 }
 
 function home(event: MouseEvent): void {

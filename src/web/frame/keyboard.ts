@@ -1,4 +1,5 @@
 import { forecastExpressions } from '#measure';
+import { flipSides, replayAt, replayRuns, scrubReplay } from '../state/replay-player.ts';
 import {
   cameraResets,
   expression,
@@ -8,6 +9,7 @@ import {
   moment,
   musclesShown,
   openSheet,
+  place,
   playing,
   setWeek,
   steps,
@@ -22,7 +24,7 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: 'Left, Right', does: 'one week back or on (shift: four)' },
   { keys: 'G', does: 'thin lines: ten of 100 on or off' },
   { keys: 'M', does: 'muscles on or off' },
-  { keys: 'B', does: 'now, or the week, or both' },
+  { keys: 'B', does: 'now, or the week, or both; when comparing: before, after' },
   { keys: 'R', does: 'put the view back' },
   { keys: 'H', does: 'hide the photo at once' },
   { keys: '?', does: 'this list' },
@@ -59,13 +61,25 @@ const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   },
 };
 
+/** What some keys do instead while two sides are compared. */
+const whileComparing: typeof actions = {
+  ' ': () => {
+    replayRuns.value = !replayRuns.value;
+  },
+  arrowleft: (event) => scrubReplay(replayAt.value - (event.shiftKey ? 0.5 : 0.1)),
+  arrowright: (event) => scrubReplay(replayAt.value + (event.shiftKey ? 0.5 : 0.1)),
+  b: flipSides,
+};
+
 /** Listens for the keys of the whole page; typing in a field or moving a handle keeps its own keys. */
 export function listenToKeys(): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (openSheet.peek() !== 'none' || belongsToControl(event)) return;
     const step = steps[Number(event.key) - 1];
-    const act = step === undefined ? actions[event.key.toLowerCase()] : () => goTo(step);
+    const key = event.key.toLowerCase();
+    const here = place.peek() === 'compare' ? whileComparing[key] : undefined;
+    const act = step === undefined ? (here ?? actions[key]) : () => goTo(step);
     if (act === undefined) return;
     event.preventDefault();
     act(event);

@@ -1,5 +1,5 @@
 import { WhySheet } from '../odds/why/why-sheet.tsx';
-import { openSheet } from '../state/view.ts';
+import { goTo, openSheet, type Place } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';
 import { ModeSwitch } from './header.tsx';
 import { shortcuts } from './keyboard.ts';
@@ -92,9 +92,30 @@ function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+function MenuLink({ to, name }: { to: Place; name: string }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        openSheet.value = 'none';
+        goTo(to);
+      }}
+    >
+      {name}
+    </button>
+  );
+}
+
 function MenuSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title="Menu" onClose={onClose}>
+      <p class="label sheet-text">
+        <MenuLink to="compare" name="Compare before and after" />
+      </p>
+      <p class="label sheet-text">
+        <MenuLink to="rate" name="Rate clips blind" />
+      </p>
       <p class="label label--quiet">Written for</p>
       <ModeSwitch />
       <p class="label sheet-text">

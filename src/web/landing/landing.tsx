@@ -34,6 +34,9 @@ export function Landing() {
             Use this reference face
           </button>
         </div>
+        <button type="button" class="link wide-only" onClick={() => goTo('compare')}>
+          Compare a before and an after
+        </button>
       </section>
       <section class="landing-mouth" aria-label="Reference mouth">
         <p class="landing-hues label">
@@ -52,6 +55,9 @@ export function Landing() {
           </button>
           <button type="button" class="button button--wide" onClick={() => goTo('motion')}>
             Use this reference face
+          </button>
+          <button type="button" class="button button--wide" onClick={() => goTo('compare')}>
+            Compare a before and an after
           </button>
           <p class="label label--quiet">Measured on this device, never sent anywhere. It works in flight mode.</p>
         </div>

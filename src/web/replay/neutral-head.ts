@@ -1,5 +1,5 @@
 import { archSlopeAt, buildFace, referenceFaces, surfaceNodes } from '#anatomy';
-import { createReplay, type LipMotion, type NeutralSheet } from '#compare';
+import { createReplay, type LipMotion, type NeutralSheet } from '#replay';
 import { layOutSurface, type SurfaceGrid } from '../mouth/clay/surface-grid.ts';
 import type { MouthDrawing } from '../mouth/drawing.ts';
 

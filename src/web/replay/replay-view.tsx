@@ -1,6 +1,6 @@
 import './replay.css';
 import { useMemo, useRef } from 'preact/hooks';
-import type { LipMotion } from '#compare';
+import type { LipMotion } from '#replay';
 import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
 import { neutralHead, replayMotion } from './neutral-head.ts';

@@ -1,5 +1,5 @@
-import { type Measured, relateToRest, toMeasurement } from '#measure';
 import type { ComparedSide } from '#compare';
+import { type Measured, relateToRest, toMeasurement } from '#measure';
 import { assetsAddress } from '../engine/addresses.ts';
 import { faceWorker } from './photo.ts';
 

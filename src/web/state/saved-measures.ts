@@ -7,7 +7,8 @@ import type { ComparedSide } from '#compare';
 export async function readSavedMeasures(file: Blob): Promise<ComparedSide | string> {
   const text = await file.text();
   const found = parse(text);
-  if (found === null) return 'This file is not JSON. Save measures on the Face step, or with "philtrum measure --json".';
+  if (found === null)
+    return 'This file is not JSON. Save measures on the Face step, or with "philtrum measure --json".';
   const wrong = whatIsWrong(found);
   return wrong ?? (found as unknown as ComparedSide);
 }

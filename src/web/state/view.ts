@@ -4,8 +4,10 @@ import type { Expression } from '#measure';
 /** The four steps of a consultation, in order. */
 export const steps = ['face', 'plan', 'motion', 'odds'] as const;
 export type Step = (typeof steps)[number];
-/** Where the reader is: the first page, the mirror or a step. */
-export type Place = 'landing' | 'mirror' | Step;
+/** Places beside the steps: the mirror, before and after, and rating blind. */
+const sidePlaces = ['mirror', 'compare', 'rate'] as const;
+/** Where the reader is: the first page, a step or beside them. */
+export type Place = 'landing' | (typeof sidePlaces)[number] | Step;
 
 /** For whom the page is written. */
 export type Mode = 'patient' | 'professional';
@@ -74,5 +76,5 @@ window.addEventListener('popstate', () => {
 
 function placeFromAddress(): Place {
   const name = location.hash.slice(1);
-  return name === 'mirror' ? name : (steps.find((step) => step === name) ?? 'landing');
+  return [...steps, ...sidePlaces].find((known) => known === name) ?? 'landing';
 }

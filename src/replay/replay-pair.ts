@@ -1,19 +1,11 @@
-import type { ClipTask, MeasuredClip } from '#clip';
+import type { ClipTask } from '#clip';
+import { type ComparedSide, sharedRuler } from '#compare';
+import type { Expression, LipGeometry, Point3 } from '#measure';
 import { quantile } from '#numerics';
-import type { Expression, LipGeometry, LipMeasure, MeasuredValue, Point3 } from '#measure';
 import { type LipMotion, lipMotion } from './lip-motion.ts';
 import { motionAt, type ReplayTrack, replayTrack } from './replay-track.ts';
 
-/** As much of a capture as its replay needs. */
-export interface ReplayedCapture {
-  readonly expression: Expression;
-  readonly frames: number;
-  readonly geometry?: LipGeometry;
-  readonly measures: Readonly<Record<LipMeasure, MeasuredValue | null>>;
-}
-
-/** What is replayed: a measured clip, or pictures of one person. */
-export type ReplayedSource = MeasuredClip | { readonly captures: readonly ReplayedCapture[] };
+type Capture = ComparedSide['captures'][number];
 
 /** One side, ready to be replayed. */
 export interface ReplaySide {
@@ -36,18 +28,18 @@ export interface ReplayPair {
 }
 
 /**
- * Prepares a person's two sides for the face of nobody. Both stand away from the rest *before*, so that what changed at
+ * Prepares a person's two sides for the face of nobody. Both stand away from the rest before, so that what changed at
  * rest is seen too; both rests share their origin, the seam at the midline, whose own shift against the nose is not drawn.
- *
- * @param afterScale millimetres of before per millimetre of after, where their rulers differ
  * @returns null when either side has no rest to stand away from
  */
-export function replayPair(before: ReplayedSource, after: ReplayedSource, afterScale = 1): ReplayPair | null {
-  const rest = restOf(before);
-  if (rest === null || restOf(after) === null) return null;
+export function replayPair(before: ComparedSide, after: ComparedSide): ReplayPair | null {
+  const ruler = sharedRuler(before, after);
+  const own = restOf(before);
+  if (own === null || restOf(after) === null) return null;
+  const rest = scaled(own, ruler.before);
   const sides = [
-    { source: before, scale: 1 },
-    { source: after, scale: afterScale },
+    { source: before, scale: ruler.before },
+    { source: after, scale: ruler.after },
   ].map(({ source, scale }) => replaySide(source, rest, scale));
   const shared = [...sides[0].held.keys()].filter((expression) => sides[1].held.has(expression));
   return {
@@ -58,8 +50,24 @@ export function replayPair(before: ReplayedSource, after: ReplayedSource, afterS
   };
 }
 
+/**
+ * The same pair with both sides standing away from the middle of their two rests: neither can be told by which of them
+ * rests exactly as the neutral face does.
+ */
+export function evenPair(pair: ReplayPair): ReplayPair {
+  const apart = pair.after.held.get('rest');
+  if (apart === undefined) return pair;
+  const shifted = (motion: LipMotion): LipMotion => motion.map((value, i) => value - apart[i] / 2);
+  const side = ({ held, takes, track }: ReplaySide): ReplaySide => ({
+    held: new Map([...held].map(([expression, motion]) => [expression, shifted(motion)])),
+    takes,
+    track: track && { ...track, motions: track.motions.map(shifted) },
+  });
+  return { ...pair, before: side(pair.before), after: side(pair.after) };
+}
+
 /** One source against its own rest, for a rater who sees it alone; null without a rest. */
-export function replayAlone(source: ReplayedSource): ReplaySide | null {
+export function replayAlone(source: ComparedSide): ReplaySide | null {
   const rest = restOf(source);
   return rest === null ? null : replaySide(source, rest, 1);
 }
@@ -77,7 +85,7 @@ export function replayedTake(side: ReplaySide, expression: Expression): ClipTask
   return takes.toSorted((a, b) => b.moments - a.moments)[0] ?? null;
 }
 
-function replaySide(source: ReplayedSource, rest: LipGeometry, scale: number): ReplaySide {
+function replaySide(source: ComparedSide, rest: LipGeometry, scale: number): ReplaySide {
   const held = new Map<Expression, LipMotion>();
   for (const capture of mostFramesFirst(source)) {
     const placed = placedOnRest(capture);
@@ -96,17 +104,19 @@ function replaySide(source: ReplayedSource, rest: LipGeometry, scale: number): R
   return { held, takes, track: replayTrack(moments, rest) };
 }
 
-function mostFramesFirst(source: ReplayedSource): readonly ReplayedCapture[] {
-  const captures: readonly ReplayedCapture[] = source.captures;
+function mostFramesFirst(source: ComparedSide): readonly Capture[] {
+  const captures: readonly Capture[] = source.captures;
   return captures.toSorted((a, b) => b.frames - a.frames);
 }
 
-function restOf(source: ReplayedSource): LipGeometry | null {
-  return mostFramesFirst(source).find(({ expression, geometry }) => expression === 'rest' && geometry)?.geometry ?? null;
+function restOf(source: ComparedSide): LipGeometry | null {
+  return (
+    mostFramesFirst(source).find(({ expression, geometry }) => expression === 'rest' && geometry)?.geometry ?? null
+  );
 }
 
 /** Lips with the seam of their rest at the origin: a single picture's own origin is its own seam, and its corner heights say where the rest's was. */
-function placedOnRest({ geometry, measures }: ReplayedCapture): LipGeometry | null {
+function placedOnRest({ geometry, measures }: Capture): LipGeometry | null {
   if (geometry === undefined) return null;
   const height = measures.commissureHeightLeft?.value ?? null;
   if (height === null) return geometry;
@@ -136,7 +146,7 @@ function transformed(lips: LipGeometry, move: (p: Point3) => Point3): LipGeometr
 }
 
 /** Median height of the incisors' edge over all that show it; teeth do not move with the lips. */
-function teethEdge(sources: readonly ReplayedSource[]): number | null {
+function teethEdge(sources: readonly ComparedSide[]): number | null {
   const edges = sources.flatMap((source) => {
     const seen = 'moments' in source ? source.moments.map(({ geometry }) => geometry) : [];
     return [...seen, ...mostFramesFirst(source).map(placedOnRest)].flatMap((lips) => lips?.incisorEdgeY ?? []);

@@ -49,28 +49,6 @@ export function placesOf(sheet: NeutralSheet): SheetPlaces {
   return { edgeRow, places };
 }
 
-/** The contours of a sheet's lips from the right corner to the left one, for drawings in lines. */
-export function sheetContours(
-  sheet: NeutralSheet,
-  positions: ArrayLike<number>,
-): Readonly<Record<'upperBorder' | 'upperMargin' | 'lowerMargin' | 'lowerBorder', readonly (readonly number[])[]>> {
-  const { columns, rows, borderRow } = sheet;
-  const { edgeRow } = placesOf(sheet);
-  const half = columns / 2;
-  const line = (way: 1 | -1, rowOf: (column: number) => number) =>
-    Array.from({ length: half + 1 }, (_, i) => {
-      const column = (columns - columns / 4 + way * i + columns) % columns;
-      const at = (column * rows + rowOf(column)) * 3;
-      return [positions[at], positions[at + 1], positions[at + 2]];
-    });
-  return {
-    upperBorder: line(1, () => borderRow),
-    upperMargin: line(1, (column) => edgeRow[column]),
-    lowerMargin: line(-1, (column) => edgeRow[column]),
-    lowerBorder: line(-1, () => borderRow),
-  };
-}
-
 function lipOf(column: number, columns: number): 1 | 0 | -1 {
   const quarter = columns / 4;
   if (column === quarter || column === 3 * quarter) return 0;

@@ -1,0 +1,119 @@
+import './compare.css';
+import type { Comparison, ExpressionComparison } from '#compare';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { comparison, replay, sideNames, sides } from '../state/compare.ts';
+import { replayed } from '../state/replay-player.ts';
+import { goTo, isProfessional } from '../state/view.ts';
+import { ChangeTable } from './change-table.tsx';
+import { CurvePanel } from './curve-panel.tsx';
+import { KeptMeter, MotionTable } from './kept-meter.tsx';
+import { ReplayStage } from './replay-stage.tsx';
+import { SaveButtons } from './save-buttons.tsx';
+import { SideCard } from './side-card.tsx';
+
+/** Before and after of one person, judged by motion on a face of nobody. */
+export function CompareScreen() {
+  const found = comparison.value;
+  return found === null ? <HandIn /> : <Compared found={found} />;
+}
+
+function HandIn() {
+  const one = sideNames.some((side) => sides[side].value.status === 'read');
+  return (
+    <div class="compare-hand-in">
+      <h1 class="claim">
+        {one ? 'One side is measured. The other one?' : 'Judge a before and after by its motion, not by its light.'}
+      </h1>
+      <p class="lead">
+        Both sides are measured on this device and shown on one neutral face: no skin, no light, no make-up. You are
+        told what changed, how surely, and when nothing can be told.
+      </p>
+      <div class="side-cards">
+        {sideNames.map((side) => (
+          <SideCard key={side} side={side} />
+        ))}
+      </div>
+      <p class="label label--quiet">
+        Best: two clips of half a minute, same camera, same distance, same light, head held alike, with the smile, the
+        pucker and rest in each.{' '}
+        <button type="button" class="link" onClick={() => goTo('rate')}>
+          Rate clips blind
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Compared({ found }: { found: Comparison }) {
+  const pair = replay.value;
+  const compared = found.captures.find(({ expression }) => expression === replayed.value) ?? found.captures[0];
+  return (
+    <div class="compare-screen">
+      <header class="compare-claim">
+        <h1 class="claim">{found.claim}</h1>
+        <p class="lead">Re-drawn on one neutral face: no light, make-up or angle to flatter either side.</p>
+        <Flags found={found} />
+      </header>
+      <div class="compare-picture">
+        {pair === null ? (
+          <p class="refusal">
+            There is no replay: a rest with the lips just touching is needed on both sides. The numbers stand for
+            themselves.
+          </p>
+        ) : (
+          <ReplayStage pair={pair} />
+        )}
+        <div class="side-cards side-cards--small">
+          {sideNames.map((side) => (
+            <SideCard key={side} side={side} />
+          ))}
+        </div>
+      </div>
+      <div class="compare-numbers">
+        {compared !== undefined && <Numbers compared={compared} />}
+        <SaveButtons found={found} />
+        <p class="source">
+          Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of
+          one person differ by. Measurement and education, not a diagnosis.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Numbers({ compared }: { compared: ExpressionComparison }) {
+  if (compared.notComparable.length > 0) {
+    return (
+      <section class="refusal">
+        <h2 class="panel-claim">The {expressionNames[compared.expression].toLowerCase()} cannot be compared</h2>
+        {compared.notComparable.map((why) => (
+          <p key={why}>{why}</p>
+        ))}
+        <p class="label label--quiet">Both clips are kept and can be looked at; their numbers are not shown.</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <CurvePanel compared={compared} />
+      <ChangeTable compared={compared} />
+      <KeptMeter kept={compared.kept} />
+      {isProfessional.value && <MotionTable motion={compared.motion} />}
+    </>
+  );
+}
+
+/** What differs besides the lips: each with an exclamation mark and words. */
+function Flags({ found }: { found: Comparison }) {
+  if (found.flags.length === 0) return null;
+  return (
+    <ul class="caution-card compare-flags label">
+      {found.flags.map(({ flag, detail }) => (
+        <li key={flag}>
+          <strong aria-hidden="true">! </strong>
+          {detail}
+        </li>
+      ))}
+    </ul>
+  );
+}

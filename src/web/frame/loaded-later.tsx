@@ -1,0 +1,18 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A screen whose code is fetched from this device when it is first opened, so that the first page stays light. */
+export function loadedLater(load: () => Promise<FunctionComponent>): FunctionComponent {
+  let loaded: FunctionComponent | null = null;
+  return function LoadedLater() {
+    const [Screen, setScreen] = useState<FunctionComponent | null>(() => loaded);
+    useEffect(() => {
+      if (loaded === null)
+        void load().then((screen) => {
+          loaded = screen;
+          setScreen(() => screen);
+        });
+    }, []);
+    return Screen === null ? <p class="lead">One moment.</p> : <Screen />;
+  };
+}

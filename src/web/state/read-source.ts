@@ -1,0 +1,63 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComparedSide } from '#compare';
+import { type ClipJobProgress, measureClipFile } from './clip.ts';
+import { readPhotos } from './read-photos.ts';
+import { readSavedMeasures } from './saved-measures.ts';
+
+/** A video in this tab, and where the measured part of it begins. */
+export interface SourceVideo {
+  readonly url: string;
+  readonly fromSeconds: number;
+}
+
+/** One mouth's measures and where they come from. */
+export interface Source {
+  readonly name: string;
+  readonly measures: ComparedSide;
+  /** null for pictures and saved measures */
+  readonly video: SourceVideo | null;
+}
+
+/** Something being read. */
+export interface SourceReading {
+  readonly name: string;
+  /** null where it takes moments only */
+  readonly progress: ReadonlySignal<ClipJobProgress> | null;
+  readonly stop: () => void;
+  /** the source, or a sentence saying why it cannot be used */
+  readonly done: Promise<Source | string>;
+}
+
+const isVideo = (file: File) => file.type.startsWith('video/') || /\.(mp4|m4v|mov|webm|mkv)$/i.test(file.name);
+const isSaved = (file: File) => file.type === 'application/json' || /\.json$/i.test(file.name);
+
+/** Kinds of files that can be read, for a file chooser. */
+export const readableFiles = 'video/*,image/*,application/json,.json,.mov,.mkv';
+
+/** Reads what was dropped or chosen: one clip, saved measures, or photographs of one person. @param files at least one */
+export function readSource(files: readonly [File, ...File[]]): SourceReading {
+  const [first] = files;
+  if (isVideo(first)) return readClip(first);
+  const name = files.length === 1 ? first.name : `${files.length} photos`;
+  const found = isSaved(first) ? readSavedMeasures(first) : readPhotos(files);
+  const done = found
+    .then((measures) => (typeof measures === 'string' ? measures : { name, measures, video: null }))
+    .catch((error: Error) => error.message);
+  return { name, progress: null, stop: () => undefined, done };
+}
+
+/** Lets go of what a source holds of the tab's memory. */
+export function letGo({ video }: Source): void {
+  if (video !== null) URL.revokeObjectURL(video.url);
+}
+
+function readClip(file: File): SourceReading {
+  const { name } = file;
+  const job = measureClipFile(file);
+  const done = job.promise
+    .then(({ result }) =>
+      result.ok ? { name, measures: result, video: { url: URL.createObjectURL(file), fromSeconds: 0 } } : result.detail,
+    )
+    .catch((error: Error) => error.message);
+  return { name, progress: job.progress, stop: job.cancel, done };
+}
