@@ -7,6 +7,7 @@ export { createReplay } from './drive-sheet.ts';
 export { type LipMotion, lipMotion } from './lip-motion.ts';
 export type { NeutralSheet } from './neutral-sheet.ts';
 export {
+  evenPair,
   type ReplayPair,
   type ReplaySide,
   replayAlone,

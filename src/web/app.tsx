@@ -38,7 +38,7 @@ export function App() {
       <StepTabs />
       <Notice />
       <Sheets />
-      <WindowDrop />
+      {place.value !== 'compare' && place.value !== 'rate' && <WindowDrop />}
     </div>
   );
 }

@@ -34,7 +34,7 @@ interface MouthPaintingOptions {
 export function createMouthPainting({ host, drawing, live, onClay }: MouthPaintingOptions): MouthPainting {
   const [clayCanvas, lineCanvas] = host.querySelectorAll('canvas');
   const animation = createPoseAnimation(matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const maker = createClayMaker(drawing.grid, drawing.rest);
+  const maker = createClayMaker(drawing.grid, drawing.rest, live);
   const paint = createPainter(maker, live);
   const strands = fanStrands(drawing.fascicles, drawing.grid, drawing.rest);
   let scene: ClayScene | null = null;

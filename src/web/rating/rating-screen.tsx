@@ -1,4 +1,11 @@
-/** Clips judged blind. */
+import './rating.css';
+import { ratingStage } from '../state/rating.ts';
+import { Prepare } from './prepare.tsx';
+import { Reveal } from './reveal.tsx';
+import { TrialView } from './trial-view.tsx';
+
+/** Clips judged without knowing which is which; the key is opened at the end. */
 export function RatingScreen() {
-  return <h1 class="claim">Rate clips without knowing which is which.</h1>;
+  if (ratingStage.value === 'trial') return <TrialView />;
+  return ratingStage.value === 'reveal' ? <Reveal /> : <Prepare />;
 }

@@ -38,15 +38,19 @@ export function flipSides(): void {
   flippedSide.value = flippedSide.peek() === 'before' ? 'after' : 'before';
 }
 
+/** Shortest time between two pictures [ms]: no clip shows more than this, and a slow device keeps up. */
+const SHORTEST_STEP = 30;
+
 /** Lets the clock run until it is stopped; at the end it starts again. @returns what stops it */
 export function runReplay(): () => void {
   let last = performance.now();
   let frame = requestAnimationFrame(function step(now) {
+    frame = requestAnimationFrame(step);
+    if (now - last < SHORTEST_STEP) return;
     const [from, to] = replaySpan.peek();
     const next = replayAt.peek() + ((now - last) / 1000) * replaySpeed.peek();
     last = now;
     replayAt.value = next > to ? from : next;
-    frame = requestAnimationFrame(step);
   });
   return () => cancelAnimationFrame(frame);
 }

@@ -4,8 +4,9 @@ import type { ClaySurface } from './clay-scene.ts';
 import { type FineGrid, gridNormals, gridTriangles, refineGrid } from './refine.ts';
 import { gridPositions, type SurfaceGrid } from './surface-grid.ts';
 
-/** New intervals per interval of the solved mesh. */
+/** New intervals per interval of the solved mesh; fewer where every moment is drawn anew. */
 const FACTOR = 4;
+const LIVE_FACTOR = 3;
 
 /** Turns solved surfaces of one face into clay. */
 export interface ClayMaker {
@@ -18,16 +19,20 @@ export interface ClayMaker {
   paint(shape: FineGrid & { readonly normals: Float32Array }, shade: Float32Array): ClaySurface;
 }
 
-/** @param rest untreated rest (nSurfaceNode x 3) [mm] */
-export function createClayMaker(grid: SurfaceGrid, rest: ArrayLike<number>): ClayMaker {
-  const rows = clayRows(grid, FACTOR);
-  const atRest = refineGrid(coarse(grid, rest, rest), FACTOR);
+/**
+ * @param rest untreated rest (nSurfaceNode x 3) [mm]
+ * @param live the surface moves all the time: made a little coarser, to keep up
+ */
+export function createClayMaker(grid: SurfaceGrid, rest: ArrayLike<number>, live = false): ClayMaker {
+  const factor = live ? LIVE_FACTOR : FACTOR;
+  const rows = clayRows(grid, factor);
+  const atRest = refineGrid(coarse(grid, rest, rest), factor);
   const fade = paperFade(atRest.positions);
   const colours = new Float32Array(fade.length * 4);
   return {
     triangles: gridTriangles(atRest.columns, atRest.rows),
     shape: (surface) => {
-      const fine = refineGrid(coarse(grid, surface, rest), FACTOR);
+      const fine = refineGrid(coarse(grid, surface, rest), factor);
       return { ...fine, normals: gridNormals(fine) };
     },
     shade: (shape) => shadeHollows(shape, shape.normals, rows.darkest),

@@ -1,0 +1,66 @@
+import type { Expression } from '#measure';
+import { replayedTake, replayMoment } from '#replay';
+import { CoveredVideo } from '../compare/covered-video.tsx';
+import { ReplayTransport } from '../compare/replay-transport.tsx';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { ReplayView } from '../replay/replay-view.tsx';
+import { ratedAs } from '../state/rating.ts';
+import { replayAt, replayed, replayMoves } from '../state/replay-player.ts';
+import type { ShownClip } from './trial-view.tsx';
+
+interface TrialPlayerProps {
+  readonly shown: readonly ShownClip[];
+  readonly expressions: readonly Expression[];
+}
+
+/** The mouths of a trial at one moment: letters only, no sound, no title, to true scale. */
+export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
+  return (
+    <>
+      <div class={shown.length === 2 ? 'replay-pair' : undefined}>
+        {shown.map((one) => (
+          <figure class="card replay-card" key={one.letter}>
+            <figcaption>
+              <strong>{one.letter}</strong>
+            </figcaption>
+            <div class="replay-picture">
+              <Mouth shown={one} />
+            </div>
+          </figure>
+        ))}
+      </div>
+      <fieldset class="replay-expressions" aria-label="Expression">
+        {expressions.map((name) => (
+          <button
+            type="button"
+            class="pill"
+            key={name}
+            aria-pressed={replayed.value === name}
+            onClick={() => (replayed.value = name)}
+          >
+            {expressionNames[name]}
+          </button>
+        ))}
+      </fieldset>
+      {replayMoves.value && <ReplayTransport />}
+    </>
+  );
+}
+
+function Mouth({ shown: { letter, replay } }: { shown: ShownClip }) {
+  const [expression, at] = [replayed.value, replayAt.value];
+  const label = `Mouth ${letter}, ${expressionNames[expression].toLowerCase()}`;
+  if (ratedAs.value === 'photo' && replay.source.video !== null) {
+    const take = replayedTake(replay.side, expression);
+    return <CoveredVideo source={replay.source} seconds={(take?.onsetSeconds ?? 0) + at} label={label} />;
+  }
+  return (
+    <ReplayView
+      motion={replayMoment(replay.side, expression, at)}
+      gain={1}
+      look="clay"
+      teethEdgeY={replay.teethEdgeY}
+      label={label}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type RatingAnswer, ratingScales } from '#compare';
+import type { Expression } from '#measure';
+import { replayedTake } from '#replay';
+import { formatNumber } from '#units';
+import { keepAnswer, type RatedReplay, replayOfClip, trialInView } from '../state/rating.ts';
+import { replayAt, replayed, replayRuns, replaySpan, runReplay } from '../state/replay-player.ts';
+import { Scale } from './scale.tsx';
+import { TrialPlayer } from './trial-player.tsx';
+
+type RatingComment = RatingAnswer['comments'][number];
+
+/** A judgement that is being made. */
+interface Draft {
+  readonly naturalness: number | null;
+  readonly treated: number | null;
+}
+const blank: Draft = { naturalness: null, treated: null };
+
+/** One trial: one clip or two, silent, and two questions about each. */
+export function TrialView() {
+  const trial = trialInView();
+  if (trial === null) return null;
+  return <Trial key={trial.number} trial={trial} />;
+}
+
+function Trial({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }) {
+  const [drafts, setDrafts] = useState<readonly Draft[]>(trial.shown.map(() => blank));
+  const [comments, setComments] = useState<readonly RatingComment[]>([]);
+  const [shown] = useState(() => trial.shown.flatMap(({ letter, clip }) => withReplay(letter, clip)));
+  const expressions = sharedExpressions(shown.map(({ replay }) => replay));
+  useEffect(() => {
+    if (!expressions.includes(replayed.peek())) replayed.value = expressions.find((one) => one !== 'rest') ?? 'rest';
+  }, []);
+  useEffect(() => {
+    replaySpan.value = spanOf(shown.map(({ replay }) => replay));
+    replayAt.value = 0;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    replayRuns.value = !still && replaySpan.value[1] > replaySpan.value[0];
+  }, [replayed.value]);
+  useEffect(() => (replayRuns.value ? runReplay() : undefined), [replayRuns.value]);
+  const scores = drafts.flatMap(({ naturalness, treated }) =>
+    naturalness === null || treated === null ? [] : [{ naturalness, treated }],
+  );
+  const change = (side: number, part: Partial<Draft>) =>
+    setDrafts(drafts.map((draft, i) => (i === side ? { ...draft, ...part } : draft)));
+  return (
+    <div class="rating-trial">
+      <h1 class="claim">
+        {trial.number} of {trial.of}
+      </h1>
+      <TrialPlayer shown={shown} expressions={expressions} />
+      <div class={shown.length === 2 ? 'rating-answers rating-answers--two' : 'rating-answers'}>
+        {shown.map(({ letter }, side) => (
+          <section class="card" key={letter} aria-label={`Mouth ${letter}`}>
+            <Questions letter={letter} draft={drafts[side]} onChange={(part) => change(side, part)} />
+            <CommentForm
+              side={side}
+              comments={comments.filter((comment) => comment.side === side)}
+              onAdd={(comment) => setComments([...comments, comment])}
+            />
+          </section>
+        ))}
+      </div>
+      <p class="rating-start">
+        <button
+          type="button"
+          class="button button--primary"
+          disabled={scores.length < shown.length}
+          onClick={() => keepAnswer({ trial: trial.number, scores, comments })}
+        >
+          {trial.number < trial.of ? 'Next' : 'Finish and reveal'}
+        </button>
+        {scores.length < shown.length && <span class="label label--quiet">Answer both questions for each mouth.</span>}
+      </p>
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly letter: string;
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+function Questions({ letter, draft, onChange }: QuestionsProps) {
+  return (
+    <>
+      <Scale
+        question={`${letter}: how natural does it move?`}
+        name={`natural-${letter}`}
+        steps={ratingScales.naturalness}
+        ends={['not at all', 'entirely']}
+        value={draft.naturalness}
+        onChoose={(naturalness) => onChange({ naturalness })}
+      />
+      <Scale
+        question={`${letter}: was this mouth treated?`}
+        name={`treated-${letter}`}
+        steps={ratingScales.treated}
+        ends={['surely not', 'surely']}
+        middle="cannot tell"
+        value={draft.treated}
+        onChoose={(treated) => onChange({ treated })}
+      />
+    </>
+  );
+}
+
+interface CommentFormProps {
+  readonly side: number;
+  readonly comments: readonly RatingComment[];
+  readonly onAdd: (comment: RatingComment) => void;
+}
+
+/** A remark tied to the moment that is in view. */
+function CommentForm({ side, comments, onAdd }: CommentFormProps) {
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="rating-comment"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        onAdd({ side, atSeconds: Math.max(0, replayAt.peek()), text: text.trim() });
+        setText('');
+      }}
+    >
+      <label class="field">
+        <span class="label">Remark on this moment</span>
+        <input
+          type="text"
+          value={text}
+          onFocus={() => (replayRuns.value = false)}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button">
+        Add at {formatNumber(Math.max(0, replayAt.value))} s
+      </button>
+      {comments.map((comment) => (
+        <p class="source" key={`${comment.atSeconds}${comment.text}`}>
+          {formatNumber(comment.atSeconds)} s: {comment.text}
+        </p>
+      ))}
+    </form>
+  );
+}
+
+/** A clip of the trial as it is shown. */
+export interface ShownClip {
+  readonly letter: string;
+  readonly replay: RatedReplay;
+}
+
+function withReplay(letter: string, clip: string): ShownClip[] {
+  const replay = replayOfClip(clip);
+  return replay === null ? [] : [{ letter, replay }];
+}
+
+function sharedExpressions(shown: readonly RatedReplay[]): readonly Expression[] {
+  const [first, ...others] = shown;
+  return [...(first?.side.held.keys() ?? [])].filter((one) => others.every(({ side }) => side.held.has(one)));
+}
+
+/** The clock of the expression in view, with a margin before rest is left and after it is found again [s]. */
+function spanOf(shown: readonly RatedReplay[]): readonly [number, number] {
+  const takes = shown.flatMap(({ side }) => replayedTake(side, replayed.peek()) ?? []);
+  if (takes.length === 0) return [0, 0];
+  return [-0.4, Math.max(...takes.map(({ onsetSeconds, offsetSeconds }) => offsetSeconds - onsetSeconds)) + 0.4];
+}
