@@ -1,8 +1,8 @@
 import './compare.css';
 import type { Comparison, ExpressionComparison } from '#compare';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
-import { comparison, replay, sideNames, sides } from '../state/compare.ts';
-import { replayed } from '../state/replay-player.ts';
+import { comparison, replay, sideNames, sides } from '../state/compared/compare.ts';
+import { replayed } from '../state/compared/replay-player.ts';
 import { goTo, isProfessional } from '../state/view.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CurvePanel } from './curve-panel.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClipMoment } from '#clip';
-import type { Source } from '../state/read-source.ts';
-import { replayRuns, replaySpeed } from '../state/replay-player.ts';
+import type { Source } from '../state/compared/read-source.ts';
+import { replayRuns, replaySpeed } from '../state/compared/replay-player.ts';
 
 interface CoveredVideoProps {
   readonly source: Source | null;

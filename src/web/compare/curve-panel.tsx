@@ -4,7 +4,7 @@ import type { LipMeasure } from '#measure';
 import { formatNumber } from '#units';
 import { CurveKey, MotionCurves } from '../charts/motion-curves.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
-import { replayAt } from '../state/replay-player.ts';
+import { replayAt } from '../state/compared/replay-player.ts';
 import { changeLabels } from './compare-words.ts';
 
 /** Rows of a curve's table, one every so many seconds. */

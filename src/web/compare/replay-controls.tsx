@@ -1,6 +1,6 @@
 import type { ReplayPair } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
-import { sides } from '../state/compare.ts';
+import { sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
   flipSides,
@@ -11,7 +11,7 @@ import {
   replayLayout,
   replayLook,
   replayMoves,
-} from '../state/replay-player.ts';
+} from '../state/compared/replay-player.ts';
 import { ReplayTransport } from './replay-transport.tsx';
 
 const layouts: readonly (readonly [ReplayLayout, string])[] = [
@@ -51,55 +51,62 @@ export function ReplayControls({ pair }: { pair: ReplayPair }) {
             : 'Photographs show one moment; there is nothing to play.'}
         </p>
       )}
-      <div class="replay-options">
-        <fieldset class="choice" aria-label="Drawn as">
-          {looks.map(([look, name]) => (
-            <button
-              type="button"
-              key={look}
-              aria-pressed={replayLook.value === look}
-              disabled={look === 'photo' && !hasVideo()}
-              onClick={() => (replayLook.value = look)}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset class="choice" aria-label="Layout">
-          {layouts.map(([layout, name]) => (
-            <button
-              type="button"
-              key={layout}
-              aria-pressed={replayLayout.value === layout}
-              onClick={() => (replayLayout.value = layout)}
-            >
-              {name}
-            </button>
-          ))}
-          <button type="button" aria-pressed={replayLayout.value === 'flip'} onClick={flipSides}>
-            {replayLayout.value === 'flip' ? `B: ${flippedSide.value}` : 'Flip (B)'}
-          </button>
-        </fieldset>
-        <fieldset class="choice" aria-label="Scale of the movement">
-          {([1, 3] as const).map((gain) => (
-            <button
-              type="button"
-              key={gain}
-              aria-pressed={replayGain.value === gain}
-              disabled={replayLook.value === 'photo'}
-              onClick={() => (replayGain.value = gain)}
-            >
-              × {gain}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      <Options />
       <p class="label label--quiet">
         {replayGain.value === 3 && replayLook.value !== 'photo' && (
           <strong>Moved three times as far as measured. </strong>
         )}
         One face for everyone, moved as these lips moved. Skin beyond the lips and all depth are drawn, not measured.
       </p>
+    </div>
+  );
+}
+
+/** Look, layout and scale. */
+function Options() {
+  return (
+    <div class="replay-options">
+      <fieldset class="choice" aria-label="Drawn as">
+        {looks.map(([look, name]) => (
+          <button
+            type="button"
+            key={look}
+            aria-pressed={replayLook.value === look}
+            disabled={look === 'photo' && !hasVideo()}
+            onClick={() => (replayLook.value = look)}
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset class="choice" aria-label="Layout">
+        {layouts.map(([layout, name]) => (
+          <button
+            type="button"
+            key={layout}
+            aria-pressed={replayLayout.value === layout}
+            onClick={() => (replayLayout.value = layout)}
+          >
+            {name}
+          </button>
+        ))}
+        <button type="button" aria-pressed={replayLayout.value === 'flip'} onClick={flipSides}>
+          {replayLayout.value === 'flip' ? `B: ${flippedSide.value}` : 'Flip (B)'}
+        </button>
+      </fieldset>
+      <fieldset class="choice" aria-label="Scale of the movement">
+        {([1, 3] as const).map((gain) => (
+          <button
+            type="button"
+            key={gain}
+            aria-pressed={replayGain.value === gain}
+            disabled={replayLook.value === 'photo'}
+            onClick={() => (replayGain.value = gain)}
+          >
+            × {gain}
+          </button>
+        ))}
+      </fieldset>
     </div>
   );
 }

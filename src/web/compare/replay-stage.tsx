@@ -3,7 +3,7 @@ import { type ReplayPair, replayedTake, replayMoment } from '#replay';
 import { formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
-import { type SideName, sides } from '../state/compare.ts';
+import { type SideName, sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
   replayAt,
@@ -14,7 +14,7 @@ import {
   replayRuns,
   replaySpan,
   runReplay,
-} from '../state/replay-player.ts';
+} from '../state/compared/replay-player.ts';
 import { CoveredVideo } from './covered-video.tsx';
 import { ReplayControls } from './replay-controls.tsx';
 import { sideTitles } from './side-card.tsx';

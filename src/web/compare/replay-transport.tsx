@@ -1,5 +1,5 @@
 import { formatNumber } from '#units';
-import { replayAt, replayRuns, replaySpan, replaySpeed, scrubReplay } from '../state/replay-player.ts';
+import { replayAt, replayRuns, replaySpan, replaySpeed, scrubReplay } from '../state/compared/replay-player.ts';
 
 /** Play, where in the expression, how fast. */
 export function ReplayTransport() {

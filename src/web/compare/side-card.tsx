@@ -1,4 +1,4 @@
-import { type SideName, sides } from '../state/compare.ts';
+import { type SideName, sides } from '../state/compared/compare.ts';
 import { SourcePicker } from './source-picker.tsx';
 
 /** What each half is called. */

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '#units';
-import { clear, type SourceState, takeFiles } from '../state/compare.ts';
-import { readableFiles, type SourceReading } from '../state/read-source.ts';
+import { clear, type SourceState, takeFiles } from '../state/compared/compare.ts';
+import { readableFiles, type SourceReading } from '../state/compared/read-source.ts';
 
 interface SourcePickerProps {
   readonly place: Signal<SourceState>;

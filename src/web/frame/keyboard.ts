@@ -1,5 +1,5 @@
 import { forecastExpressions } from '#measure';
-import { flipSides, replayAt, replayRuns, scrubReplay } from '../state/replay-player.ts';
+import { flipSides, replayAt, replayRuns, scrubReplay } from '../state/compared/replay-player.ts';
 import {
   cameraResets,
   expression,

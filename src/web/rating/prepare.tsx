@@ -15,7 +15,7 @@ import {
   ratingStage,
   removeItem,
   startRating,
-} from '../state/rating.ts';
+} from '../state/compared/rating.ts';
 
 /** What each kind of rater is called. */
 export const kindNames: Readonly<Record<RaterKind, string>> = {

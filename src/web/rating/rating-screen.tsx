@@ -1,5 +1,5 @@
 import './rating.css';
-import { ratingStage } from '../state/rating.ts';
+import { ratingStage } from '../state/compared/rating.ts';
 import { Prepare } from './prepare.tsx';
 import { Reveal } from './reveal.tsx';
 import { TrialView } from './trial-view.tsx';

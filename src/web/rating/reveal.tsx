@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Ratings, ratingsCsv, revealRatings, summariseRatings } from '#compare';
 import { saveFile } from '../odds/save-file.ts';
-import { finishedRatings, isSame, nextRater, ratings } from '../state/rating.ts';
+import { finishedRatings, isSame, nextRater, ratings } from '../state/compared/rating.ts';
 import { Agreement } from './agreement.tsx';
 import { tagNames } from './prepare.tsx';
 import { readRatings } from './read-ratings.ts';

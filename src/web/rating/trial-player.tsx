@@ -4,8 +4,8 @@ import { CoveredVideo } from '../compare/covered-video.tsx';
 import { ReplayTransport } from '../compare/replay-transport.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
-import { ratedAs } from '../state/rating.ts';
-import { replayAt, replayed, replayMoves } from '../state/replay-player.ts';
+import { ratedAs } from '../state/compared/rating.ts';
+import { replayAt, replayed, replayMoves } from '../state/compared/replay-player.ts';
 import type { ShownClip } from './trial-view.tsx';
 
 interface TrialPlayerProps {

@@ -3,8 +3,8 @@ import { type RatingAnswer, ratingScales } from '#compare';
 import type { Expression } from '#measure';
 import { replayedTake } from '#replay';
 import { formatNumber } from '#units';
-import { keepAnswer, type RatedReplay, replayOfClip, trialInView } from '../state/rating.ts';
-import { replayAt, replayed, replayRuns, replaySpan, runReplay } from '../state/replay-player.ts';
+import { keepAnswer, type RatedReplay, replayOfClip, trialInView } from '../state/compared/rating.ts';
+import { replayAt, replayed, replayRuns, replaySpan, runReplay } from '../state/compared/replay-player.ts';
 import { Scale } from './scale.tsx';
 import { TrialPlayer } from './trial-player.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComparedSide } from '#compare';
 import { type Measured, relateToRest, toMeasurement } from '#measure';
-import { assetsAddress } from '../engine/addresses.ts';
-import { faceWorker } from './photo.ts';
+import { assetsAddress } from '../../engine/addresses.ts';
+import { faceWorker } from '../photo.ts';
 
 /** Measures photographs of one person, the other expressions against the rest among them. @returns a sentence when one cannot be measured */
 export async function readPhotos(files: readonly File[]): Promise<ComparedSide | string> {

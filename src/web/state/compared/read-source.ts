@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComparedSide } from '#compare';
-import { type ClipJobProgress, measureClipFile } from './clip.ts';
+import { type ClipJobProgress, measureClipFile } from '../clip.ts';
 import { readPhotos } from './read-photos.ts';
 import { readSavedMeasures } from './saved-measures.ts';
 
