@@ -14,10 +14,14 @@ const surelyClosed = 1.3;
 const surelyOpen = 2.2;
 /** Both readings of a mouth that is hardly open must agree about the upper margin to this [mm]. */
 const mayDiffer = 0.6;
-/** What shows in an open mouth may look so much like the upper lip; teeth and the dark stay below 0.3 [1]. */
-const mostAlike = 0.36;
-/** Competing edges further apart than this leave the upper margin unknown, one standard deviation [mm]. */
+/** What shows in an open mouth may look so much like the upper lip before its margin is a guess [1]. */
+const mostAlike = 0.5;
+/** From here on the margin may be another edge; plain teeth and the dark stay below [1]. */
+const somewhatAlike = 0.3;
+/** Competing edges further apart than this leave the upper margin in doubt, one standard deviation [mm]. */
 const mostDoubt = 0.5;
+/** How far another edge may lie from a margin that is in doubt, one standard deviation [mm]. */
+const nextEdge = 0.8;
 /** How margins are searched around where the mesh puts them. */
 const search = { reach: 2.5, priorCost: 0.06, temperature: 0.12 } as const;
 
@@ -42,6 +46,12 @@ export function findMargins(patch: MouthPatch, start: PatchOutline): LipMargins 
   const differ = apart(open.upperMargin.curve, closed.upperMargin.curve) > mayDiffer;
   const likelier = gap < openFrom ? closed : open;
   return differ ? disbelieved(likelier) : likelier;
+}
+
+/** Margins that may as well be the next edge. */
+function doubted(margins: LipMargins): LipMargins {
+  const unsure = (line: FollowedLine) => ({ ...line, sd: Math.max(line.sd, nextEdge) });
+  return { ...margins, upperMargin: unsure(margins.upperMargin), lowerMargin: unsure(margins.lowerMargin) };
 }
 
 /** Margins that stay where they were found, but are not plain. */
@@ -96,7 +106,8 @@ function openMargins(patch: MouthPatch, start: PatchOutline): LipMargins {
   const lowerMargin = edge(lower, { start: start.lowerMargin, inner: start.lowerBorder, out: 1 });
   const margins = { upperMargin, lowerMargin, closed: false };
   const alike = likenessInside(patch, upper, upperMargin.curve, lowerMargin.curve);
-  return alike > mostAlike || upperMargin.sd > mostDoubt ? disbelieved(margins) : margins;
+  if (alike > mostAlike) return disbelieved(margins);
+  return alike > somewhatAlike || upperMargin.sd > mostDoubt ? doubted(margins) : margins;
 }
 
 /** How much what shows between the lips looks like the upper lip, 0-1: teeth and dark do not, a lip or tongue does. */

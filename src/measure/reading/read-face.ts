@@ -132,7 +132,10 @@ function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) 
   const flags: CaptureFlag[] = [];
   if (method.upperBorder === 'face mesh') flags.push('upper-border-not-plain');
   if (method.lowerBorder === 'face mesh') flags.push('lower-border-not-plain');
-  if (method.upperMargin === 'face mesh' || method.lowerMargin === 'face mesh') flags.push('lip-margins-not-plain');
+  const unsure = Math.max(refined.sd.upperMargin, refined.sd.lowerMargin) > parameters.plainSd.value;
+  if (unsure || method.upperMargin === 'face mesh' || method.lowerMargin === 'face mesh') {
+    flags.push('lip-margins-not-plain');
+  }
   return {
     method,
     flags,
