@@ -53,6 +53,7 @@ export function solveStandIn(job: SampleJob, softness = 0.01): SampleResult {
       expression,
       untreated,
       sensitivity: job.sensitivities ? sensitivity : null,
+      towards: null,
       treated,
       surfaces: null,
       surfaceSensitivity: null,

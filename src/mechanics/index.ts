@@ -33,7 +33,7 @@ export type { CaseResult, ReferenceCase, RefusedCase, SolvedCase } from './probl
 export { referenceCases } from './problems/cases.data.ts';
 export { type CaseSolver, type CaseSolverOptions, createCaseSolver } from './problems/solve-case.ts';
 // expressions
-export { activationOf } from './solve/activation.ts';
+export { activationOf, type Pulls, type SidedPull, sectionScale } from './solve/activation.ts';
 export { benchHandles } from './solve/bench-handles.ts';
 export { type BlockMap, blockMap } from './solve/block-map.ts';
 export {
@@ -46,6 +46,6 @@ export {
 } from './solve/express.ts';
 export { createMouth, type Mouth } from './solve/mouth.ts';
 export type { Equilibrium } from './solve/newton.ts';
-export { createPerson, type Person } from './solve/person.ts';
+export { createPerson, type Person, type Posture } from './solve/person.ts';
 export { type Rest, settleRest } from './solve/rest.ts';
-export { displacementPerBlock, displacementPerGrowth } from './solve/sensitivity.ts';
+export { displacementPerBlock, displacementPerGrowth, displacementTowards } from './solve/sensitivity.ts';

@@ -1,6 +1,6 @@
 import type { FaceParameters, Resolution } from '#anatomy';
 import type { Expression } from '#measure';
-import type { Growth, Physiology, Treated } from '#mechanics';
+import type { Growth, Physiology, Posture, Pulls, Treated } from '#mechanics';
 
 /**
  * One person as solved: a face, one guess of what cannot be seen, and the treatments to solve exactly.
@@ -21,6 +21,12 @@ export interface SampleJob {
   readonly surfaces: boolean;
   /** planted changes of the model, for tests and teaching: no teeth */
   readonly without?: readonly 'teeth'[];
+  /** this person's own pulls in each expression; the template's unless said */
+  readonly pulls?: Pulls;
+  /** how the head is held while the expressions are made; upright unless said. Rest is always that of the upright head */
+  readonly posture?: Posture;
+  /** people much like this one, whose outputs are wanted to first order; they pull alike. Nobody unless said */
+  readonly nearby?: readonly Physiology[];
 }
 
 /** What was solved in one expression. Outputs are in the order of {@link outputNames}. */
@@ -30,6 +36,8 @@ export interface ExpressionResult {
   readonly untreated: Float64Array;
   /** ((nFascicle + nGrowth) x nOutput) derivative to block, then to growth, when asked for */
   readonly sensitivity: Float64Array | null;
+  /** by how much every output of each nearby person differs from this one's, to first order (nNearby x nOutput); when asked for */
+  readonly towards: Float64Array | null;
   /** one (nOutput) per strengths entry; null when that solve was refused */
   readonly treated: readonly (Float64Array | null)[];
   /** untreated positions of surface nodes, then one per strengths entry (nSurfaceNode x 3) [mm]; when asked for */

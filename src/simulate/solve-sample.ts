@@ -1,11 +1,12 @@
 import { buildFace, type FaceModel, surfaceNodes } from '#anatomy';
 import type { Expression } from '#measure';
-import type { DenseKernel } from '#mechanics';
+import type { DenseKernel, Physiology } from '#mechanics';
 import {
   createMouth,
   createPerson,
   displacementPerBlock,
   displacementPerGrowth,
+  displacementTowards,
   type Equilibrium,
   type Expressed,
   express,
@@ -25,15 +26,24 @@ export function solveSample(job: SampleJob, kernel: DenseKernel): SampleResult {
   const face = buildFace(job.face, job.resolution);
   const mouth = createMouth(face, kernel);
   try {
-    const person = createPerson(mouth, job.physiology, job.without ?? []);
-    const rest = settleRest(person);
+    const settled = (physiology: Physiology) => {
+      const person = createPerson(mouth, physiology, job.without, job.pulls);
+      const rest = settleRest(person);
+      person.lie(job.posture ?? 'upright');
+      return { person, rest };
+    };
+    const others = (job.nearby ?? []).map(settled);
+    const { person, rest } = settled(job.physiology);
     if (!rest.ok) return rest;
+    const lost = others.find((other) => !other.rest.ok);
+    if (lost && !lost.rest.ok) return lost.rest;
+    const nearby = others.map((other) => other.person);
     const reference = restReference(face);
     const expressions: ExpressionResult[] = [];
     for (const expression of job.expressions) {
       const solved = express(person, expression);
       if (!solved.ok) return solved;
-      expressions.push(solveExpression({ job, person, reference, solved: solved.value }));
+      expressions.push(solveExpression({ job, person, nearby, reference, solved: solved.value }));
     }
     return { ok: true, expressions, restResidualMm: rest.residualMm };
   } finally {
@@ -44,11 +54,13 @@ export function solveSample(job: SampleJob, kernel: DenseKernel): SampleResult {
 interface ExpressionTask {
   readonly job: SampleJob;
   readonly person: Person;
+  /** at rest */
+  readonly nearby: readonly Person[];
   readonly reference: RestReference;
   readonly solved: Expressed;
 }
 
-function solveExpression({ job, person, reference, solved }: ExpressionTask): ExpressionResult {
+function solveExpression({ job, person, nearby, reference, solved }: ExpressionTask): ExpressionResult {
   const face = person.mouth.face;
   const untreated = readOutputs(person, solved.u, reference);
   const moved = job.sensitivities
@@ -58,6 +70,10 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
   const quality = { newtonSteps: solved.newtonSteps, ...checkSolution(person, solved.u) };
   const read = (u: Float64Array) => readOutputs(person, u, reference);
   const sensitivity = job.sensitivities ? outputDerivatives({ u: solved.u, outputs: untreated }, moved, read) : null;
+  const towards =
+    nearby.length > 0
+      ? outputDerivatives({ u: solved.u, outputs: untreated }, displacementTowards(solved, nearby), read)
+      : null;
   const surfaceSensitivity = surface && job.sensitivities ? stackSurfaces(moved, surface) : null;
   const treated: (Float64Array | null)[] = [];
   const surfaces: (Float32Array | null)[] | null = surface ? [surfaceAt(face, solved.u, surface)] : null;
@@ -72,6 +88,7 @@ function solveExpression({ job, person, reference, solved }: ExpressionTask): Ex
     expression: solved.expression as Expression,
     untreated,
     sensitivity,
+    towards,
     treated,
     surfaces,
     surfaceSensitivity,

@@ -16,16 +16,26 @@ export function restingTone(muscle: MuscleId, physiology: Physiology): number {
   return elevators.has(muscle) ? physiology.toneElevators : physiology.toneElevators / 2;
 }
 
+/** A muscle's voluntary pull on either side of the face over that of the template: strength times recruitment [1]. */
+export interface SidedPull {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How one person pulls in each expression, muscle by muscle; what is not named pulls as the template does. */
+export type Pulls = Readonly<Record<string, Readonly<Partial<Record<MuscleId, SidedPull>>>>>;
+
 /**
  * Activation of every fascicle in an expression, tone plus voluntary command, times what strength survives (nFascicle) [1]; at most
- * 1, also where a muscle is recruited beyond its usual strength.
+ * 1, also where a muscle is recruited beyond its usual strength. A person's own pull multiplies what is voluntary; it alone may
+ * carry a muscle beyond 1, where there is more of it than in the template.
  * @param command fraction of the expression's voluntary command, 0 = rest, 1 = full
  */
 export function activationOf(
   face: FaceModel,
   physiology: Physiology,
   expression: string,
-  options: { readonly command?: number; readonly strength?: Float64Array } = {},
+  options: { readonly command?: number; readonly strength?: Float64Array; readonly pulls?: Pulls } = {},
 ): Float64Array {
   const template = expressionActivations[expression];
   if (!template)
@@ -33,9 +43,12 @@ export function activationOf(
       `expression: "${expression}" is not known; known are ${Object.keys(expressionActivations).join(', ')}`,
     );
   const command = (options.command ?? 1) * physiology.effort;
+  const own = options.pulls?.[expression];
   return Float64Array.from(face.fascicles, (f, k) => {
-    const full = Math.min(1, restingTone(f.muscle, physiology) + command * (template[f.muscle] ?? 0));
-    return Math.min(1, full * (options.strength?.[k] ?? 1));
+    const tone = restingTone(f.muscle, physiology);
+    const usual = Math.min(1, tone + command * (template[f.muscle] ?? 0));
+    const full = own ? tone + (usual - tone) * (own[f.muscle]?.[f.side] ?? 1) : usual;
+    return Math.min(Math.max(1, full), full * (options.strength?.[k] ?? 1));
   });
 }
 

@@ -48,8 +48,9 @@ export interface Treated {
 }
 
 /** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
-function load(person: Person, expression: Expression, command: number, treated?: Treated): Float64Array {
-  const options = treated ? { command, strength: treated.strength } : { command };
+export function load(person: Person, expression: Expression, command: number, treated?: Treated): Float64Array {
+  const { pulls } = person;
+  const options = treated ? { command, pulls, strength: treated.strength } : { command, pulls };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
   person.grow(treated?.growth ?? null);
   person.activate(activation);

@@ -10,11 +10,17 @@ import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
-import { sectionScale } from './activation.ts';
+import { type Pulls, sectionScale } from './activation.ts';
 import { checkPhysiology } from './check-input.ts';
 import { type Mouth, nodalVolume } from './mouth.ts';
 import type { Potential } from './newton.ts';
 import { applySkinPrestress, outwardDirections, stiffeningPerActivation, tissueStiffness } from './tissue-of-person.ts';
+
+/** How the head is held: where the patient frame's weight points. */
+export type Posture = 'upright' | 'supine';
+
+/** Direction of weight in the patient frame: down the face, or towards the back of the head. */
+const weightAxis: Readonly<Record<Posture, 1 | 2>> = { upright: 1, supine: 2 };
 
 /** What the untreated rest has stored so that the scanned shape is in balance. */
 export interface RestStore {
@@ -31,6 +37,8 @@ export interface RestStore {
 export interface Person {
   readonly mouth: Mouth;
   readonly physiology: Physiology;
+  /** how this person pulls, beside the template */
+  readonly pulls: Pulls;
   readonly potential: Potential;
   /** the terms of the potential that growth changes */
   readonly growing: readonly EnergyTerm[];
@@ -48,6 +56,8 @@ export interface Person {
   activate(activation: Float64Array): void;
   /** what the tissue has gained and lost since the untreated rest, or nothing; counts from the next activation on */
   grow(growth: Growth | null): void;
+  /** turns the weight of the tissue with the head; every person is upright until told otherwise */
+  lie(posture: Posture): void;
   /** the same for what the tissue's activation stiffening is measured from: the untreated tone */
   setTone(tone: Float64Array): void;
 }
@@ -67,9 +77,10 @@ function tiesOf(mouth: Mouth, physiology: Physiology): { nodes: Int32Array; stif
   };
 }
 
-/** Writes the weight of tissue of a nodal volume (nNode x 3) [mN]. */
-function weigh(volume: Float64Array, load: Float64Array): void {
-  for (let n = 0; n < volume.length; n++) load[n * 3 + 1] = -mouthParameters.weightDensity.value * volume[n];
+/** Writes the weight of tissue of a nodal volume along an axis of the patient frame (nNode x 3) [mN]. */
+function weigh(volume: Float64Array, axis: 1 | 2, load: Float64Array): void {
+  load.fill(0);
+  for (let n = 0; n < volume.length; n++) load[n * 3 + axis] = -mouthParameters.weightDensity.value * volume[n];
 }
 
 /** The tissue as grown, and the handle that grows it and its weight. */
@@ -77,12 +88,19 @@ function growthHandle(mouth: Mouth, initial: InitialStrain, weight: Float64Array
   const { quadrature, face, nodeCount } = mouth;
   const grown = ungrownTissue(quadrature, initial);
   const before = { quadrature, initial, outward: outwardDirections(face) };
+  let volume = mouth.nodalVolume;
+  let axis = weightAxis.upright;
   function grow(growth: Growth | null): void {
     growTissue(grown, before, growth);
-    weigh(growth ? nodalVolume(face.mesh.elements, grown.quadrature, nodeCount) : mouth.nodalVolume, weight);
+    volume = growth ? nodalVolume(face.mesh.elements, grown.quadrature, nodeCount) : mouth.nodalVolume;
+    weigh(volume, axis, weight);
+  }
+  function lie(posture: Posture): void {
+    axis = weightAxis[posture];
+    weigh(volume, axis, weight);
   }
   grow(null);
-  return { grown, grow };
+  return { grown, grow, lie };
 }
 
 /** Fascicle activations written into the tensions that the muscle terms read, and into the stiffness of active tissue. */
@@ -119,16 +137,22 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
 
 /**
  * A person before rest has been found: initial strain holds the skin's recoil only.
+ * @param pulls this person's own in each expression; the template's unless said
  * @throws RangeError naming a value outside the range in which the material is stable
  */
-export function createPerson(mouth: Mouth, physiology: Physiology, without: readonly 'teeth'[] = []): Person {
+export function createPerson(
+  mouth: Mouth,
+  physiology: Physiology,
+  without: readonly 'teeth'[] = [],
+  pulls: Pulls = {},
+): Person {
   checkPhysiology(physiology);
   const { mesh, fibres, strands } = mouth.face;
   const stiffness = tissueStiffness(mouth.face, physiology);
   const initial = noInitialStrain(mouth.quadrature.elementCount);
   applySkinPrestress(mouth.face, physiology, stiffness, initial);
   const weight = new Float64Array(mouth.nodeCount * 3);
-  const { grown, grow } = growthHandle(mouth, initial, weight);
+  const { grown, grow, lie } = growthHandle(mouth, initial, weight);
   const handles = muscleHandles(mouth, physiology, stiffness, grown);
   const ties = tiesOf(mouth, physiology);
   const store: RestStore = {
@@ -159,6 +183,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
   return {
     mouth,
     physiology,
+    pulls,
     store,
     stiffness,
     tissue,
@@ -171,6 +196,7 @@ export function createPerson(mouth: Mouth, physiology: Physiology, without: read
     fullStrandForce: handles.fullStrandForce,
     activate: handles.activate,
     grow,
+    lie,
     setTone: handles.setTone,
   };
 }

@@ -2,8 +2,9 @@ import type { FaceModel, MouthMesh } from '#anatomy';
 import { FibreTerm } from '../element/fibres.ts';
 import { type Growth, largestShare, scaledGrowth } from '../element/growth.ts';
 import { StrandTerm } from '../load/strands.ts';
-import type { Expressed } from './express.ts';
+import { type Expressed, load } from './express.ts';
 import type { Mouth } from './mouth.ts';
+import { potentialGradient } from './newton.ts';
 import type { Person } from './person.ts';
 import { stiffeningPerActivation, type TissuePhysiology } from './tissue-of-person.ts';
 
@@ -64,6 +65,21 @@ export function displacementPerGrowth(person: Person, solved: Expressed, growths
   });
   person.grow(null);
   person.activate(solved.activation);
+  return solveTogether(solved, loads);
+}
+
+/**
+ * How the solved shape moves, to first order, towards that of people much like this one in the same expression:
+ * K du = -g'(u), with the forces g' that the other's tissue, tone, support and rest leave unbalanced in this one's shape.
+ * @param others of the same mouth, each brought to rest
+ * @returns one displacement per person (nNode x 3) [mm]
+ * @throws Error when the tangent of the answer has been replaced since
+ */
+export function displacementTowards(solved: Expressed, others: readonly Person[]): Float64Array[] {
+  const loads = others.map((other) => {
+    load(other, solved.expression, 1);
+    return potentialGradient(other.potential, solved.u).map((force) => -force);
+  });
   return solveTogether(solved, loads);
 }
 
