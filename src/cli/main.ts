@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type {
   CompareOptions,
+  FitOptions,
   ForecastOptions,
   MeasureOptions,
   ResultOptions,
@@ -74,8 +75,8 @@ function buildProgram(finish: Finish): Command {
 
 /** Files that a command shall write must have a place before anything is computed. */
 function checkPlaces(options: Record<string, unknown>): void {
-  for (const name of ['out', 'report', 'docs', 'csv', 'html']) {
-    const path = options[name];
+  for (const name of ['out', 'report', 'docs', 'csv', 'html', 'priors-out']) {
+    const path = options[name.replace('-o', 'O')];
     if (typeof path === 'string') checkWritable(`--${name}`, path);
   }
 }
@@ -123,10 +124,14 @@ function addCompare(program: Command, finish: Finish): void {
 
 function addFit(program: Command, finish: Finish): void {
   withResult(program.command('fit'))
-    .description('fit the model of the mouth to a measurement')
+    .description('fit the model of the mouth to a measurement, and the person to the motion in it')
     .argument('<measurement>', 'measurement file, or a built-in face')
-    .action(async (measurement: string, options: ResultOptions) => {
-      const { fitCommand } = await import('./fit.ts');
+    .option('--no-motion', 'fit the resting shape alone')
+    .option('--supine <file>', 'measurement of the same person lying on the back')
+    .option('--maximal', 'the expressions were made with all force', false)
+    .option('--priors-out <file>', 'write what motion taught as a file for --priors')
+    .action(async (measurement: string, options: Omit<FitOptions, 'measurement'>) => {
+      const { fitCommand } = await import('./fit/fit.ts');
       finish(await fitCommand({ ...options, measurement }));
     });
 }

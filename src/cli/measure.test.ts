@@ -120,6 +120,8 @@ describe('a photograph', () => {
       expect(read(related, `commissureExcursion${side}`)).toBeGreaterThan(5);
       expect(read(related, `commissureExcursion${side}`)).toBeLessThan(15);
       expect(read(related, `commissureHeight${side}`)).toBeGreaterThan(read(rest, `commissureHeight${side}`) + 2);
+      const way = related.geometry[`ch${side}`].map((at, axis) => at - rest.geometry[`ch${side}`][axis]);
+      expect(Math.hypot(...way)).toBeCloseTo(read(related, `commissureExcursion${side}`), 9);
     }
   });
 

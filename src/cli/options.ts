@@ -50,6 +50,14 @@ export interface CompareOptions extends ResultOptions {
 export interface FitOptions extends ResultOptions {
   /** A measurement document's file, or the name of a built-in face. */
   readonly measurement: string;
+  /** Fit the person to expressions measured beside the rest. */
+  readonly motion: boolean;
+  /** A measurement document's file of the same person lying on the back. */
+  readonly supine?: string | undefined;
+  /** The expressions were made with all force. */
+  readonly maximal: boolean;
+  /** Write what motion taught as priors to this file. */
+  readonly priorsOut?: string | undefined;
 }
 
 /** What `simulate` and `forecast` are about. */

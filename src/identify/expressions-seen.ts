@@ -1,7 +1,7 @@
 import type { ContourName, Expression } from '#measure';
 import type { Posture } from '#mechanics';
 import { features, fractions } from './features.ts';
-import { type Found, residualOf } from './search.ts';
+import { type Found, residualOf } from './inference/search.ts';
 import { type Look, type RestSight, type Sight, sameLook } from './sights.ts';
 
 type Point2 = readonly [x: number, y: number];

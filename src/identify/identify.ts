@@ -1,10 +1,10 @@
 import { buildFace, type FaceModel } from '#anatomy';
 import { type BodySlopes, findBodySlopes } from './body-slopes.ts';
-import { errorsOf } from './covariance.ts';
 import { expressionsSeen, type SeenExpression } from './expressions-seen.ts';
 import { type Modelled, type SolverPool, solveCandidate } from './forward.ts';
+import { errorsOf } from './inference/covariance.ts';
+import { search } from './inference/search.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
-import { search } from './search.ts';
 import { type Look, type MovedCapture, type Sight, sameLook, sightsOf } from './sights.ts';
 import { bodyNames, layOut, type Made, musclesOf, physiologyAt } from './unknowns.ts';
 

@@ -21,4 +21,6 @@ export {
 export { identifyParameters } from './parameters.ts';
 // what was learnt
 export type { Confounded, Learnt, LearntPull, Posterior, Quantiles } from './posterior.ts';
-export type { Look, MovedCapture } from './sights.ts';
+// what a forecast reads
+export { type PriorsDocument, priorsOf } from './priors-document.ts';
+export { type Look, type MovedCapture, movingExpressions } from './sights.ts';

@@ -2,7 +2,7 @@ import type { FaceModel, MuscleId } from '#anatomy';
 import type { Expression } from '#measure';
 import { activationOf, type Physiology, physiologyPriors, sectionScale } from '#mechanics';
 import { inverseNormal } from '#numerics';
-import type { Found } from './search.ts';
+import type { Found } from './inference/search.ts';
 import { bodyNames, bodyValue, physiologyAt, pullsAt, pullTerms, strengthTerms, type Unknowns } from './unknowns.ts';
 
 /** A number as 5, 50 and 95 % quantiles. */
@@ -42,7 +42,10 @@ export interface Posterior {
   readonly parameters: readonly Learnt[];
   /** strength of single muscles by side, over that of the same muscle in the median person; all muscles' force aside [1] */
   readonly strengths: readonly Learnt[];
-  /** force of single muscles in each expression over that of the median person: what is learnt first [1] */
+  /**
+   * voluntary force of single muscles in each expression for their size, over the stiffness of the tissue, against the median
+   * person's: what is learnt first, because twice the force on twice as stiff a lip moves it alike [1]
+   */
   readonly pulls: readonly LearntPull[];
   /** pairs of pulls of one expression and side that stand in for each other */
   readonly confounded: readonly Confounded[];
@@ -151,7 +154,7 @@ function pullsLearnt(face: FaceModel, unknowns: Unknowns, found: Found): readonl
   );
 }
 
-/** Logarithm of the voluntary force of a fascicle for its size. */
+/** Logarithm of the voluntary force of a fascicle for its size, over the stiffness of the tissue. */
 function logForce(
   { face, unknowns, expression }: { face: FaceModel; unknowns: Unknowns; expression: Expression },
   fascicle: number,
@@ -162,7 +165,8 @@ function logForce(
   const [active] = activationOf(one, physiology, expression, { pulls: pullsAt(unknowns, theta) });
   const [tone] = activationOf(one, physiology, 'rest');
   const { muscle, side } = face.fascicles[fascicle];
-  return Math.log((active - tone) * physiology.sigmaKpa * sectionScale(muscle, side, physiology));
+  const force = (active - tone) * physiology.sigmaKpa * sectionScale(muscle, side, physiology);
+  return Math.log(force / physiology.stiffness);
 }
 
 /** Terms of the pull itself, and by differences what the body's own numbers do to the force. */

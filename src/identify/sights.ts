@@ -1,4 +1,4 @@
-import type { Expression, MeasuredValue, MeasurementCapture } from '#measure';
+import { type Expression, type MeasuredValue, type MeasurementCapture, measureParameters } from '#measure';
 import type { Posture } from '#mechanics';
 import { type Feature, features, readFeatures } from './features.ts';
 import { identifyParameters as p } from './parameters.ts';
@@ -10,6 +10,12 @@ export interface MovedCapture extends MeasurementCapture {
   /** made with all force: then recruitment is near its most, and what is left is strength */
   readonly maximal?: boolean;
 }
+
+/**
+ * Expressions that a person is identified by: muscle moves the lips freely in them. In the others lips press on each other, on
+ * teeth or on a straw, or the jaw opens by an unknown amount.
+ */
+export const movingExpressions: readonly Expression[] = ['smile', 'gummySmile', 'pucker'];
 
 /** One state of the mouth that the model is asked for. */
 export interface Look {
@@ -105,11 +111,23 @@ function featureSd({ measures }: MovedCapture): Float64Array {
   return Float64Array.from(features, sd);
 }
 
-/** A length between two points is off by both. */
+/** How well the ruler of one sitting is known [1]. */
+const rulerSd = Math.hypot(
+  measureParameters.irisDiameterSd.value / measureParameters.irisDiameter.value,
+  measureParameters.irisReadingSd.value,
+  measureParameters.lipsNearerSd.value,
+);
+
+/**
+ * A length between two points is off by both. The ruler's error is taken off: rest, motion and the face that is solved share it,
+ * so that it makes all of them larger alike. At most three quarters of an interval are put down to it.
+ */
 function sdOf(measured: MeasuredValue | null | undefined): number {
   if (!measured) return p.contourSd.value;
   const half = Math.max(measured.hi95 - measured.value, measured.value - measured.lo95);
-  return Math.max(1e-3, half / 1.96 / Math.SQRT2);
+  const square = (half / 1.96) ** 2;
+  const without = Math.max(square / 4, square - (measured.value * rulerSd) ** 2);
+  return Math.max(1e-3, Math.sqrt(without / 2));
 }
 
 function refused(reason: 'no-rest' | 'no-geometry' | 'no-motion', detail: string): Sights {

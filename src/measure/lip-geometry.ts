@@ -36,3 +36,25 @@ export interface LipGeometry {
   /** true when every z is 0 because depth is not known, as from one frontal photograph */
   readonly frontalOnly?: boolean;
 }
+
+/** The same lips with their frame's origin moved: every point goes by (dx, dy) [mm]. */
+export function shifted(geometry: LipGeometry, [dx, dy]: readonly [number, number]): LipGeometry {
+  const point = ([x, y, z]: Point3): Point3 => [x + dx, y + dy, z];
+  const height = (y: number | null) => (y === null ? null : y + dy);
+  return {
+    ...geometry,
+    sn: point(geometry.sn),
+    sl: point(geometry.sl),
+    chLeft: point(geometry.chLeft),
+    chRight: point(geometry.chRight),
+    cphLeft: point(geometry.cphLeft),
+    cphRight: point(geometry.cphRight),
+    upperBorder: geometry.upperBorder.map(point),
+    upperMargin: geometry.upperMargin.map(point),
+    lowerMargin: geometry.lowerMargin.map(point),
+    lowerBorder: geometry.lowerBorder.map(point),
+    midlineX: geometry.midlineX + dx,
+    incisorEdgeY: height(geometry.incisorEdgeY),
+    gingivaY: height(geometry.gingivaY),
+  };
+}

@@ -7,7 +7,7 @@ import { findLandmarks, pointCount } from './face/landmarks.ts';
 import { lipGeometryOf } from './geometry.ts';
 import { findHandles, type HandleMove, moveHandles } from './handles.ts';
 import { withInterval } from './intervals.ts';
-import type { LipGeometry } from './lip-geometry.ts';
+import { type LipGeometry, shifted } from './lip-geometry.ts';
 import { measureLips } from './measure-lips.ts';
 import { type Expression, type LipMeasure, measureUnits } from './names.ts';
 import { parameters } from './parameters.ts';
@@ -111,21 +111,14 @@ function valuesOf(reading: Reading, rest?: Reading) {
   }
   if (!rest) return { geometry, values: { ...measureLips(geometry), ...teeth } };
   const placed = lipGeometryOf(rest);
-  const [dx, dy] = [placed.stomionInFace[0] - stomionInFace[0], placed.stomionInFace[1] - stomionInFace[1]];
-  const shifted = (p: readonly [number, number, number]) => [p[0] + dx, p[1] + dy, p[2]] as const;
-  const restHere = {
-    ...placed.geometry,
-    chLeft: shifted(placed.geometry.chLeft),
-    chRight: shifted(placed.geometry.chRight),
-    upperMargin: placed.geometry.upperMargin.map(shifted),
-    midlineX: placed.geometry.midlineX + dx,
-  };
-  return { geometry, values: { ...measureLips(geometry, restHere), ...teeth } };
+  const [x, y] = stomionInFace;
+  const inFrameOfRest = shifted(geometry, [x - placed.stomionInFace[0], y - placed.stomionInFace[1]]);
+  return { geometry: inFrameOfRest, values: { ...measureLips(inFrameOfRest, placed.geometry), ...teeth } };
 }
 
 /**
- * Measures an expression against the same person's rest: corners get heights and paths, and both pictures share the
- * rest's ruler, since eyes narrow in a smile and the iris then misleads.
+ * Measures an expression against the same person's rest: corners get heights and paths, the lips are placed in the rest's
+ * frame by the upper face, and both pictures share the rest's ruler, since eyes narrow in a smile and the iris then misleads.
  */
 export function relateToRest(expression: Measured, rest: Measured): Measured {
   const { reading } = expression;

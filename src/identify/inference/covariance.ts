@@ -1,6 +1,6 @@
-import { features } from './features.ts';
-import { identifyParameters as p } from './parameters.ts';
-import type { RestSight, Sight } from './sights.ts';
+import { features } from '../features.ts';
+import { identifyParameters as p } from '../parameters.ts';
+import type { RestSight, Sight } from '../sights.ts';
 
 const nFeature = features.length;
 

@@ -1,11 +1,11 @@
-import { type BodySlopes, findBodySlopes } from './body-slopes.ts';
+import { type BodySlopes, findBodySlopes } from '../body-slopes.ts';
+import { features } from '../features.ts';
+import { type Candidate, type ForwardTask, type Modelled, solveCandidate } from '../forward.ts';
+import { type Look, type Sight, sameLook } from '../sights.ts';
+import { bodyNames, physiologyAt, pullsAt, pullTerms, type Unknowns } from '../unknowns.ts';
 import type { Errors } from './covariance.ts';
 import { discrepancyOf, withDiscrepancy } from './discrepancy.ts';
-import { features } from './features.ts';
-import { type Candidate, type ForwardTask, type Modelled, solveCandidate } from './forward.ts';
 import { type Linearised, mostProbable, objective, posteriorCovariance } from './linear.ts';
-import { type Look, type Sight, sameLook } from './sights.ts';
-import { bodyNames, physiologyAt, pullsAt, pullTerms, type Unknowns } from './unknowns.ts';
 
 /** Steps after which a search is given up. */
 const mostSteps = 12;
@@ -16,7 +16,7 @@ const worthAStep = 0.5;
 /** The same, when no shorter step helps either: the equations are not smooth to the last digit. */
 const goodEnough = 1;
 /** How often the body's slopes are taken anew on the way: there where the search first seems to end, and once more. */
-const mostRenewals = 1;
+const mostRenewals = 2;
 /** Steps after which the model's own error is no longer weighed anew. */
 const weighed = 4;
 
@@ -125,7 +125,7 @@ async function descend(
   const longest = step.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
   const before = objective(at.residual, at.C, here.theta);
   let share = Math.min(1, longestStep / longest);
-  for (let halved = 0; halved < 4; halved++, share /= 2) {
+  for (let halved = 0; halved < (here.renewed ? 4 : 2); halved++, share /= 2) {
     const theta = here.theta.map((t, c) => t + share * step[c]);
     const tried = await solveCandidate(task, candidateAt(task, theta));
     if (!tried.ok) continue;

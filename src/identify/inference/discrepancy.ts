@@ -1,8 +1,8 @@
+import { features } from '../features.ts';
+import { identifyParameters as p } from '../parameters.ts';
+import { type Look, type Sight, sameLook } from '../sights.ts';
 import { addBlock, type Errors } from './covariance.ts';
-import { features } from './features.ts';
 import { type Linearised, surprise } from './linear.ts';
-import { identifyParameters as p } from './parameters.ts';
-import { type Look, type Sight, sameLook } from './sights.ts';
 
 /** Sizes of the model's own error that are weighed [mm]. */
 const sizes = [0, 0.1, 0.2, 0.3, 0.45, 0.65, 0.9, 1.2, 1.6, 2.1, 2.8, 3.6];
