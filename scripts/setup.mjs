@@ -1,6 +1,7 @@
 // Makes a checkout ready to run: installs what package-lock.json lists and builds what is missing or out of date.
 // `npm start` and `npm test` call it first. It runs on plain Node 20 with nothing installed, and costs a fraction of a
-// second when there is nothing to do. With --test it also unpacks the browser that the end-to-end tests drive.
+// second when there is nothing to do. With --test it also unpacks the browser that the end-to-end tests drive, and
+// installs the video decoder where that is a matter of one command.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -52,7 +53,9 @@ async function setUp(forTests) {
   const node = currentNode(root);
   if (node === null) throw new SetupFailure(NODE_NEEDED);
   for (const build of builds) await buildIfStale(node, build);
-  if (forTests) await prepareBrowser(node);
+  if (!forTests) return;
+  await prepareBrowser(node);
+  await prepareDecoder();
 }
 
 /** Whether npm can install a Node of its own beside our dependencies on this system. */
@@ -119,6 +122,28 @@ async function prepareBrowser(node) {
     args: [script],
     remedy: 'Install Chromium with the system package manager, or delete .cache and run the command again.',
   });
+}
+
+/** The tests decode videos with the ffmpeg of the system; a bare Debian machine gets it when we may install there. */
+async function prepareDecoder() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const isThere = (program) => folders.some((folder) => existsSync(join(folder, program)));
+  if (isThere('ffmpeg') && isThere('ffprobe')) return;
+  const canInstall = process.getuid?.() === 0 && isThere('apt-get');
+  try {
+    if (!canInstall) throw new SetupFailure('');
+    const remedy = 'Install ffmpeg with the system package manager.';
+    const doing = 'Installing ffmpeg for the tests of videos';
+    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    await run({ doing, command, args: ['update', '-q'], remedy });
+    const args = ['install', '-y', '-q', '--no-install-recommends', 'ffmpeg'];
+    await run({ doing, command, args, remedy });
+  } catch (error) {
+    if (!(error instanceof SetupFailure)) throw error;
+    process.stderr.write(
+      `${error.message}ffmpeg is not installed and cannot be installed from here, so videos are not tested. Install it (Debian, Ubuntu: apt-get install ffmpeg) and run the tests again.\n`,
+    );
+  }
 }
 
 /** One number for the names and contents of files; tests do not count, they are never built. */

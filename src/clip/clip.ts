@@ -205,3 +205,8 @@ export interface ClipRefusal {
   /** one sentence with the numbers, the limit and what to do */
   readonly detail: string;
 }
+
+/** Says no, with the reason and one sentence. */
+export function refuse(reason: ClipRefusalReason, detail: string): ClipRefusal {
+  return { ok: false, reason, detail };
+}

@@ -30,7 +30,10 @@ export const parameters = {
   fewGated: row(12, [12, 12], '1', 'assumed'),
   /** and without which it is refused */
   leastGated: row(4, [3, 6], '1', 'assumed'),
-  /** largest turn of the head to any side that counts */
+  /**
+   * largest turn of the head to either side that counts; nods keep to the limit of stills, because the networks see
+   * straight heads nodding by up to 6 degrees, another amount for every person
+   */
   poseLimit: row(5, [5, 5], 'deg', 'assumed'),
   /** largest difference from the clip's own rest */
   baselineLimit: row(3, [3, 3], 'deg', 'assumed'),

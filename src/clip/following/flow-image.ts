@@ -1,4 +1,4 @@
-import { brightness, type MouthPatch, type PatchPoint } from '#measure';
+import { brightness, type MouthPatch } from '#measure';
 
 /** What movement is followed in: brightness and redness of the mouth, fine and blurred. */
 export interface FlowImage {
@@ -18,29 +18,22 @@ export function flowImage(patch: MouthPatch): FlowImage {
   const light = brightness(patch);
   const redness = new Float32Array(light.length);
   for (let i = 0; i < redness.length; i++) redness[i] = logRgb[i * 3] - logRgb[i * 3 + 1];
-  const blur = (map: Float32Array) => blurDown(blurAcross(map, columns), columns);
+  const blur = (map: Float32Array) => blurBy(blurBy(map, 1), columns);
   return { columns, rows, pitch, fine: [light, redness], blurred: [blur(light), blur(redness)] };
 }
 
-function blurAcross(map: Float32Array, columns: number): Float32Array {
-  return blurBy(map, 1, (i) => i % columns > 1 && i % columns < columns - 2);
-}
-
-function blurDown(map: Float32Array, columns: number): Float32Array {
-  return blurBy(map, columns, (i) => i >= 2 * columns && i < map.length - 2 * columns);
-}
-
-/** Binomial mean of five neighbours at a distance in the map; the rim stays as it is. */
-function blurBy(map: Float32Array, step: number, inside: (i: number) => boolean): Float32Array {
-  return map.map((value, i) =>
-    inside(i)
-      ? (map[i - 2 * step] + 4 * map[i - step] + 6 * value + 4 * map[i + step] + map[i + 2 * step]) / 16
-      : value,
-  );
+/** Binomial mean of five neighbours at a distance in the map; its first and last samples stay as they are. */
+function blurBy(map: Float32Array, step: number): Float32Array {
+  const blurred = map.slice();
+  const end = map.length - 2 * step;
+  for (let i = 2 * step; i < end; i++) {
+    blurred[i] = (map[i - 2 * step] + map[i + 2 * step] + 4 * (map[i - step] + map[i + step]) + 6 * map[i]) / 16;
+  }
+  return blurred;
 }
 
 /** One map between its samples; beyond its edge the edge's value. */
-export function readFlow(map: Float32Array, { columns, rows, pitch }: FlowImage, [u, v]: PatchPoint): number {
+export function readFlow(map: Float32Array, { columns, rows, pitch }: FlowImage, u: number, v: number): number {
   const x = Math.min(columns - 1.001, Math.max(0, u / pitch + (columns - 1) / 2));
   const y = Math.min(rows - 1.001, Math.max(0, (rows - 1) / 2 - v / pitch));
   const column = Math.floor(x);

@@ -9,7 +9,14 @@ import {
   type PixelPoint,
   type SeenFace,
 } from '#measure';
-import type { ClipFrame, ClipRefusal, ClipSource, MeasureClipOptions, MomentFlag } from '../clip.ts';
+import {
+  type ClipFrame,
+  type ClipRefusal,
+  type ClipSource,
+  type MeasureClipOptions,
+  type MomentFlag,
+  refuse,
+} from '../clip.ts';
 import type { Region } from '../decoding/planes.ts';
 import { parameters } from '../parameters.ts';
 import { type MouthBefore, readMouth } from './read-mouth.ts';
@@ -56,10 +63,6 @@ export function tooLong(durationSeconds: number): ClipRefusal {
     'too-long',
     `The clip lasts ${Math.round(durationSeconds)} s or more; at most ${most} s are read. Cut out the part that shows the movements.`,
   );
-}
-
-function refuse(reason: ClipRefusal['reason'], detail: string): ClipRefusal {
-  return { ok: false, reason, detail };
 }
 
 const seconds = (value: number): string => `${Math.max(0, value).toFixed(1)} s`;

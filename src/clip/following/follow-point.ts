@@ -85,7 +85,7 @@ function windowOf(image: FlowImage, maps: Maps, [u, v]: PatchPoint, spacing: num
   maps.forEach((map, channel) => {
     places.forEach(([du, dv], k) => {
       const at = channel * count + k;
-      const read = (x: number, y: number) => readFlow(map, image, [x, y]);
+      const read = (x: number, y: number) => readFlow(map, image, x, y);
       values[at] = read(u + du, v + dv);
       slopesU[at] = (read(u + du + half, v + dv) - read(u + du - half, v + dv)) / spacing;
       slopesV[at] = (read(u + du, v + dv + half) - read(u + du, v + dv - half)) / spacing;
@@ -128,8 +128,8 @@ function settle({ places, values, slopesU, slopesV }: Pattern, to: FlowImage, ma
   for (let step = 0; step < steps; step++) {
     maps.forEach((map, channel) => {
       for (let k = 0; k < places.length; k++) {
-        const place: PatchPoint = [u + places[k][0], v + search.above + places[k][1]];
-        seen[channel * places.length + k] = readFlow(map, to, place);
+        const place = places[k];
+        seen[channel * places.length + k] = readFlow(map, to, u + place[0], v + search.above + place[1]);
       }
     });
     free(seen);

@@ -35,9 +35,9 @@ export interface ReadMouth {
 }
 
 /** Samples of the mouth are this far apart, as far as the camera resolves [mm]. */
-const finestPitch = 0.15;
+const finestPitch = 0.2;
 const coarsestPitch = 0.4;
-const pitchInPixels = 0.6;
+const pitchInPixels = 0.8;
 /** Every so many columns of a contour are followed; those between share their neighbours' steps. */
 const followedEvery = 3;
 /** A lip's margin is followed by the lip beside it, at this height above or below [mm]. */

@@ -1,7 +1,7 @@
-import { contourHeightAt, type LipGeometry, type Pose } from '#measure';
+import { contourHeightAt, type LipGeometry, measureParameters, type Pose } from '#measure';
 import { quantile } from '#numerics';
 import { middleGeometry } from '../captures/middle.ts';
-import type { ClipRefusal, ClipRest, ScriptedTask } from '../clip.ts';
+import { type ClipRefusal, type ClipRest, refuse, type ScriptedTask } from '../clip.ts';
 import type { SeenMoment } from '../following/seen-moment.ts';
 import { parameters } from '../parameters.ts';
 import { findRestShape, type TimedShape } from '../tasks/find-rest.ts';
@@ -64,18 +64,17 @@ function middlePose(moments: readonly SeenMoment[]): Pose {
 }
 
 function noneCounts(seen: readonly SeenMoment[]): ClipRefusal {
-  const most = parameters.poseLimit.value;
   const turned = seen.filter(({ face }) => face !== null && !facesCamera(face.pose)).length;
   if (turned < seen.length / 2) {
     const detail = 'The lips could not be read in any picture. Are they covered, or cut off by the edge?';
-    return { ok: false, reason: 'not-measurable', detail };
+    return refuse('not-measurable', detail);
   }
   const { yawDeg, pitchDeg } = middlePose(seen);
-  const detail = `In ${turned} of ${seen.length} pictures the head is turned more than ${most} degrees (usually ${yawDeg.toFixed(0)} to the patient's left, chin up ${pitchDeg.toFixed(0)}). Look straight into the camera.`;
-  return { ok: false, reason: 'turned', detail };
+  const detail = `In ${turned} of ${seen.length} pictures the head is turned more than ${parameters.poseLimit.value} degrees or nods more than ${measureParameters.pitchLimit.value} (usually ${yawDeg.toFixed(0)} to the patient's left, chin up ${pitchDeg.toFixed(0)}). Look straight into the camera.`;
+  return refuse('turned', detail);
 }
 
 function fewAtRest(found: number, read: number): ClipRefusal {
   const detail = `${found} of ${read} pictures show the mouth at rest and the head straight; at least ${parameters.leastGated.value} are needed. Begin with the lips relaxed for two seconds.`;
-  return { ok: false, reason: 'too-short', detail };
+  return refuse('too-short', detail);
 }

@@ -50,6 +50,5 @@ function irisInCm({ face }: SeenMoment): number[] {
 
 /** Whether the head is turned so little that the moment can count at all. */
 export function facesCamera({ yawDeg, pitchDeg }: { readonly yawDeg: number; readonly pitchDeg: number }): boolean {
-  const most = parameters.poseLimit.value;
-  return Math.abs(yawDeg) <= most && Math.abs(pitchDeg) <= most;
+  return Math.abs(yawDeg) <= parameters.poseLimit.value && Math.abs(pitchDeg) <= measureParameters.pitchLimit.value;
 }

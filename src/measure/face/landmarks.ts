@@ -4,6 +4,7 @@ import { leftEyePoints, lipPoints, mirrorPoint, rightEyePoints } from './face-po
 import type { Frame, PixelPoint, Square } from './frame.ts';
 import { toPicture } from './frame.ts';
 import { resampleSquare } from './resample.ts';
+import { shrink } from './shrink.ts';
 
 /** Number of points of a face: mesh 468, irises 10. */
 export const pointCount = 478;
@@ -59,9 +60,19 @@ export async function findLandmarks(frame: Frame, box: FaceBox, networks: FaceNe
  * The same face a moment later, with two looks instead of ten: as it is and mirrored.
  * @param before its points a moment ago (478 x 3) [px]
  */
-export function followLandmarks(frame: Frame, before: Float64Array, networks: FaceNetworks): Promise<Landmarks> {
-  return meanOfLooks(frame, squareOfPoints(before), networks, placements.slice(0, 2));
+export async function followLandmarks(frame: Frame, before: Float64Array, networks: FaceNetworks): Promise<Landmarks> {
+  const square = squareOfPoints(before);
+  const factor = Math.max(1, Math.floor(square.size / meshEdge / finenessOfFollowing));
+  const small = shrink(frame, factor);
+  const { centreX, centreY, size, angle } = square;
+  const inSmall = { centreX: centreX / factor, centreY: centreY / factor, size: size / factor, angle };
+  const found = await meanOfLooks(small, inSmall, networks, placements.slice(0, 2));
+  const grown = (values: Float64Array) => values.map((value) => value * factor);
+  return { ...found, points: grown(found.points), spread: grown(found.spread), crop: found.crop * factor };
 }
+
+/** A face that is followed is shrunk first, to no less than so many pixels for one of the network's. */
+const finenessOfFollowing = 1.5;
 
 async function meanOfLooks(
   frame: Frame,
@@ -69,8 +80,15 @@ async function meanOfLooks(
   networks: FaceNetworks,
   chosen: readonly Placement[],
 ): Promise<Landmarks> {
-  const looks = [];
-  for (const placement of chosen) looks.push(await look(frame, place(square, placement), networks, placement));
+  const looks: SeenOnce[] = [];
+  let shown: { readonly of: Placement; readonly input: Float32Array } | null = null;
+  for (const placement of chosen) {
+    const here = place(square, placement);
+    const input: Float32Array =
+      shown && samePlace(shown.of, placement) ? shown.input : resampleSquare(frame, here, meshEdge, [0, 1]);
+    shown = { of: placement, input };
+    looks.push(await lookAt(input, here, networks, placement));
+  }
   const points = new Float64Array(pointCount * 3);
   const spread = new Float64Array(pointCount * 3);
   for (let i = 0; i < points.length; i++) {
@@ -119,14 +137,33 @@ function place(square: Square, { scale, turn, dx, dy }: Placement): Square {
   return { centreX, centreY, size: square.size * scale, angle: square.angle + turn };
 }
 
+/** Whether two placements show the same square, mirrored or not. */
+function samePlace(a: Placement, b: Placement): boolean {
+  return a.scale === b.scale && a.turn === b.turn && a.dx === b.dx && a.dy === b.dy;
+}
+
 /** One look of the mesh network: points of the picture and how much they look like a face. */
-export async function look(
+export function look(
   frame: Frame,
   square: Square,
   networks: FaceNetworks,
   { mirrored }: Pick<Placement, 'mirrored'> = placements[0],
-) {
-  const input = resampleSquare(frame, square, meshEdge, [0, 1]);
+): Promise<SeenOnce> {
+  return lookAt(resampleSquare(frame, square, meshEdge, [0, 1]), square, networks, { mirrored });
+}
+
+/** What one look of the mesh network says. */
+interface SeenOnce {
+  readonly points: Float64Array;
+  readonly flag: number;
+}
+
+async function lookAt(
+  input: Float32Array,
+  square: Square,
+  networks: FaceNetworks,
+  { mirrored }: Pick<Placement, 'mirrored'>,
+): Promise<SeenOnce> {
   const seen = await networks.mesh(mirrored ? mirrorRows(input) : input);
   return { points: inPicture(cropPoints(seen), square, mirrored), flag: seen.flag };
 }
