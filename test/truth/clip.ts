@@ -62,6 +62,7 @@ export function clipHead(face: TruthFace, pxPerMm: number, change: Field = still
     ...face,
     frame,
     pxPerMm: finer * pxPerMm,
+    enlarged: face.enlarged * scale,
     origin: [face.origin[0] * scale, face.origin[1] * scale],
   };
   return { face: enlarged, relief: head.relief };

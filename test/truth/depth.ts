@@ -1,4 +1,4 @@
-import { type TruthFace, toFace } from './face.ts';
+import { readPoint, type TruthFace, toFace } from './face.ts';
 
 /** Relief of a face: millimetres towards the camera over the picture's plane, on a regular grid. */
 export interface Relief {
@@ -16,8 +16,8 @@ const width = 5;
 export function reliefOf(face: TruthFace): Relief {
   const { points } = face.base.reading;
   const known = Array.from({ length: points.length / 3 }, (_, i) => {
-    const [u, v] = toFace(face, [points[i * 3], points[i * 3 + 1]]);
-    return [u, v, -points[i * 3 + 2] / face.pxPerMm] as const;
+    const [u, v] = readPoint(face, [points[i * 3], points[i * 3 + 1]]);
+    return [u, v, (-points[i * 3 + 2] * face.enlarged) / face.pxPerMm] as const;
   });
   const corners = [0, face.frame.width].flatMap((x) => [0, face.frame.height].map((y) => toFace(face, [x, y])));
   const low = [0, 1].map((axis) => Math.min(...corners.map((p) => p[axis])));

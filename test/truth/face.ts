@@ -29,6 +29,8 @@ export interface TruthFace {
   readonly pxPerMm: number;
   /** [px] */
   readonly origin: PixelPoint;
+  /** pixels of `frame` per pixel of the photograph that `base` was read from */
+  readonly enlarged: number;
   /** direction of u in the picture */
   readonly along: readonly [number, number];
 }
@@ -37,6 +39,11 @@ export interface TruthFace {
 export function toFace({ origin, along, pxPerMm }: TruthFace, [x, y]: PixelPoint): PixelPoint {
   const [dx, dy] = [x - origin[0], y - origin[1]];
   return [(dx * along[0] + dy * along[1]) / pxPerMm, (dx * along[1] - dy * along[0]) / pxPerMm];
+}
+
+/** Where a point that was read from the photograph [its px] lies in the face's millimetres. */
+export function readPoint(face: TruthFace, [x, y]: PixelPoint): PixelPoint {
+  return toFace(face, [x * face.enlarged, y * face.enlarged]);
 }
 
 /** Where a place of the face [mm] lies in the picture [px]. */
@@ -76,6 +83,7 @@ export async function faceOf(
     frame,
     base,
     pxPerMm,
+    enlarged: 1,
     origin: [(chRight[0] + chLeft[0]) / 2, (chRight[1] + chLeft[1]) / 2],
     along: [(eyeLeft[0] - eyeRight[0]) / length, (eyeLeft[1] - eyeRight[1]) / length],
   };

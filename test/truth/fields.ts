@@ -1,5 +1,5 @@
 import type { PixelPoint } from '#measure';
-import { type TruthFace, toFace } from './face.ts';
+import { readPoint, type TruthFace } from './face.ts';
 
 /** Where the stuff at (u, v) goes [mm]; added to `sum`. */
 export type Field = (u: number, v: number, sum: Float64Array) => void;
@@ -19,7 +19,7 @@ const wholeWithin = 11;
 /** The lips' contours in the face's millimetres. */
 export function contoursOf(face: TruthFace) {
   const { outline } = face.base.reading;
-  const local = (points: readonly PixelPoint[]) => points.map((p) => toFace(face, p));
+  const local = (points: readonly PixelPoint[]) => points.map((p) => readPoint(face, p));
   return {
     upperBorder: local(outline.upperBorder),
     upperMargin: local(outline.upperMargin),
@@ -46,7 +46,7 @@ export function raiseUpperBorder(face: TruthFace, mm: number): Field {
   const { upperBorder, upperMargin } = contoursOf(face);
   const [right, left] = [upperBorder[0][0], upperBorder[upperBorder.length - 1][0]];
   const half = Math.min(-right, left);
-  const noseRoom = toFace(face, face.base.reading.sn)[1];
+  const noseRoom = readPoint(face, face.base.reading.sn)[1];
   return (u, v, sum) => {
     const aside = Math.abs(u);
     if (aside >= half) return;
@@ -81,7 +81,7 @@ export function moveCommissure(face: TruthFace, side: Side, [out, up]: readonly 
 export function liftUpperLip(face: TruthFace, mm: number): Field {
   const { upperBorder, upperMargin, lowerMargin } = contoursOf(face);
   const half = Math.abs(upperBorder[0][0]);
-  const sn = toFace(face, face.base.reading.sn)[1];
+  const sn = readPoint(face, face.base.reading.sn)[1];
   return (u, v, sum) => {
     const margin = heightAt(upperMargin, u);
     const room = margin - heightAt(lowerMargin, u);

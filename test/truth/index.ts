@@ -8,3 +8,5 @@ export * from './degrade.ts';
 export * from './face.ts';
 export * from './fields.ts';
 export * from './head.ts';
+export * from './measures.ts';
+export * from './paint.ts';
