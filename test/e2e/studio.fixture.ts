@@ -12,6 +12,9 @@ export const portraits = {
   turned: join(media, 'franck_02683.jpg'),
 } as const;
 
+/** A film of a man who talks and smiles; only its first 20 seconds are used. */
+export const films = { talking: join(media, 'franck.mp4') } as const;
+
 /** Screens the studio is looked at on. */
 export const screens: Readonly<Record<'desktop' | 'phone', BrowserContextOptions>> = {
   desktop: { viewport: { width: 1440, height: 900 } },

@@ -78,11 +78,11 @@ async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal
 async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip> {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const first = await track.getFirstTimestamp();
-  const last = (await track.getDurationFromMetadata()) ?? (await track.computeDuration());
+  const durationSeconds = (await track.computeDuration()) - first;
   const { underlyingFrameRate, medianFrameRate } = await track.computeFrameRateMetrics();
   const mixed = colourMixOf(await track.getColorSpace());
   let byBrowser = false;
-  const durationSeconds = last === null ? null : last - first;
+
   async function* frames(): AsyncGenerator<ClipFrame> {
     let atSeconds = 0;
     try {
@@ -97,7 +97,7 @@ async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip>
     } catch (error) {
       throw new DamagedClip(atSeconds, brokenOff(atSeconds, durationSeconds, error));
     }
-    if (atSeconds + missingSeconds < (durationSeconds ?? 0))
+    if (atSeconds + missingSeconds < durationSeconds)
       throw new DamagedClip(atSeconds, brokenOff(atSeconds, durationSeconds));
   }
   return {

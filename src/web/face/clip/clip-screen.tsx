@@ -48,7 +48,8 @@ export function ClipScreen() {
 function Numbers({ measured }: { measured: MeasuredClip }) {
   const state = clipState.value;
   const capture = measured.captures.find(({ expression }) => expression === chosen.value) ?? measured.captures[0];
-  const names = [...new Set(measured.tasks.map(({ expression }) => expressionNames[expression].toLowerCase()))];
+  const moved = measured.tasks.filter(({ expression }) => expression !== 'rest');
+  const names = [...new Set(moved.map(({ expression }) => expressionNames[expression].toLowerCase()))];
   return (
     <>
       <h1 class="claim">This is how your mouth moves.</h1>
