@@ -12,9 +12,9 @@ const mostSteps = 12;
 /** No unknown goes further than this in one step [prior standard deviations]. */
 const longestStep = 2.5;
 /** A step that would lower minus twice the logarithm of the probability by less is not taken. */
-const worthAStep = 0.5;
+const worthAStep = 1;
 /** The same, when no shorter step helps either: the equations are not smooth to the last digit. */
-const goodEnough = 1;
+const goodEnough = 2;
 /** How often the body's slopes are taken anew on the way: there where the search first seems to end, and once more. */
 const mostRenewals = 2;
 /** Steps after which the model's own error is no longer weighed anew. */

@@ -28,9 +28,10 @@ import {
   treatmentOn,
   type VarianceShare,
 } from '#forecast';
+import { type Identified, identifyPerson, type MovedCapture, type NotIdentified } from '#identify';
 import { type Expression, forecastExpressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
-import type { ExpressionResult, SampleJob } from '#simulate';
+import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
 import { type PullCourses, pullCourses } from './pull-courses.ts';
 import { createSolverPool, Dropped, type SolverPool } from './solver-pool.ts';
 
@@ -89,6 +90,11 @@ export interface ForecastWorker {
     forces: ReadonlyMap<Expression, Float64Array>,
     weeks: readonly number[],
   ): Map<Expression, PullCourses> | null;
+  /** Who would move the open face as these captures show, or why that cannot be told; null when the reader moved on. */
+  identify(
+    captures: readonly MovedCapture[],
+    onProgress: (fraction: number) => void,
+  ): Promise<Identified | NotIdentified | null>;
   /** Solves the median person after the plan at some weeks; expressions that did not come to rest are left out. */
   exactCourses(
     plan: Plan,
@@ -188,6 +194,23 @@ const worker: ForecastWorker = {
   },
 
   pullCourses: (plan, forces, weeks) => pullCourses({ ...opened(), plan, forces, weeks }),
+
+  async identify(captures, onProgress) {
+    const threads = started();
+    const solve = async (job: SampleJob): Promise<SampleResult> => threads.solve(job, 'now');
+    try {
+      return await identifyPerson(opened().face, captures, {
+        pool: {
+          size: threads.size,
+          run: async <Job, Result>(_: 'sample', job: Job) => (await solve(job as SampleJob)) as Result,
+        },
+        onProgress: (fraction) => void onProgress(fraction),
+      });
+    } catch (error) {
+      if (error instanceof Dropped) return null;
+      throw error;
+    }
+  },
 
   async exactCourses(plan, of, weeks) {
     const { face } = opened();

@@ -12,6 +12,7 @@ import { IntervalPanel } from './interval-panel.tsx';
 import { motionClaim } from './motion-claim.ts';
 import { MouthStage } from './mouth-stage.tsx';
 import { outcomeRows } from './outcome-rows.ts';
+import { OwnMotionCard } from './own-motion-card.tsx';
 import { TugCard } from './tug-card.tsx';
 import { WeekScrubber } from './week-scrubber.tsx';
 
@@ -57,6 +58,7 @@ function Numbers() {
         hollow={newest.surrogate.order === 'first-order'}
       />
       <TugCard />
+      <OwnMotionCard />
       <p class="source">
         Model output with a wide prior; no measured millimetre value for a lip flip has been published that we could
         read. Detection limit: {cite(thresholds.visibleInMotion.source)}.{' '}

@@ -1,0 +1,50 @@
+import { computed, effect, signal } from '@preact/signals';
+import { proxy } from 'comlink';
+import { type Identified, movingExpressions } from '#identify';
+import type { MeasurementCapture } from '#measure';
+import { measuredClip } from './clip-in-hand.ts';
+import { forecastWorker } from './engine.ts';
+import { isReference } from './face.ts';
+
+/** What is known of how the reader's own mouth moves. */
+export type OwnMotion =
+  | { readonly status: 'none' }
+  | { readonly status: 'running'; readonly fraction: number }
+  | { readonly status: 'refused'; readonly detail: string }
+  | { readonly status: 'done'; readonly found: Identified };
+
+/** How far the model has been fitted to the clip in hand. */
+export const ownMotion = signal<OwnMotion>({ status: 'none' });
+
+/** Captures of the clip in hand that the model can be fitted to: rest and at least one movement; empty without. */
+export const ownCaptures = computed<readonly MeasurementCapture[]>(() => {
+  const all = isReference.value ? [] : (measuredClip.value?.captures ?? []);
+  const usable = all.filter(({ expression }) => expression === 'rest' || movingExpressions.includes(expression));
+  const rests = usable.filter(({ expression }) => expression === 'rest').length;
+  return rests > 0 && usable.length > rests ? usable : [];
+});
+
+let run = 0;
+
+effect(() => {
+  ownCaptures.value;
+  run += 1;
+  ownMotion.value = { status: 'none' };
+});
+
+/** Fits the model to how the mouth in hand moves; takes minutes of computing on this device. */
+export async function fitOwnMotion(): Promise<void> {
+  const mine = ++run;
+  const tell = (state: OwnMotion) => {
+    if (mine === run) ownMotion.value = state;
+  };
+  tell({ status: 'running', fraction: 0 });
+  try {
+    const hear = proxy((fraction: number) => tell({ status: 'running', fraction }));
+    const found = await forecastWorker().identify(ownCaptures.peek(), hear);
+    if (found === null) tell({ status: 'none' });
+    else tell(found.ok ? { status: 'done', found } : { status: 'refused', detail: found.detail });
+  } catch (error) {
+    tell({ status: 'refused', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
