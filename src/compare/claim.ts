@@ -1,5 +1,7 @@
 import { type Expression, expressions, type LipMeasure } from '#measure';
+import { inverseNormal } from '#numerics';
 import { formatNumber } from '#units';
+import { z95 } from './change/measure-change.ts';
 import type { ExpressionComparison, MeasureChange } from './comparison.ts';
 
 /** How each measure is spoken of in a claim; those left out are too technical, and told in the table. */
@@ -30,23 +32,33 @@ const scenes: Record<Expression, string> = {
 /** Most changes that one sentence names. */
 const mostNamed = 3;
 
-/** The sentence above a comparison: only what is beyond its limit enters it. */
+/**
+ * The sentence above a comparison. Of many unchanged measures some pass their own limit by chance; into the sentence
+ * comes only what passes the limit that 95 of 100 unchanged pairs keep in all their measures together (Bonferroni).
+ */
 export function claimOf(compared: readonly ExpressionComparison[]): string {
   const fair = compared.filter(({ notComparable }) => notComparable.length === 0);
   if (fair.length === 0) {
     const why = compared.flatMap(({ notComparable }) => notComparable)[0];
     return why ? `These captures cannot be compared. ${why}` : 'These captures share no expression to compare.';
   }
-  const found = fair
+  const told = fair
     .toSorted((a, b) => expressions.indexOf(a.expression) - expressions.indexOf(b.expression))
     .flatMap(({ expression, measures }) =>
       (Object.keys(sayings) as LipMeasure[]).flatMap((name) => {
         const change = measures[name];
-        return change?.detectable ? [{ expression, name, change }] : [];
+        return change ? [{ expression, name, change }] : [];
       }),
     );
+  const apart = told.filter(({ change }) => change.detectable);
+  const wider = inverseNormal(1 - 0.025 / Math.max(1, told.length)) / z95;
+  const found = apart.filter(({ change }) => Math.abs(change.change.value) > wider * change.detectionLimitMm);
   if (found.length === 0) {
-    return 'No detectable change: what differs stays below what unchanged captures differ by chance.';
+    const single =
+      apart.length === 0
+        ? ''
+        : ` Of ${told.length} measures ${apart.length} pass their own limit, as chance alone may do.`;
+    return `No detectable change: what differs stays below what unchanged captures differ by chance.${single}`;
   }
   const named = found.slice(0, mostNamed);
   const rest = found.length - named.length;

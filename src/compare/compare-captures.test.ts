@@ -101,7 +101,7 @@ describe('what must not be compared', () => {
 
   test('an expression that only one side shows', () => {
     const clip = madeClip({ seed: 1 });
-    const still = { captures: clip.captures.filter(({ expression }) => expression === 'rest') };
+    const still = { captures: clip.captures.slice(0, 1).map((capture) => ({ ...capture, frames: 1 })) };
     const one = compareCaptures(still, clip, 's');
     expect(one.captures.map(({ expression }) => expression)).toEqual(['rest']);
     expect(flags(one)).toEqual(['stills-only', 'expression-missing']);
@@ -110,13 +110,34 @@ describe('what must not be compared', () => {
 
   test('stills need more than clips', () => {
     const [a, b] = [madeClip({ seed: 1 }), madeClip({ seed: 2 })];
-    const stills = compareCaptures({ captures: a.captures }, { captures: b.captures }, 's');
+    const single = (clip: typeof a) => ({ captures: clip.captures.map((capture) => ({ ...capture, frames: 1 })) });
+    const stills = compareCaptures(single(a), single(b), 's');
     const clips = compareCaptures(a, b, 's');
     const limit = (one: Comparison) => change(one, 'rest', 'upperVermilionHeight').detectionLimitMm;
     expect(limit(stills)).toBeGreaterThanOrEqual(0.6);
     expect(limit(clips)).toBeLessThan(limit(stills));
     expect(of(stills, 'smile').motion).toEqual([]);
   });
+});
+
+test('a document of a clip without its frames is a clip, a little less sure', () => {
+  const [a, b] = [madeClip({ seed: 1 }), madeClip({ seed: 2, upper: 6.8 })];
+  const [documents, clips] = [
+    compareCaptures({ captures: a.captures }, { captures: b.captures }, 's'),
+    compareCaptures(a, b, 's'),
+  ];
+  const rest = (one: Comparison) => change(one, 'rest', 'upperVermilionHeight');
+  expect(rest(documents).change.value).toBeCloseTo(rest(clips).change.value, 1);
+  expect(rest(documents).detectionLimitMm).toBeGreaterThan(rest(clips).detectionLimitMm);
+  expect(rest(documents).detectionLimitMm).toBeLessThan(0.6);
+  expect(flags(documents)).toEqual([]);
+});
+
+test('one measure of many beyond its own limit does not make a claim', () => {
+  const limit = change(compared({}, {}), 'rest', 'upperVermilionHeight').detectionLimitMm;
+  const one = compared({}, { upper: 6 + 1.2 * limit });
+  expect(change(one, 'rest', 'upperVermilionHeight').detectable).toBe(true);
+  expect(one.claim).toMatch(/^No detectable change.* pass their own limit, as chance alone may do\.$/);
 });
 
 describe('what else differs', () => {

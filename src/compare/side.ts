@@ -52,3 +52,11 @@ export function heldMoments(clip: MeasuredClip, expression: Expression): ClipMom
     held.some((task) => t >= task.heldFromSeconds && t <= task.heldToSeconds),
   );
 }
+
+/** The same, take by take; at rest without a take none. */
+export function heldTakes(clip: MeasuredClip, expression: Expression): ClipMoment[][] {
+  const held = heldMoments(clip, expression);
+  return clip.tasks
+    .filter((task) => task.expression === expression)
+    .map((task) => held.filter(({ atSeconds: t }) => t >= task.heldFromSeconds && t <= task.heldToSeconds));
+}

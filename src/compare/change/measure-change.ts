@@ -1,8 +1,9 @@
+import type { ClipMoment } from '#clip';
 import type { Expression, LipMeasure, MeasuredValue, Pose } from '#measure';
-import { quantile } from '#numerics';
+import { quantile, standardDeviation } from '#numerics';
 import type { MeasureChange } from '../comparison.ts';
 import { type ChangeError, changeErrors, parameters } from '../parameters.ts';
-import { type ComparedSide, captureOf, heldMoments, isClip, poseOf } from '../side.ts';
+import { type ComparedSide, captureOf, heldMoments, heldTakes, isClip, poseOf } from '../side.ts';
 import { medianError } from './frame-noise.ts';
 import type { SharedRuler } from './ruler.ts';
 
@@ -49,7 +50,7 @@ function onRuler(measured: MeasuredValue, factor: number): MeasuredValue {
 /** Standard deviation of the difference of a measure that did not change [its unit]. */
 function unchangedSd(pair: PairedCaptures, name: LipMeasure, value: number): number {
   const error = changeErrors[name];
-  const filmed = isClip(pair.before) && isClip(pair.after);
+  const filmed = [pair.before, pair.after].every((side) => isFilmed(side, pair.expression));
   const [poseBefore, poseAfter] = [pair.before, pair.after].map((side) => poseOf(side, pair.expression));
   return Math.hypot(
     filmed ? error.clips : error.stills * coarseness(pair),
@@ -61,11 +62,25 @@ function unchangedSd(pair: PairedCaptures, name: LipMeasure, value: number): num
   );
 }
 
-function noiseOf(side: ComparedSide, expression: Expression, name: LipMeasure): number {
-  if (!isClip(side)) return 0;
-  const values = heldMoments(side, expression).flatMap(({ measures }) => measures?.[name] ?? []);
-  return values.length < 2 ? 0 : medianError(values);
+function isFilmed(side: ComparedSide, expression: Expression): boolean {
+  return isClip(side) || (captureOf(side, expression)?.frames ?? 0) >= parameters.fewestFrames.value;
 }
+
+/** Noise of a median over frames; a document of a clip does not hold its frames, so a usual noise is taken. */
+function noiseOf(side: ComparedSide, expression: Expression, name: LipMeasure): number {
+  if (!isClip(side)) return parameters.usualNoise.value * changeErrors[name].clips;
+  const valuesOf = (moments: readonly ClipMoment[]) => moments.flatMap(({ measures }) => measures?.[name] ?? []);
+  const values = valuesOf(heldMoments(side, expression));
+  if (values.length < 2) return 0;
+  return Math.max(medianError(values), takesError(heldTakes(side, expression).map(valuesOf)));
+}
+
+/** Standard error of the mean of several takes' medians: people do not hold a face twice alike, not even at rest. */
+function takesError(takes: readonly (readonly number[])[]): number {
+  const medians = takes.filter((values) => values.length >= fewestOfTake).map(median);
+  return medians.length < 2 ? 0 : standardDeviation(medians) / Math.sqrt(medians.length);
+}
+const fewestOfTake = 5;
 
 function poseSd({ perDegYaw, perDegPitch }: ChangeError, before: Pose, after: Pose): number {
   return Math.hypot(perDegYaw * (after.yawDeg - before.yawDeg), perDegPitch * (after.pitchDeg - before.pitchDeg));

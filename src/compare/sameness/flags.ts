@@ -117,7 +117,8 @@ function scale({ logRatio }: SharedRuler): Flagged[] {
 }
 
 function stillsOnly(before: ComparedSide, after: ComparedSide): Flagged[] {
-  if (isClip(before) && isClip(after)) return [];
+  const filmed = (side: ComparedSide) => isClip(side) || side.captures.some(({ frames }) => frames > 1);
+  if (filmed(before) && filmed(after)) return [];
   const detail =
     'Single pictures show one moment: the limit is wider than for clips, and nothing is said about motion.';
   return [{ flag: 'stills-only', detail }];
