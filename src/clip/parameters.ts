@@ -44,7 +44,7 @@ export const parameters = {
   /** a head that jumps further than this between two pictures, suddenly, too [face widths] */
   mostJump: row(0.12, [0.08, 0.2], '1', 'assumed'),
   /** how much larger a sudden change is than those around it */
-  suddenness: row(4, [3, 6], '1', 'assumed'),
+  suddenness: row(3, [2, 5], '1', 'assumed'),
   /** change of the face's brightness from which the light counts as changing, natural logarithm */
   lightChange: row(0.25, [0.15, 0.4], '1', 'assumed'),
   /** share of the duration without pictures from which pictures count as dropped */

@@ -4,10 +4,11 @@ import { say, writeResult } from '../output.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { type BenchResult, runCase } from './bench-case.ts';
 import { forecastCases } from './forecast-cases.ts';
+import { measureCases } from './measure-cases.ts';
 import { mechanicsCases } from './mechanics-cases.ts';
 import { productCases } from './product-cases.ts';
 
-const cases = [...mechanicsCases, ...forecastCases, ...productCases];
+const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productCases];
 
 /**
  * `philtrum bench`: representative timings on this machine. Medians; compare them only with a run in the same minutes.

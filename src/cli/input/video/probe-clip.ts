@@ -28,9 +28,10 @@ const missing =
 
 /**
  * Asks ffprobe what a file holds.
+ * @param known whether the file begins as videos do: then, if it cannot be read, it is damaged
  * @throws WrongUsage when there is no such file, or no ffmpeg on this machine
  */
-export async function probeClip(path: string): Promise<ProbedClip | ClipRefusal> {
+export async function probeClip(path: string, known: boolean): Promise<ProbedClip | ClipRefusal> {
   const { size } = await stat(path).catch((error: Error) => {
     throw new WrongUsage(`${path} cannot be read: ${error.message}`);
   });
@@ -38,7 +39,7 @@ export async function probeClip(path: string): Promise<ProbedClip | ClipRefusal>
   const address = `file:${resolve(path)}`;
   const shown = ['-v', 'error', '-print_format', 'json', '-show_streams', '-show_format'];
   const { code, stdout, stderr } = await run('ffprobe', [...filesOnly, ...shown, '-i', address]);
-  if (code !== 0) return refuse(...whyUnreadable(path, stderr));
+  if (code !== 0) return refuse(...whyUnreadable(path, stderr, known));
   return readProbe(path, address, JSON.parse(stdout));
 }
 
@@ -46,8 +47,8 @@ function refuse(reason: ClipRefusal['reason'], detail: string): ClipRefusal {
   return { ok: false, reason, detail };
 }
 
-function whyUnreadable(path: string, said: string): readonly [ClipRefusal['reason'], string] {
-  if (/moov atom not found|truncat|EBML header parsing failed/i.test(said)) {
+function whyUnreadable(path: string, said: string, known: boolean): readonly [ClipRefusal['reason'], string] {
+  if (known && /moov atom not found|truncat|EBML header parsing failed|end of file/i.test(said)) {
     return ['damaged', `${path}: 0 s could be read, the file breaks off before its list of pictures. Copy it again.`];
   }
   return ['not-a-video', `${path}: the file is not a video that can be read. MP4, MOV, WebM, MKV and AVI can.`];
@@ -74,7 +75,12 @@ interface ProbeDocument {
   readonly format?: { readonly duration?: string };
 }
 
-function readProbe(path: string, address: string, { streams = [], format }: ProbeDocument): ProbedClip | ClipRefusal {
+/** What ffprobe's document says of the pictures, or why they cannot be measured. */
+export function readProbe(
+  path: string,
+  address: string,
+  { streams = [], format }: ProbeDocument,
+): ProbedClip | ClipRefusal {
   const video = streams.find((one) => one.codec_type === 'video' && one.disposition?.attached_pic !== 1);
   if (!video?.width || !video.height) return refuse('not-a-video', `${path}: the file holds no pictures.`);
   const aspect = video.sample_aspect_ratio ?? '1:1';

@@ -11,11 +11,15 @@ const pictureBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', '
 export async function looksLikeVideo(path: string): Promise<boolean> {
   const head = await firstBytes(path);
   if (head === null) return false;
+  return beginsAs(head) ?? endings.includes(extname(path).toLowerCase());
+}
+
+/** Whether first bytes are a video's, or surely something else's; null when they tell nothing. */
+function beginsAs(head: Buffer): boolean | null {
   const text = head.toString('latin1');
   if (text.slice(4, 8) === 'ftyp') return !pictureBrands.includes(text.slice(8, 12));
   const matroska = head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3;
-  if (matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS')) return true;
-  return endings.includes(extname(path).toLowerCase());
+  return matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS') ? true : null;
 }
 
 async function firstBytes(path: string): Promise<Buffer | null> {
@@ -34,7 +38,8 @@ async function firstBytes(path: string): Promise<Buffer | null> {
  * @throws WrongUsage when there is no such file, or no ffmpeg on this machine
  */
 export async function readClip(path: string): Promise<ClipSource | ClipRefusal> {
-  const clip = await probeClip(path);
+  const head = await firstBytes(path);
+  const clip = await probeClip(path, head !== null && beginsAs(head) === true);
   if ('ok' in clip) return clip;
   const { framesPerSecond, durationSeconds } = clip;
   return { ...uprightSize(clip), framesPerSecond, durationSeconds, frames: () => decodeClip(clip, path) };
