@@ -51,19 +51,46 @@ export function replayPair(before: ComparedSide, after: ComparedSide): ReplayPai
 }
 
 /**
- * The same pair with both sides standing away from the middle of their two rests: neither can be told by which of them
- * rests exactly as the neutral face does.
+ * The same pair with each movement standing away from the rest of its own side: what differs in the rests themselves,
+ * from the lips or from make-up and light on them, is seen at rest only.
+ */
+export function movementOnly(pair: ReplayPair): ReplayPair {
+  const apart = pair.after.held.get('rest');
+  if (apart === undefined) return pair;
+  return {
+    ...pair,
+    after: moved(pair.after, (motion, expression) => (expression === 'rest' ? motion : less(motion, apart))),
+  };
+}
+
+/**
+ * As {@link movementOnly}, with both rests standing away from the middle between them: neither side can be told by
+ * resting exactly as the neutral face does.
  */
 export function evenPair(pair: ReplayPair): ReplayPair {
   const apart = pair.after.held.get('rest');
   if (apart === undefined) return pair;
-  const shifted = (motion: LipMotion): LipMotion => motion.map((value, i) => value - apart[i] / 2);
-  const side = ({ held, takes, track }: ReplaySide): ReplaySide => ({
-    held: new Map([...held].map(([expression, motion]) => [expression, shifted(motion)])),
+  const half = apart.map((value) => value / 2);
+  const even = (motion: LipMotion, expression: Expression | null) =>
+    expression === 'rest' ? less(motion, half) : motion;
+  const { before, after, ...rest } = movementOnly(pair);
+  return { ...rest, before: moved(before, even), after: moved(after, even) };
+}
+
+/** @param change of a motion that is held in an expression, or of a moment of the clip (null) */
+function moved(
+  { held, takes, track }: ReplaySide,
+  change: (motion: LipMotion, expression: Expression | null) => LipMotion,
+): ReplaySide {
+  return {
+    held: new Map([...held].map(([expression, motion]) => [expression, change(motion, expression)])),
     takes,
-    track: track && { ...track, motions: track.motions.map(shifted) },
-  });
-  return { ...pair, before: side(pair.before), after: side(pair.after) };
+    track: track && { ...track, motions: track.motions.map((motion) => change(motion, null)) },
+  };
+}
+
+function less(a: LipMotion, b: LipMotion): LipMotion {
+  return a.map((value, i) => value - b[i]);
 }
 
 /** One source against its own rest, for a rater who sees it alone; null without a rest. */

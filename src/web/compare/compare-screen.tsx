@@ -1,12 +1,16 @@
 import './compare.css';
+import { useMemo } from 'preact/hooks';
 import type { Comparison, ExpressionComparison } from '#compare';
+import { movementOnly } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { comparison, replay, sideNames, sides } from '../state/compared/compare.ts';
-import { replayed } from '../state/compared/replay-player.ts';
+import { replayed, replayMovementOnly } from '../state/compared/replay-player.ts';
 import { goTo, isProfessional } from '../state/view.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CurvePanel } from './curve-panel.tsx';
+import { ImportCard } from './import-card.tsx';
 import { KeptMeter, MotionTable } from './kept-meter.tsx';
+import { LikenessCard } from './likeness-card.tsx';
 import { ReplayStage } from './replay-stage.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { SideCard } from './side-card.tsx';
@@ -33,6 +37,7 @@ function HandIn() {
           <SideCard key={side} side={side} />
         ))}
       </div>
+      <ImportCard />
       <p class="label label--quiet">
         Best: two clips of half a minute, same camera, same distance, same light, head held alike, with the smile, the
         pucker and rest in each.{' '}
@@ -45,7 +50,9 @@ function HandIn() {
 }
 
 function Compared({ found }: { found: Comparison }) {
-  const pair = replay.value;
+  const whole = replay.value;
+  const onlyMovement = replayMovementOnly.value;
+  const pair = useMemo(() => (whole !== null && onlyMovement ? movementOnly(whole) : whole), [whole, onlyMovement]);
   const compared = found.captures.find(({ expression }) => expression === replayed.value) ?? found.captures[0];
   return (
     <div class="compare-screen">
@@ -71,6 +78,7 @@ function Compared({ found }: { found: Comparison }) {
       </div>
       <div class="compare-numbers">
         {compared !== undefined && <Numbers compared={compared} />}
+        <LikenessCard />
         <SaveButtons found={found} />
         <p class="source">
           Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of

@@ -1,5 +1,6 @@
 import type { ReplayPair } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { ReplayTransport } from '../replay/replay-transport.tsx';
 import { sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
@@ -10,9 +11,9 @@ import {
   replayGain,
   replayLayout,
   replayLook,
+  replayMovementOnly,
   replayMoves,
 } from '../state/compared/replay-player.ts';
-import { ReplayTransport } from './replay-transport.tsx';
 
 const layouts: readonly (readonly [ReplayLayout, string])[] = [
   ['sides', 'Side by side'],
@@ -94,6 +95,14 @@ function Options() {
           {replayLayout.value === 'flip' ? `B: ${flippedSide.value}` : 'Flip (B)'}
         </button>
       </fieldset>
+      <label class="replay-check label">
+        <input
+          type="checkbox"
+          checked={!replayMovementOnly.value}
+          onChange={(event) => (replayMovementOnly.value = !event.currentTarget.checked)}
+        />
+        keep what differs at rest
+      </label>
       <fieldset class="choice" aria-label="Scale of the movement">
         {([1, 3] as const).map((gain) => (
           <button

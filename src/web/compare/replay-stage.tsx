@@ -2,7 +2,9 @@ import { useEffect } from 'preact/hooks';
 import { type ReplayPair, replayedTake, replayMoment } from '#replay';
 import { formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { CoveredVideo } from '../replay/covered-video.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
+import { SliderSplit } from '../replay/slider-split.tsx';
 import { type SideName, sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
@@ -15,10 +17,8 @@ import {
   replaySpan,
   runReplay,
 } from '../state/compared/replay-player.ts';
-import { CoveredVideo } from './covered-video.tsx';
 import { ReplayControls } from './replay-controls.tsx';
 import { sideTitles } from './side-card.tsx';
-import { SliderSplit } from './slider-split.tsx';
 
 /** Time that is shown before rest is left and after it is found again [s]. */
 const MARGIN = 0.4;

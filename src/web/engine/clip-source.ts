@@ -29,6 +29,8 @@ const missingSeconds = 0.5;
 export interface OpenedClip {
   readonly ok: true;
   readonly source: ClipSource;
+  /** when its first picture is shown on a player's clock, which need not start at 0 [s] */
+  readonly firstSeconds: number;
   /** who made colours of the decoded planes: this software, or the browser where its planes are of another kind */
   readonly colours: () => 'own' | 'browser';
   /** lets go of file and decoder */
@@ -108,6 +110,7 @@ async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip>
       durationSeconds,
       frames,
     },
+    firstSeconds: first,
     colours: () => (byBrowser ? 'browser' : 'own'),
     close: () => input.dispose(),
   };

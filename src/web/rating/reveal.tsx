@@ -17,7 +17,7 @@ export function Reveal() {
       <h1 class="claim">
         {told === undefined || told.correct === null
           ? 'No mouth was called treated or untreated for sure.'
-          : `The treated mouth was told ${Math.round(told.correct.value * told.decided)} times of ${told.decided}; guessing gives half.`}
+          : `The treated mouth was told ${Math.round(told.correct.value * told.decided)} of ${told.decided} times; guessing gives half.`}
       </h1>
       {told !== undefined && told.undecided > 0 && (
         <p class="lead">{told.undecided} more could not be told apart: the rater said so, or scored both alike.</p>

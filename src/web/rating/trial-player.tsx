@@ -1,8 +1,8 @@
 import type { Expression } from '#measure';
 import { replayedTake, replayMoment } from '#replay';
-import { CoveredVideo } from '../compare/covered-video.tsx';
-import { ReplayTransport } from '../compare/replay-transport.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { CoveredVideo } from '../replay/covered-video.tsx';
+import { ReplayTransport } from '../replay/replay-transport.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
 import { ratedAs } from '../state/compared/rating.ts';
 import { replayAt, replayed, replayMoves } from '../state/compared/replay-player.ts';

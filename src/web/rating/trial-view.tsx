@@ -30,6 +30,7 @@ function Trial({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }
   const [shown] = useState(() => trial.shown.flatMap(({ letter, clip }) => withReplay(letter, clip)));
   const expressions = sharedExpressions(shown.map(({ replay }) => replay));
   useEffect(() => {
+    window.scrollTo({ top: 0 });
     if (!expressions.includes(replayed.peek())) replayed.value = expressions.find((one) => one !== 'rest') ?? 'rest';
   }, []);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { proxy, type Remote, wrap } from 'comlink';
 import type { ClipProgress } from '#clip';
+import type { ProposedSplit } from '#compare';
 import { assetsAddress } from '../engine/addresses.ts';
 import type { ClipAnswer, ClipKnown, ClipWorker } from '../engine/clip-worker.ts';
 
@@ -66,13 +67,19 @@ export function measureClipFile(file: Blob, known: ClipKnown = {}): ClipJob {
   };
 }
 
+/** Where a video jumps from one scene to another, strongest first. */
+export async function findSplits(file: Blob): Promise<readonly ProposedSplit[]> {
+  const thread = startThread();
+  return thread.remote.splits(file).finally(() => thread.worker.terminate());
+}
+
 function startThread(): ClipThread {
   const worker = new Worker(new URL('../engine/clip-worker.ts', import.meta.url), { type: 'module', name: 'clip' });
   return { worker, remote: wrap<ClipWorker>(worker) };
 }
 
 function refuse(reason: 'cancelled' | 'damaged', detail: string): ClipAnswer {
-  return { result: { ok: false, reason, detail }, colours: 'own' };
+  return { result: { ok: false, reason, detail }, colours: 'own', playsFromSeconds: 0 };
 }
 
 /** What is left at the speed so far; said once a twentieth has been read. */

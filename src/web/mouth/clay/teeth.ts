@@ -46,7 +46,7 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
 
 /** How far behind the teeth the dark begins, and how far it reaches [mm]. */
 const DARK_BEHIND = 7;
-const DARK_HALF_WIDTH = 27;
+const DARK_HALF_WIDTH = 36;
 const DARK_HALF_HEIGHT = 34;
 const DARK = [0.03, 0.016, 0.014] as const;
 

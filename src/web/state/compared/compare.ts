@@ -1,7 +1,7 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import { type Comparison, compareCaptures } from '#compare';
 import { type ReplayPair, replayPair } from '#replay';
-import { letGo, readSource, type Source, type SourceReading } from './read-source.ts';
+import { letGo, readClip, readSource, type Source, type SourceReading } from './read-source.ts';
 
 /** Which half of a comparison. */
 export type SideName = 'before' | 'after';
@@ -43,8 +43,20 @@ export const replay = computed<ReplayPair | null>(() => {
 export async function takeFiles(place: Signal<SourceState>, files: readonly File[]): Promise<void> {
   const [first, ...others] = files;
   if (first === undefined) return;
+  await take(place, () => readSource([first, ...others]));
+}
+
+/** Reads a clip that holds both: before ends and after begins at a moment [s]. One part after the other. */
+export async function takeBoth(file: File, atSeconds: number): Promise<void> {
+  for (const side of sideNames) clear(sides[side]);
+  await take(sides.before, () => readClip(file, { fromSeconds: 0, toSeconds: atSeconds }));
+  if (sides.before.peek().status === 'empty') return;
+  await take(sides.after, () => readClip(file, { fromSeconds: atSeconds, toSeconds: Number.POSITIVE_INFINITY }));
+}
+
+async function take(place: Signal<SourceState>, start: () => SourceReading): Promise<void> {
   clear(place);
-  const reading = readSource([first, ...others]);
+  const reading = start();
   const state: SourceState = { status: 'reading', reading };
   place.value = state;
   const found = await reading.done;

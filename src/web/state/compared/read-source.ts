@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComparedSide } from '#compare';
+import { formatNumber } from '#units';
 import { type ClipJobProgress, measureClipFile } from '../clip.ts';
 import { readPhotos } from './read-photos.ts';
 import { readSavedMeasures } from './saved-measures.ts';
@@ -28,7 +29,6 @@ export interface SourceReading {
   readonly done: Promise<Source | string>;
 }
 
-const isVideo = (file: File) => file.type.startsWith('video/') || /\.(mp4|m4v|mov|webm|mkv)$/i.test(file.name);
 const isSaved = (file: File) => file.type === 'application/json' || /\.json$/i.test(file.name);
 
 /** Kinds of files that can be read, for a file chooser. */
@@ -46,18 +46,37 @@ export function readSource(files: readonly [File, ...File[]]): SourceReading {
   return { name, progress: null, stop: () => undefined, done };
 }
 
+/** Whether a file is a video, by its type or name. */
+export function isVideo(file: File): boolean {
+  return file.type.startsWith('video/') || /\.(mp4|m4v|mov|webm|mkv)$/i.test(file.name);
+}
+
+/** A part of a clip, on the clip's clock [s]. */
+export interface ClipPart {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
+
 /** Lets go of what a source holds of the tab's memory. */
 export function letGo({ video }: Source): void {
   if (video !== null) URL.revokeObjectURL(video.url);
 }
 
-function readClip(file: File): SourceReading {
-  const { name } = file;
-  const job = measureClipFile(file);
+/** Reads a clip, or a part of it. */
+export function readClip(file: File, part?: ClipPart): SourceReading {
+  const name =
+    part === undefined ? file.name : `${file.name}, ${seconds(part.fromSeconds)} to ${seconds(part.toSeconds)}`;
+  const job = measureClipFile(file, part === undefined ? {} : { part });
   const done = job.promise
-    .then(({ result }) =>
-      result.ok ? { name, measures: result, video: { url: URL.createObjectURL(file), fromSeconds: 0 } } : result.detail,
+    .then(({ result, playsFromSeconds }) =>
+      result.ok
+        ? { name, measures: result, video: { url: URL.createObjectURL(file), fromSeconds: playsFromSeconds } }
+        : result.detail,
     )
     .catch((error: Error) => error.message);
   return { name, progress: job.progress, stop: job.cancel, done };
+}
+
+function seconds(value: number): string {
+  return Number.isFinite(value) ? `${formatNumber(value)} s` : 'its end';
 }

@@ -18,6 +18,8 @@ export const replayRuns = signal(false);
 export const replaySpeed = signal<0.25 | 1>(1);
 /** How far the face of nobody moves for each millimetre measured. */
 export const replayGain = signal<1 | 3>(1);
+/** Whether the rest of each side is taken out of its movement; the rest itself is always shown against the one before. */
+export const replayMovementOnly = signal(true);
 export const replayLayout = signal<ReplayLayout>('sides');
 export const replayLook = signal<ReplayLook>('clay');
 /** Which side a flipped picture shows. */

@@ -23,8 +23,10 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
   const moments = source !== null && 'moments' in source.measures ? source.measures.moments : [];
   useEffect(() => follow(video.current, seconds + (file?.fromSeconds ?? 0)), [seconds, file]);
   useEffect(() => {
-    if (video.current !== null && canvas.current !== null) drawMouth(canvas.current, video.current, moments, seconds);
-  }, [seconds, moments]);
+    const [player, picture] = [video.current, canvas.current];
+    if (player === null || picture === null || file === null) return;
+    return onEachPicture(player, (at) => drawMouth(picture, player, moments, at - file.fromSeconds));
+  }, [moments, file]);
   if (file === null) return <p class="label label--quiet">There is no video of this side.</p>;
   return (
     <>
@@ -38,7 +40,6 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
         class="covered-video-source"
         aria-hidden="true"
         tabIndex={-1}
-        onSeeked={() => canvas.current && video.current && drawMouth(canvas.current, video.current, moments, seconds)}
       />
     </>
   );
@@ -54,6 +55,15 @@ function follow(video: HTMLVideoElement | null, at: number): void {
   }
   video.pause();
   if (Math.abs(video.currentTime - at) > 0.01) video.currentTime = Math.max(0, at);
+}
+
+/** Calls back with the time of each picture that is shown [s], so that what is covered is covered where that picture has it. */
+function onEachPicture(video: HTMLVideoElement, draw: (at: number) => void): () => void {
+  let handle = video.requestVideoFrameCallback(function again(_, { mediaTime }) {
+    draw(mediaTime);
+    handle = video.requestVideoFrameCallback(again);
+  });
+  return () => video.cancelVideoFrameCallback(handle);
 }
 
 /** Draws the part around the lips; where they were not seen nothing of the face is drawn. */

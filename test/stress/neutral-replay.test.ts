@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Told, toldByRaters } from '../rater/study.ts';
+
+describe('what a rater can tell from the neutral replay', () => {
+  let told: readonly Told[];
+  const of = (condition: Told['condition']) => told.find((one) => one.condition === condition)!;
+
+  beforeAll(async () => {
+    told = await toldByRaters(2);
+  });
+
+  test('in the photographs both raters tell a flash and lipstick: the check can fail', () => {
+    for (const condition of ['flash', 'lipstick'] as const) {
+      expect(of(condition).looks.photograph).toBeGreaterThan(0.95);
+      expect(of(condition).learned.photograph).toBeGreaterThan(0.9);
+    }
+  });
+
+  test('a smile that lost 2 mm is told', () => {
+    expect(of('weaker').looks.replay).toBeGreaterThan(0.75);
+    expect(of('weaker').learned.replay).toBeGreaterThan(0.75);
+  });
+
+  test('a flash and lipstick are hardly told by one who has learned what they look like', () => {
+    expect(of('flash').learned.replay).toBeLessThan(0.7);
+    expect(of('lipstick').learned.replay).toBeLessThan(0.75);
+  });
+});
