@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type RatingAnswer, ratingScales } from '#compare';
 import type { Expression } from '#measure';
 import { replayedTake } from '#replay';
@@ -20,39 +20,46 @@ const blank: Draft = { naturalness: null, treated: null };
 /** One trial: one clip or two, silent, and two questions about each. */
 export function TrialView() {
   const trial = trialInView();
-  if (trial === null) return null;
-  return <Trial key={trial.number} trial={trial} />;
-}
-
-function Trial({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }) {
-  const [drafts, setDrafts] = useState<readonly Draft[]>(trial.shown.map(() => blank));
-  const [comments, setComments] = useState<readonly RatingComment[]>([]);
-  const [shown] = useState(() => trial.shown.flatMap(({ letter, clip }) => withReplay(letter, clip)));
+  const number = trial?.number ?? 0;
+  const shown = useMemo(() => (trial?.shown ?? []).flatMap(({ letter, clip }) => withReplay(letter, clip)), [number]);
   const expressions = sharedExpressions(shown.map(({ replay }) => replay));
   useEffect(() => {
     window.scrollTo({ top: 0 });
     if (!expressions.includes(replayed.peek())) replayed.value = expressions.find((one) => one !== 'rest') ?? 'rest';
-  }, []);
+  }, [number]);
   useEffect(() => {
     replaySpan.value = spanOf(shown.map(({ replay }) => replay));
     replayAt.value = 0;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     replayRuns.value = !still && replaySpan.value[1] > replaySpan.value[0];
-  }, [replayed.value]);
+  }, [number, replayed.value]);
   useEffect(() => (replayRuns.value ? runReplay() : undefined), [replayRuns.value]);
-  const scores = drafts.flatMap(({ naturalness, treated }) =>
-    naturalness === null || treated === null ? [] : [{ naturalness, treated }],
-  );
-  const change = (side: number, part: Partial<Draft>) =>
-    setDrafts(drafts.map((draft, i) => (i === side ? { ...draft, ...part } : draft)));
+  if (trial === null) return null;
   return (
     <div class="rating-trial">
       <h1 class="claim">
         {trial.number} of {trial.of}
       </h1>
       <TrialPlayer shown={shown} expressions={expressions} />
-      <div class={shown.length === 2 ? 'rating-answers rating-answers--two' : 'rating-answers'}>
-        {shown.map(({ letter }, side) => (
+      <Answers key={number} trial={trial} />
+    </div>
+  );
+}
+
+/** The questions about each mouth; blank again for each trial. */
+function Answers({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }) {
+  const [drafts, setDrafts] = useState<readonly Draft[]>(trial.shown.map(() => blank));
+  const [comments, setComments] = useState<readonly RatingComment[]>([]);
+  const scores = drafts.flatMap(({ naturalness, treated }) =>
+    naturalness === null || treated === null ? [] : [{ naturalness, treated }],
+  );
+  const missing = scores.length < trial.shown.length;
+  const change = (side: number, part: Partial<Draft>) =>
+    setDrafts(drafts.map((draft, i) => (i === side ? { ...draft, ...part } : draft)));
+  return (
+    <>
+      <div class={trial.shown.length === 2 ? 'rating-answers rating-answers--two' : 'rating-answers'}>
+        {trial.shown.map(({ letter }, side) => (
           <section class="card" key={letter} aria-label={`Mouth ${letter}`}>
             <Questions letter={letter} draft={drafts[side]} onChange={(part) => change(side, part)} />
             <CommentForm
@@ -67,14 +74,14 @@ function Trial({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }
         <button
           type="button"
           class="button button--primary"
-          disabled={scores.length < shown.length}
+          disabled={missing}
           onClick={() => keepAnswer({ trial: trial.number, scores, comments })}
         >
           {trial.number < trial.of ? 'Next' : 'Finish and reveal'}
         </button>
-        {scores.length < shown.length && <span class="label label--quiet">Answer both questions for each mouth.</span>}
+        {missing && <span class="label label--quiet">Answer both questions for each mouth.</span>}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import './replay.css';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { LipMotion } from '#replay';
 import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
@@ -7,7 +7,7 @@ import { neutralHead, replayMotion } from './neutral-head.ts';
 import { ReplayLines } from './replay-lines.tsx';
 
 interface ReplayViewProps {
-  /** how the lips stand away from rest; null where they were not seen */
+  /** how the lips stand away from rest; null where they were not seen: the face at rest is then shown pale, and it is said */
   readonly motion: LipMotion | null;
   /** the other side, drawn over it as dots */
   readonly ghost?: LipMotion | null;
@@ -20,11 +20,8 @@ interface ReplayViewProps {
 
 /** One moment of a mouth on the face of nobody. */
 export function ReplayView({ motion, ghost = null, gain, look, teethEdgeY, label }: ReplayViewProps) {
-  const seen = useRef<LipMotion | null>(null);
-  if (motion !== null) seen.current = motion;
-  const shown = seen.current;
   const drawing = useMemo(() => neutralHead().drawingWithTeeth(teethEdgeY), [teethEdgeY]);
-  const surface = useMemo(() => replayMotion(shown, gain), [shown, gain]);
+  const surface = useMemo(() => replayMotion(motion, gain), [motion, gain]);
   const dots = useMemo(() => {
     return ghost === null ? null : contoursOf(drawing, replayMotion(ghost, gain));
   }, [ghost, gain, drawing]);
