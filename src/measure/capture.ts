@@ -77,6 +77,8 @@ export interface Overlay {
   readonly points: readonly PixelPoint[];
   readonly irises: readonly [right: Iris, left: Iris];
   readonly contours: LipOutline;
+  /** how plainly each point of each contour is to be seen, 0-1 */
+  readonly confidence?: Readonly<Record<ContourName, readonly number[]>>;
   readonly handles: readonly Handle[];
 }
 
@@ -91,6 +93,8 @@ export interface Reading {
   readonly depths: Readonly<Record<ContourName, readonly number[]>>;
   /** standard deviation of every contour's place [mm] */
   readonly contourSd: Readonly<Record<ContourName, number>>;
+  /** how plainly each point of each contour is to be seen, 0-1; 1 = a full step of this person's lip colour */
+  readonly pointConfidence?: Readonly<Record<ContourName, readonly number[]>>;
   /** standard deviation of corners, subnasale and sublabiale [mm] */
   readonly landmarkSd: number;
   readonly method: Readonly<Record<ContourName, MeasureMethod>>;

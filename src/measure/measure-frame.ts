@@ -138,7 +138,13 @@ function overlayOf(reading: Reading): Overlay {
     { length: pointCount },
     (_, i): PixelPoint => [reading.points[i * 3], reading.points[i * 3 + 1]],
   );
-  return { points, irises: reading.irises, contours: reading.outline, handles: findHandles(reading) };
+  return {
+    points,
+    irises: reading.irises,
+    contours: reading.outline,
+    ...(reading.pointConfidence ? { confidence: reading.pointConfidence } : {}),
+    handles: findHandles(reading),
+  };
 }
 
 /** Refuses what is no picture or too large a one. */

@@ -64,6 +64,12 @@ export const parameters = {
   meshContourSd: row(0.9, [0.5, 1.2], 'mm', 'measured'),
   /** localisation of a mouth corner or of subnasale, one standard deviation */
   landmarkSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
+  /** spread of log brightness above the upper lip that is called hair; shaven skin stays below 0.04 */
+  hairTexture: row(0.07, [0.05, 0.1], '1', 'measured'),
+  /** log brightness of the lower lip over what lies above the upper lip that is called a moustache */
+  hairDarkness: row(0.4, [0.3, 0.5], '1', 'measured'),
+  /** log of red over green, lips over skin, above which lipstick is likely; bare lips stay below 0.5 */
+  lipstickRedness: row(0.6, [0.5, 0.8], '1', 'assumed'),
   /** a red band between upper lip and teeth of this height may be gum; lips' wet edges stay below it */
   gumLikely: row(2, [1.5, 2.5], 'mm', 'assumed'),
   /** a point placed by hand, one standard deviation */

@@ -1,3 +1,4 @@
+import { type Corner, findCorner } from './commissures.ts';
 import { type FollowedLine, followStep, type LineSearch } from './follow-line.ts';
 import { findMargins } from './lip-margins.ts';
 import { type ContourName, type LipOutline, resampleCurve } from './lip-outline.ts';
@@ -18,6 +19,8 @@ export interface RefinedLips {
   readonly pointConfidence: Readonly<Record<ContourName, readonly number[]>>;
   /** how far the middle half of each contour may be off, one standard deviation [mm] */
   readonly sd: Readonly<Record<ContourName, number>>;
+  /** where the mouth ends to either side, in the patch [mm] */
+  readonly corners: { readonly right: Corner; readonly left: Corner };
   /** whether the lips were taken to touch, both margins being the one seam between them */
   readonly closed: boolean;
   /** median move from the mesh's contour, outward from the lips' middle [mm] */
@@ -41,10 +44,10 @@ const columnsIntoCorner = 6;
 export function refineLips(patch: MouthPatch, mesh: LipOutline): RefinedLips {
   const start = mapOutline(mesh, (curve) => resampleCurve(curve.map(patch.fromPicture), contourColumns));
   const margins = findMargins(patch, start);
-  const corners = cornersOf(margins.upperMargin.curve, margins.lowerMargin.curve);
+  const corners = findCorners(patch, margins.upperMargin.curve, margins.lowerMargin.curve);
   const pinned = mapOutline(
     { ...start, upperMargin: margins.upperMargin.curve, lowerMargin: margins.lowerMargin.curve },
-    (curve) => pinEnds(curve, corners),
+    (curve) => pinEnds(curve, cornerPoints(corners)),
   );
   const lines = { ...margins, ...findBorders(patch, pinned) };
   const found = mapOutline(
@@ -54,7 +57,7 @@ export function refineLips(patch: MouthPatch, mesh: LipOutline): RefinedLips {
       lowerMargin: pinned.lowerMargin,
       lowerBorder: lines.lowerBorder.curve,
     },
-    (curve) => pinEnds(curve, corners),
+    (curve) => pinEnds(curve, cornerPoints(corners)),
   );
   const each = <T>(read: (line: FollowedLine) => T): Record<ContourName, T> => ({
     upperBorder: read(lines.upperBorder),
@@ -67,6 +70,7 @@ export function refineLips(patch: MouthPatch, mesh: LipOutline): RefinedLips {
     confidence: each((line) => line.confidence),
     pointConfidence: each((line) => line.pointConfidence),
     sd: each((line) => line.sd),
+    corners,
     closed: margins.closed,
     moved: medianMoves(start, found),
   };
@@ -83,10 +87,14 @@ function mapOutline<A, B>(outline: LipOutline<A>, f: (curve: readonly A[]) => re
 
 type Corners = readonly [right: PatchPoint, left: PatchPoint];
 
-/** Both lips end in one corner on each side: the middle of where their margins end. */
-function cornersOf(upper: Curve, lower: Curve): Corners {
-  const corner = (i: number): PatchPoint => [(upper[i][0] + lower[i][0]) / 2, (upper[i][1] + lower[i][1]) / 2];
-  return [corner(0), corner(upper.length - 1)];
+/** Both lips end in one corner on each side, on the line halfway between their margins. */
+function findCorners(patch: MouthPatch, upper: Curve, lower: Curve): RefinedLips['corners'] {
+  const line = upper.map((p, i): PatchPoint => [(p[0] + lower[i][0]) / 2, (p[1] + lower[i][1]) / 2]);
+  return { right: findCorner(patch, line, -1), left: findCorner(patch, line, 1) };
+}
+
+function cornerPoints({ right, left }: RefinedLips['corners']): Corners {
+  return [right.at, left.at];
 }
 
 /** Leads a curve's ends into the corners, over a few columns. */

@@ -7,6 +7,7 @@ import { fitHead } from '../face/pose.ts';
 import { slPoint, snPoint } from '../geometry.ts';
 import { contourColumns, type RefinedLips, refineLips } from '../lips/lip-border.ts';
 import { type ContourName, contourNames, type LipOutline, resampleCurve } from '../lips/lip-outline.ts';
+import { type LipSurroundings, lipSurroundings } from '../lips/lip-surroundings.ts';
 import { cutMouthPatch, type MouthPatch, type PatchPoint } from '../lips/mouth-patch.ts';
 import type { Expression } from '../names.ts';
 import { parameters } from '../parameters.ts';
@@ -34,6 +35,7 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     outline: lips.outline,
     contourSd: lips.contourSd,
     method: lips.method,
+    ...(lips.pointConfidence ? { pointConfidence: lips.pointConfidence } : {}),
     depths: lips.depths,
     landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
     sn: pixelOf(points, snPoint),
@@ -56,7 +58,7 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
 
 /** The lips of one picture, whatever the ruler and the rest of the face say. */
 export interface SeenLips
-  extends Pick<Reading, 'outline' | 'contourSd' | 'method' | 'depths' | 'incisorEdge' | 'flags'> {
+  extends Pick<Reading, 'outline' | 'contourSd' | 'pointConfidence' | 'method' | 'depths' | 'incisorEdge' | 'flags'> {
   /** the contours as the mesh alone puts them, its bias removed [px] */
   readonly mesh: LipOutline;
   /** the mouth as it was looked at */
@@ -79,11 +81,13 @@ export function readLips(frame: Frame, landmarks: Landmarks, { pxPerMm, pitch }:
   const mesh = meshOutline(landmarks);
   const patch = cutMouthPatch(frame, { ...mouthPlace(landmarks.points, pxPerMm), pitch });
   const refined = refineLips(patch, mesh);
-  const lips = chooseContours(refined, mesh, landmarks.crop / pxPerMm);
+  const beside = lipSurroundings(patch, inPatch(patch, refined.outline));
+  const lips = chooseContours(refined, mesh, { cropMm: landmarks.crop / pxPerMm, beside });
   return {
     ...lips,
     mesh,
     patch,
+    pointConfidence: refined.pointConfidence,
     depths: outlineDepths(landmarks.points, refined.closed),
     ...readTeeth(patch, lips.outline),
   };
@@ -117,19 +121,27 @@ function mouthPlace(points: ArrayLike<number>, pxPerMm: number) {
     centre: [(right[0] + left[0]) / 2, (right[1] + left[1]) / 2] as const,
     roll: eyeLine(points),
     pxPerMm,
-    reach: [Math.min(60, width / 2 + 6), Math.min(50, height / 2 + 14)] as const,
+    reach: [Math.min(64, width / 2 + 11), Math.min(50, height / 2 + 14)] as const,
   };
 }
 
 /** Takes each contour from the pixels where they are plain, from the mesh where they are not. */
-function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) {
+function chooseContours(
+  refined: RefinedLips,
+  mesh: LipOutline,
+  { cropMm, beside }: { cropMm: number; beside: LipSurroundings },
+) {
+  const hairy = beside.texture > parameters.hairTexture.value || beside.darkness > parameters.hairDarkness.value;
+  const hidden = (name: ContourName) => name === 'upperBorder' && hairy;
   const from = (name: ContourName): MeasureMethod =>
-    refined.confidence[name] >= parameters.plainBorder.value ? 'pixel border' : 'face mesh';
+    refined.confidence[name] >= parameters.plainBorder.value && !hidden(name) ? 'pixel border' : 'face mesh';
   const each = <T>(f: (name: ContourName) => T) =>
     Object.fromEntries(contourNames.map((name) => [name, f(name)])) as Record<ContourName, T>;
   const method = each(from);
   const meshSd = Math.hypot(parameters.meshContourSd.value, parameters.lipsTooHighSd.value * cropMm);
   const flags: CaptureFlag[] = [];
+  if (hairy) flags.push('hair-over-border');
+  if (beside.redness > parameters.lipstickRedness.value) flags.push('make-up-border-possible');
   if (method.upperBorder === 'face mesh') flags.push('upper-border-not-plain');
   if (method.lowerBorder === 'face mesh') flags.push('lower-border-not-plain');
   const unsure = Math.max(refined.sd.upperMargin, refined.sd.lowerMargin) > parameters.plainSd.value;
@@ -150,14 +162,18 @@ function chooseContours(refined: RefinedLips, mesh: LipOutline, cropMm: number) 
   };
 }
 
-/** The upper incisors at the midline of the mouth; nulls when they cannot be seen. */
-function readTeeth(patch: MouthPatch, outline: LipOutline) {
-  const inPatch = Object.fromEntries(
+function inPatch(patch: MouthPatch, outline: LipOutline): LipOutline<PatchPoint> {
+  return Object.fromEntries(
     contourNames.map((name) => [name, outline[name].map(patch.fromPicture)]),
   ) as unknown as LipOutline<PatchPoint>;
-  const border = inPatch.upperBorder;
+}
+
+/** The upper incisors at the midline of the mouth; nulls when they cannot be seen. */
+function readTeeth(patch: MouthPatch, outline: LipOutline) {
+  const here = inPatch(patch, outline);
+  const border = here.upperBorder;
   const midline = (border[0][0] + border[border.length - 1][0]) / 2;
-  const incisors = findIncisors(patch, inPatch, midline);
+  const incisors = findIncisors(patch, here, midline);
   const at = (v: number): PixelPoint => patch.toPicture([midline, v]);
   return {
     incisorEdge: incisors && at(incisors.edge),
