@@ -10,3 +10,4 @@ export * from './fields.ts';
 export * from './head.ts';
 export * from './measures.ts';
 export * from './paint.ts';
+export * from './study.ts';
