@@ -1,6 +1,6 @@
 import { type FaceModel, type MuscleId, outline } from '#anatomy';
 import type { LipGeometry } from '#measure';
-import { activationOf, type Physiology, type Pulls } from '#mechanics';
+import { activationOf, type Manner, type Physiology } from '#mechanics';
 import { outlineStart, outputNames, type SampleJob, type SampleResult } from '#simulate';
 import { type Contours, contoursOf, readFeatures } from './features.ts';
 import type { Look } from './sights.ts';
@@ -21,7 +21,7 @@ export interface ForwardTask {
 /** One person of the model. */
 export interface Candidate {
   readonly physiology: Physiology;
-  readonly pulls: Pulls;
+  readonly manner: Manner;
 }
 
 /** What a muscle's pull does to a look. */
@@ -71,13 +71,13 @@ export async function solveCandidate(task: ForwardTask, candidate: Candidate, sl
 }
 
 /** One job for every posture. */
-export function jobsOf({ face, looks }: ForwardTask, { physiology, pulls }: Candidate): readonly SampleJob[] {
+export function jobsOf({ face, looks }: ForwardTask, { physiology, manner }: Candidate): readonly SampleJob[] {
   const postures = [...new Set(looks.map(({ posture }) => posture))];
   return postures.map((posture) => ({
     face: face.parameters,
     resolution: face.mesh.resolution,
     physiology,
-    pulls,
+    manner,
     posture,
     expressions: looks.filter((look) => look.posture === posture).map(({ expression }) => expression),
     treatments: [],
@@ -111,7 +111,8 @@ function pullSlopes(
   { untreated, sensitivity }: { readonly untreated: Float64Array; readonly sensitivity: Float64Array },
 ): PullSlope[] {
   const { fascicles } = task.face;
-  const { physiology, pulls } = candidate;
+  const { physiology } = candidate;
+  const { pulls = {} } = candidate.manner;
   const active = activationOf(task.face, physiology, look.expression, { pulls });
   const tone = activationOf(task.face, physiology, 'rest');
   const directions = new Map<string, { muscle: MuscleId; side: 'left' | 'right'; d: Float64Array }>();

@@ -1,4 +1,5 @@
 import { buildFace, type FaceModel } from '#anatomy';
+import type { Expression } from '#measure';
 import { type BodySlopes, findBodySlopes } from './body-slopes.ts';
 import { expressionsSeen, type SeenExpression } from './expressions-seen.ts';
 import { type Modelled, type SolverPool, solveCandidate } from './forward.ts';
@@ -6,7 +7,7 @@ import { errorsOf } from './inference/covariance.ts';
 import { search } from './inference/search.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { type Look, type MovedCapture, type Sight, sameLook, sightsOf } from './sights.ts';
-import { bodyNames, layOut, type Made, musclesOf, physiologyAt } from './unknowns.ts';
+import { layOut, type Made, mannerAt, musclesOf, physiologyAt } from './unknowns.ts';
 
 /** How a person is identified. */
 export interface IdentifyOptions {
@@ -56,12 +57,13 @@ export async function prepareFace(
   looks: readonly Look[],
   { pool, onProgress }: IdentifyOptions,
 ): Promise<PreparedFace | NotIdentified> {
-  const task = { face: coarseOf(face), pool, looks };
-  const theta = new Float64Array(bodyNames.length);
-  const candidate = { physiology: physiologyAt(theta), pulls: {} };
+  const unknowns = layOut(madeIn(looks, () => false));
+  const task = { face: coarseOf(face), pool, looks, unknowns };
+  const theta = new Float64Array(unknowns.count);
+  const candidate = { physiology: physiologyAt(theta), manner: mannerAt(unknowns, theta) };
   const middle = await solveCandidate(task, candidate);
   if (!middle.ok) return { ok: false, reason: 'did-not-converge', detail: middle.detail };
-  const found = await findBodySlopes(task, candidate, theta, (done, of) => {
+  const found = await findBodySlopes(task, theta, (done, of) => {
     onProgress?.((preparing * done) / of, 'solved people about the middle of the priors');
   });
   if (!found.ok) return { ok: false, reason: 'did-not-converge', detail: found.detail };
@@ -88,7 +90,9 @@ export async function identifyPerson(
   if (!prepared.ok) return prepared;
   const chosen = looks.map((look) => prepared.looks.findIndex((one) => sameLook(one, look)));
   if (chosen.includes(-1)) throw new RangeError('prepared: lacks a look that was captured');
-  const unknowns = layOut(madeOf(seen.sights));
+  const unknowns = layOut(
+    madeIn(looks, (expression) => seen.sights.some(({ look, maximal }) => look.expression === expression && maximal)),
+  );
   const task = {
     face: prepared.face,
     pool: options.pool,
@@ -122,10 +126,7 @@ export function looksOf(sights: readonly Pick<Sight, 'look'>[]): readonly Look[]
 }
 
 /** The expressions that were made; one made with all force counts as that even when it was also made as usual. */
-function madeOf(sights: readonly Sight[]): readonly Made[] {
-  const names = [...new Set(sights.map(({ look }) => look.expression))].filter((name) => name !== 'rest');
-  return names.map((expression) => ({
-    expression,
-    maximal: sights.some(({ look, maximal }) => look.expression === expression && maximal),
-  }));
+function madeIn(looks: readonly Look[], maximal: (expression: Expression) => boolean): readonly Made[] {
+  const names = [...new Set(looks.map(({ expression }) => expression))].filter((name) => name !== 'rest');
+  return names.map((expression) => ({ expression, maximal: maximal(expression) }));
 }

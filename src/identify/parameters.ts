@@ -46,6 +46,20 @@ export const identifyParameters = {
     means: 'spread of left over right recruitment, of its logarithm',
     source: 'assumed',
   },
+  jawMiddle: {
+    value: 0.5,
+    range: [0.2, 1],
+    unit: 'deg',
+    means: 'opening of the jaw in a smile: half of people open it further',
+    source: 'assumed',
+  },
+  jawMost: {
+    value: 4,
+    range: [3, 8],
+    unit: 'deg',
+    means: 'opening of the jaw in a smile: one in twenty opens it further',
+    source: 'assumed',
+  },
   contourReach: {
     value: 10,
     range: [5, 20],

@@ -3,7 +3,16 @@ import type { Expression } from '#measure';
 import { activationOf, type Physiology, physiologyPriors, sectionScale } from '#mechanics';
 import { inverseNormal } from '#numerics';
 import type { Found } from './inference/search.ts';
-import { bodyNames, bodyValue, physiologyAt, pullsAt, pullTerms, strengthTerms, type Unknowns } from './unknowns.ts';
+import {
+  bodyNames,
+  bodyValue,
+  jawValue,
+  physiologyAt,
+  pullsAt,
+  pullTerms,
+  strengthTerms,
+  type Unknowns,
+} from './unknowns.ts';
 
 /** A number as 5, 50 and 95 % quantiles. */
 export interface Quantiles {
@@ -40,6 +49,8 @@ export interface Confounded {
 export interface Posterior {
   /** inputs that a forecast draws */
   readonly parameters: readonly Learnt[];
+  /** how far the jaw opened in each expression, beyond what the template opens it [deg] */
+  readonly jaws: readonly Learnt[];
   /** strength of single muscles by side, over that of the same muscle in the median person; all muscles' force aside [1] */
   readonly strengths: readonly Learnt[];
   /**
@@ -67,6 +78,7 @@ export function posteriorOf(face: FaceModel, unknowns: Unknowns, found: Found): 
   const pulls = pullsLearnt(face, unknowns, found);
   return {
     parameters: bodyNames.map((name, k) => bodyLearnt(name, k, found)),
+    jaws: [...unknowns.jaws].map(([name, column]) => jawLearnt(name, column, found)),
     strengths: [...unknowns.strengths.keys()].flatMap((muscle) =>
       sides.map((side) => {
         const gradient = spread(unknowns, strengthTerms(unknowns, muscle, side));
@@ -97,6 +109,22 @@ function bodyLearnt(name: keyof Physiology, k: number, { theta, covariance }: Fo
     unit: physiologyPriors[name].unit,
     prior: at(0, 1),
     posterior: at(theta[k], Math.sqrt(variance)),
+    learntShare: 1 - variance,
+  };
+}
+
+function jawLearnt(expression: Expression, column: number, { theta, covariance }: Found): Learnt {
+  const variance = covariance[column * theta.length + column];
+  const at = (middle: number, sd: number): Quantiles => ({
+    p05: jawValue(middle - z95 * sd),
+    p50: jawValue(middle),
+    p95: jawValue(middle + z95 * sd),
+  });
+  return {
+    name: `jaw.${expression}`,
+    unit: 'deg',
+    prior: at(0, 1),
+    posterior: at(theta[column], Math.sqrt(variance)),
     learntShare: 1 - variance,
   };
 }
@@ -191,7 +219,8 @@ function confoundedAmong(pulls: readonly PullFound[], covariance: Float64Array):
   );
 }
 
-function namesOf({ strengths, recruitments }: Unknowns): readonly string[] {
+function namesOf(unknowns: Unknowns): readonly string[] {
+  const { strengths, recruitments } = unknowns;
   const pair = (name: string) => [name, `${name}.leftOverRight`];
   return [
     ...bodyNames,
@@ -199,6 +228,7 @@ function namesOf({ strengths, recruitments }: Unknowns): readonly string[] {
     ...[...recruitments].flatMap(([expression, muscles]) =>
       [...muscles.keys()].flatMap((muscle) => pair(`recruitment.${expression}.${muscle}`)),
     ),
+    ...[...unknowns.jaws.keys()].map((expression) => `jaw.${expression}`),
   ];
 }
 

@@ -23,6 +23,7 @@ function pull(muscle: number, side: 'left' | 'right', contour: number, [x]: Poin
 interface Command {
   readonly physiology: Physiology;
   readonly pulls: Pulls;
+  readonly jaw?: Readonly<Record<string, number>>;
   readonly posture: Posture;
   readonly expression: string;
 }
@@ -51,7 +52,8 @@ function moved(command: Command): Float64Array {
     posture === 'supine' ? 0.5 * (0.8 / physiology.stiffness) + 0.4 * (physiology.borderSpringKpaPerMm / 0.14) : 0;
   outlineContours.forEach((name, c) => {
     rest[name].forEach((point, k) => {
-      let [x, y] = [0, (sag * Math.abs(point[0])) / 24];
+      const opened = c >= 2 ? -1.2 * (command.jaw?.[command.expression] ?? 0) : 0;
+      let [x, y] = [0, (sag * Math.abs(point[0])) / 24 + opened];
       groups.forEach(({ muscle, side }, g) => {
         if (driven[g] === 0) return;
         const [dx, dy] = pull(muscleIds.indexOf(muscle), side, c, point);
@@ -66,11 +68,17 @@ function moved(command: Command): Float64Array {
 }
 
 function solveSimple(job: SampleJob): SampleResult {
-  const command = { pulls: job.pulls ?? {}, posture: job.posture ?? 'upright' } as const;
+  const command = {
+    pulls: job.manner?.pulls ?? {},
+    jaw: job.manner?.jawDeg ?? {},
+    posture: job.posture ?? 'upright',
+  } as const;
   const expressions = job.expressions.map((expression) => {
-    const at = (physiology: Physiology, pulls = command.pulls) => moved({ ...command, physiology, pulls, expression });
+    const at = (physiology: Physiology, jaw = command.jaw) => moved({ ...command, physiology, jaw, expression });
     const untreated = at(job.physiology);
-    const towards = (job.nearby ?? []).map((other) => at(other).map((value, o) => value - untreated[o]));
+    const towards = (job.nearby ?? []).map((other) =>
+      at(other.physiology, other.manner.jawDeg).map((value, o) => value - untreated[o]),
+    );
     return {
       expression,
       untreated,
@@ -89,7 +97,8 @@ function solveSimple(job: SampleJob): SampleResult {
 /** Derivative to the block of every fascicle: what its pull does, over the voluntary share of its activation. */
 function blockSlopes(job: SampleJob, expression: SampleJob['expressions'][number]): Float64Array {
   const { fascicles } = simpleFace;
-  const pulls = job.pulls ?? {};
+  const pulls = job.manner?.pulls ?? {};
+  const jaw = job.manner?.jawDeg ?? {};
   const slopes = new Float64Array(fascicles.length * outputNames.length);
   const h = 1e-4;
   const done = new Map<string, Float64Array>();
@@ -101,7 +110,7 @@ function blockSlopes(job: SampleJob, expression: SampleJob['expressions'][number
       (() => {
         const at = (by: number) => {
           const more = { ...pulls[expression], [muscle]: { ...own, [side]: own[side] * Math.exp(by) } };
-          const command = { physiology: job.physiology, posture: job.posture ?? 'upright', expression } as const;
+          const command = { physiology: job.physiology, posture: job.posture ?? 'upright', expression, jaw } as const;
           return moved({ ...command, pulls: { ...pulls, [expression]: more } });
         };
         const [ahead, behind] = [at(h), at(-h)];

@@ -1,7 +1,7 @@
 import type { MuscleId } from '#anatomy';
 import type { Expression } from '#measure';
-import { expressionActivations, type Physiology, type Pulls, physiologyPriors } from '#mechanics';
-import { normalProbability, priorQuantile } from '#numerics';
+import { expressionActivations, type Manner, type Physiology, type Pulls, physiologyPriors } from '#mechanics';
+import { inverseNormal, normalProbability, priorQuantile } from '#numerics';
 import { identifyParameters as p } from './parameters.ts';
 
 /** Names of the person's unseen numbers that a forecast draws, in its order: the first columns of the unknowns. */
@@ -22,6 +22,8 @@ export interface Unknowns {
   readonly count: number;
   readonly strengths: ReadonlyMap<MuscleId, Pair>;
   readonly recruitments: ReadonlyMap<Expression, ReadonlyMap<MuscleId, Pair>>;
+  /** columns of how far the jaw opens in each expression */
+  readonly jaws: ReadonlyMap<Expression, number>;
 }
 
 /** A column and how much the logarithm of a pull rises with it. */
@@ -58,7 +60,8 @@ export function layOut(made: readonly Made[]): Unknowns {
       ];
     }),
   );
-  return { count, strengths, recruitments };
+  const jaws = new Map(made.map(({ expression }) => [expression, count++]));
+  return { count, strengths, recruitments, jaws };
 }
 
 /** The logarithm of a muscle's strength on one side, as columns and weights. */
@@ -99,6 +102,23 @@ export function bodyValue(name: keyof Physiology, z: number): number {
 /** The forecast's inputs of a person. */
 export function physiologyAt(theta: ArrayLike<number>): Physiology {
   return Object.fromEntries(bodyNames.map((name, k) => [name, bodyValue(name, theta[k])])) as unknown as Physiology;
+}
+
+/** Opening of the jaw at a place of its prior, log-normal [deg]. */
+export function jawValue(z: number): number {
+  const spread = Math.log(p.jawMost.value / p.jawMiddle.value) / inverseNormal(0.95);
+  return p.jawMiddle.value * Math.exp(spread * Math.min(p.outermostSd.value, z));
+}
+
+/** Columns whose slopes need another rest: the body's, and the jaw's in one expression, which the rest lying down has not. */
+export function slowColumns({ jaws }: Unknowns, expression: Expression): readonly (number | undefined)[] {
+  return [...bodyNames.map((_, k) => k), jaws.get(expression)];
+}
+
+/** How a person makes the expressions. */
+export function mannerAt(unknowns: Unknowns, theta: ArrayLike<number>): Manner {
+  const jawDeg = Object.fromEntries([...unknowns.jaws].map(([name, column]) => [name, jawValue(theta[column])]));
+  return { pulls: pullsAt(unknowns, theta), jawDeg };
 }
 
 /** The pulls of a person in the expressions that were made. */

@@ -33,7 +33,7 @@ export type { CaseResult, ReferenceCase, RefusedCase, SolvedCase } from './probl
 export { referenceCases } from './problems/cases.data.ts';
 export { type CaseSolver, type CaseSolverOptions, createCaseSolver } from './problems/solve-case.ts';
 // expressions
-export { activationOf, type Pulls, type SidedPull, sectionScale } from './solve/activation.ts';
+export { activationOf, type Manner, type Pulls, type SidedPull, sectionScale } from './solve/activation.ts';
 export { benchHandles } from './solve/bench-handles.ts';
 export { type BlockMap, blockMap } from './solve/block-map.ts';
 export {

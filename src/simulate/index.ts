@@ -14,6 +14,7 @@ export {
   type ExpressionResult,
   type ModelOnlyOutput,
   modelOnlyOutputs,
+  type Nearby,
   outlineContours,
   outlinePointCount,
   type SampleJob,

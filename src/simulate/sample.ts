@@ -1,6 +1,6 @@
 import type { FaceParameters, Resolution } from '#anatomy';
 import type { Expression } from '#measure';
-import type { Growth, Physiology, Posture, Pulls, Treated } from '#mechanics';
+import type { Growth, Manner, Physiology, Posture, Treated } from '#mechanics';
 
 /**
  * One person as solved: a face, one guess of what cannot be seen, and the treatments to solve exactly.
@@ -21,12 +21,18 @@ export interface SampleJob {
   readonly surfaces: boolean;
   /** planted changes of the model, for tests and teaching: no teeth */
   readonly without?: readonly 'teeth'[];
-  /** this person's own pulls in each expression; the template's unless said */
-  readonly pulls?: Pulls;
+  /** how this person makes expressions; as the template unless said */
+  readonly manner?: Manner;
   /** how the head is held while the expressions are made; upright unless said. Rest is always that of the upright head */
   readonly posture?: Posture;
-  /** people much like this one, whose outputs are wanted to first order; they pull alike. Nobody unless said */
-  readonly nearby?: readonly Physiology[];
+  /** people much like this one, whose outputs are wanted to first order. Nobody unless said */
+  readonly nearby?: readonly Nearby[];
+}
+
+/** Somebody much like another person on the same face. */
+export interface Nearby {
+  readonly physiology: Physiology;
+  readonly manner: Manner;
 }
 
 /** What was solved in one expression. Outputs are in the order of {@link outputNames}. */

@@ -1,6 +1,6 @@
 import { buildFace, type FaceModel, surfaceNodes } from '#anatomy';
 import type { Expression } from '#measure';
-import type { DenseKernel, Physiology } from '#mechanics';
+import type { DenseKernel } from '#mechanics';
 import {
   createMouth,
   createPerson,
@@ -16,7 +16,7 @@ import {
 } from '#mechanics';
 import { outputDerivatives } from './output-derivatives.ts';
 import { positionsAt, type RestReference, readOutputs, restReference } from './read-outputs.ts';
-import type { ExpressionResult, SampleJob, SampleResult } from './sample.ts';
+import type { ExpressionResult, Nearby, SampleJob, SampleResult } from './sample.ts';
 
 /**
  * One person, solved: rest, every untreated expression, its sensitivities and its treatments.
@@ -26,14 +26,14 @@ export function solveSample(job: SampleJob, kernel: DenseKernel): SampleResult {
   const face = buildFace(job.face, job.resolution);
   const mouth = createMouth(face, kernel);
   try {
-    const settled = (physiology: Physiology) => {
-      const person = createPerson(mouth, physiology, job.without, job.pulls);
+    const settled = ({ physiology, manner }: Partial<Nearby> & Pick<Nearby, 'physiology'>) => {
+      const person = createPerson(mouth, physiology, job.without, manner);
       const rest = settleRest(person);
       person.lie(job.posture ?? 'upright');
       return { person, rest };
     };
     const others = (job.nearby ?? []).map(settled);
-    const { person, rest } = settled(job.physiology);
+    const { person, rest } = settled(job);
     if (!rest.ok) return rest;
     const lost = others.find((other) => !other.rest.ok);
     if (lost && !lost.rest.ok) return lost.rest;

@@ -21,7 +21,9 @@ export interface StudyCase {
   readonly residualMm: readonly number[];
   readonly movedMm: readonly number[];
   /** by kind of quantity: how many truths lie in their 90 % interval, of how many, and how many of those well learnt */
-  readonly inside: Readonly<Record<'parameters' | 'strengths' | 'pulls', readonly [inside: number, of: number]>>;
+  readonly inside: Readonly<
+    Record<'parameters' | 'jaws' | 'strengths' | 'pulls', readonly [inside: number, of: number]>
+  >;
   /** the same for those of which at least half was learnt */
   readonly insideLearnt: readonly [inside: number, of: number];
   /** every share that was learnt, by name */
@@ -66,16 +68,17 @@ async function study(face: FaceModel, prepared: PreparedFace, seed: number): Pro
   const none: readonly [number, number] = [0, 0];
   if (!found?.ok) {
     const refused = found === null ? 'the known person could not be solved' : found.detail;
-    const inside = { parameters: none, strengths: none, pulls: none };
+    const inside = { parameters: none, jaws: none, strengths: none, pulls: none };
     return { seed, cpuSeconds, refused, steps: 0, residualMm: [], movedMm: [], inside, insideLearnt: none, learnt: {} };
   }
   return { seed, cpuSeconds, refused: null, ...judged(face, person, found) };
 }
 
 function judged(face: FaceModel, person: KnownPerson, { posterior, expressions, steps }: Identified) {
-  const { parameters, strengths, pulls } = posterior;
+  const { parameters, jaws, strengths, pulls } = posterior;
   const rows = [
     ...parameters.map((row) => ({ kind: 'parameters', row, truth: person.physiology[row.name as keyof Physiology] })),
+    ...jaws.map((row) => ({ kind: 'jaws', row, truth: person.jawDeg[row.name.slice('jaw.'.length)] })),
     ...strengths.map((row) => ({ kind: 'strengths', row, truth: strengthOf(person, row.name) })),
     ...pulls.map((row) => ({ kind: 'pulls', row, truth: pullOf(face, person, row) })),
   ].map(({ kind, row, truth }) => {
@@ -87,7 +90,7 @@ function judged(face: FaceModel, person: KnownPerson, { posterior, expressions, 
     steps,
     residualMm: expressions.map(({ residualMm }) => residualMm.rms),
     movedMm: expressions.map(({ movedMm }) => movedMm),
-    inside: { parameters: of('parameters'), strengths: of('strengths'), pulls: of('pulls') },
+    inside: { parameters: of('parameters'), jaws: of('jaws'), strengths: of('strengths'), pulls: of('pulls') },
     insideLearnt: count(rows.filter(({ row }) => row.learntShare >= 0.5)),
     learnt: Object.fromEntries(rows.map(({ row }) => [row.name, row.learntShare])),
   };

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { documentStudy } from './identify-document.ts';
 import { studyIdentification } from './identify-study.ts';
 
 it('known people: the truth lies in the 90 % posterior about as often as it says, the residual is the noise', async () => {
   const cases = await studyIdentification(Array.from({ length: 12 }, (_, k) => k + 1));
+  documentStudy(cases);
   const answered = cases.filter(({ refused }) => refused === null);
   expect(answered.length).toBeGreaterThanOrEqual(10);
   const total = (of: (one: (typeof cases)[number]) => readonly [number, number]) => {

@@ -6,7 +6,7 @@ import { outputNames, type SampleJob, type SampleResult, solveSample } from '#si
 import { contoursOf } from '../../src/identify/features.ts';
 import type { MovedCapture, SolverPool } from '../../src/identify/index.ts';
 import { identifyParameters as p } from '../../src/identify/parameters.ts';
-import { musclesOf } from '../../src/identify/unknowns.ts';
+import { jawValue, musclesOf } from '../../src/identify/unknowns.ts';
 import { kernel } from './mouth.ts';
 
 /** Solves in this thread. */
@@ -21,6 +21,8 @@ export interface KnownPerson {
   /** logarithm of strength by `muscle side` */
   readonly strength: ReadonlyMap<string, number>;
   readonly pulls: Pulls;
+  /** [deg] */
+  readonly jawDeg: Readonly<Record<string, number>>;
 }
 
 const normal = (random: Stream) => inverseNormal(random.uniform());
@@ -56,7 +58,10 @@ export function drawKnown(seed: number, expressions: readonly Expression[]): Kno
       ),
     ]),
   );
-  return { physiology, strength, pulls };
+  const jawDeg = Object.fromEntries(
+    expressions.map((expression) => [expression, jawValue(Math.min(2.3, normal(random)))]),
+  );
+  return { physiology, strength, pulls, jawDeg };
 }
 
 /** Errors of a capture [mm]. */
@@ -83,7 +88,7 @@ export function captureKnown(
         face: face.parameters,
         resolution: face.mesh.resolution,
         physiology: person.physiology,
-        pulls: person.pulls,
+        manner: { pulls: person.pulls, jawDeg: person.jawDeg },
         posture,
         expressions: [expression],
         treatments: [],

@@ -63,12 +63,12 @@ const plainly: Readonly<Record<string, string>> = {
 export function motionText(motion: Motion): string[] {
   const unused = motion.notUsed.length > 0 ? [`  not used for motion: ${motion.notUsed.join(', ')}`] : [];
   if (!motion.ok) return [`  motion was not fitted: ${motion.detail}`, ...unused];
-  const { parameters, pulls, confounded } = motion.posterior;
+  const { parameters, jaws, pulls, confounded } = motion.posterior;
   const seen = motion.expressions.map(
     ({ expression, posture, residualMm, movedMm }) =>
       `  ${posture === 'supine' ? `${expression}, lying` : expression}: moved ${formatMm(movedMm)}, of which the model misses ${formatNumber(residualMm.rms, 2)} mm (at worst ${formatNumber(residualMm.worst, 2)} mm)`,
   );
-  const learnt = [...parameters, ...pulls]
+  const learnt = [...jaws, ...parameters, ...pulls]
     .filter(({ learntShare }) => learntShare >= 0.25)
     .toSorted((a, b) => b.learntShare - a.learntShare)
     .map(({ name, posterior, prior, learntShare }) => {

@@ -2,7 +2,7 @@ import { type BodySlopes, findBodySlopes } from '../body-slopes.ts';
 import { features } from '../features.ts';
 import { type Candidate, type ForwardTask, type Modelled, solveCandidate } from '../forward.ts';
 import { type Look, type Sight, sameLook } from '../sights.ts';
-import { bodyNames, physiologyAt, pullsAt, pullTerms, type Unknowns } from '../unknowns.ts';
+import { mannerAt, physiologyAt, pullTerms, slowColumns, type Unknowns } from '../unknowns.ts';
 import type { Errors } from './covariance.ts';
 import { discrepancyOf, withDiscrepancy } from './discrepancy.ts';
 import { type Linearised, mostProbable, objective, posteriorCovariance } from './linear.ts';
@@ -82,7 +82,7 @@ export async function search(task: SearchTask): Promise<Found | NotFound> {
       continue;
     }
     if (!here.renewed && renewals++ < mostRenewals) {
-      const anew = await findBodySlopes(task, candidateAt(task, here.theta), here.theta);
+      const anew = await findBodySlopes(task, here.theta);
       if (!anew.ok) return notFound(anew.detail);
       here = { ...here, slopes: anew.slopes, renewed: true };
     } else if (gain < goodEnough) {
@@ -100,7 +100,7 @@ function linearised(task: SearchTask, { theta, modelled, slopes }: Place): Linea
 }
 
 function candidateAt({ unknowns }: SearchTask, theta: Float64Array): Candidate {
-  return { physiology: physiologyAt(theta), pulls: pullsAt(unknowns, theta) };
+  return { physiology: physiologyAt(theta), manner: mannerAt(unknowns, theta) };
 }
 
 function notFound(detail: string): NotFound {
@@ -164,9 +164,11 @@ function jacobian(task: SearchTask, modelled: readonly Modelled[], slopes: BodyS
 function lookJacobian(unknowns: Unknowns, { look, slopes }: Modelled, body: Float64Array): Float64Array {
   const k = unknowns.count;
   const J = new Float64Array(features.length * k);
-  for (let i = 0; i < features.length; i++) {
-    J.set(body.subarray(i * bodyNames.length, (i + 1) * bodyNames.length), i * k);
-  }
+  const slow = slowColumns(unknowns, look.expression);
+  slow.forEach((column, c) => {
+    if (column === undefined) return;
+    for (let i = 0; i < features.length; i++) J[i * k + column] = body[i * slow.length + c];
+  });
   for (const { muscle, side, moved } of slopes) {
     for (const [column, weight] of pullTerms(unknowns, look.expression, muscle, side)) {
       moved.forEach((value, i) => {
@@ -188,8 +190,12 @@ function corrected({ unknowns }: SearchTask, from: Place, to: Pick<Place, 'theta
       const foreseen = (dotRow(before, i, step) + dotRow(after, i, step)) / 2;
       return moved - from.modelled[l].moved[i] - foreseen;
     });
-    const width = bodyNames.length;
-    return body.map((value, at) => value + (missed[Math.floor(at / width)] * step[at % width]) / square);
+    const slow = slowColumns(unknowns, from.modelled[l].look.expression);
+    const width = slow.length;
+    return body.map((value, at) => {
+      const column = slow[at % width];
+      return column === undefined ? value : value + (missed[Math.floor(at / width)] * step[column]) / square;
+    });
   });
   return { looks };
 }

@@ -25,6 +25,13 @@ export interface SidedPull {
 /** How one person pulls in each expression, muscle by muscle; what is not named pulls as the template does. */
 export type Pulls = Readonly<Record<string, Readonly<Partial<Record<MuscleId, SidedPull>>>>>;
 
+/** How one person makes expressions, where it is known to differ from the template. */
+export interface Manner {
+  readonly pulls?: Pulls;
+  /** how far the jaw opens in each expression, beyond what the template opens it [deg] */
+  readonly jawDeg?: Readonly<Record<string, number>>;
+}
+
 /**
  * Activation of every fascicle in an expression, tone plus voluntary command, times what strength survives (nFascicle) [1]; at most
  * 1, also where a muscle is recruited beyond its usual strength. A person's own pull multiplies what is voluntary; it alone may

@@ -49,12 +49,12 @@ export interface Treated {
 
 /** Loads of an expression at a share of its command: muscle and, for the straw, suction. */
 export function load(person: Person, expression: Expression, command: number, treated?: Treated): Float64Array {
-  const { pulls } = person;
+  const { pulls = {}, jawDeg = {} } = person.manner;
   const options = treated ? { command, pulls, strength: treated.strength } : { command, pulls };
   const activation = activationOf(person.mouth.face, person.physiology, expression, options);
   person.grow(treated?.growth ?? null);
   person.activate(activation);
-  person.jaw.open(command * (expressionJawDeg[expression] ?? 0));
+  person.jaw.open(command * ((expressionJawDeg[expression] ?? 0) + (jawDeg[expression] ?? 0)));
   setInside(person.contacts.inside, expression, command);
   return activation;
 }

@@ -10,7 +10,7 @@ import { StrandTerm } from '../load/strands.ts';
 import { tieTerm } from '../load/ties.ts';
 import { mouthParameters } from '../parameters.ts';
 import type { Physiology } from '../physiology.ts';
-import { type Pulls, sectionScale } from './activation.ts';
+import { type Manner, sectionScale } from './activation.ts';
 import { checkPhysiology } from './check-input.ts';
 import { type Mouth, nodalVolume } from './mouth.ts';
 import type { Potential } from './newton.ts';
@@ -37,8 +37,8 @@ export interface RestStore {
 export interface Person {
   readonly mouth: Mouth;
   readonly physiology: Physiology;
-  /** how this person pulls, beside the template */
-  readonly pulls: Pulls;
+  /** how this person makes expressions */
+  readonly manner: Manner;
   readonly potential: Potential;
   /** the terms of the potential that growth changes */
   readonly growing: readonly EnergyTerm[];
@@ -137,14 +137,14 @@ function muscleHandles(mouth: Mouth, physiology: Physiology, stiffness: TissueSt
 
 /**
  * A person before rest has been found: initial strain holds the skin's recoil only.
- * @param pulls this person's own in each expression; the template's unless said
+ * @param manner how this person makes expressions; as the template unless said
  * @throws RangeError naming a value outside the range in which the material is stable
  */
 export function createPerson(
   mouth: Mouth,
   physiology: Physiology,
   without: readonly 'teeth'[] = [],
-  pulls: Pulls = {},
+  manner: Manner = {},
 ): Person {
   checkPhysiology(physiology);
   const { mesh, fibres, strands } = mouth.face;
@@ -183,7 +183,7 @@ export function createPerson(
   return {
     mouth,
     physiology,
-    pulls,
+    manner,
     store,
     stiffness,
     tissue,
