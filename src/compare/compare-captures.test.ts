@@ -99,6 +99,15 @@ describe('what must not be compared', () => {
     expect(flags(turned)).toContain('pose-differs');
   });
 
+  test('a rest that is passed through', () => {
+    const [clip, other] = [madeClip({ seed: 1 }), madeClip({ seed: 2 })];
+    const rest = { expression: 'rest', onsetSeconds: 0, heldFromSeconds: 0, offsetSeconds: 1, moments: 15 } as const;
+    const passing = { ...clip, tasks: [{ ...rest, heldToSeconds: 0.6 }, ...clip.tasks] };
+    expect(of(compareCaptures(passing, other, 's'), 'rest').notComparable).toEqual([
+      expect.stringMatching(/^The clip before shows the lips at rest for 0\.6 s; at least 1\.0 s/),
+    ]);
+  });
+
   test('an expression that only one side shows', () => {
     const clip = madeClip({ seed: 1 });
     const still = { captures: clip.captures.slice(0, 1).map((capture) => ({ ...capture, frames: 1 })) };

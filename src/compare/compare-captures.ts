@@ -79,7 +79,19 @@ function notComparable({ before, after, expression }: PairedCaptures): string[] 
       `Only ${frames} pictures of the clip ${i === 0 ? 'before' : 'after'} count; at least ${parameters.fewestFrames.value} are needed.`,
     ];
   });
-  return [...turned, ...few];
+  return [...turned, ...few, ...(expression === 'rest' ? passingRests([before, after]) : [])];
+}
+
+/** A second of rest is needed: people pass through rest on their way to something else. */
+function passingRests(sides: readonly ComparedSide[]): string[] {
+  return sides.flatMap((side, i) => {
+    const rests = isClip(side) ? side.tasks.filter((task) => task.expression === 'rest') : [];
+    const seconds = rests.reduce((sum, { heldFromSeconds, heldToSeconds }) => sum + heldToSeconds - heldFromSeconds, 0);
+    if (rests.length === 0 || seconds >= parameters.leastRest.value) return [];
+    return [
+      `The clip ${i === 0 ? 'before' : 'after'} shows the lips at rest for ${formatNumber(seconds)} s; at least ${formatNumber(parameters.leastRest.value)} s are needed. Film them closed and still for two seconds.`,
+    ];
+  });
 }
 
 function poseFlags(captures: readonly ExpressionComparison[]): Flagged[] {

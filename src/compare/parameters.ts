@@ -26,6 +26,8 @@ export const parameters = {
   slopeSd: row(0.08, [0.04, 0.12], '1', 'measured'),
   /** pictures from which a median counts as that of a clip */
   fewestFrames: row(12, [12, 12], 'frame', 'assumed'),
+  /** how long a clip must show the lips at rest: a passing rest is the start of something else */
+  leastRest: row(1, [0.8, 2], 's', 'assumed'),
   /** noise of a median of a clip whose frames are not at hand, over the error of a pair of clips */
   usualNoise: row(1, [0.5, 1.5], '1', 'assumed'),
   /** difference of the logarithm of the skin's brightness that is called another light */
