@@ -67,11 +67,18 @@ function notAVideo(detail: string): ClipRefusal {
   return { ok: false, reason: 'not-a-video', detail };
 }
 
+const noIndex =
+  'The file says nowhere where its pictures are: it was cut off while it was copied or recorded. Copy or record it again.';
+
 async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal> {
   if (!(await input.canRead()))
     return notAVideo('The file is not a video that can be read here. MP4, MOV, WebM and MKV work.');
   const track = await input.getPrimaryVideoTrack();
-  if (track === null) return notAVideo('The file holds no pictures, only sound. Choose a video of the face.');
+  if (track === null) {
+    const any = (await input.getTracks()).length > 0;
+    if (any) return notAVideo('The file holds no pictures, only sound. Choose a video of the face.');
+    return { ok: false, reason: 'damaged', detail: noIndex };
+  }
   if (await track.canDecode()) return track;
   const codec = (await track.getCodec()) ?? 'unknown';
   return notAVideo(`This browser cannot decode ${codec} video. Save the clip as MP4 (H.264) and choose that.`);
@@ -80,7 +87,9 @@ async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal
 async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip> {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const first = await track.getFirstTimestamp();
-  const durationSeconds = (await track.computeDuration()) - first;
+  // a file that breaks off says more than it holds; one that was recorded in pieces says less
+  const last = Math.max(await track.computeDuration(), (await track.getDurationFromMetadata()) ?? 0);
+  const durationSeconds = last - first;
   const { underlyingFrameRate, medianFrameRate } = await track.computeFrameRateMetrics();
   const mixed = colourMixOf(await track.getColorSpace());
   let byBrowser = false;

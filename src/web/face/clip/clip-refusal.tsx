@@ -9,7 +9,6 @@ const whatToDo: Readonly<Partial<Record<ClipRefusalReason, string>>> = {
   'too-small': 'Come nearer: a face that fills the picture works.',
   turned: 'Face the camera for most of the clip.',
   'eyes-closed': 'Keep the eyes open: the irises are the ruler.',
-  'not-a-video': 'MP4, MOV, WebM and MKV work.',
   'not-measurable': 'Uncover the mouth, keep it inside the picture and try again.',
 };
 
@@ -18,20 +17,22 @@ const titles: Readonly<Partial<Record<ClipRefusalReason, string>>> = {
   cancelled: 'Measuring was stopped.',
 };
 
-const picks = [0, 1, 2];
+/** How many faces the refusal counts. */
+const facesIn = (detail: string) => Number(/(\d+) faces/.exec(detail)?.[1] ?? 2);
 
 /** An honest no to a clip: why, with its numbers, and what to do. */
 export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: ClipRefusal }) {
   const advice = whatToDo[reason] ?? '';
+  const several = reason === 'several-faces';
   return (
     <div class="refusal" role="status">
       <h2 class="panel-claim">{titles[reason] ?? 'We cannot measure this clip.'}</h2>
       <p class="label label--quiet refusal-detail">
-        {detail} {detail.includes(advice) ? '' : advice}
+        {several ? `${facesIn(detail)} faces were found.` : detail} {detail.includes(advice) ? '' : advice}
       </p>
-      {reason === 'several-faces' && (
+      {several && (
         <div class="refusal-picks">
-          {picks.map((i) => (
+          {Array.from({ length: facesIn(detail) }, (_, i) => (
             <button type="button" class="button" key={i} onClick={() => void pickClipFace(i)}>
               Face {i + 1} from the left
             </button>
@@ -45,7 +46,7 @@ export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: Clip
           </button>
         </div>
       )}
-      <ChoosePhoto label="Choose another photo or clip" primary={reason !== 'several-faces'} />
+      <ChoosePhoto label="Choose another photo or clip" primary={!several} />
     </div>
   );
 }
