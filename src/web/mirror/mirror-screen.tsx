@@ -10,6 +10,7 @@ import { SessionView } from './session-view.tsx';
 export function MirrorScreen() {
   useEffect(() => closeMirror, []);
   const state = mirrorState.value;
+  useEffect(() => window.scrollTo({ top: 0 }), [state.status]);
   if (state.status === 'looking') return <LessonView camera={state.camera} />;
   if (state.status === 'measuring') return <SessionView camera={state.camera} />;
   if (state.status === 'no-camera') return <GuidedDrawing why={state.why} />;
