@@ -154,8 +154,9 @@ describe('the guided mirror', () => {
     const takes = page.locator('.mirror-take');
     await takes.nth(1).getByText('taken').waitFor();
     await visit.screenshot('studio-3-mirror-session-phone');
-    const shownLeft = (await page.locator('.mirror-side', { hasText: 'L' }).boundingBox())!.x;
-    expect(shownLeft).toBeLessThan((await page.locator('.mirror-side', { hasText: 'R' }).boundingBox())!.x);
+    const placeOf = async (side: RegExp) =>
+      (await page.locator('.mirror-side strong', { hasText: side }).boundingBox())?.x ?? Number.NaN;
+    expect(await placeOf(/^L$/)).toBeLessThan(await placeOf(/^R$/));
     for (let i = 2; i < 7; i++) await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByText('This is how your mouth moves.').waitFor();
     const { motions } = await savedJson(page);

@@ -8,7 +8,7 @@ import { goTo } from './view.ts';
 export interface Clip {
   readonly file: Blob;
   readonly name: string;
-  /** address inside this tab, for the player */
+  /** address inside this tab, for the player; empty when there is nothing to play */
   readonly url: string;
   /** what was asked for when; null for a clip from elsewhere */
   readonly script: readonly ScriptedTask[] | null;
@@ -53,7 +53,7 @@ export async function takeFile(file: File): Promise<void> {
 export async function takeClip(file: Blob, name: string, script: readonly ScriptedTask[] | null = null): Promise<void> {
   stopClip();
   if (clip.peek() !== null) URL.revokeObjectURL(clip.peek()?.url ?? '');
-  clip.value = { file, name, url: URL.createObjectURL(file), script };
+  clip.value = { file, name, url: file.size === 0 ? '' : URL.createObjectURL(file), script };
   faceShows.value = 'clip';
   goTo('face');
   await measureClipInHand({});

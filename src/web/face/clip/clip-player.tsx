@@ -31,7 +31,7 @@ export function ClipPlayer({ url, measured }: { url: string; measured: MeasuredC
         <video
           ref={video}
           class={faceHidden.value ? 'clip-video clip-video--hidden' : 'clip-video'}
-          src={url}
+          {...(url !== '' && { src: url })}
           muted
           playsInline
           preload="auto"
