@@ -11,7 +11,7 @@ interface CoveredVideoProps {
 }
 
 /** Width of what stays uncovered, as a share of the mouth at rest, and its height over its width. */
-const UNCOVERED = { widths: 1.55, aspect: 0.72 } as const;
+const UNCOVERED = { widths: 1.4, aspect: 0.66 } as const;
 /** Further than this from the clock, a running video is put right [s]. */
 const DRIFT = 0.12;
 
@@ -22,11 +22,11 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
   const file = source?.video ?? null;
   const moments = source !== null && 'moments' in source.measures ? source.measures.moments : [];
   useEffect(() => follow(video.current, seconds + (file?.fromSeconds ?? 0)), [seconds, file]);
-  useEffect(() => {
-    const [player, picture] = [video.current, canvas.current];
-    if (player === null || picture === null || file === null) return;
-    return onEachPicture(player, (at) => drawMouth(picture, player, moments, at - file.fromSeconds));
-  }, [moments, file]);
+  const draw = () => {
+    if (canvas.current !== null && video.current !== null && file !== null)
+      drawMouth(canvas.current, video.current, moments, file.fromSeconds);
+  };
+  useEffect(draw, [seconds, moments, file]);
   if (file === null) return <p class="label label--quiet">There is no video of this side.</p>;
   return (
     <>
@@ -40,6 +40,8 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
         class="covered-video-source"
         aria-hidden="true"
         tabIndex={-1}
+        onSeeked={draw}
+        onLoadedData={draw}
       />
     </>
   );
@@ -57,27 +59,22 @@ function follow(video: HTMLVideoElement | null, at: number): void {
   if (Math.abs(video.currentTime - at) > 0.01) video.currentTime = Math.max(0, at);
 }
 
-/** Calls back with the time of each picture that is shown [s], so that what is covered is covered where that picture has it. */
-function onEachPicture(video: HTMLVideoElement, draw: (at: number) => void): () => void {
-  let handle = video.requestVideoFrameCallback(function again(_, { mediaTime }) {
-    draw(mediaTime);
-    handle = video.requestVideoFrameCallback(again);
-  });
-  return () => video.cancelVideoFrameCallback(handle);
-}
-
-/** Draws the part around the lips; where they were not seen nothing of the face is drawn. */
+/**
+ * Draws the part around the lips, where the picture that the player shows has them; where they were not seen nothing of
+ * the face is drawn. While the player looks for another picture the last one stays.
+ */
 function drawMouth(
   canvas: HTMLCanvasElement,
   video: HTMLVideoElement,
   moments: readonly ClipMoment[],
-  seconds: number,
+  fromSeconds: number,
 ): void {
+  if (video.seeking || video.readyState < 2) return;
   const context = canvas.getContext('2d');
-  const place = placeOfMouth(moments, seconds);
+  const place = placeOfMouth(moments, video.currentTime - fromSeconds);
   canvas.width = canvas.clientWidth * Math.min(2, devicePixelRatio || 1);
   canvas.height = canvas.clientHeight * Math.min(2, devicePixelRatio || 1);
-  if (context === null || place === null || video.readyState < 2) return;
+  if (context === null || place === null) return;
   const scale = canvas.width / (place.width * UNCOVERED.widths * 1.15);
   context.setTransform(1, 0, 0, 1, canvas.width / 2, canvas.height / 2);
   context.beginPath();
