@@ -6,9 +6,11 @@ const page = new URL('../../docs/theory/replay.md', import.meta.url);
 const names = { weaker: 'smile lost 2 mm', flash: 'flash', lipstick: 'lipstick' } as const;
 const told = await toldByRaters(3);
 const rows = told.map(({ condition, pairs, looks, learned }) =>
-  [names[condition], pairs, looks.replay, learned.replay, looks.photograph, learned.photograph]
-    .map((cell) => (typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(2) : String(cell)))
-    .join(' | '),
+  [
+    names[condition],
+    String(pairs),
+    ...[looks.replay, learned.replay, looks.photograph, learned.photograph].map((area) => area.toFixed(2)),
+  ].join(' | '),
 );
 const table = [
   '| what changed | pairs | replay: looks different | replay: learned | photograph: looks different | photograph: learned |',

@@ -46,18 +46,19 @@ export function drawTeeth(arch: DentalArch): TeethSurface {
 
 /** How far behind the teeth the dark begins, and how far it reaches [mm]. */
 const DARK_BEHIND = 7;
-const DARK_HALF_WIDTH = 36;
-const DARK_HALF_HEIGHT = 34;
+const DARK_HALF_WIDTH = 34;
+const DARK_ABOVE = 13;
+const DARK_BELOW = 30;
 const DARK = [0.03, 0.016, 0.014] as const;
 
 function withDark(teeth: TeethSurface, arch: DentalArch): TeethSurface {
   const first = teeth.positions.length / 3;
   const z = arch.faceZ - DARK_BEHIND;
   const corners = [
-    [-DARK_HALF_WIDTH, -DARK_HALF_HEIGHT, z - 9],
-    [DARK_HALF_WIDTH, -DARK_HALF_HEIGHT, z - 9],
-    [-DARK_HALF_WIDTH, DARK_HALF_HEIGHT, z - 9],
-    [DARK_HALF_WIDTH, DARK_HALF_HEIGHT, z - 9],
+    [-DARK_HALF_WIDTH, -DARK_BELOW, z - 9],
+    [DARK_HALF_WIDTH, -DARK_BELOW, z - 9],
+    [-DARK_HALF_WIDTH, DARK_ABOVE, z - 9],
+    [DARK_HALF_WIDTH, DARK_ABOVE, z - 9],
   ].flat();
   return {
     positions: Float32Array.from([...teeth.positions, ...corners]),
