@@ -60,9 +60,10 @@ interface Place {
 }
 
 /**
- * The most probable person by damped Gauss-Newton steps. Derivatives to the pulls are the solver's at every step; those to the
- * body are taken at the middle of the priors, corrected by what every step shows (Broyden's secant), and taken anew where the
- * search would end, so that the posterior rests on slopes of the person found.
+ * The most probable person by damped Gauss-Newton steps. Derivatives to the pulls are the solver's at every step; those to body
+ * and jaw are taken at the middle of the priors, corrected by what every step shows (Broyden's secant), and taken anew where the
+ * search would end, so that the posterior rests on slopes of the person found. Where these no longer lead downhill, the pulls go
+ * on alone.
  */
 export async function search(task: SearchTask): Promise<Found | NotFound> {
   const { middle: modelled, slopes } = task;
@@ -73,19 +74,21 @@ export async function search(task: SearchTask): Promise<Found | NotFound> {
     const plain = linearised(task, here);
     if (step < weighed) sizes = task.looks.map((look) => discrepancyOf(look, task.errors, task.sights, plain));
     const at = { ...plain, C: withDiscrepancy(task.errors, task.sights, (look) => sizes[indexOf(task.looks, look)]) };
-    const wish = mostProbable(at);
-    const gain = gainOf(at, wish);
-    const next = gain < worthAStep ? null : await descend(task, here, at, wish);
-    if (next !== null) {
-      here = { ...next, slopes: corrected(task, here, next), renewed: false };
+    const whole = await descend(task, here, at);
+    const mayRenew = !here.renewed && renewals < mostRenewals;
+    const next =
+      whole.next === null && !mayRenew && whole.gain >= worthAStep
+        ? await descend(task, here, pullsOnly(task, at))
+        : whole;
+    if (next.next !== null) {
+      here = { ...next.next, slopes: corrected(task, here, next.next), renewed: false };
       task.onStep?.(++step, mostSteps);
-      continue;
-    }
-    if (!here.renewed && renewals++ < mostRenewals) {
+    } else if (mayRenew) {
+      renewals++;
       const anew = await findBodySlopes(task, here.theta);
       if (!anew.ok) return notFound(anew.detail);
       here = { ...here, slopes: anew.slopes, renewed: true };
-    } else if (gain < goodEnough) {
+    } else if (next.gain < goodEnough) {
       const covariance = posteriorCovariance(at.J, at.C, here.theta.length);
       return { ok: true, theta: here.theta, covariance, modelled: here.modelled, discrepancyMm: sizes, steps: step };
     } else {
@@ -93,6 +96,16 @@ export async function search(task: SearchTask): Promise<Found | NotFound> {
     }
   }
   return notFound(`${mostSteps} steps were not enough`);
+}
+
+/** The same problem for somebody whose body and jaw are what they are. */
+function pullsOnly(
+  { unknowns, looks }: SearchTask,
+  at: Linearised,
+): Linearised & { readonly held: ReadonlySet<number> } {
+  const slow = looks.flatMap(({ expression }) => slowColumns(unknowns, expression));
+  const held = new Set(slow.filter((column) => column !== undefined));
+  return { ...at, held, J: at.J.map((value, n) => (held.has(n % unknowns.count) ? 0 : value)) };
 }
 
 function linearised(task: SearchTask, { theta, modelled, slopes }: Place): Linearised {
@@ -114,13 +127,21 @@ function gainOf({ residual, J, C, theta }: Linearised, wish: Float64Array): numb
   return objective(residual, C, theta) - objective(left, C, wish);
 }
 
-/** The whole step, or a shorter one that lowers the objective; null when none does. */
+/** Where a step led, and what the linear model thought that the whole of it would gain. */
+interface Descent {
+  readonly gain: number;
+  readonly next: Pick<Place, 'theta' | 'modelled'> | null;
+}
+
+/** The whole step, or a shorter one that lowers the objective; nowhere when none does or none is worth it. */
 async function descend(
   task: SearchTask,
   here: Place,
-  at: Linearised,
-  wish: Float64Array,
-): Promise<Pick<Place, 'theta' | 'modelled'> | null> {
+  at: Linearised & { readonly held?: ReadonlySet<number> },
+): Promise<Descent> {
+  const wish = mostProbable(at).map((w, c) => (at.held?.has(c) ? here.theta[c] : w));
+  const gain = gainOf(at, wish);
+  if (gain < worthAStep) return { gain, next: null };
   const step = wish.map((w, c) => w - here.theta[c]);
   const longest = step.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
   const before = objective(at.residual, at.C, here.theta);
@@ -129,9 +150,10 @@ async function descend(
     const theta = here.theta.map((t, c) => t + share * step[c]);
     const tried = await solveCandidate(task, candidateAt(task, theta));
     if (!tried.ok) continue;
-    if (objective(residualOf(task, tried.looks), at.C, theta) < before) return { theta, modelled: tried.looks };
+    const after = objective(residualOf(task, tried.looks), at.C, theta);
+    if (after < before) return { gain, next: { theta, modelled: tried.looks } };
   }
-  return null;
+  return { gain, next: null };
 }
 
 /** Seen less modelled displacement of every capture (n) [mm]. */
