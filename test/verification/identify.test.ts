@@ -40,7 +40,7 @@ describe('what identification relies on', () => {
     const h = 0.02;
     const more = { smile: { zygomaticusMajor: { left: 1.2 * Math.exp(h), right: 1 } } };
     const ahead = solved({ manner: { pulls: more } });
-    const { face } = personAtRest().mouth;
+    const face = buildFace(job.face, 'coarse');
     const active = activationOf(face, medianPhysiology, 'smile', { pulls });
     const tone = activationOf(face, medianPhysiology, 'rest');
     for (const o of watched) {
@@ -90,7 +90,8 @@ describe('what identification relies on', () => {
   });
 
   test('lying down lifts the corners and sets the lips back, the softer the more', () => {
-    const rest = outline(buildFace(job.face, 'coarse'), buildFace(job.face, 'coarse').mesh.nodes);
+    const face = buildFace(job.face, 'coarse');
+    const rest = outline(face, face.mesh.nodes);
     const lying = (physiology: Physiology) =>
       solved({ expressions: ['rest'], posture: 'supine', physiology }).untreated;
     const [usual, soft] = [lying(medianPhysiology), lying(softer)];
