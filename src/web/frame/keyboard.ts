@@ -20,13 +20,13 @@ import {
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: '1 to 4', does: 'Face, Plan, Motion, Odds' },
   { keys: 'E', does: 'next expression (shift: previous)' },
-  { keys: 'Space', does: 'let the weeks run, or stop them' },
+  { keys: 'Space', does: 'let the weeks run, or stop them; in the mirror: pause' },
   { keys: 'Left, Right', does: 'one week back or on (shift: four)' },
   { keys: 'G', does: 'thin lines: ten of 100 on or off' },
   { keys: 'M', does: 'muscles on or off' },
   { keys: 'B', does: 'now, or the week, or both; when comparing: before, after' },
   { keys: 'R', does: 'put the view back' },
-  { keys: 'H', does: 'hide the photo at once' },
+  { keys: 'H', does: 'hide the photo or clip at once' },
   { keys: '?', does: 'this list' },
 ];
 

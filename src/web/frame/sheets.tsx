@@ -39,7 +39,7 @@ function PrivacySheet({ onClose }: { onClose: () => void }) {
     >
       <table class="numbers-table">
         <tbody>
-          <PrivacyRow what="Photographs sent" count="0" />
+          <PrivacyRow what="Photographs and clips sent" count="0" />
           <PrivacyRow what="Measurements, plans and forecasts sent" count="0" />
           <PrivacyRow
             what="Requests to any other address, as your browser counts them"
@@ -54,8 +54,9 @@ function PrivacySheet({ onClose }: { onClose: () => void }) {
         </p>
       ))}
       <p class="label label--quiet sheet-text">
-        The photo is read, measured and forgotten in this tab. Close the tab and it is gone. You can switch the network
-        off now; everything goes on working.
+        The photo or clip is read, measured and forgotten in this tab. The mirror records only when you ask it to
+        measure, and in this tab only. Close the tab and it is gone. You can switch the network off now; everything goes
+        on working.
       </p>
     </Sheet>
   );

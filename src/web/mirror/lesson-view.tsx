@@ -29,7 +29,14 @@ export function LessonView({ camera }: { camera: Camera }) {
     <div class="mirror">
       <MirrorPicture camera={camera} kept="not recorded, not stored" work={guessed && seen ? workOf(...seen) : null} />
       <section class="mirror-words">
-        <p class="label label--quiet">Shown mirrored. R and L are always yours.</p>
+        <p class="label label--quiet">
+          Shown mirrored. R and L are always yours.{' '}
+          {seen !== null && (
+            <button type="button" class="link" onClick={() => (lookingRest.value = null)}>
+              Take my rest again
+            </button>
+          )}
+        </p>
         {seen === null ? <FindRest /> : <LessonCard step={step} live={guessed ? step.seen(...seen) : null} />}
         <Feedback rest={null} />
       </section>

@@ -6,7 +6,7 @@ import { faceWorker } from '../state/photo.ts';
 import { type Camera, openCamera, type Recording, startRecording } from './camera.ts';
 import { movementPairs, scriptOf } from './movements.ts';
 import { advance, type Session, startSession } from './session.ts';
-import { type OwnRest, restOf, type Seen } from './take.ts';
+import { judgeRest, type OwnRest, restOf, type Seen } from './take.ts';
 
 /** What the mirror is doing. */
 export type MirrorState =
@@ -139,7 +139,8 @@ async function watch({ video }: Camera): Promise<void> {
 function restFrom(early: Seen[], seen: Seen): OwnRest | null {
   early.push(seen);
   if (early.length < restLooks) return null;
-  const rest = restOf(early);
+  const still = judgeRest(early.flatMap((one) => (typeof one === 'string' ? [] : [one.mouth])));
+  const rest = still.ok ? restOf(early) : null;
   early.length = 0;
   return rest;
 }

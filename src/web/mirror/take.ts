@@ -100,8 +100,8 @@ export function judgeTake(movement: Movement, seen: readonly Seen[], rest: OwnRe
   return { ok: false, why: notSeen ?? 'The movement was not seen. Let us try again.' };
 }
 
-/** A rest is still, with the lips together. */
-function judgeRest(mouths: readonly GlanceMouth[]): Verdict {
+/** Whether these looks show a rest: still, with the lips together. */
+export function judgeRest(mouths: readonly GlanceMouth[]): Verdict {
   const widths = mouths.map(({ width }) => width);
   if (mouths.filter(({ gap }) => gap > openGapMm).length > mouths.length / 2)
     return { ok: false, why: 'The lips were apart. Let them just touch.' };
