@@ -10,7 +10,7 @@ export interface ProposedSplit {
 }
 
 /** A jump must stand out so many times from the changes around it. */
-const leastJump = 8;
+const leastJump = 15;
 /** Changes smaller than this are no jump however still the scene is: 1 minus the correlation of two pictures. */
 const leastChange = 0.02;
 /** Pictures to either side that a jump must stand out from. */
