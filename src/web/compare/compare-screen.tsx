@@ -82,7 +82,10 @@ function Compared({ found }: { found: Comparison }) {
         <SaveButtons found={found} />
         <p class="source">
           Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of
-          one person differ by. Measurement and education, not a diagnosis.
+          one person differ by. Measurement and education, not a diagnosis.{' '}
+          <button type="button" class="link" onClick={() => goTo('rate')}>
+            Rate clips blind
+          </button>
         </p>
       </div>
     </div>

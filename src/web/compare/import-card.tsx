@@ -101,7 +101,7 @@ function Proposals({ file, at, onChoose }: ProposalsProps) {
     let waiting = true;
     void findSplits(file).then((splits) => {
       if (!waiting) return;
-      setFound(splits);
+      setFound(apart(splits));
       if (splits[0] !== undefined) onChoose(splits[0].atSeconds);
     });
     return () => {
@@ -124,6 +124,16 @@ function Proposals({ file, at, onChoose }: ProposalsProps) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Jumps closer together than this are one to the eye [s]. */
+const ONE_JUMP = 0.3;
+
+/** Leaves out what lies beside a stronger jump. */
+function apart(splits: readonly ProposedSplit[]): readonly ProposedSplit[] {
+  return splits.filter(({ atSeconds }, i) =>
+    splits.slice(0, i).every((stronger) => Math.abs(stronger.atSeconds - atSeconds) > ONE_JUMP),
   );
 }
 
