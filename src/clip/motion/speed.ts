@@ -1,6 +1,6 @@
 import { quantile } from '#numerics';
 import type { ClipTask, Estimate } from '../clip.ts';
-import type { MotionContext } from './task-motion.ts';
+import { type MotionContext, wayDoubt } from './motion-context.ts';
 
 /** Moments to either side of the one whose speed is read by a straight line. */
 const halfLine = 2;
@@ -31,7 +31,7 @@ export function peakSpeedOf(context: MotionContext, task: ClipTask): Estimate | 
     if (speed > value) [value, sd] = [speed, Math.hypot(...slopes.flat().map((one) => one.sd)) / 2];
   }
   if (!Number.isFinite(value)) return null;
-  const half = z95 * Math.hypot(sd, value * context.scaleSd);
+  const half = z95 * Math.hypot(sd, value * wayDoubt(context));
   return { value, lo95: value - half, hi95: value + half, unit: 'mm/s' };
 }
 

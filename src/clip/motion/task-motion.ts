@@ -4,17 +4,8 @@ import { momentsOf } from '../captures/make-captures.ts';
 import { timedMedian } from '../captures/middle.ts';
 import type { ClipMoment, ClipTask, Estimate, TaskMotion } from '../clip.ts';
 import { parameters } from '../parameters.ts';
+import { type MotionContext, wayDoubt } from './motion-context.ts';
 import { attackOf, peakSpeedOf } from './speed.ts';
-
-/** What motion is told against. */
-export interface MotionContext {
-  readonly moments: readonly ClipMoment[];
-  /** in the clip's patient frame [mm] */
-  readonly rest: LipGeometry;
-  /** gated moments at rest */
-  readonly restMoments: readonly ClipMoment[];
-  readonly scaleSd: number;
-}
 
 type Read = (geometry: LipGeometry) => number | null;
 
@@ -45,7 +36,7 @@ export function motionOf(context: MotionContext, task: ClipTask): TaskMotion | n
   const lifted = change((g) => contourHeightAt(g.upperMargin, g.midlineX));
   const margin = lifted && { value: Math.abs(lifted.value), sd: lifted.sd };
   const scaled = (one: Change | null) =>
-    one && estimate(one.value, Math.hypot(one.sd, one.value * context.scaleSd), 'mm');
+    one && estimate(one.value, Math.hypot(one.sd, one.value * wayDoubt(context)), 'mm');
   const corners = left && right && { value: (left.value + right.value) / 2, sd: Math.hypot(left.sd, right.sd) / 2 };
   return {
     task,
