@@ -1,6 +1,6 @@
 import type { ContourName, FrontalLips } from '#measure';
 import { stream } from '#numerics';
-import { provisionalRuler, type SeenMoment, type Step } from './following/seen-moment.ts';
+import { packSteps, provisionalRuler, type SeenMoment, type Step } from './following/seen-moment.ts';
 
 /** A drawn mouth at one moment [mm]. */
 export interface DrawnMouth {
@@ -126,7 +126,7 @@ function stepsBetween(before: FrontalLips, now: FrontalLips) {
     dy: b[1] - a[1],
     sd: 0.05,
   });
-  const contour = (name: ContourName) => now.curves[name].map((p, c) => step(before.curves[name][c], p));
+  const contour = (name: ContourName) => packSteps(now.curves[name].map((p, c) => step(before.curves[name][c], p)));
   return {
     contours: {
       upperBorder: contour('upperBorder'),

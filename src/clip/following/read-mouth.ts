@@ -17,7 +17,7 @@ import {
 import { parameters } from '../parameters.ts';
 import { type FlowImage, flowImage } from './flow-image.ts';
 import { followPoint } from './follow-point.ts';
-import { provisionalRuler, type SeenMouth, type Step, type Steps } from './seen-moment.ts';
+import { packSteps, provisionalRuler, type SeenMouth, type Step, type Steps } from './seen-moment.ts';
 
 /** What is kept of a mouth until the next picture, to follow its points. */
 export interface MouthBefore {
@@ -99,8 +99,8 @@ function mean(values: Float32Array): number {
 
 function stepsBetween(before: MouthBefore, now: MouthBefore, face: SeenFace): Steps {
   const contours = Object.fromEntries(
-    contourNames.map((name) => [name, contourSteps(before, now, face, name)]),
-  ) as Record<ContourName, Step[]>;
+    contourNames.map((name) => [name, packSteps(contourSteps(before, now, face, name))]),
+  ) as Record<ContourName, Float32Array>;
   const depthAt = (i: number) => face.landmarks.points[i * 3 + 2];
   const landmark = (name: 'sn' | 'sl', mesh: number) =>
     step(before, now, face, {

@@ -12,11 +12,23 @@ export interface Step {
   readonly sd: number;
 }
 
-/** Steps of every column of every contour, and of subnasale and sublabiale. */
+/** Steps of every column of every contour, and of subnasale and sublabiale; packed, since a long clip has many. */
 export interface Steps {
-  readonly contours: Readonly<Record<ContourName, readonly Step[]>>;
+  /** (columns x 3) dx, dy, sd */
+  readonly contours: Readonly<Record<ContourName, Float32Array>>;
   readonly sn: Step;
   readonly sl: Step;
+}
+
+/** Packs the steps of one contour. */
+export function packSteps(steps: readonly Step[]): Float32Array {
+  return Float32Array.from(steps.flatMap(({ dx, dy, sd }) => [dx, dy, sd]));
+}
+
+/** The step of one column. */
+export function stepAt(packed: Float32Array, column: number): Step {
+  const [dx, dy, sd] = packed.subarray(3 * column, 3 * column + 3);
+  return { dx, dy, sd };
 }
 
 /** The mouth at one moment as the pixels show it, before the clip is understood as a whole. */

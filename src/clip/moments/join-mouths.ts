@@ -1,5 +1,5 @@
 import { contourNames, type FrontalLips } from '#measure';
-import type { SeenMoment, SeenMouth, Step } from '../following/seen-moment.ts';
+import { type SeenMoment, type SeenMouth, type Step, stepAt } from '../following/seen-moment.ts';
 import { joinPath } from './join-path.ts';
 
 type Point2 = readonly [number, number];
@@ -49,7 +49,7 @@ function joinRun(mouths: readonly SeenMouth[]): FrontalLips[] {
       joinPoint(mouths, {
         seen: (mouth) => mouth.lips.curves[name][c],
         sd: (mouth) => Math.hypot(mouth.sd[name], cornerSd * cornerShare(c, columns)),
-        step: (mouth) => mouth.steps?.contours[name][c],
+        step: (mouth) => mouth.steps && stepAt(mouth.steps.contours[name], c),
       }),
     );
     curves.forEach((curve, t) => {
@@ -66,7 +66,7 @@ function joinRun(mouths: readonly SeenMouth[]): FrontalLips[] {
     joinPoint(mouths, {
       seen: (mouth) => mouth.lips[name],
       sd: () => landmarkSd,
-      step: (mouth) => mouth.steps?.[name],
+      step: (mouth) => mouth.steps?.[name] ?? null,
     });
   const [sn, sl] = [landmark('sn'), landmark('sl')];
   return mouths.map(({ lips }, t) => ({ ...lips, curves: curves[t], sn: sn[t], sl: sl[t] }));
@@ -89,7 +89,7 @@ function cornerShare(c: number, columns: number): number {
 interface FollowedPlace {
   seen(mouth: SeenMouth): Point2;
   sd(mouth: SeenMouth): number;
-  step(mouth: SeenMouth): Step | undefined;
+  step(mouth: SeenMouth): Step | null;
 }
 
 function joinPoint(mouths: readonly SeenMouth[], { seen, sd, step }: FollowedPlace): Point2[] {
