@@ -60,7 +60,8 @@ function claimOf({ captures }: MeasurementPage): string {
   const { expression, measures } = rest.capture;
   const told = measures.upperVermilionHeight;
   if (!told) return `The lips in ${expressionWords[expression]}; the upper red lip could not be measured.`;
-  return `In ${expressionWords[expression]} the upper red lip is ${formatNumber(told.value)} mm high at the middle (${formatNumber(told.lo95)} to ${formatNumber(told.hi95)}).`;
+  const when = expression === 'rest' ? 'At rest' : `In ${expressionWords[expression]}`;
+  return `${when} the upper red lip is ${formatNumber(told.value)} mm high at the middle (${formatNumber(told.lo95)} to ${formatNumber(told.hi95)}).`;
 }
 
 const flagWords: Readonly<Record<CaptureFlag | ClipFlag, string>> = {
