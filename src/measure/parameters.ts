@@ -52,7 +52,9 @@ export const parameters = {
   pupilsMost: row(72, [70, 74], 'mm', 'assumed'),
   /** logit of the network's face flag below which there is no face; photographs of people score 21 to 32 */
   faceFlag: row(12, [8, 18], '1', 'measured'),
-  /** largest picture that is decoded */
+  /** largest picture that is decoded; what exceeds the next row is made smaller */
+  mostDecodedPixels: row(250, [250, 250], 'megapixel', 'assumed'),
+  /** largest picture that is measured */
   mostPixels: row(40, [40, 40], 'megapixel', 'assumed'),
   /** confidence below which the mesh's contour is used instead of the pixels' */
   plainBorder: row(0.15, [0.1, 0.3], '1', 'assumed'),

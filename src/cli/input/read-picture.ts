@@ -13,22 +13,26 @@ export async function readPicture(path: string): Promise<Frame | Refusal> {
   if (foreign) return { ok: false, reason: 'not-an-image', detail: `${path}: ${foreign}` };
   const size = await pictureSize(path);
   if (typeof size === 'string') return { ok: false, reason: 'not-an-image', detail: `${path}: ${size}` };
-  const most = measureParameters.mostPixels.value;
+  const most = measureParameters.mostDecodedPixels.value;
   if (size.width * size.height > most * 1e6) {
     const megapixels = ((size.width * size.height) / 1e6).toFixed(1);
     const detail = `${path} has ${megapixels} megapixels; at most ${most} are read. Make it smaller.`;
     return { ok: false, reason: 'too-large', detail };
   }
   try {
-    return await decode(path, most * 1e6);
+    return await decode(path, size);
   } catch (error) {
     return { ok: false, reason: 'not-an-image', detail: `${path} cannot be decoded: ${firstLine(error)}` };
   }
 }
 
-async function decode(path: string, mostPixels: number): Promise<Frame> {
-  const { data, info } = await sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
+/** Decodes strip by strip; a picture of more pixels than are measured is made smaller on the way. */
+async function decode(path: string, { width: w, height: h }: { width: number; height: number }): Promise<Frame> {
+  const most = measureParameters.mostPixels.value * 0.995e6;
+  const edge = Math.floor(Math.max(w, h) * Math.min(1, Math.sqrt(most / (w * h))));
+  const { data, info } = await sharp(path, { limitInputPixels: w * h, failOn: 'error', sequentialRead: true })
     .autoOrient()
+    .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
