@@ -56,20 +56,55 @@ export function summarise(rows: readonly TruthRow[]): TruthLine[] {
   return [
     line('upper vermilion change 0.5-2 mm, photographs', target, flips, full),
     ...(['derive', 'held'] as const).map((part) =>
-      line(`the same, ${part === 'held' ? 'people nothing was set on' : 'people of the derivation'}`, target, flips.filter((row) => row.part === part), full),
+      line(
+        `the same, ${part === 'held' ? 'people nothing was set on' : 'people of the derivation'}`,
+        target,
+        flips.filter((row) => row.part === part),
+        full,
+      ),
     ),
-    line('no change at all, photographs', 'RMSE 0.3 mm', of('flip', 'upperVermilionHeight', (row) => row.variant === 'flip 0 mm'), rms),
+    line(
+      'no change at all, photographs',
+      'RMSE 0.3 mm',
+      of('flip', 'upperVermilionHeight', (row) => row.variant === 'flip 0 mm'),
+      rms,
+    ),
     line('upper vermilion change 1 mm, painted lips', target, painted, full),
     ...[...new Set(painted.map((row) => row.variant))].map((variant) =>
-      line(`the same, ${variant}`, 'RMSE 0.3 mm or refused', painted.filter((row) => row.variant === variant), rms),
+      line(
+        `the same, ${variant}`,
+        'RMSE 0.3 mm or refused',
+        painted.filter((row) => row.variant === variant),
+        rms,
+      ),
     ),
-    line('excursion of a corner, 1-3 mm', 'slope 0.85-1.1, RMSE 0.5 mm', corners, (seen) => `slope ${fixed(slopeOf(seen))}, RMSE ${fixed(rootMeanSquare(seen))} mm`),
+    line(
+      'excursion of a corner, 1-3 mm',
+      'slope 0.85-1.1, RMSE 0.5 mm',
+      corners,
+      (seen) => `slope ${fixed(slopeOf(seen))}, RMSE ${fixed(rootMeanSquare(seen))} mm`,
+    ),
     line('head turned or nodded by 3°, upper vermilion', '0.3 mm', of('pose', 'upperVermilionHeight'), rms),
-    line('the same, height of a corner', '0.5 mm', [...of('pose', 'commissureHeightLeft'), ...of('pose', 'commissureHeightRight')], rms),
+    line(
+      'the same, height of a corner',
+      '0.5 mm',
+      [...of('pose', 'commissureHeightLeft'), ...of('pose', 'commissureHeightRight')],
+      rms,
+    ),
     line('the same, mouth width', '0.8 mm', of('pose', 'mouthWidth'), rms),
     line('light 0.5-1.5 x, warm and cool, upper vermilion', '0.2 mm', of('light', 'upperVermilionHeight'), rms),
-    line('incisor show, painted teeth', '1 mm', rows.filter((row) => row.study === 'teeth' && row.variant.includes('gum 0')), rms),
-    line('incisor show under painted gum', '1 mm', rows.filter((row) => row.study === 'teeth' && !row.variant.includes('gum 0')), rms),
+    line(
+      'incisor show, painted teeth',
+      '1 mm',
+      rows.filter((row) => row.study === 'teeth' && row.variant.includes('gum 0')),
+      rms,
+    ),
+    line(
+      'incisor show under painted gum',
+      '1 mm',
+      rows.filter((row) => row.study === 'teeth' && !row.variant.includes('gum 0')),
+      rms,
+    ),
     ...coverages(rows),
   ];
 }

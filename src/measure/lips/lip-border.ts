@@ -131,16 +131,23 @@ function findBorders(patch: MouthPatch, start: PatchOutline) {
   const found = searchBorders(patch, start, learnt, wideSearch);
   const last = searchBorders(patch, { ...start, ...curvesOf(found) }, learnt, closeSearch);
   return {
-    upperBorder: doubted(last.upperBorder, rough.upperBorder),
-    lowerBorder: doubted(last.lowerBorder, rough.lowerBorder),
+    upperBorder: doubted(last.upperBorder, rough.upperBorder, start.upperMargin),
+    lowerBorder: doubted(last.lowerBorder, rough.lowerBorder, start.lowerMargin),
   };
 }
 
+/** A lip lower than this shows too little of its colour to learn it surely [mm]. */
+const thinLip = 2;
+/** What that adds to the doubt about its border, one standard deviation [mm]. */
+const thinLipSd = 0.6;
+
 /** A border that moved when colours were learnt anew is less sure by half of that. */
-function doubted(line: FollowedLine, first: FollowedLine): FollowedLine {
+function doubted(line: FollowedLine, first: FollowedLine, inner: Curve): FollowedLine {
   const moves = line.curve.slice(12, 37).map((p, i) => Math.abs(p[1] - first.curve[i + 12][1]));
   const moved = moves.toSorted((a, b) => a - b)[Math.floor(moves.length / 2)];
-  return { ...line, sd: Math.hypot(line.sd, moved / 2) };
+  const middle = Math.floor(inner.length / 2);
+  const thin = Math.abs(line.curve[middle][1] - inner[middle][1]) < thinLip;
+  return { ...line, sd: Math.hypot(line.sd, moved / 2, thin ? thinLipSd : 0) };
 }
 
 type Borders = Pick<Record<ContourName, FollowedLine>, 'upperBorder' | 'lowerBorder'>;

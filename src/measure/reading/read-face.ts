@@ -142,12 +142,10 @@ function chooseContours(
   const flags: CaptureFlag[] = [];
   if (hairy) flags.push('hair-over-border');
   if (beside.redness > parameters.lipstickRedness.value) flags.push('make-up-border-possible');
-  if (method.upperBorder === 'face mesh') flags.push('upper-border-not-plain');
-  if (method.lowerBorder === 'face mesh') flags.push('lower-border-not-plain');
-  const unsure = Math.max(refined.sd.upperMargin, refined.sd.lowerMargin) > parameters.plainSd.value;
-  if (unsure || method.upperMargin === 'face mesh' || method.lowerMargin === 'face mesh') {
-    flags.push('lip-margins-not-plain');
-  }
+  const vague = (name: ContourName) => method[name] === 'face mesh' || refined.sd[name] > parameters.plainSd.value;
+  if (vague('upperBorder')) flags.push('upper-border-not-plain');
+  if (vague('lowerBorder')) flags.push('lower-border-not-plain');
+  if (vague('upperMargin') || vague('lowerMargin')) flags.push('lip-margins-not-plain');
   return {
     method,
     flags,
