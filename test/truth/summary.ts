@@ -41,6 +41,42 @@ function line(quantity: string, target: string, rows: readonly TruthRow[], read:
   return { quantity, target, measured: seen.length > 0 ? read(seen) : 'refused', n: seen.length, of: rows.length };
 }
 
+const rms = (seen: readonly Seen[]): string => `${fixed(rootMeanSquare(seen))} mm`;
+
+type Choose = (study: TruthRow['study'], measure: LipMeasure) => readonly TruthRow[];
+
+/** Pictures of an unchanged face that differ in pose or light. */
+function unchangedLines(of: Choose): TruthLine[] {
+  return [
+    line('head turned or nodded by 3°, upper vermilion', '0.3 mm', of('pose', 'upperVermilionHeight'), rms),
+    line(
+      'the same, height of a corner',
+      '0.5 mm',
+      [...of('pose', 'commissureHeightLeft'), ...of('pose', 'commissureHeightRight')],
+      rms,
+    ),
+    line('the same, mouth width', '0.8 mm', of('pose', 'mouthWidth'), rms),
+    line('light 0.5-1.5 x, warm and cool, upper vermilion', '0.2 mm', of('light', 'upperVermilionHeight'), rms),
+  ];
+}
+
+function teethLines(rows: readonly TruthRow[]): TruthLine[] {
+  return [
+    line(
+      'incisor show, painted teeth',
+      '1 mm',
+      rows.filter((row) => row.study === 'teeth' && row.variant.includes('gum 0')),
+      rms,
+    ),
+    line(
+      'incisor show under painted gum',
+      '1 mm',
+      rows.filter((row) => row.study === 'teeth' && !row.variant.includes('gum 0')),
+      rms,
+    ),
+  ];
+}
+
 /** The table of stills, from the rows of a study. */
 export function summarise(rows: readonly TruthRow[]): TruthLine[] {
   const changes = rows.filter((row) => row.interval === null);
@@ -50,7 +86,6 @@ export function summarise(rows: readonly TruthRow[]): TruthLine[] {
   const painted = of('painted', 'upperVermilionHeight');
   const full = (seen: readonly Seen[]) =>
     `slope ${fixed(slopeOf(seen))}, RMSE ${fixed(rootMeanSquare(seen))} mm, unflagged misses over 1 mm: ${unflaggedMisses(seen)}`;
-  const rms = (seen: readonly Seen[]) => `${fixed(rootMeanSquare(seen))} mm`;
   const target = 'slope 0.85-1.15, RMSE 0.3 mm, no unflagged miss';
   const corners = rows.filter((row) => row.study === 'corner');
   return [
@@ -84,27 +119,8 @@ export function summarise(rows: readonly TruthRow[]): TruthLine[] {
       corners,
       (seen) => `slope ${fixed(slopeOf(seen))}, RMSE ${fixed(rootMeanSquare(seen))} mm`,
     ),
-    line('head turned or nodded by 3°, upper vermilion', '0.3 mm', of('pose', 'upperVermilionHeight'), rms),
-    line(
-      'the same, height of a corner',
-      '0.5 mm',
-      [...of('pose', 'commissureHeightLeft'), ...of('pose', 'commissureHeightRight')],
-      rms,
-    ),
-    line('the same, mouth width', '0.8 mm', of('pose', 'mouthWidth'), rms),
-    line('light 0.5-1.5 x, warm and cool, upper vermilion', '0.2 mm', of('light', 'upperVermilionHeight'), rms),
-    line(
-      'incisor show, painted teeth',
-      '1 mm',
-      rows.filter((row) => row.study === 'teeth' && row.variant.includes('gum 0')),
-      rms,
-    ),
-    line(
-      'incisor show under painted gum',
-      '1 mm',
-      rows.filter((row) => row.study === 'teeth' && !row.variant.includes('gum 0')),
-      rms,
-    ),
+    ...unchangedLines(of),
+    ...teethLines(rows),
     ...coverages(rows),
   ];
 }
