@@ -87,7 +87,7 @@ export async function search(task: SearchTask): Promise<Found | NotFound> {
       renewals++;
       const anew = await findBodySlopes(task, here.theta);
       if (!anew.ok) return notFound(anew.detail);
-      here = { ...here, slopes: anew.slopes, renewed: true };
+      here = { ...here, slopes: withoutLeaps(anew.slopes, task.slopes), renewed: true };
     } else if (next.gain < goodEnough) {
       const covariance = posteriorCovariance(at.J, at.C, here.theta.length);
       return { ok: true, theta: here.theta, covariance, modelled: here.modelled, discrepancyMm: sizes, steps: step };
@@ -96,6 +96,20 @@ export async function search(task: SearchTask): Promise<Found | NotFound> {
     }
   }
   return notFound(`${mostSteps} steps were not enough`);
+}
+
+/** A column of slopes that has become so many times as long is that of a lip snapping over, not a derivative. */
+const leap = 4;
+
+/** Slopes taken anew; a column that leaps stays what it was at the middle of the priors. */
+function withoutLeaps(anew: BodySlopes, middle: BodySlopes): BodySlopes {
+  const looks = anew.looks.map((look, l) => {
+    const width = look.length / features.length;
+    const length = (slopes: Float64Array, c: number) => Math.hypot(...slopes.filter((_, at) => at % width === c));
+    const leaps = Array.from({ length: width }, (_, c) => length(look, c) > leap * length(middle.looks[l], c) + 1);
+    return look.map((value, at) => (leaps[at % width] ? middle.looks[l][at] : value));
+  });
+  return { looks };
 }
 
 /** The same problem for somebody whose body and jaw are what they are. */
