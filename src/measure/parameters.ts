@@ -58,6 +58,8 @@ export const parameters = {
   mostPixels: row(40, [40, 40], 'megapixel', 'assumed'),
   /** confidence below which the mesh's contour is used instead of the pixels' */
   plainBorder: row(0.15, [0.1, 0.3], '1', 'assumed'),
+  /** the same for the weakest sixth of a vermilion border's middle half: lips hardly darker than their skin */
+  plainPoint: row(0.2, [0.15, 0.25], '1', 'measured'),
   /** a contour's own standard deviation above which it is flagged as not plain */
   plainSd: row(0.5, [0.4, 0.6], 'mm', 'assumed'),
   /** localisation of a plain border in the pixels, one standard deviation */

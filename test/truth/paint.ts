@@ -99,6 +99,12 @@ export function canvasOf(face: TruthFace, largest: PaintedLips): Canvas {
 /** Share of a step that has been climbed, softly [1]. */
 const climbed = (distance: number, softness: number): number => 1 / (1 + Math.exp((-1.7 * distance) / softness));
 
+/**
+ * Share of the filled-in skin so far beyond the lips [mm]: whole beside them, then fading, so that no second border is
+ * drawn where it ends.
+ */
+const fading = (beyond: number): number => Math.max(0, Math.min(1, (5.5 - beyond) / 4.5));
+
 /** Paints lips; their borders lie exactly where {@link paintedOutline} says, at half of the change of colour. */
 export function paintLips({ face, skin }: Canvas, lips: PaintedLips, paint: Paint, seed = 1): Frame {
   const rgb = Uint8ClampedArray.from(face.frame.rgb);
@@ -116,14 +122,17 @@ export function paintLips({ face, skin }: Canvas, lips: PaintedLips, paint: Pain
       contours.lowerMargin(u),
       contours.lowerBorder(u),
     ];
-    const rim = 2.5;
-    const top = Math.max(heightAt(old.upperBorder, u), ub) + rim;
-    const bottom = Math.min(heightAt(old.lowerBorder, u), lb) - rim;
+    const side = Math.max(half, Math.abs(old.upperBorder[0][0]));
+    const beyond = Math.max(
+      v - Math.max(heightAt(old.upperBorder, u), ub),
+      Math.min(heightAt(old.lowerBorder, u), lb) - v,
+      Math.abs(u) - side,
+    );
     const hair = hairs(u, v) * Math.min(1, Math.max(0, (36 - Math.abs(u)) / 8));
-    const insideRim = Math.abs(u) < Math.max(half, Math.abs(old.upperBorder[0][0])) + 3 && v < top && v > bottom;
-    if (insideRim) skin(u, v, under);
-    else for (let c = 0; c < 3; c++) under[c] = rgb[at + c];
-    const skinShade = insideRim ? 1 + 0.012 * grain(u, v) : 1;
+    const filled = fading(beyond);
+    if (filled > 0) skin(u, v, under);
+    for (let c = 0; c < 3; c++) under[c] = filled * under[c] + (1 - filled) * rgb[at + c];
+    const skinShade = 1 + 0.012 * grain(u, v) * filled;
     const thin = climbed(half - Math.abs(u), soft);
     const lip = thin * climbed(ub - v, soft) * climbed(v - lb, soft);
     const seam = lips.gap > 0 ? 0 : Math.exp(-(((v - um) / 0.45) ** 2)) * climbed(half - Math.abs(u), 0.5);

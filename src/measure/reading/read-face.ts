@@ -125,6 +125,15 @@ function mouthPlace(points: ArrayLike<number>, pxPerMm: number) {
   };
 }
 
+/** Whether a vermilion border fades away along a part of its middle half: there it is guessed from its neighbours. */
+function patchy({ pointConfidence }: RefinedLips, name: ContourName): boolean {
+  if (name === 'upperMargin' || name === 'lowerMargin') return false;
+  const points = pointConfidence[name];
+  const middle = points.slice(Math.floor(points.length / 4), Math.ceil((3 * points.length) / 4));
+  const weak = middle.toSorted((a, b) => a - b)[Math.floor(middle.length / 6)];
+  return weak < parameters.plainPoint.value;
+}
+
 /** Takes each contour from the pixels where they are plain, from the mesh where they are not. */
 function chooseContours(
   refined: RefinedLips,
@@ -134,7 +143,9 @@ function chooseContours(
   const hairy = beside.texture > parameters.hairTexture.value || beside.darkness > parameters.hairDarkness.value;
   const hidden = (name: ContourName) => name === 'upperBorder' && hairy;
   const from = (name: ContourName): MeasureMethod =>
-    refined.confidence[name] >= parameters.plainBorder.value && !hidden(name) ? 'pixel border' : 'face mesh';
+    refined.confidence[name] >= parameters.plainBorder.value && !hidden(name) && !patchy(refined, name)
+      ? 'pixel border'
+      : 'face mesh';
   const each = <T>(f: (name: ContourName) => T) =>
     Object.fromEntries(contourNames.map((name) => [name, f(name)])) as Record<ContourName, T>;
   const method = each(from);
