@@ -56,7 +56,7 @@ export const parameters = {
   takeSd: row(0.5, [0.3, 0.8], 'mm', 'assumed'),
   /** what is left in the change of a corner's or a margin's place when everything else is the same */
   placeChangeSd: row(0.3, [0.2, 0.5], 'mm', 'assumed'),
-  /** part of a way that is seen too long or too short, one standard deviation; measured on the people that truth derives from */
+  /** part of a way that is seen too long or too short, one standard deviation; set on three synthetic smiles */
   wayShare: row(0.13, [0.08, 0.2], '1', 'measured'),
   /** what a degree of turning between rest and task moves after it has been undone */
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),

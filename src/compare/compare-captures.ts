@@ -1,4 +1,5 @@
 import { expressions, type LipMeasure, measureUnits } from '#measure';
+import { markOf } from '#numerics';
 import { formatNumber } from '#units';
 import { measureChange, type PairedCaptures } from './change/measure-change.ts';
 import { sharedRuler } from './change/ruler.ts';
@@ -34,7 +35,7 @@ export function compareCaptures(before: ComparedSide, after: ComparedSide, softw
     captures,
     flags: [...flags, ...poseFlags(captures), ...missingFlags(missing)],
     claim: claimOf(captures),
-    provenance: { software, parameters: fingerprint(JSON.stringify([parameters, changeErrors])) },
+    provenance: { software, parameters: markOf([parameters, changeErrors]) },
   };
 }
 
@@ -102,11 +103,4 @@ function poseFlags(captures: readonly ExpressionComparison[]): Flagged[] {
 function missingFlags(missing: readonly string[]): Flagged[] {
   if (missing.length === 0) return [];
   return [{ flag: 'expression-missing', detail: `Only one side shows: ${missing.join(', ')}.` }];
-}
-
-/** FNV-1a, 32 bits, in hex: tells two parameter sets apart, promises nothing more. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }

@@ -6,6 +6,7 @@ import {
   mouthParameters,
   physiologyPriors,
 } from '#mechanics';
+import { markOf } from '#numerics';
 import { fillerParameters, halfBlockDose, responsePriors } from '#pharmacology';
 import type { Plan } from '#plan';
 import { lipLiftParameters } from '#surgery';
@@ -62,8 +63,5 @@ export function assumedParameters(about: About = []): { readonly count: number; 
  */
 export function parameterMark(about: About = [], given?: GivenPriors): string {
   const ours = about === 'brow' ? browParameters() : sampledParameters(about);
-  const text = JSON.stringify(given === undefined ? ours : [...ours, given]);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return markOf(given === undefined ? ours : [...ours, given]);
 }

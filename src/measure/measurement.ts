@@ -1,3 +1,4 @@
+import { markOf } from '#numerics';
 import type { Capture, Measured } from './capture.ts';
 import type { LipGeometry } from './lip-geometry.ts';
 import { parameters } from './parameters.ts';
@@ -39,15 +40,8 @@ export function toMeasurement(measured: readonly Measured[], version: string): M
     captures: measured.map(({ capture, geometry }) => ({ ...capture, geometry })),
     provenance: {
       software: `philtrum ${version}`,
-      parameters: fingerprint(JSON.stringify(parameters)),
+      parameters: markOf(parameters),
       faceModel: faceModelPackage,
     },
   };
-}
-
-/** FNV-1a, 32 bits, in hex: tells two parameter sets apart, promises nothing more. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }

@@ -35,6 +35,10 @@ export {
 export { plainKernel } from './kernel/plain-kernel.ts';
 export { type KernelExports, loadKernel, wasmKernel } from './kernel/wasm-kernel.ts';
 
+// A short name for a value
+
+export { markOf } from './mark.ts';
+
 // Random numbers and samples
 
 export { type Distribution, inverseCdf } from './random/distribution.ts';

@@ -2,9 +2,9 @@ import type { Forecast, Ghost, PlanAnswers, Replay } from '#forecast';
 import { describePlan, type Plan } from '#plan';
 import type { Calendar } from './charts.ts';
 import { mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
+import { reportPage } from './page.ts';
 import { bestSection, browSection, liftSection, needleSection, replaySection } from './question-sections.ts';
 import { changesSection, eventsTable, oddsSection, sharesSection, timelineSection } from './report-sections.ts';
-import { reportStyle } from './report-style.ts';
 import { escapeText } from './svg.ts';
 import { inWords } from './words.ts';
 
@@ -41,18 +41,7 @@ export interface ReportContext {
  */
 export function renderReport(forecast: Forecast, context: ReportContext): string {
   const title = `${context.plan.label}: what it may do to this mouth`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<main>
-<header><span><strong>Philtrum</strong> consult report</span><span>${escapeText([context.date, context.face].filter(Boolean).join(', '))}</span></header>
-<h1>${escapeText(title)}</h1>
+  const body = `<h1>${escapeText(title)}</h1>
 <p>A model, not a promise. It is not a diagnosis and not a dose. Take it to a board-certified surgeon and ask. Every use around the mouth is off-label.</p>
 ${emergency}
 ${mouthAndMeasures(forecast, context)}
@@ -66,11 +55,13 @@ ${timelineSection(forecast, context.calendar)}
 ${questionSections(forecast, context)}
 ${eventsTable(forecast)}
 ${questions}
-${assumptions(forecast)}
-</main>
-</body>
-</html>
-`;
+${assumptions(forecast)}`;
+  return reportPage({
+    kind: 'consult report',
+    title,
+    about: [context.date, context.face].filter(Boolean).join(', '),
+    body,
+  });
 }
 
 /** What was asked besides; each is left out when it was not. */

@@ -3,7 +3,7 @@ import type { CaptureFlag, LipMeasure, MeasuredValue, MeasurementCapture, Measur
 import { cite } from '#sources';
 import { formatNumber } from '#units';
 import { expressionWords, measureWords, motionWords } from '../comparison/words.ts';
-import { reportStyle } from '../report-style.ts';
+import { reportPage } from '../page.ts';
 import { escapeText } from '../svg.ts';
 import { momentChart } from './moment-chart.ts';
 
@@ -32,27 +32,13 @@ const curves = [
 export function renderMeasurement(page: MeasurementPage): string {
   const files = [...new Set(page.captures.map(({ file }) => file))];
   const title = files.join(', ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<main>
-<header><span><strong>Philtrum</strong> measurement</span><span>${escapeText(title)}</span></header>
-<h1 class="claim">${escapeText(claimOf(page))}</h1>
+  const body = `<h1 class="claim">${escapeText(claimOf(page))}</h1>
 <p class="quiet">Measured, not judged: millimetres with the range in which 95 of 100 such measurements hold the true value. Not a diagnosis.</p>
 ${flagList(page)}
 ${page.clips.map((clip) => clipSection(clip, page)).join('\n')}
 ${page.captures.map(({ file, capture }) => captureTable(file, capture)).join('\n')}
-<footer class="quiet"><p>Ruler: the iris (${escapeText(cite('rufer2005'))}). RIGHT and LEFT are the patient’s. Software ${escapeText(page.provenance.software)}, parameters ${escapeText(page.provenance.parameters)}, face networks ${escapeText(page.provenance.faceModel)}. Made on this device; nothing was sent.</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer class="quiet"><p>Ruler: the iris (${escapeText(cite('rufer2005'))}). RIGHT and LEFT are the patient’s. Software ${escapeText(page.provenance.software)}, parameters ${escapeText(page.provenance.parameters)}, face networks ${escapeText(page.provenance.faceModel)}. Made on this device; nothing was sent.</p></footer>`;
+  return reportPage({ kind: 'measurement', title, about: title, body });
 }
 
 function claimOf({ captures }: MeasurementPage): string {

@@ -2,7 +2,7 @@ import type { Comparison, ExpressionComparison } from '#compare';
 import type { Expression, LipGeometry, LipMeasure } from '#measure';
 import { cite } from '#sources';
 import { formatNumber } from '#units';
-import { reportStyle } from '../report-style.ts';
+import { reportPage } from '../page.ts';
 import { escapeText } from '../svg.ts';
 import { type ChangeRow, changeRows } from './change-chart.ts';
 import { curveChart } from './curve-chart.ts';
@@ -25,26 +25,12 @@ export interface ComparisonContext {
  */
 export function renderComparison(comparison: Comparison, context: ComparisonContext): string {
   const title = `${context.before} and ${context.after}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<main>
-<header><span><strong>Philtrum</strong> comparison</span><span>${escapeText(title)}</span></header>
-<h1 class="claim">${escapeText(comparison.claim)}</h1>
+  const body = `<h1 class="claim">${escapeText(comparison.claim)}</h1>
 <p class="quiet">Measured, not judged: millimetres with the range in which 95 of 100 such comparisons hold the true change. It says nothing about who or what caused it, and it is not a diagnosis.</p>
 ${flagList(comparison)}
 ${comparison.captures.map((one) => expressionSection(one, context)).join('\n')}
-<footer class="quiet"><p>Grey: what unchanged captures differ by, 95 of 100 (own trials on synthetic pairs; posed smiles ${escapeText(cite('tanikawa2018'))}). Both sides share one ruler, the iris (${escapeText(cite('rufer2005'))}) carried over by the upper face. RIGHT and LEFT are the patient’s. Software ${escapeText(comparison.provenance.software)}, parameters ${escapeText(comparison.provenance.parameters)}. Made on this device; nothing was sent.</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer class="quiet"><p>Grey: what unchanged captures differ by, 95 of 100 (own trials on synthetic pairs; posed smiles ${escapeText(cite('tanikawa2018'))}). Both sides share one ruler, the iris (${escapeText(cite('rufer2005'))}) carried over by the upper face. RIGHT and LEFT are the patient’s. Software ${escapeText(comparison.provenance.software)}, parameters ${escapeText(comparison.provenance.parameters)}. Made on this device; nothing was sent.</p></footer>`;
+  return reportPage({ kind: 'comparison', title, about: title, body });
 }
 
 function flagList({ flags }: Comparison): string {

@@ -1,4 +1,5 @@
 import type { SimulatedBrow } from '#forecast';
+import { markOf } from '#numerics';
 import type { Answer } from '../answer.ts';
 import { type Belief, drawPlaces, possibilityAt } from '../belief/belief.ts';
 import { calibrated } from '../belief/calibrated.data.ts';
@@ -9,7 +10,7 @@ import type { Target } from '../targets/target.ts';
 import { listedTargets } from '../targets/targets.data.ts';
 import { answerTargets, repeat } from '../validate.ts';
 import { fitRow } from './emulator.ts';
-import { markOf } from './mark.ts';
+
 import { learntScale, observationsOf } from './observations.ts';
 import { type LearntRow, posteriorOf } from './posterior.ts';
 

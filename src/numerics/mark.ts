@@ -1,4 +1,4 @@
-/** Eight hexadecimal digits that change when a value does (FNV-1a, 32 bit, of its JSON). */
+/** Eight hexadecimal digits that change when a value does (FNV-1a, 32 bit, of its JSON); tells two apart, promises no more. */
 export function markOf(value: unknown): string {
   const text = JSON.stringify(value);
   let hash = 0x811c9dc5;
