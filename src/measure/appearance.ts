@@ -7,8 +7,8 @@ type Colour = readonly [red: number, green: number, blue: number];
 
 /**
  * What else a picture shows beside the lips' millimetres: light, colours, fine texture and the shape of the face, as a
- * few numbers. With them two captures can be told to differ in light, make-up, lens, person or editing; nobody can be
- * drawn from them.
+ * few numbers. With them two captures can be told to differ in light, make-up, lens, person or editing. The shape tells
+ * people apart, so a document that holds it is about a person and is to be kept like a photograph.
  */
 export interface Appearance {
   /** mean of log(6 + colour), colour 0-255, over both cheeks */
