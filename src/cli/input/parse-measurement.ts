@@ -57,19 +57,44 @@ const measurement = z.strictObject({
   provenance: z.record(z.string(), z.string()).optional(),
 });
 
+/** A clip with all its moments, as the studio saves it. */
+const wholeClip = z.looseObject({
+  schema: z.literal('philtrum/clip@1'),
+  ok: z.literal(true),
+  captures: z.array(capture).min(1).max(50),
+  moments: z.array(z.looseObject({ atSeconds: finite, gated: z.boolean() })),
+  tasks: z.array(z.looseObject({ expression: z.enum(expressions) })),
+  motions: z.array(z.looseObject({})),
+});
+
 /** A measurement as a file holds it; without `geometry` only the measures themselves are known. */
 export type MeasurementDocument = z.infer<typeof measurement>;
 
 /** A measurement, or the first field that cannot be accepted. */
 export type ParsedMeasurement =
-  | { readonly ok: true; readonly measurement: MeasurementDocument }
+  | {
+      readonly ok: true;
+      readonly measurement: MeasurementDocument;
+      /** the clip the measurement was taken from, when the file holds all its moments */
+      readonly clip?: z.infer<typeof wholeClip>;
+    }
   | { readonly ok: false; readonly reason: 'invalid-measurement'; readonly detail: string };
 
 /** Reads a measurement strictly: unknown fields are refused by name. Never throws on a document, whatever it holds. */
 export function parseMeasurement(json: unknown): ParsedMeasurement {
+  if ((json as { schema?: unknown } | null)?.schema === 'philtrum/clip@1') return parseClip(json);
   const parsed = measurement.safeParse(json);
-  if (parsed.success) return { ok: true, measurement: parsed.data };
-  const [issue] = parsed.error.issues;
+  return parsed.success ? { ok: true, measurement: parsed.data } : refused(parsed.error);
+}
+
+function parseClip(json: unknown): ParsedMeasurement {
+  const parsed = wholeClip.safeParse(json);
+  if (!parsed.success) return refused(parsed.error);
+  const { captures } = parsed.data;
+  return { ok: true, measurement: { schema: 'philtrum/measurement@1', ok: true, captures }, clip: parsed.data };
+}
+
+function refused({ issues: [issue] }: z.ZodError): ParsedMeasurement {
   const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return { ok: false, reason: 'invalid-measurement', detail: `measurement${path}: ${issue.message}.` };
 }

@@ -39,10 +39,11 @@ export function readFace(nameOrFile: string, resolution: Resolution = 'coarse'):
   const known = Object.keys(referenceFaces).join(', ');
   const document = readDocument(nameOrFile, `a face (a measurement, a fitted face, or one of ${known})`);
   const schema = (document as { schema?: unknown } | null)?.schema;
-  if (schema === 'philtrum/measurement@1') return fromMeasurement(document, nameOrFile, resolution);
+  if (schema === 'philtrum/measurement@1' || schema === 'philtrum/clip@1')
+    return fromMeasurement(document, nameOrFile, resolution);
   if (schema === 'philtrum/face@1') return fromFitted(document, nameOrFile, resolution);
   const found = schema === undefined ? 'it has no schema' : `its schema is ${JSON.stringify(schema)}`;
-  const detail = `${nameOrFile} is no face: ${found}; allowed: philtrum/measurement@1, philtrum/face@1.`;
+  const detail = `${nameOrFile} is no face: ${found}; allowed: philtrum/measurement@1, philtrum/clip@1, philtrum/face@1.`;
   return { ok: false, reason: 'invalid-face', detail };
 }
 
