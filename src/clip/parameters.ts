@@ -1,19 +1,4 @@
-import type { SourceId } from '#sources';
-
-/** `assumed` = our judgement; `measured` = measured by us on real and synthetic clips, see docs/theory/clip.md. */
-export interface ClipParameter {
-  readonly value: number;
-  readonly range: readonly [low: number, high: number];
-  readonly unit: string;
-  readonly source: SourceId | 'assumed' | 'measured';
-}
-
-const row = (
-  value: number,
-  range: readonly [number, number],
-  unit: string,
-  source: ClipParameter['source'],
-): ClipParameter => ({ value, range, unit, source });
+import { type NumberRow, numberRow as row } from '#sources';
 
 /** Every constant with which a clip becomes moments, tasks and motion. */
 export const parameters = {
@@ -60,4 +45,4 @@ export const parameters = {
   wayShare: row(0.13, [0.08, 0.2], '1', 'measured'),
   /** what a degree of turning between rest and task moves after it has been undone */
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
-} as const satisfies Record<string, ClipParameter>;
+} as const satisfies Record<string, NumberRow>;

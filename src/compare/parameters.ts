@@ -1,20 +1,5 @@
 import type { LipMeasure } from '#measure';
-import type { SourceId } from '#sources';
-
-/** `assumed` = our judgement; `measured` = measured by us, see docs/theory/compare.md. */
-export interface CompareParameter {
-  readonly value: number;
-  readonly range: readonly [low: number, high: number];
-  readonly unit: string;
-  readonly source: SourceId | 'assumed' | 'measured';
-}
-
-const row = (
-  value: number,
-  range: readonly [number, number],
-  unit: string,
-  source: CompareParameter['source'],
-): CompareParameter => ({ value, range, unit, source });
+import { type NumberRow, numberRow as row } from '#sources';
 
 /** Every constant with which two captures are told apart; for single measures see {@link changeErrors}. */
 export const parameters = {
@@ -54,7 +39,7 @@ export const parameters = {
   ruler: row(0.1, [0.08, 0.15], '1', 'assumed'),
   /** way of a region below which its lost motion is not told */
   leastWay: row(1.5, [1, 2], 'mm', 'assumed'),
-} as const satisfies Record<string, CompareParameter>;
+} as const satisfies Record<string, NumberRow>;
 
 /** What makes an unchanged measure differ between two captures of one person. */
 export interface ChangeError {

@@ -1,19 +1,4 @@
-import type { SourceId } from '#sources';
-
-/** `assumed` = our judgement; `measured` = measured by us on synthetic changes and stills, see docs/theory/measure.md. */
-export interface MeasureParameter {
-  readonly value: number;
-  readonly range: readonly [low: number, high: number];
-  readonly unit: string;
-  readonly source: SourceId | 'assumed' | 'measured';
-}
-
-const row = (
-  value: number,
-  range: readonly [number, number],
-  unit: string,
-  source: MeasureParameter['source'],
-): MeasureParameter => ({ value, range, unit, source });
+import { type NumberRow, numberRow as row } from '#sources';
 
 /** Every constant with which a picture becomes millimetres. */
 export const parameters = {
@@ -78,4 +63,4 @@ export const parameters = {
   gumLikely: row(2, [1.5, 2.5], 'mm', 'assumed'),
   /** a point placed by hand, one standard deviation */
   handSd: row(0.3, [0.2, 0.5], 'mm', 'assumed'),
-} as const satisfies Record<string, MeasureParameter>;
+} as const satisfies Record<string, NumberRow>;

@@ -3,5 +3,6 @@
  * Leaves out: the numbers themselves, which live beside the code that uses them.
  * @module
  */
+export { type NumberRow, numberRow } from './number-row.ts';
 export type { Source, SourceStatus } from './source.ts';
 export { cite, type SourceId, sourceOf, sources } from './sources.ts';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Comparison } from '#compare';
 import { stillPath } from '../../../test/fixtures/photographs.ts';
-import { type MadeClip, madeClip } from '../../compare/made-clip.fixture.ts';
 import { main } from '../main.ts';
 import { measureCommand } from '../measure.ts';
 
@@ -42,17 +41,6 @@ describe('philtrum compare', () => {
     expect(same.claim).toMatch(/^No detectable change/);
     expect(same.flags.map(({ flag }) => flag)).toEqual(['stills-only']);
     for (const measured of Object.values(same.captures[0].measures)) expect(measured?.change.value ?? 0).toBe(0);
-  });
-
-  test('clips as the studio saves them are compared with their motion', async () => {
-    const saved = (made: MadeClip) => JSON.stringify({ schema: 'philtrum/clip@1', ...madeClip(made) });
-    writeFileSync(file('less.json'), saved({ seed: 2, upper: 6, smile: [7, 7] }));
-    writeFileSync(file('more.json'), saved({ seed: 1, upper: 6, smile: [10, 10] }));
-    expect(await main(['compare', file('more.json'), file('less.json'), '--out', file('moved.json')])).toBe(0);
-    const smile = answer('moved.json').captures.find(({ expression }) => expression === 'smile');
-    const way = smile?.motion.find(({ name }) => name === 'excursionLeft');
-    expect(way?.change.value).toBeCloseTo(-3, 0);
-    expect(answer('moved.json').flags.map(({ flag }) => flag)).not.toContain('stills-only');
   });
 
   test('writes a table and a page that asks nothing of any host', async () => {
