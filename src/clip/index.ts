@@ -26,5 +26,7 @@ export { DamagedClip } from './damaged-clip.ts';
 export { decodedFrame, pictureFrame } from './decoding/decoded-frame.ts';
 export type { ColourMatrix, DecodedPicture, Plane, Region, Rotation } from './decoding/planes.ts';
 export { uprightSize } from './decoding/planes.ts';
+export { jumpStrength, leastJump } from './decoding/scene-jump.ts';
+export { alike } from './decoding/thumbnail.ts';
 export { measureClip } from './measure-clip.ts';
 export { parameters as clipParameters } from './parameters.ts';

@@ -17,6 +17,13 @@ describe('findCut', () => {
     expect(findCut(changed((_, t) => (t >= 20 ? { thumbnail: other } : {})))).toBe(calm[20].atSeconds);
   });
 
+  test('a picture that jumps a little in an otherwise still scene is another shot, a hand that comes in is not', () => {
+    const shifted = (by: number) => Float32Array.from({ length: 12 }, (_, c) => c + by * Math.sin(c));
+    expect(findCut(changed((_, t) => (t >= 20 ? { thumbnail: shifted(2) } : {})))).toBe(calm[20].atSeconds);
+    const coming = (t: number) => shifted(2 * Math.min(1, Math.max(0, (t - 19) / 4)));
+    expect(findCut(changed((_, t) => ({ thumbnail: coming(t) })))).toBeNull();
+  });
+
   test('a light that is switched on is not', () => {
     const lit = Float32Array.from({ length: 12 }, (_, c) => 2 * c + 40);
     expect(findCut(changed((_, t) => (t >= 20 ? { thumbnail: lit } : {})))).toBeNull();

@@ -1,3 +1,4 @@
+import { jumpStrength, leastJump } from '../decoding/scene-jump.ts';
 import { alike } from '../decoding/thumbnail.ts';
 import { parameters } from '../parameters.ts';
 import type { SeenMoment } from './seen-moment.ts';
@@ -8,16 +9,17 @@ const around = 2;
 const jumpDegrees = 12;
 
 /**
- * Where a clip was cut: a picture that suddenly resembles the one before little, or a head that suddenly stands
- * elsewhere. What people do, however fast, shows in the pictures before and after, too.
+ * Where a clip was cut: a picture that suddenly resembles the one before little, in itself or beside how alike pictures are
+ * there, or a head that suddenly stands elsewhere. What people do, however fast, shows in the pictures before and after, too.
  * @returns when the second shot begins [s]; null for a single shot
  */
 export function findCut(moments: readonly SeenMoment[]): number | null {
   const change = moments.map((moment, t) => (t === 0 ? 0 : changeBetween(moments[t - 1], moment)));
+  const unlike = moments.map(({ thumbnail }, t) => (t === 0 ? 0 : 1 - alike(moments[t - 1].thumbnail, thumbnail)));
   const steps = moments.map((moment, t) => (t === 0 ? 0 : moment.atSeconds - moments[t - 1].atSeconds));
   for (let t = 1; t < moments.length; t++) {
     const pace = Math.max(1, steps[t] / usual(steps));
-    if (change[t] / pace < 1) continue;
+    if (change[t] / pace < 1 && jumpStrength(unlike, t) / pace < leastJump) continue;
     const neighbours = change.filter((_, i) => i > 0 && i !== t && Math.abs(i - t) <= around);
     if (change[t] > parameters.suddenness.value * Math.max(0, ...neighbours)) return moments[t].atSeconds;
   }

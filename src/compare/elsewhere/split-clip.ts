@@ -1,20 +1,13 @@
-import type { ClipFrame, ClipSource } from '#clip';
-import { quantile } from '#numerics';
+import { alike, type ClipFrame, type ClipSource, jumpStrength, leastJump } from '#clip';
 
 /** A place where a clip jumps from one scene to another. */
 export interface ProposedSplit {
   /** first moment of the later scene [s] */
   readonly atSeconds: number;
-  /** how much more than from picture to picture there the scene changes, at least {@link leastJump} */
+  /** how much more than from picture to picture there the scene changes, see {@link jumpStrength} */
   readonly strength: number;
 }
 
-/** A jump must stand out so many times from the changes around it. */
-const leastJump = 15;
-/** Changes smaller than this are no jump however still the scene is: 1 minus the correlation of two pictures. */
-const leastChange = 0.02;
-/** Pictures to either side that a jump must stand out from. */
-const around = 12;
 /** Parts shorter than this cannot be measured [s]. */
 const shortestPart = 1;
 
@@ -29,33 +22,14 @@ export async function proposeSplits(clip: ClipSource): Promise<ProposedSplit[]> 
   for await (const { atSeconds, thumbnail } of clip.frames()) {
     const seen = Float32Array.from(thumbnail);
     times.push(atSeconds);
-    changes.push(previous === null ? 0 : 1 - correlation(previous, seen));
+    changes.push(previous === null ? 0 : 1 - alike(previous, seen));
     previous = seen;
   }
   const end = times[times.length - 1] ?? 0;
   return times
-    .map((atSeconds, i) => ({ atSeconds, strength: strengthOf(changes, i) }))
+    .map((atSeconds, i) => ({ atSeconds, strength: jumpStrength(changes, i) }))
     .filter(({ atSeconds: t, strength }) => strength >= leastJump && t >= shortestPart && end - t >= shortestPart)
     .toSorted((a, b) => b.strength - a.strength);
-}
-
-function strengthOf(changes: readonly number[], i: number): number {
-  if (changes[i] < leastChange) return 0;
-  const near = changes.filter((_, k) => k > 0 && k !== i && Math.abs(k - i) <= around);
-  return near.length === 0 ? 0 : changes[i] / Math.max(leastChange / leastJump, quantile(near, 0.5));
-}
-
-/** Likeness of two pictures on a coarse grid, whatever their light: 1 = the same. */
-function correlation(a: Float32Array, b: Float32Array): number {
-  const mean = (cells: Float32Array) => cells.reduce((sum, value) => sum + value, 0) / cells.length;
-  const [ma, mb] = [mean(a), mean(b)];
-  let [aa, ab, bb] = [1e-6, 0, 1e-6];
-  for (let i = 0; i < a.length; i++) {
-    aa += (a[i] - ma) ** 2;
-    ab += (a[i] - ma) * (b[i] - mb);
-    bb += (b[i] - mb) ** 2;
-  }
-  return ab / Math.sqrt(aa * bb);
 }
 
 /**
