@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ClipFacts, type ClipRefusal, clipFacts, type MeasuredClip } from '#clip';
+import { type ClipFacts, type ClipRefusal, clipFacts, type MeasuredClip, measurementCsv } from '#clip';
 import {
   type CaptureResult,
   type LipMeasure,
@@ -20,7 +20,6 @@ import { nodeFaceNetworks } from './input/node-face-networks.ts';
 import { readPicture } from './input/read-picture.ts';
 import { looksLikeVideo } from './input/video/read-clip.ts';
 import { measureVideo } from './measuring/measure-video.ts';
-import { measurementCsv } from './measuring/measurement-csv.ts';
 import type { MeasureOptions } from './options.ts';
 import { say, writeResult } from './output.ts';
 import { writeWhole } from './write-whole.ts';

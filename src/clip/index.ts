@@ -29,4 +29,5 @@ export { uprightSize } from './decoding/planes.ts';
 export { jumpStrength, leastJump } from './decoding/scene-jump.ts';
 export { alike } from './decoding/thumbnail.ts';
 export { measureClip } from './measure-clip.ts';
+export { type CapturedFile, measurementCsv } from './measurement-csv.ts';
 export { parameters as clipParameters } from './parameters.ts';

@@ -1,6 +1,6 @@
 import type { LipMeasure } from '#measure';
+import { type CsvCell, csvTable } from '#units';
 import type { Comparison } from './comparison.ts';
-import { csvField } from './rating/export.ts';
 
 const columns = [
   'expression',
@@ -20,8 +20,13 @@ const columns = [
 /** A comparison as a table (RFC 4180): one line per measure, number of motion and region. */
 export function comparisonCsv({ captures }: Comparison): string {
   const lines = captures.flatMap(({ expression, measures, motion, kept, notComparable }) => {
-    const line = (kind: string, name: string, values: readonly (string | number | boolean | null)[]) =>
-      [expression, kind, name, ...values, notComparable.length === 0].map(csvField).join(',');
+    const line = (kind: string, name: string, values: readonly CsvCell[]) => [
+      expression,
+      kind,
+      name,
+      ...values,
+      notComparable.length === 0,
+    ];
     const measured = (Object.keys(measures) as LipMeasure[]).flatMap((name) => {
       const one = measures[name];
       if (!one) return [];
@@ -38,5 +43,5 @@ export function comparisonCsv({ captures }: Comparison): string {
     );
     return [...measured, ...moved, ...left];
   });
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvTable(columns, lines);
 }

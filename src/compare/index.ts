@@ -23,7 +23,7 @@ export { type Likeness, likenessOf, type Stated } from './elsewhere/likeness.ts'
 export { type ProposedSplit, partOfClip, proposeSplits } from './elsewhere/split-clip.ts';
 export { parameters as compareParameters } from './parameters.ts';
 // what raters see, say and agree on
-export { csvField, ratingsCsv } from './rating/export.ts';
+export { ratingsCsv } from './rating/export.ts';
 export {
   answerTrial,
   type RaterKind,

@@ -5,6 +5,7 @@
  */
 
 // printing
+export { type CsvCell, csvTable } from './csv.ts';
 export {
   formatChange,
   formatMl,

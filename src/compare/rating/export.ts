@@ -1,3 +1,4 @@
+import { type CsvCell, csvTable } from '#units';
 import { type Ratings, revealRatings } from './ratings.ts';
 
 const columns = [
@@ -25,7 +26,7 @@ export function ratingsCsv(all: readonly Ratings[]): string {
     revealRatings(ratings).flatMap(({ clips, comments, ...trial }) =>
       clips.map((clip, side) => {
         const said = comments.filter((comment) => comment.side === side);
-        const row: Record<(typeof columns)[number], string | number | boolean | null> = {
+        const row: Record<(typeof columns)[number], CsvCell> = {
           rater: ratings.rater,
           kind: ratings.kind,
           ...trial,
@@ -33,15 +34,9 @@ export function ratingsCsv(all: readonly Ratings[]): string {
           side: clips.length === 1 ? 'alone' : side === 0 ? 'left' : 'right',
           comments: said.map(({ atSeconds, text }) => `${atSeconds.toFixed(1)} s: ${text}`).join('; '),
         };
-        return columns.map((column) => csvField(row[column])).join(',');
+        return columns.map((column) => row[column]);
       }),
     ),
   );
-  return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** One field of a table of comma-separated values; nothing for null. */
-export function csvField(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvTable(columns, lines);
 }

@@ -1,5 +1,5 @@
 import type { ReplayPair } from '#replay';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { ReplayExpressions } from '../replay/replay-expressions.tsx';
 import { ReplayTransport } from '../replay/replay-transport.tsx';
 import { sides } from '../state/compared/compare.ts';
 import {
@@ -30,19 +30,7 @@ const looks: readonly (readonly [ReplayLook, string])[] = [
 export function ReplayControls({ pair }: { pair: ReplayPair }) {
   return (
     <div class="replay-controls">
-      <fieldset class="replay-expressions" aria-label="Expression">
-        {pair.expressions.map((name) => (
-          <button
-            type="button"
-            class="pill"
-            key={name}
-            aria-pressed={replayed.value === name}
-            onClick={() => (replayed.value = name)}
-          >
-            {expressionNames[name]}
-          </button>
-        ))}
-      </fieldset>
+      <ReplayExpressions expressions={pair.expressions} />
       {replayMoves.value ? (
         <ReplayTransport />
       ) : (

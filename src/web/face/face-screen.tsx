@@ -5,12 +5,13 @@ import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { faceShows } from '../state/clip-in-hand.ts';
 import { fitProblem } from '../state/own-face.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
-import { faceHidden, goTo } from '../state/view.ts';
+import { goTo } from '../state/view.ts';
 import { CheckLines } from './check-lines.tsx';
 import { ClipScreen } from './clip/clip-screen.tsx';
 import { FillFrom } from './fill-from.tsx';
 import { GumCard, gumShown } from './gum-lines.tsx';
 import { MeasuresTable } from './measures-table.tsx';
+import { OutlineChoice } from './outline-choice.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
 import { RefusalCard } from './refusal-card.tsx';
@@ -55,14 +56,7 @@ export function FaceScreen() {
 function PhotoControls() {
   return (
     <div class="photo-controls">
-      <fieldset class="choice" aria-label="Show">
-        <button type="button" aria-pressed={!faceHidden.value} onClick={() => (faceHidden.value = false)}>
-          Photo
-        </button>
-        <button type="button" aria-pressed={faceHidden.value} onClick={() => (faceHidden.value = true)}>
-          Outline only
-        </button>
-      </fieldset>
+      <OutlineChoice picture="Photo" />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Expression } from '#measure';
 import { replayedTake, replayMoment } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { CoveredVideo } from '../replay/covered-video.tsx';
+import { ReplayExpressions } from '../replay/replay-expressions.tsx';
 import { ReplayTransport } from '../replay/replay-transport.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
 import { ratedAs } from '../state/compared/rating.ts';
@@ -29,19 +30,7 @@ export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
           </figure>
         ))}
       </div>
-      <fieldset class="replay-expressions" aria-label="Expression">
-        {expressions.map((name) => (
-          <button
-            type="button"
-            class="pill"
-            key={name}
-            aria-pressed={replayed.value === name}
-            onClick={() => (replayed.value = name)}
-          >
-            {expressionNames[name]}
-          </button>
-        ))}
-      </fieldset>
+      <ReplayExpressions expressions={expressions} />
       {replayMoves.value && <ReplayTransport />}
     </>
   );

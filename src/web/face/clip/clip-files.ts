@@ -1,5 +1,5 @@
-import type { MeasuredClip } from '#clip';
-import { type LipMeasure, measureUnits } from '#measure';
+import { clipFacts, type MeasuredClip, measurementCsv } from '#clip';
+import type { LipMeasure } from '#measure';
 import { saveFile } from '../../odds/save-file.ts';
 
 /** Measures that are shown over time, and what their columns are called. */
@@ -18,33 +18,11 @@ export function saveJson(name: string, measured: MeasuredClip): void {
   saveFile(`${stem(name)}-measured.json`, JSON.stringify(document, null, 1), 'application/json');
 }
 
-/** Hands the moments to the reader as a table, one line a frame. */
+/** Hands medians and moments to the reader as the table that the command line writes. */
 export function saveCsv(name: string, measured: MeasuredClip): void {
-  saveFile(`${stem(name)}-moments.csv`, csvOf(measured), 'text/csv');
-}
-
-/** One line a moment: time, whether it counts, pose, every measure; empty where it could not be read. */
-export function csvOf({ moments }: Pick<MeasuredClip, 'moments'>): string {
-  const names = Object.keys(measureUnits) as LipMeasure[];
-  const head = [
-    'seconds',
-    'counts',
-    'yaw_deg',
-    'pitch_deg',
-    'roll_deg',
-    ...names.map((name) => `${name}_${measureUnits[name]}`),
-    'flags',
-  ];
-  const lines = moments.map(({ atSeconds, gated, pose, measures, flags }) =>
-    [
-      atSeconds.toFixed(4),
-      gated ? '1' : '0',
-      ...[pose?.yawDeg, pose?.pitchDeg, pose?.rollDeg].map((value) => value?.toFixed(2) ?? ''),
-      ...names.map((name) => measures?.[name]?.toFixed(3) ?? ''),
-      flags.join(' '),
-    ].join(','),
-  );
-  return [head.join(','), ...lines, ''].join('\n');
+  const captures = measured.captures.map((capture) => ({ file: name, capture }));
+  const table = measurementCsv(captures, [clipFacts(measured, name)]);
+  saveFile(`${stem(name)}-measured.csv`, table, 'text/csv');
 }
 
 function stem(name: string): string {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipMoment, MeasuredClip } from '#clip';
 import type { PixelPoint } from '#measure';
 import { faceHidden } from '../../state/view.ts';
+import { OutlineChoice } from '../outline-choice.tsx';
 import { fitAspect, type PhotoWindow } from '../photo-window.ts';
 
 /** Where the player stands [s]. */
@@ -76,14 +77,7 @@ function Switches({ measured }: { measured: MeasuredClip | null }) {
           </button>
         </fieldset>
       )}
-      <fieldset class="choice" aria-label="Show">
-        <button type="button" aria-pressed={!faceHidden.value} onClick={() => (faceHidden.value = false)}>
-          Clip
-        </button>
-        <button type="button" aria-pressed={faceHidden.value} onClick={() => (faceHidden.value = true)}>
-          Outline only
-        </button>
-      </fieldset>
+      <OutlineChoice picture="Clip" />
     </div>
   );
 }

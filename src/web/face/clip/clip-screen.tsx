@@ -10,12 +10,12 @@ import { goTo } from '../../state/view.ts';
 import { FillFrom } from '../fill-from.tsx';
 import { MeasuresTable } from '../measures-table.tsx';
 import { ClipChecks } from './clip-checks.tsx';
+import { ClipCurves } from './clip-curves.tsx';
 import { saveCsv, saveJson } from './clip-files.ts';
 import { ClipNumbers } from './clip-numbers.tsx';
 import { ClipPlayer } from './clip-player.tsx';
 import { ClipProgressCard } from './clip-progress.tsx';
 import { ClipRefusalCard } from './clip-refusal.tsx';
-import { MotionCurves } from './motion-curves.tsx';
 import { MotionTable } from './motion-table.tsx';
 
 const chosen = signal<Expression>('rest');
@@ -31,7 +31,7 @@ export function ClipScreen() {
     <div class="face-screen">
       <section class="face-photo" aria-label="Clip">
         <ClipPlayer url={inHand.url} measured={result} />
-        {result !== null && <MotionCurves measured={result} />}
+        {result !== null && <ClipCurves measured={result} />}
       </section>
       <section class="face-numbers">
         <div aria-live="polite">

@@ -32,7 +32,7 @@ const base = 78;
 const strip = 34;
 
 /** How each measure moved, all on one clock, over a strip of what was done when. */
-export function MotionCurves({ measured }: { measured: MeasuredClip }) {
+export function ClipCurves({ measured }: { measured: MeasuredClip }) {
   const width = useNarrow() ? 354 : 720;
   const x = (seconds: number) => left + (seconds / measured.durationSeconds) * (width - left - right);
   const scrub = (event: PointerEvent) => {

@@ -1,10 +1,8 @@
-import type { ClipFacts } from '#clip';
-import { csvField } from '#compare';
 import { type LipMeasure, type MeasurementCapture, measureUnits } from '#measure';
+import { type CsvCell, csvTable } from '#units';
+import type { ClipFacts } from './clip-facts.ts';
 
 const columns = 'file,kind,expression,atSeconds,counts,measure,value,lo95,hi95,unit,method,pictures'.split(',');
-
-type Cell = string | number | boolean | null;
 
 /** A capture and the file it comes from. */
 export interface CapturedFile {
@@ -18,12 +16,12 @@ export interface CapturedFile {
  */
 export function measurementCsv(captures: readonly CapturedFile[], clips: readonly ClipFacts[]): string {
   const lines = [...captures.flatMap(captureLines), ...clips.flatMap(momentLines)];
-  return `${[columns, ...lines].map((cells) => cells.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return csvTable(columns, lines);
 }
 
 const names = Object.keys(measureUnits) as LipMeasure[];
 
-function captureLines({ file, capture }: CapturedFile): Cell[][] {
+function captureLines({ file, capture }: CapturedFile): CsvCell[][] {
   return names.flatMap((name) => {
     const one = capture.measures[name];
     if (!one) return [];
@@ -32,7 +30,7 @@ function captureLines({ file, capture }: CapturedFile): Cell[][] {
   });
 }
 
-function momentLines({ file, tasks, moments }: ClipFacts): Cell[][] {
+function momentLines({ file, tasks, moments }: ClipFacts): CsvCell[][] {
   return moments.flatMap(({ atSeconds, gated, measures }) => {
     const task = tasks.find((one) => atSeconds >= one.heldFromSeconds && atSeconds <= one.heldToSeconds);
     return names.flatMap((name) => {
