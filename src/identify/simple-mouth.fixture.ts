@@ -1,8 +1,9 @@
 import { buildFace, type FaceModel, muscleIds, outline, referenceFaces } from '#anatomy';
-import type { LipGeometry, MeasuredValue, Point3 } from '#measure';
+import type { LipGeometry, Point3 } from '#measure';
 import { activationOf, medianPhysiology, type Physiology, type Posture, type Pulls, sectionScale } from '#mechanics';
 import { inverseNormal, type Stream, stream } from '#numerics';
 import { outlineContours, outlineStart, outputNames, type SampleJob, type SampleResult } from '#simulate';
+import { madeCapture } from './capture.fixture.ts';
 import { type Contours, contoursOf } from './features.ts';
 import type { SolverPool } from './forward.ts';
 import type { MovedCapture } from './sights.ts';
@@ -166,28 +167,13 @@ function asCapture(
     frontalOnly: true,
   };
   const sd = Math.max(0.02, errorMm);
-  const around = (value: number): MeasuredValue => ({
-    value,
-    lo95: value - 1.96 * Math.SQRT2 * sd,
-    hi95: value + 1.96 * Math.SQRT2 * sd,
-    unit: 'mm',
-    method: 'pixel border',
-  });
-  return {
-    expression,
-    posture,
-    geometry,
-    measures: {
-      upperVermilionHeight: around(0),
-      lowerVermilionHeight: around(0),
-      mouthWidth: around(0),
-      commissureHeightLeft: around(geometry.chLeft[1]),
-    } as unknown as MovedCapture['measures'],
-    pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
-    scale: { pxPerMm: 4, source: 'a formula' },
-    flags: [],
-    frames: 1,
-  };
+  const measured = {
+    upperVermilionHeight: [0, sd],
+    lowerVermilionHeight: [0, sd],
+    mouthWidth: [0, sd],
+    commissureHeightLeft: [geometry.chLeft[1], sd],
+  } as const;
+  return madeCapture({ expression, posture, geometry, measured, source: 'a formula' });
 }
 
 /** The same capture in a mirror. */

@@ -1,8 +1,9 @@
 import { type FaceModel, muscleIds, outline } from '#anatomy';
-import type { Expression, LipGeometry, MeasuredValue, Point3 } from '#measure';
+import type { Expression, LipGeometry, Point3 } from '#measure';
 import { type Physiology, type Posture, type Pulls, physiologyPriors } from '#mechanics';
 import { inverseNormal, normalProbability, priorQuantile, type Stream, stream } from '#numerics';
 import { outputNames, type SampleJob, type SampleResult, solveSample } from '#simulate';
+import { madeCapture } from '../../src/identify/capture.fixture.ts';
 import { contoursOf } from '../../src/identify/features.ts';
 import type { MovedCapture, SolverPool } from '../../src/identify/index.ts';
 import { identifyParameters as p } from '../../src/identify/parameters.ts';
@@ -138,28 +139,13 @@ function seen(
     chLeft: upperBorder.at(-1)!,
     frontalOnly: true,
   };
-  const around = (value: number, sd: number): MeasuredValue => ({
-    value,
-    lo95: value - 1.96 * Math.SQRT2 * sd,
-    hi95: value + 1.96 * Math.SQRT2 * sd,
-    unit: 'mm',
-    method: 'pixel border',
-  });
-  return {
-    expression,
-    posture,
-    geometry,
-    measures: {
-      upperVermilionHeight: around(7, noise.contour),
-      lowerVermilionHeight: around(9, noise.contour),
-      mouthWidth: around(50, noise.corner),
-      commissureHeightLeft: around(geometry.chLeft[1], noise.corner),
-    } as unknown as MovedCapture['measures'],
-    pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
-    scale: { pxPerMm: 4, source: 'known person' },
-    flags: [],
-    frames: 1,
-  };
+  const measured = {
+    upperVermilionHeight: [7, noise.contour],
+    lowerVermilionHeight: [9, noise.contour],
+    mouthWidth: [50, noise.corner],
+    commissureHeightLeft: [geometry.chLeft[1], noise.corner],
+  } as const;
+  return madeCapture({ expression, posture, geometry, measured, source: 'known person' });
 }
 
 /** The value of an output by name. */
