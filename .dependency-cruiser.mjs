@@ -24,7 +24,7 @@ function directionRule(row) {
   };
 }
 
-/** A row may name packages that touch neither Node nor the page; there is none so far. */
+/** A row may name packages that touch neither Node nor the page. */
 function pureRule(row) {
   const packages = (row.packages ?? []).map((name) => `^node_modules/${name}/`);
   return {

@@ -1,0 +1,20 @@
+/**
+ * Is it right for this person, what else is there, and what to ask? From measures, answers and forecasts, by rules that
+ * are data with sources, to every option with its reasons. Leaves out: doses, diagnoses, and any word about beauty.
+ * @module
+ */
+
+// the advice
+export type {
+  Advice,
+  Effect,
+  EvidenceGrade,
+  InputRead,
+  Interest,
+  OptionAdvice,
+  Reason,
+  Standing,
+  Truth,
+} from './advice.ts';
+// what there is to choose
+export { type OptionId, optionIds, planOfOption } from './option.ts';

@@ -1,0 +1,20 @@
+import { decide } from './en/decide.data.ts';
+import { frame } from './en/frame.data.ts';
+import { decide as decideEs } from './es/decide.data.ts';
+import { frame as frameEs } from './es/frame.data.ts';
+import type { Language } from './language.ts';
+
+/** Every sentence in English, by area: the catalogue that the others are measured by. ICU MessageFormat. */
+export const english = { ...frame, ...decide } as const;
+
+/** Name of a sentence: area, then what it is about. */
+export type MessageKey = keyof typeof english;
+
+/** One area of the catalogue in another language, complete. */
+export type Translation<Area extends string> = Readonly<Record<Extract<MessageKey, `${Area}.${string}`>, string>>;
+
+/** Sentences of a language; what is not translated yet is said in English. */
+export const catalogues: Readonly<Record<Language, Readonly<Partial<Record<MessageKey, string>>>>> = {
+  en: english,
+  es: { ...frameEs, ...decideEs },
+};

@@ -1,0 +1,12 @@
+/**
+ * What do we say, and in which language? From the name of a sentence and what fills its places to text, with plurals,
+ * numbers and lists as the language writes them. Leaves out: when to say it.
+ * @module
+ */
+
+// the sentences
+export type { MessageKey } from './catalogue.ts';
+// languages
+export { type Language, type LanguageFacts, languageFor, languages } from './language.ts';
+// saying them
+export { type MessageValues, type Voice, voiceOf } from './voice.ts';

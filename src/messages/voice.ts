@@ -1,0 +1,77 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogues, english, type MessageKey } from './catalogue.ts';
+import { type Language, type LanguageFacts, languages } from './language.ts';
+
+/** What fills the places of a sentence: text as it is, numbers for plurals and choices. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Says sentences and prints numbers in one language. */
+export interface Voice extends LanguageFacts {
+  /**
+   * A sentence.
+   * @throws Error naming the sentence and the place when a place stays empty
+   */
+  say(key: MessageKey, values?: MessageValues): string;
+  /** a number with this many decimals; an em dash when it is none */
+  number(value: number, decimals?: number): string;
+  /** an interval in words, such as `0.4 to 0.9 mm` */
+  range(lo: number, hi: number, unit?: string, decimals?: number): string;
+  /** as said of things, such as `straw, speech and smile` */
+  list(things: readonly string[]): string;
+}
+
+const MINUS = '\u2212';
+const voices = new Map<Language, Voice>();
+
+/** The voice of a language; sentences are parsed when they are first said. */
+export function voiceOf(language: Language): Voice {
+  const known = voices.get(language);
+  if (known !== undefined) return known;
+  const voice = makeVoice(language);
+  voices.set(language, voice);
+  return voice;
+}
+
+function makeVoice(language: Language): Voice {
+  const facts = languages.find(({ id }) => id === language) ?? languages[0];
+  if (facts === undefined) throw new Error('no language is known');
+  const parsed = new Map<MessageKey, IntlMessageFormat>();
+  const say = (key: MessageKey, values: MessageValues = {}): string => {
+    const message = parsed.get(key) ?? new IntlMessageFormat(textOf(language, key), languageOf(language, key));
+    parsed.set(key, message);
+    try {
+      return String(message.format({ ...values }));
+    } catch (error) {
+      throw new Error(`sentence ${key} (${language}): ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const number = (value: number, decimals = 1): string => printNumber(language, value, decimals);
+  const range = (lo: number, hi: number, unit = '', decimals = 1): string => {
+    const text = say('frame.range', { lo: number(lo, decimals), hi: number(hi, decimals) });
+    return unit === '' ? text : `${text} ${unit}`;
+  };
+  const list = (things: readonly string[]): string => new Intl.ListFormat(language).format(things);
+  return { ...facts, say, number, range, list };
+}
+
+/** What is not translated yet is said in English, whole: no sentence is half of each. */
+function textOf(language: Language, key: MessageKey): string {
+  return catalogues[language][key] ?? english[key];
+}
+
+function languageOf(language: Language, key: MessageKey): Language {
+  return catalogues[language][key] === undefined ? 'en' : language;
+}
+
+function printNumber(language: Language, value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return '\u2014';
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  });
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === 'minusSign' ? MINUS : part.value))
+    .join('');
+}
