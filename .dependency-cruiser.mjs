@@ -26,7 +26,7 @@ function directionRule(row) {
 
 /** A row may name packages that touch neither Node nor the page. */
 function pureRule(row) {
-  const packages = (row.packages ?? []).map((name) => `^node_modules/${name}/`);
+  const packages = (row.packages ?? []).map((name) => `(?:^|/)node_modules/${name}/`);
   return {
     name: `pure-${row.folder}`,
     comment: `${row.folder} is handed what it needs by the shells: no node: modules, no packages`,
