@@ -26,6 +26,7 @@ export default defineConfig({
       project('verification', ['test/verification/**/*.test.ts'], minutes(3)),
       project('architecture', ['test/architecture/**/*.test.ts'], minutes(2)),
       project('validation', ['test/validation/**/*.test.ts'], minutes(2)),
+      project('reading', ['test/reading/**/*.test.ts'], minutes(1)),
       project('examples', ['examples/**/*.test.ts', 'test/examples/**/*.test.ts'], minutes(3)),
       project('e2e', ['test/e2e/**/*.test.ts'], minutes(6), true),
       project('stress', ['test/stress/**/*.test.ts'], minutes(60), true),

@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english } from '../../src/messages/catalogue.ts';
+
+/** A sentence of the catalogue as a patient may read it. */
+export interface PlainSentence {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Names of sentences that are not for patients: the professional wording, and citations. */
+const notPlain = /\.(professional|source|cite)$|\.(professional|source)\./;
+
+/** Fewer words than this are a label; a grade of a label says nothing. */
+const fewestWords = 5;
+
+/**
+ * Every English sentence that patients read, with its places filled: `12` for a value, the plural, the last choice.
+ * @param countWords counts the words of a text
+ */
+export function plainSentences(countWords: (text: string) => number): PlainSentence[] {
+  return Object.entries(english)
+    .filter(([key]) => !notPlain.test(key))
+    .map(([key, message]) => ({ key, text: filled(message) }))
+    .filter(({ text }) => countWords(text) >= fewestWords);
+}
+
+interface MessageNode {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessageNode[] }>>;
+}
+
+const [argument, select, plural] = [1, 5, 6];
+
+function filled(message: string): string {
+  const format = new IntlMessageFormat(message, 'en');
+  return String(format.format(valuesFor(format.getAst() as unknown as readonly MessageNode[])));
+}
+
+function valuesFor(nodes: readonly MessageNode[]): Record<string, string | number> {
+  const own = nodes.flatMap(({ type, value }) =>
+    type < argument || type > plural ? [] : [[String(value), type === select ? 'other' : type === argument ? '12' : 2]],
+  );
+  const nested = nodes.flatMap(({ options }) => Object.values(options ?? {}).map((option) => valuesFor(option.value)));
+  return Object.assign({}, ...nested, Object.fromEntries(own));
+}
