@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ClipFacts, type ClipRefusal, clipFacts, type MeasuredClip, measurementCsv } from '#clip';
+import { type ClipMeasurement, type ClipRefusal, type MeasuredClip, measurementCsv, withClips } from '#clip';
 import {
   type CaptureResult,
   type LipMeasure,
@@ -49,10 +49,9 @@ export async function measureCommand(options: MeasureOptions): Promise<number> {
 }
 
 /** What was measured, the file of every capture, and what is known of the clips among them. */
-export interface MeasuredFiles extends Measurement {
+export interface MeasuredFiles extends Measurement, Partial<Pick<ClipMeasurement, 'clips'>> {
   /** beside every capture */
   readonly files: readonly string[];
-  readonly clips?: readonly ClipFacts[];
 }
 
 /**
@@ -73,12 +72,10 @@ export async function measureFiles(
     else pictures.push({ file, measured: result });
   }
   const stills = toMeasurement(againstRest(pictures.map(({ measured }) => measured)), version());
-  const filmed = clips.flatMap(({ file, clip }) => clip.captures.map((capture) => ({ file, capture })));
+  const filmed = clips.map(({ file, clip }) => ({ file: basename(file), clip }));
   return {
-    ...stills,
-    captures: [...stills.captures, ...filmed.map(({ capture }) => capture)],
-    ...(clips.length > 0 && { clips: clips.map(({ file, clip }) => clipFacts(clip, basename(file))) }),
-    files: [...pictures.map(({ file }) => file), ...filmed.map(({ file }) => file)],
+    ...(clips.length > 0 ? withClips(stills, filmed) : stills),
+    files: [...pictures.map(({ file }) => file), ...clips.flatMap(({ file, clip }) => clip.captures.map(() => file))],
   };
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { jsonText } from '#units';
 import type { ResultOptions } from './options.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -22,7 +23,7 @@ export function exitCodeOf(result: object): ExitCode {
  * @returns the command's exit code
  */
 export async function writeResult(result: object, options: ResultOptions, asText: () => string): Promise<ExitCode> {
-  const json = `${JSON.stringify(result, null, 2)}\n`;
+  const json = jsonText(result);
   if (options.out !== undefined) await writeWhole(options.out, json);
   if (options.json) await print(json);
   else await print(`${asText()}\n`);

@@ -21,13 +21,15 @@ export type {
   ScriptedTask,
   TaskMotion,
 } from './clip.ts';
-export { type ClipFacts, clipFacts, type MomentFacts } from './clip-facts.ts';
 export { DamagedClip } from './damaged-clip.ts';
 export { decodedFrame, pictureFrame } from './decoding/decoded-frame.ts';
 export type { ColourMatrix, DecodedPicture, Plane, Region, Rotation } from './decoding/planes.ts';
 export { uprightSize } from './decoding/planes.ts';
 export { jumpStrength, leastJump } from './decoding/scene-jump.ts';
 export { alike } from './decoding/thumbnail.ts';
+// a clip as a document and as a table
+export { type ClipFacts, clipFacts } from './document/clip-facts.ts';
+export { type ClipMeasurement, clipOfMeasurement, withClips } from './document/clip-measurement.ts';
+export { measurementCsv } from './document/measurement-csv.ts';
 export { measureClip } from './measure-clip.ts';
-export { type CapturedFile, measurementCsv } from './measurement-csv.ts';
 export { parameters as clipParameters } from './parameters.ts';

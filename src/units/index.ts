@@ -16,6 +16,7 @@ export {
   formatUnits,
   formatWeeks,
 } from './format.ts';
+export { jsonText } from './json-text.ts';
 // brands
 export {
   type Days,

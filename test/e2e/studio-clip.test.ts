@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MeasuredClip, measureClip } from '#clip';
 import { nodeFaceNetworks } from '../../src/cli/input/node-face-networks.ts';
+import { parseMeasurement } from '../../src/cli/input/parse-measurement.ts';
 import { readClip } from '../../src/cli/input/video/read-clip.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { writeCrookedSmile } from './camera-film.ts';
@@ -31,13 +32,15 @@ async function startAtMirror({ page, address }: Visit): Promise<void> {
   await page.getByRole('heading', { name: 'A mirror for what your mouth does.' }).waitFor();
 }
 
-/** The measurement that the page hands out as JSON. */
+/** The clip in the document that the page hands out, read as the command line reads it. */
 async function savedJson(page: Page): Promise<MeasuredClip> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save JSON' }).click(),
   ]);
-  return JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const parsed = parseMeasurement(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  if (!parsed.ok || parsed.clip === null) throw new Error('the command line cannot read what the page has saved');
+  return parsed.clip;
 }
 
 afterAll(() => rmSync(scratch, { recursive: true }));

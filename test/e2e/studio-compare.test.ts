@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withClips } from '#clip';
+import { toMeasurement } from '#measure';
+import { jsonText } from '#units';
+import { main } from '../../src/cli/main.ts';
 import { type MadeClip, madeClip } from '../../src/compare/made-clip.fixture.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { patience, screens } from './studio.fixture.ts';
@@ -12,10 +16,10 @@ import { patience, screens } from './studio.fixture.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'philtrum-compare-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** A measured clip as a file, as the Face step saves it. */
+/** A measured clip as a file, as the Face step and the command line save it. */
 function saved(name: string, made: MadeClip): string {
   const path = join(scratch, `${name}.json`);
-  writeFileSync(path, JSON.stringify({ schema: 'philtrum/clip@1', ...madeClip(made) }));
+  writeFileSync(path, jsonText(withClips(toMeasurement([], '0'), [{ file: `${name}.mp4`, clip: madeClip(made) }])));
   return path;
 }
 
@@ -86,6 +90,9 @@ describe('before and after', () => {
     const document = JSON.parse(await download(page, 'Save as JSON'));
     expect(document.schema).toBe('philtrum/comparison@1');
     expect(document.claim).toBe(await page.locator('.compare-claim h1').innerText());
+    const out = join(scratch, 'comparison.json');
+    expect(await main(['compare', before, after, '--out', out])).toBe(0);
+    expect(JSON.parse(await readFile(out, 'utf8')).captures).toEqual(document.captures);
     expect(await download(page, 'Save as CSV')).toMatch(/^expression,kind,name,unit,/);
   });
 

@@ -30,8 +30,7 @@ export async function readSide(path: string, pick?: number): Promise<ReadSide | 
   if (path.toLowerCase().endsWith('.json')) {
     const parsed = parseMeasurement(readDocument(path, 'a measurement'));
     if (!parsed.ok) return { ...parsed, detail: `${path}: ${parsed.detail}` };
-    // what a document says of methods and flags is only printed, and measures that it leaves out are not compared
-    return { ok: true, side: (parsed.clip ?? parsed.measurement) as unknown as ComparedSide };
+    return { ok: true, side: parsed.clip ?? (parsed.measurement as unknown as ComparedSide) };
   }
   if (await looksLikeVideo(path)) {
     const clip = await readClip(path);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { clipOfMeasurement, type MeasuredClip } from '#clip';
 import { expressions, type LipMeasure, measureUnits, shapePoints } from '#measure';
+import { clipSchema } from './clip-schema.ts';
 
 const finite = z.number();
 const point = z.tuple([finite, finite, finite]);
@@ -47,17 +49,15 @@ const capture = z.strictObject({
   appearance: appearance.optional(),
   geometry: geometry.optional(),
 });
-/** Of a clip only its captures are read again; the rest is for readers and tables. */
-const clip = z.looseObject({ file: z.string(), framesRead: finite, framesGated: finite });
 const measurement = z.strictObject({
   schema: z.literal('philtrum/measurement@1'),
   ok: z.literal(true),
   captures: z.array(capture).min(1).max(50),
-  clips: z.array(clip).max(50).optional(),
+  clips: z.array(clipSchema).max(50).optional(),
   provenance: z.record(z.string(), z.string()).optional(),
 });
 
-/** A clip with all its moments, as the studio saves it. */
+/** A clip with all its moments, as older versions of the studio saved it. */
 const wholeClip = z.looseObject({
   schema: z.literal('philtrum/clip@1'),
   ok: z.literal(true),
@@ -75,8 +75,8 @@ export type ParsedMeasurement =
   | {
       readonly ok: true;
       readonly measurement: MeasurementDocument;
-      /** the clip the measurement was taken from, when the file holds all its moments */
-      readonly clip?: z.infer<typeof wholeClip>;
+      /** the clip the measurement was taken from, when the file holds one clip with all its moments */
+      readonly clip: MeasuredClip | null;
     }
   | { readonly ok: false; readonly reason: 'invalid-measurement'; readonly detail: string };
 
@@ -84,14 +84,18 @@ export type ParsedMeasurement =
 export function parseMeasurement(json: unknown): ParsedMeasurement {
   if ((json as { schema?: unknown } | null)?.schema === 'philtrum/clip@1') return parseClip(json);
   const parsed = measurement.safeParse(json);
-  return parsed.success ? { ok: true, measurement: parsed.data } : refused(parsed.error);
+  if (!parsed.success) return refused(parsed.error);
+  // what a document says of methods and flags is only printed, and measures that it leaves out are not compared
+  const known = parsed.data as unknown as Parameters<typeof clipOfMeasurement>[0];
+  return { ok: true, measurement: parsed.data, clip: clipOfMeasurement(known) };
 }
 
 function parseClip(json: unknown): ParsedMeasurement {
   const parsed = wholeClip.safeParse(json);
   if (!parsed.success) return refused(parsed.error);
   const { captures } = parsed.data;
-  return { ok: true, measurement: { schema: 'philtrum/measurement@1', ok: true, captures }, clip: parsed.data };
+  const measurement = { schema: 'philtrum/measurement@1', ok: true, captures } as const;
+  return { ok: true, measurement, clip: parsed.data as unknown as MeasuredClip };
 }
 
 function refused({ issues: [issue] }: z.ZodError): ParsedMeasurement {

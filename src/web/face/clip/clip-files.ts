@@ -1,5 +1,6 @@
-import { clipFacts, type MeasuredClip, measurementCsv } from '#clip';
-import type { LipMeasure } from '#measure';
+import { clipFacts, type MeasuredClip, measurementCsv, withClips } from '#clip';
+import { type LipMeasure, toMeasurement } from '#measure';
+import { jsonText } from '#units';
 import { saveFile } from '../../odds/save-file.ts';
 
 /** Measures that are shown over time, and what their columns are called. */
@@ -12,10 +13,10 @@ export const curveColumns: readonly (readonly [LipMeasure, string])[] = [
   ['commissureHeightLeft', 'corner L'],
 ];
 
-/** Hands the whole measurement to the reader as JSON. */
+/** Hands the whole measurement to the reader as the document that the command line writes. */
 export function saveJson(name: string, measured: MeasuredClip): void {
-  const document = { schema: 'philtrum/clip@1', ...measured, software: `philtrum ${__VERSION__}` };
-  saveFile(`${stem(name)}-measured.json`, JSON.stringify(document, null, 1), 'application/json');
+  const document = withClips(toMeasurement([], __VERSION__), [{ file: name, clip: measured }]);
+  saveFile(`${stem(name)}-measured.json`, jsonText(document), 'application/json');
 }
 
 /** Hands medians and moments to the reader as the table that the command line writes. */

@@ -1,3 +1,4 @@
+import { type ClipMeasurement, clipOfMeasurement } from '#clip';
 import type { ComparedSide } from '#compare';
 
 /**
@@ -10,7 +11,12 @@ export async function readSavedMeasures(file: Blob): Promise<ComparedSide | stri
   if (found === null)
     return 'This file is not JSON. Save measures on the Face step, or with "philtrum measure --json".';
   const wrong = whatIsWrong(found);
-  return wrong ?? (found as unknown as ComparedSide);
+  if (wrong !== null) return wrong;
+  try {
+    return clipOfMeasurement(found as unknown as ClipMeasurement) ?? (found as unknown as ComparedSide);
+  } catch {
+    return 'The clip in this file cannot be read; was the file changed by hand?';
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
