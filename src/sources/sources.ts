@@ -1,3 +1,4 @@
+import { adviceSources } from './advice.data.ts';
 import { labelSources } from './label.data.ts';
 import { mouthSources } from './mouth.data.ts';
 import type { Source } from './source.ts';
@@ -6,7 +7,14 @@ import { toxinSources } from './toxin.data.ts';
 import { volumeSources } from './volume.data.ts';
 
 /** Every paper, label and text that a number of the product rests on. */
-export const sources = { ...toxinSources, ...labelSources, ...mouthSources, ...statisticsSources, ...volumeSources };
+export const sources = {
+  ...toxinSources,
+  ...labelSources,
+  ...mouthSources,
+  ...statisticsSources,
+  ...volumeSources,
+  ...adviceSources,
+};
 
 /** Where a number comes from: a row of {@link sources}, or `assumed` when it is ours. */
 export type SourceId = keyof typeof sources | 'assumed';
