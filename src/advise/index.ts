@@ -16,5 +16,22 @@ export type {
   Standing,
   Truth,
 } from './advice.ts';
+// what the claims rest on, and who disagrees
+export { claims } from './evidence/claims.data.ts';
+export { disagreements } from './evidence/disagreements.data.ts';
+export type {
+  Basis,
+  Claim,
+  Disagreement,
+  Money,
+  Party,
+  Side,
+  Speaker,
+  Stance,
+  Topic,
+  TrendPoint,
+} from './evidence/evidence.ts';
+export { type Reader, sourcesFor } from './evidence/printable.ts';
+export { stances, trend } from './evidence/stances.data.ts';
 // what there is to choose
 export { type OptionId, optionIds, planOfOption } from './option.ts';

@@ -20,6 +20,10 @@ export function guidance(...sources: readonly SourceId[]): Basis {
 }
 
 /** Words of those who live from one way of treating. */
-export function spoken(interest: 'seller' | 'surgeon' | 'injector', paid: Party, ...sources: readonly SourceId[]): Basis {
+export function spoken(
+  interest: 'seller' | 'surgeon' | 'injector',
+  paid: Party,
+  ...sources: readonly SourceId[]
+): Basis {
   return { sources, grade: 'expert-judgement', interest, money: { known: 'by-role', payer: 'patient', paid } };
 }

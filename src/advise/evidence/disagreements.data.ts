@@ -32,7 +32,7 @@ export const disagreements = [
     topic: 'time',
     sides: [
       { id: 'one', ...spoken('seller', 'clinic', 'clinicPages') },
-      { id: 'other', ...study('several-studies', 'surgeonArticle', 'li2020', 'alimohammadi2014', 'bhatnagar2013') },
+      { id: 'other', ...study('several-studies', 'li2020', 'alimohammadi2014', 'bhatnagar2013') },
     ],
   },
   {

@@ -10,10 +10,3 @@ export type Reader = 'patient' | 'professional';
 export function sourcesFor(reader: Reader, sources: readonly SourceId[]): readonly SourceId[] {
   return sources.filter((id) => reader === 'professional' || sourceOf(id)?.seen !== 'recalled');
 }
-
-/** People in studies of the red lip after toxin up to a year, and whether a study's number was not visible. */
-export interface PeopleStudied {
-  readonly year: number;
-  readonly atLeast: number;
-  readonly unknownStudies: number;
-}
