@@ -266,7 +266,10 @@ function withAssumed(command: Command): Command {
         .choices(['any', 'expert', 'usual', 'novice'])
         .default('any'),
     )
-    .option('--priors <file>', 'priors in place of ours: {"schema","priors":{"<input>":{"p05","median","p95"}}}');
+    .option(
+      '--priors <file>',
+      'priors in place of ours: {"schema","priors":{"<input>":{"p05","median","p95"}}}, or what fit --priors-out wrote of a person',
+    );
 }
 
 function withCase(command: Command): Command {

@@ -73,7 +73,7 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     ghosts: Object.fromEntries(
       [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
     ),
-    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed?.priors), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed), seed },
   };
 }
 
@@ -127,7 +127,7 @@ export function sharesOf(
   const { treatment } = drawn;
   const evaluate = rowEvaluator({ face, trained, treatment, outcomes, week });
   return varianceShares({
-    inputs: forecastInputs(treatment.inputs),
+    inputs: forecastInputs(treatment.inputs, treatment),
     outcomes,
     week,
     seed,

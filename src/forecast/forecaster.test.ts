@@ -8,6 +8,7 @@ import type { Forecast } from './forecast.ts';
 import { createForecaster, type ForecasterOptions, type ForecastResult } from './forecaster.ts';
 import { drawTreatments } from './inputs/draw-treatments.ts';
 import { treatmentOn } from './inputs/treatment.ts';
+import { bodyInputNames } from './simulated-mouth.ts';
 import { solveStandIn, standInPool } from './stand-in.fixture.ts';
 
 /** A plan that a test may spoil. */
@@ -206,6 +207,40 @@ describe('compare', () => {
     expect(Math.abs(week2(forth).mean)).toBeGreaterThan(0);
     const { a, b, difference } = forth.comparison.events['visibleLift'];
     expect(difference).toBe(b.probability - a.probability);
+  });
+});
+
+describe('assume', () => {
+  const known = (sd: number) => ({
+    inputs: bodyInputNames,
+    mean: bodyInputNames.map(() => 0),
+    covariance: bodyInputNames.map((_, a) => bodyInputNames.map((_, b) => (a === b ? sd * sd : 0))),
+  });
+
+  it('a person known better leaves less unknown about them, all else as it was; forgotten, the same bytes again', async () => {
+    const one = await trained({ expressions: ['rest'], training: { people: 8, treatments: 2 } });
+    const ours = forecastOf(one.forecast(flip, 60));
+    const look = JSON.stringify(one.redraw(flip));
+    one.assume({ person: known(1) });
+    const asEver = forecastOf(one.forecast(flip, 60));
+    one.assume({ person: known(0.2) });
+    const better = forecastOf(one.forecast(flip, 60));
+    const width = ({ outcomes }: Forecast) => {
+      const { p05, p95 } = outcomes['rest']['mouthWidth'].change['2'];
+      return p95 - p05;
+    };
+    expect(width(asEver)).toBeCloseTo(width(ours), 6);
+    expect(width(better)).toBeLessThan(width(ours));
+    const [before, same, after] = [ours, asEver, better].map(({ varianceShares: [share] }) => share);
+    expect(same.unknownAboutPatient).toBeCloseTo(before.unknownAboutPatient, 6);
+    expect(after.unknownAboutPatient).toBeLessThan(before.unknownAboutPatient);
+    expect(after.byInput.map(({ name }) => name)).toContain('person');
+    expect(after.byInput.map(({ name }) => name)).not.toContain('stiffness');
+    expect(JSON.stringify(one.redraw(flip))).not.toBe(look);
+    expect(better.provenance.parameters).not.toBe(ours.provenance.parameters);
+    one.assume(undefined);
+    expect(JSON.stringify(forecastOf(one.forecast(flip, 60)))).toBe(JSON.stringify(ours));
+    expect(JSON.stringify(one.redraw(flip))).toBe(look);
   });
 });
 

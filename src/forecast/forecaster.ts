@@ -1,7 +1,7 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
-import { assembleForecast, evaluateAll, evidenceOf } from './assemble-forecast.ts';
+import { assembleForecast, evaluateAll, evidenceOf, type ForecastParts } from './assemble-forecast.ts';
 import { decisiveDraws } from './events/decisive-draws.ts';
 import { resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
@@ -28,7 +28,7 @@ export interface ForecasterOptions {
   readonly growing?: readonly Plan[];
   /** people and treatments each that the surrogate learns from */
   readonly training?: { readonly people: number; readonly treatments: number };
-  /** what is known of hands and people beyond our priors */
+  /** what is known of hands and people beyond our priors, until {@link Forecaster.assume} says otherwise */
   readonly assumed?: Assumed | undefined;
   /** planted change of the model, for tests and teaching */
   readonly without?: readonly 'teeth'[];
@@ -59,6 +59,8 @@ export interface RefineControl extends TaskControl {
 
 /** Forecasts of any plan on one face. */
 export interface Forecaster extends PlanQuestions {
+  /** What is known from now on of hands and people beyond our priors; nothing that was solved is solved again. */
+  assume(assumed: Assumed | undefined): void;
   /** The first answer: one person is solved, everybody else follows in proportion to their tone. */
   firstOrder(plan: Plan, draws: number): Promise<ForecastResult>;
   /** Solves people spread over the priors and fits the surrogate; once per face, whatever the plans. */
@@ -83,12 +85,13 @@ const fewestPeople = 8;
 
 /** Makes a forecaster for one face. Nothing is solved yet. */
 export function createForecaster(options: ForecasterOptions): Forecaster {
-  const { face, pool, seed, expressions, training = defaultTraining } = options;
+  const { face, pool, expressions, training = defaultTraining } = options;
   const learnt = learntGrowths(face, options.growing ?? []);
   const setting = settingOf(options, learnt);
   let first: TrainedFace | null = null;
   let full: TrainedFace | null = null;
   let look: Redraw | null = null;
+  const asked = { ...options };
   function trainedFace(): TrainedFace {
     if (full === null) throw new Error('a full forecast needs train to have succeeded first');
     return full;
@@ -101,17 +104,22 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   }
 
   function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
-    const found = partsOf(options, trained, plan, draws);
+    const found = partsOf(asked, trained, plan, draws);
     return found.ok ? { ok: true, forecast: assembleForecast(found.parts, evaluateAll(found.parts)) } : found;
   }
 
   return {
+    assume(assumed) {
+      asked.assumed = assumed;
+      const newest = full ?? first;
+      if (newest !== null) look = prepareRedraw(face, newest, asked);
+    },
     async firstOrder(plan, draws) {
       if (first === null) {
         const median = await solveOne({ person: medianPerson(), blocks: [] }, pool, setting);
         if (!median.ok) return median;
         first = trainFirstOrder(face, expressions, median.solved, learnt);
-        look ??= prepareRedraw(face, first, seed);
+        look ??= prepareRedraw(face, first, asked);
       }
       return answer(plan, first, draws);
     },
@@ -119,26 +127,33 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
       const found = await learn({ ...options, training, learnt }, setting, control);
       if (!found.ok) return found;
       full = found.trained;
-      look = prepareRedraw(face, full, seed);
+      look = prepareRedraw(face, full, asked);
       return { ok: true, people: found.people, refused: found.refused };
     },
     forecast: (plan, draws) => answer(plan, trainedFace(), draws),
-    async refine(plan, draws, { resolves = defaultResolves, onProgress, signal } = {}) {
-      const found = partsOf(options, trainedFace(), plan, draws);
-      if (!found.ok) return found;
-      const { parts } = found;
-      const tables = evaluateAll(parts);
-      const decisive = decisiveDraws(evidenceOf(tables, parts.trained), resolves);
-      const resolved = await resolveExactly(
-        { face, pool, setting, drawn: parts.drawn, tables, draws: decisive },
-        { signal, onDone: (done) => onProgress?.(done / decisive.length, `solved ${done} draws near a limit`) },
-      );
-      return { ok: true, forecast: assembleForecast(parts, tables, resolved) };
+    async refine(plan, draws, control = {}) {
+      const found = partsOf(asked, trainedFace(), plan, draws);
+      return found.ok ? { ok: true, forecast: await refined(found.parts, { pool, setting }, control) } : found;
     },
     people: () => simulatedMouth(face, trainedFace()),
-    ...planQuestions(options, { solved: solvedFace, trained: trainedFace }),
+    ...planQuestions(asked, { solved: solvedFace, trained: trainedFace }),
     redraw: (plan) => look?.(plan) ?? null,
   };
+}
+
+/** A forecast with the draws solved exactly whose verdict the surrogate's error could turn. */
+async function refined(
+  parts: ForecastParts,
+  { pool, setting }: { readonly pool: SamplePool; readonly setting: JobSetting },
+  { resolves = defaultResolves, onProgress, signal }: RefineControl,
+): Promise<Forecast> {
+  const tables = evaluateAll(parts);
+  const decisive = decisiveDraws(evidenceOf(tables, parts.trained), resolves);
+  const resolved = await resolveExactly(
+    { face: parts.face, pool, setting, drawn: parts.drawn, tables, draws: decisive },
+    { signal, onDone: (done) => onProgress?.(done / decisive.length, `solved ${done} draws near a limit`) },
+  );
+  return assembleForecast(parts, tables, resolved);
 }
 
 type Learnt =

@@ -10,7 +10,7 @@ import { markOf } from '#numerics';
 import { fillerParameters, halfBlockDose, responsePriors } from '#pharmacology';
 import type { Plan } from '#plan';
 import { lipLiftParameters } from '#surgery';
-import type { GivenPriors } from './inputs/given-priors.ts';
+import type { Known } from './inputs/physiology-inputs.ts';
 import { method, thresholds } from './parameters.ts';
 
 interface Sourced {
@@ -58,10 +58,10 @@ export function assumedParameters(about: About = []): { readonly count: number; 
 }
 
 /**
- * Eight hexadecimal digits that change when any parameter does, or a prior is given in place of ours (FNV-1a, 32 bit, of
- * their JSON).
+ * Eight hexadecimal digits that change when any parameter does, or something is known in place of our priors (FNV-1a, 32 bit,
+ * of their JSON).
  */
-export function parameterMark(about: About = [], given?: GivenPriors): string {
+export function parameterMark(about: About = [], { priors, person }: Known = {}): string {
   const ours = about === 'brow' ? browParameters() : sampledParameters(about);
-  return markOf(given === undefined ? ours : [...ours, given]);
+  return markOf([...ours, ...[priors, person].filter((known) => known !== undefined)]);
 }

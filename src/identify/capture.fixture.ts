@@ -1,4 +1,4 @@
-import type { Expression, LipGeometry, LipMeasure, MeasuredValue } from '#measure';
+import { type Expression, type LipGeometry, type LipMeasure, type MeasuredValue, measureParameters } from '#measure';
 import type { Posture } from '#mechanics';
 import type { MovedCapture } from './sights.ts';
 
@@ -13,10 +13,17 @@ interface MadeCapture {
   readonly source: string;
 }
 
-/** A capture from the front whose measures differ by two places each; what is not named was not measured. */
+/** The ruler of a clip, whose iris is read in many pictures [1]. */
+const rulerSd = Math.hypot(
+  measureParameters.irisDiameterSd.value / measureParameters.irisDiameter.value,
+  measureParameters.lipsNearerSd.value,
+  measureParameters.irisReadingSd.value / 2,
+);
+
+/** A capture from the front whose measures differ by two places each and by the ruler; what is not named was not measured. */
 export function madeCapture({ expression, posture, geometry, measured, source }: MadeCapture): MovedCapture {
   const measures = Object.entries(measured).map(([name, [value, sd]]): [string, MeasuredValue] => {
-    const half = 1.96 * Math.SQRT2 * sd;
+    const half = 1.96 * Math.hypot(Math.SQRT2 * sd, value * rulerSd);
     return [name, { value, lo95: value - half, hi95: value + half, unit: 'mm', method: 'pixel border' }];
   });
   return {

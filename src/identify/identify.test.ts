@@ -98,13 +98,14 @@ describe('identifyPerson', () => {
 });
 
 describe('priorsOf', () => {
-  test('writes rising quantiles of everything a forecast draws', async () => {
-    const { priors, schema } = priorsOf((await identified([rest, smile])).posterior);
-    expect(schema).toBe('philtrum/priors@1');
-    expect(Object.keys(priors)).toContain('stiffness');
-    for (const [name, { p05, median, p95 }] of Object.entries(priors)) {
-      expect(p05, name).toBeLessThan(median);
-      expect(median, name).toBeLessThan(p95);
-    }
+  test('writes everything a forecast draws, together: the posterior without pulls and jaw', async () => {
+    const { posterior } = await identified([rest, smile]);
+    const { person, schema } = priorsOf(posterior);
+    expect(schema).toBe('philtrum/priors@2');
+    const [force, stiffness] = ['sigmaKpa', 'stiffness'].map((name) => person.inputs.indexOf(name));
+    expect(person.mean[stiffness]).toBe(posterior.mean[posterior.names.indexOf('stiffness')]);
+    expect(person.covariance[force][force]).toBeLessThan(1);
+    // twice the force on twice as stiff a lip moves it alike
+    expect(person.covariance[force][stiffness]).toBeGreaterThan(0.05);
   });
 });

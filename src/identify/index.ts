@@ -22,5 +22,5 @@ export { identifyParameters } from './parameters.ts';
 // what was learnt
 export type { Confounded, Learnt, LearntPull, Posterior, Quantiles } from './posterior.ts';
 // what a forecast reads
-export { type PriorsDocument, priorsOf } from './priors-document.ts';
+export { type JointPerson, jointPerson, type PriorsDocument, priorsOf } from './priors-document.ts';
 export { type Look, type MovedCapture, movingExpressions } from './sights.ts';

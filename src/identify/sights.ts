@@ -111,22 +111,22 @@ function featureSd({ measures }: MovedCapture): Float64Array {
   return Float64Array.from(features, sd);
 }
 
-/** How well the ruler of one sitting is known [1]. */
-const rulerSd = Math.hypot(
+/** The error of every ruler, even one whose iris was read in many pictures [1]. */
+const leastRulerSd = Math.hypot(
   measureParameters.irisDiameterSd.value / measureParameters.irisDiameter.value,
-  measureParameters.irisReadingSd.value,
   measureParameters.lipsNearerSd.value,
 );
 
 /**
  * A length between two points is off by both. The ruler's error is taken off: rest, motion and the face that is solved share it,
- * so that it makes all of them larger alike. At most three quarters of an interval are put down to it.
+ * so that it makes all of them larger alike. How often its iris was read is not known here, so no more than every ruler's error is
+ * taken off, and at most three quarters of an interval.
  */
 function sdOf(measured: MeasuredValue | null | undefined): number {
   if (!measured) return p.contourSd.value;
   const half = Math.max(measured.hi95 - measured.value, measured.value - measured.lo95);
   const square = (half / 1.96) ** 2;
-  const without = Math.max(square / 4, square - (measured.value * rulerSd) ** 2);
+  const without = Math.max(square / 4, square - (measured.value * leastRulerSd) ** 2);
   return Math.max(1e-3, Math.sqrt(without / 2));
 }
 

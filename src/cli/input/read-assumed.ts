@@ -19,5 +19,6 @@ export function readAssumed({ experience, priors }: AssumedFlags): ReadAssumed {
   if (priors === undefined) return { ok: true, assumed: { experience } };
   const parsed = parsePriors(readDocument(priors, 'priors'));
   if (!parsed.ok) return { ok: false, reason: parsed.reason, detail: `${priors}: ${parsed.detail}` };
-  return { ok: true, assumed: { experience, priors: parsed.priors } };
+  const { priors: given, person } = parsed;
+  return { ok: true, assumed: { experience, priors: given, person } };
 }

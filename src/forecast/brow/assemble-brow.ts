@@ -14,7 +14,7 @@ import { method, thresholds } from '../parameters.ts';
 import { assumedParameters, parameterMark } from '../provenance.ts';
 import { predictChange, predictPerson, viewSurrogate } from '../surrogate/surrogate-view.ts';
 import { type KeyOutcome, varianceShares } from '../variance/variance-shares.ts';
-import { browDrawFromRow, browInputs } from './brow-inputs.ts';
+import { browInputs, browRowDrawer } from './brow-inputs.ts';
 import { browRules } from './brow-rules.ts';
 import { browTables, type DrawnBrows } from './brow-tables.ts';
 import { browTension, judgedBrowMeasures, possibleBlock, type TrainedBrow } from './train-brow.ts';
@@ -72,7 +72,7 @@ export function assembleBrowForecast(parts: BrowForecastParts): Forecast {
     assumedParameters: assumedParameters('brow'),
     detectionLimitMm: thresholds.visibleAtRest.value,
     ghosts: {},
-    provenance: { ...parts.provenance, parameters: parameterMark('brow', parts.treatment.priors), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark('brow', parts.treatment), seed },
   };
 }
 
@@ -94,11 +94,12 @@ function sharesOf({ brow, seed, trained, treatment, drawn }: BrowForecastParts):
   const views = keyBrowOutcomes.map(({ expression, measure }) =>
     viewSurrogate(trained.surrogates.get(expression)!, every, Int32Array.of(browOutputNames.indexOf(measure))),
   );
+  const drawBrow = browRowDrawer(treatment);
   const evaluate = (rows: Float64Array, count: number): Float64Array => {
     const width = rows.length / count;
     const values = new Float64Array(count * views.length);
     for (let r = 0; r < count; r++) {
-      const { person, response } = browDrawFromRow(rows.subarray(r * width, (r + 1) * width), treatment.priors);
+      const { person, response } = drawBrow(rows.subarray(r * width, (r + 1) * width));
       const block = treatment.blocks(response, [week]);
       views.forEach((view, o) => {
         const { expression } = keyBrowOutcomes[o];

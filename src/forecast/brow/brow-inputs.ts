@@ -1,7 +1,6 @@
 import { type BrowPhysiology, browPriors, type Physiology, physiologyPriors, sharedWithMouth } from '#mechanics';
-import { type ForecastInput, unitRows } from '../inputs/draw-inputs.ts';
-import type { GivenPriors } from '../inputs/given-priors.ts';
-import { physiologyNames, placeInPrior, withoutTails } from '../inputs/physiology-inputs.ts';
+import { type ForecastInput, personInputs, unitRows } from '../inputs/draw-inputs.ts';
+import { atPlace, type Known, physiologyNames, placesAmong, withoutTails } from '../inputs/physiology-inputs.ts';
 import type { Treatment } from '../inputs/treatment.ts';
 
 /** Names of what no photograph shows of a brow: what it shares with the mouth, then its own. */
@@ -16,18 +15,20 @@ export interface DrawnBrow {
   readonly z: Float64Array;
 }
 
-/**
- * @param unit (nBrowPerson) within 0 and 1, both excluded, in the order of {@link browPersonNames}
- * @param priors given in place of ours
- */
-export function browFromUnit(unit: ArrayLike<number>, priors?: GivenPriors): DrawnBrow {
+/** @param unit (nBrowPerson) within 0 and 1, both excluded, in the order of {@link browPersonNames} */
+export function browFromUnit(unit: ArrayLike<number>): DrawnBrow {
+  return browAt(placesAmong(browPersonNames)(unit));
+}
+
+/** @param places in our priors, in the order of {@link browPersonNames} */
+function browAt(places: ArrayLike<number>): DrawnBrow {
   const z = new Float64Array(browPersonNames.length);
   const entries = browPersonNames.map((name, i) => {
     const prior =
       name in browPriors ? browPriors[name as keyof typeof browPriors] : physiologyPriors[name as keyof Physiology];
-    const place = placeInPrior(name, prior, unit[i], priors);
-    z[i] = place.z;
-    return [name, place.value] as const;
+    const at = atPlace(prior, places[i]);
+    z[i] = at.z;
+    return [name, at.value] as const;
   });
   return { physiology: Object.fromEntries(entries) as unknown as BrowPhysiology, z };
 }
@@ -52,7 +53,7 @@ export interface BrowDraw {
 export function drawBrows(
   seed: number,
   count: number,
-  treatment: Pick<Treatment, 'inputs' | 'priors'>,
+  treatment: Pick<Treatment, 'inputs' | keyof Known>,
   mouthSites = 0,
 ): readonly BrowDraw[] {
   const people = physiologyNames.length;
@@ -61,30 +62,34 @@ export function drawBrows(
   const sitesFrom = people + perTreatment + mouthSites;
   const width = sitesFrom + browSites + ownNames.length;
   const rows = unitRows(seed, count, width);
+  const [mouthPlaces, ownPlaces] = [placesAmong(physiologyNames, treatment), placesAmong(ownNames, treatment)];
   return Array.from({ length: count }, (_, d) => {
     const row = rows.subarray(d * width, (d + 1) * width);
-    const person = browPersonNames.map((name) => {
-      const shared = physiologyNames.indexOf(name as keyof Physiology);
-      return shared >= 0
-        ? row[shared]
-        : row[sitesFrom + browSites + ownNames.indexOf(name as (typeof ownNames)[number])];
-    });
+    const ofMouth = mouthPlaces(row.subarray(0, people));
+    const shared = sharedWithMouth.map((name) => ofMouth[physiologyNames.indexOf(name)]);
+    const person = browAt([...shared, ...ownPlaces(row.subarray(sitesFrom + browSites))]);
     const response = [
       ...row.subarray(people, people + perTreatment),
       ...row.subarray(sitesFrom, sitesFrom + browSites),
     ];
-    return { person: browFromUnit(person, treatment.priors), response: Float64Array.from(response, withoutTails) };
+    return { person, response: Float64Array.from(response, withoutTails) };
   });
 }
 
 /** Names of the columns of one brow's variance study: the person first, then the treatment's response. */
-export function browInputs(treatment: Pick<Treatment, 'inputs'>): readonly ForecastInput[] {
-  const person = browPersonNames.map((name) => ({ name, controls: 'unknownAboutPatient' as const }));
-  return [...person, ...treatment.inputs.map(({ name, controls }) => ({ name, controls }))];
+export function browInputs(treatment: Pick<Treatment, 'inputs' | keyof Known>): readonly ForecastInput[] {
+  return [
+    ...personInputs(browPersonNames, treatment),
+    ...treatment.inputs.map(({ name, controls }) => ({ name, controls })),
+  ];
 }
 
-/** A draw from one row of the unit cube, in the order of {@link browInputs}. */
-export function browDrawFromRow(row: Float64Array, priors?: GivenPriors): BrowDraw {
+/** Draws from rows of the unit cube, in the order of {@link browInputs}. */
+export function browRowDrawer(known?: Known): (row: Float64Array) => BrowDraw {
   const people = browPersonNames.length;
-  return { person: browFromUnit(row.subarray(0, people), priors), response: row.slice(people).map(withoutTails) };
+  const placesOf = placesAmong(browPersonNames, known);
+  return (row) => ({
+    person: browAt(placesOf(row.subarray(0, people))),
+    response: row.slice(people).map(withoutTails),
+  });
 }

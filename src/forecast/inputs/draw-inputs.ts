@@ -1,6 +1,5 @@
 import { sobol, stream } from '#numerics';
-import type { GivenPriors } from './given-priors.ts';
-import { type DrawnPerson, personFromUnit, physiologyNames, withoutTails } from './physiology-inputs.ts';
+import { type DrawnPerson, type Known, personDrawer, physiologyNames, withoutTails } from './physiology-inputs.ts';
 
 /** One column of what is drawn. */
 export interface ForecastInput {
@@ -16,34 +15,45 @@ export interface Draw {
 }
 
 /** What a plan's draws are made of. */
-export interface DrawnOf {
+export interface DrawnOf extends Known {
   readonly inputs: readonly unknown[];
-  readonly priors?: GivenPriors | undefined;
 }
 
 /** Names of all columns: the person first, then the treatment's response. */
-export function forecastInputs(response: readonly ForecastInput[]): readonly ForecastInput[] {
-  const person = physiologyNames.map((name) => ({ name, controls: 'unknownAboutPatient' as const }));
-  return [...person, ...response.map(({ name, controls }) => ({ name, controls }))];
+export function forecastInputs(response: readonly ForecastInput[], known: Known = {}): readonly ForecastInput[] {
+  return [...personInputs(physiologyNames, known), ...response.map(({ name, controls }) => ({ name, controls }))];
+}
+
+/**
+ * Names of a person's columns. What is known of a person together cannot be split: such inputs share the family `person`, as
+ * the sites of an input share the name before the dot.
+ */
+export function personInputs(names: readonly string[], { person }: Known): readonly ForecastInput[] {
+  return names.map((name) => ({
+    name: person?.inputs.includes(name) ? `person.${name}` : name,
+    controls: 'unknownAboutPatient' as const,
+  }));
 }
 
 /**
  * Simulated treatments from a scrambled low-discrepancy sequence. The same seed gives the same people whatever the plan,
  * and more draws only add to the ones before.
- * @param of inputs of the plan's response, and priors given in place of ours
+ * @param of inputs of the plan's response, and what is known in place of our priors
  */
-export function drawInputs(seed: number, count: number, { inputs, priors }: DrawnOf): readonly Draw[] {
+export function drawInputs(seed: number, count: number, { inputs, ...known }: DrawnOf): readonly Draw[] {
+  const drawn = rowDrawer(known);
   const width = physiologyNames.length + inputs.length;
   const rows = unitRows(seed, count, width);
-  return Array.from({ length: count }, (_, d) => drawFromRow(rows.subarray(d * width, (d + 1) * width), priors));
+  return Array.from({ length: count }, (_, d) => drawn(rows.subarray(d * width, (d + 1) * width)));
 }
 
-/** A draw from one row of the unit cube, in the order of {@link forecastInputs}. */
-export function drawFromRow(row: Float64Array, priors?: GivenPriors): Draw {
-  return {
-    person: personFromUnit(row.subarray(0, physiologyNames.length), priors),
+/** Draws from rows of the unit cube, in the order of {@link forecastInputs}. */
+export function rowDrawer(known?: Known): (row: Float64Array) => Draw {
+  const person = personDrawer(known);
+  return (row) => ({
+    person: person(row.subarray(0, physiologyNames.length)),
     response: row.slice(physiologyNames.length).map(withoutTails),
-  };
+  });
 }
 
 /** `sobol` covers so many columns. */

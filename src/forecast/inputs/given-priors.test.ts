@@ -5,6 +5,15 @@ import { responsePriors } from '#pharmacology';
 import { parsePriors, placeInOurs } from './given-priors.ts';
 
 const document = (priors: unknown) => ({ schema: 'philtrum/priors@1', priors });
+const person = {
+  inputs: ['sigmaKpa', 'stiffness'],
+  mean: [0.5, -0.2],
+  covariance: [
+    [0.5, 0.3],
+    [0.3, 0.6],
+  ],
+};
+const joint = (fields: object) => ({ schema: 'philtrum/priors@2', person: { ...person, ...fields } });
 const sensitivity = { p05: 0.7, median: 0.9, p95: 1.4 };
 
 describe('parsePriors', () => {
@@ -13,8 +22,46 @@ describe('parsePriors', () => {
     expect(parsePriors(document(priors))).toEqual({ ok: true, priors });
   });
 
+  it('accepts a person whose inputs are known together, beside single priors, since the second version', () => {
+    expect(parsePriors({ ...joint({}), priors: { sensitivity } })).toEqual({
+      ok: true,
+      priors: { sensitivity },
+      person,
+    });
+    expect(parsePriors(joint({}))).toEqual({ ok: true, priors: {}, person });
+  });
+
   it.each([
     [[], /schema must be/],
+    [{ schema: 'philtrum/priors@2' }, /priors must be an object/],
+    [{ ...joint({}), schema: 'philtrum/priors@1' }, /person is not a field of priors; allowed: schema, priors\./],
+    [{ ...joint({}), person: [] }, /person must be an object with inputs, mean, covariance/],
+    [joint({ sd: 1 }), /person\.sd is not a field/],
+    [joint({ inputs: [] }), /person\.inputs must be a list/],
+    [joint({ inputs: ['sigmaKpa', 'charm'] }), /person\.inputs\[1\] must be one of these, each once: sigmaKpa/],
+    [joint({ inputs: ['stiffness', 'stiffness'] }), /person\.inputs\[1\]/],
+    [joint({ mean: [0.5] }), /person\.mean must be 2 numbers; allowed: -5 to 5/],
+    [joint({ mean: [0.5, 7] }), /person\.mean/],
+    [joint({ covariance: [[0.5, 0.3]] }), /person\.covariance must be 2 rows of 2 numbers; allowed: -1 to 1/],
+    [
+      joint({
+        covariance: [
+          [0.5, 0.3],
+          [0.2, 0.6],
+        ],
+      }),
+      /person\.covariance\[0\] differs from its column/,
+    ],
+    [
+      joint({
+        covariance: [
+          [0.5, 0.6],
+          [0.6, 0.5],
+        ],
+      }),
+      /positive definite/,
+    ],
+    [{ ...joint({}), priors: { stiffness: { p05: 0.7, median: 0.8, p95: 0.9 } } }, /stiffness is said twice/],
     [{ ...document({}), draws: 3 }, /draws is not a field of priors; allowed: schema, priors/],
     [document(null), /priors must be an object/],
     [document({ charm: sensitivity }), /priors\.charm is not a sampled input; allowed: sigmaKpa/],

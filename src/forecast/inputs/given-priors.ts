@@ -3,6 +3,7 @@ import { priorQuantile, priorShare } from '#numerics';
 import { fillerInputs, type Prior, responseInputs } from '#pharmacology';
 import { lipLiftInputs } from '#surgery';
 import { method } from '../parameters.ts';
+import { faultOfPerson, type KnownPerson } from './known-person.ts';
 
 /** A prior that somebody gives in place of ours, as 5, 50 and 95 % quantiles; its shape stays that of ours. */
 export interface GivenPrior {
@@ -16,10 +17,11 @@ export type GivenPriors = Readonly<Record<string, GivenPrior>>;
 
 /** Priors from a document, or the first field that cannot be accepted. */
 export type ParsedPriors =
-  | { readonly ok: true; readonly priors: GivenPriors }
+  | { readonly ok: true; readonly priors: GivenPriors; readonly person?: KnownPerson }
   | { readonly ok: false; readonly reason: 'invalid-priors'; readonly detail: string; readonly path: string };
 
-const schema = 'philtrum/priors@1';
+/** The first version knows inputs one by one only. */
+const [firstSchema, schema] = ['philtrum/priors@1', 'philtrum/priors@2'];
 
 /** Our priors of every sampled input by name; those of a site are shared by all sites. */
 const ours: Readonly<Record<string, Omit<Prior, 'source'>>> = {
@@ -33,11 +35,15 @@ const ours: Readonly<Record<string, Omit<Prior, 'source'>>> = {
   ),
 };
 
-/** Reads priors from parsed JSON: `{schema, priors: {<input>: {p05, median, p95}}}`. Never throws on a document. */
+/**
+ * Reads priors from parsed JSON: `{schema, priors: {<input>: {p05, median, p95}}}`, since the second version also
+ * `person: {inputs, mean, covariance}` (either may be absent). Never throws on a document.
+ */
 export function parsePriors(json: unknown): ParsedPriors {
   const refused = firstFault(json);
   if (refused !== null) return { ok: false, reason: 'invalid-priors', ...refused };
-  return { ok: true, priors: (json as { priors: GivenPriors }).priors };
+  const { priors = {}, person } = json as { readonly priors?: GivenPriors; readonly person?: KnownPerson };
+  return { ok: true, priors, ...(person && { person }) };
 }
 
 interface Fault {
@@ -46,15 +52,27 @@ interface Fault {
 }
 
 function firstFault(json: unknown): Fault | null {
-  if (!isObject(json) || json['schema'] !== schema) return fault('schema', `must be ${JSON.stringify(schema)}`);
-  const stranger = Object.keys(json).find((key) => key !== 'schema' && key !== 'priors');
-  if (stranger !== undefined) return fault(stranger, 'is not a field of priors; allowed: schema, priors');
-  if (!isObject(json['priors'])) return fault('priors', 'must be an object of input names');
-  for (const [name, given] of Object.entries(json['priors'])) {
+  if (!isObject(json) || (json['schema'] !== schema && json['schema'] !== firstSchema))
+    return fault('schema', `must be ${JSON.stringify(schema)} or ${JSON.stringify(firstSchema)}`);
+  const { priors, person } = json;
+  const fields = json['schema'] === schema ? ['schema', 'priors', 'person'] : ['schema', 'priors'];
+  const stranger = Object.keys(json).find((key) => !fields.includes(key));
+  if (stranger !== undefined) return fault(stranger, `is not a field of priors; allowed: ${fields.join(', ')}`);
+  if (!isObject(priors) && (priors !== undefined || person === undefined))
+    return fault('priors', 'must be an object of input names');
+  for (const [name, given] of Object.entries(priors ?? {})) {
     const found = faultOf(name, given);
     if (found !== null) return found;
   }
-  return null;
+  return person === undefined ? null : faultBeside(person, priors ?? {});
+}
+
+/** What is wrong with a person beside single priors. */
+function faultBeside(person: unknown, priors: object): Fault | null {
+  const found = faultOfPerson(person, Object.keys(physiologyPriors));
+  if (found !== null) return fault(found.path, found.what);
+  const twice = (person as KnownPerson).inputs.find((name) => Object.hasOwn(priors, name));
+  return twice === undefined ? null : fault(`priors.${twice}`, 'is said twice: it is among person.inputs too');
 }
 
 function faultOf(name: string, given: unknown): Fault | null {

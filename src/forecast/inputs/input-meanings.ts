@@ -29,6 +29,10 @@ const ofThePerson: Readonly<Record<keyof Physiology, string>> = {
 /** What an input stands for. An input drawn for every site is meant with all its sites. */
 export function inputMeaning(name: string): InputMeaning {
   const group = name.split('.')[0];
+  if (group === 'person') {
+    const means = 'what motion left open of this person’s muscles, tone and tissue';
+    return { name, means, controls: 'unknownAboutPatient' };
+  }
   const prior = responsePriors.find((row) => row.name === group);
   if (prior !== undefined) return { name, means: prior.means, controls: prior.controls };
   const means = group in ofThePerson ? ofThePerson[group as keyof Physiology] : name;

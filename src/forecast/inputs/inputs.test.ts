@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildFace, referenceFaces } from '#anatomy';
-import { physiologyPriors } from '#mechanics';
+import { type Physiology, physiologyPriors } from '#mechanics';
+import { inverseNormal, mean, priorShare, standardDeviation } from '#numerics';
 import { builtInPlans } from '#plan';
 import { drawInputs } from './draw-inputs.ts';
 import { drawTreatments } from './draw-treatments.ts';
@@ -40,6 +41,35 @@ describe('drawInputs', () => {
   });
 
   const draws = drawInputs(3, 1024, columns(10));
+
+  const known = (sd: number, alike: number) => ({
+    inputs: physiologyNames,
+    mean: physiologyNames.map((_, k) => (k < 3 ? 0.4 : 0)),
+    covariance: physiologyNames.map((_, a) => physiologyNames.map((_, b) => sd * sd * alike ** Math.abs(a - b))),
+  });
+
+  it('draws a person known together from the joint distribution, and leaves the response as it was', () => {
+    const given = drawInputs(3, 1024, { ...columns(10), person: known(0.5, 0.8) });
+    expect(given.map(({ response }) => response)).toEqual(draws.map(({ response }) => response));
+    const places = (name: keyof Physiology) =>
+      given.map(({ person }) => inverseNormal(priorShare(physiologyPriors[name], person.physiology[name])));
+    const [a, b, far] = [places('toneMarginalis'), places('tonePeripheralis'), places('leftRightRatio')];
+    expect(mean(a)).toBeCloseTo(0.4, 1);
+    expect(standardDeviation(a)).toBeCloseTo(0.5, 1);
+    expect(mean(far)).toBeCloseTo(0, 1);
+    const together = mean(a.map((x, d) => (x - mean(a)) * (b[d] - mean(b))));
+    expect(together / (standardDeviation(a) * standardDeviation(b))).toBeCloseTo(0.8, 1);
+  });
+
+  it('draws the same people as ever from a person known as well as our priors know them', () => {
+    const prior = { inputs: physiologyNames, mean: known(1, 0).mean.map(() => 0), covariance: known(1, 0).covariance };
+    const given = drawInputs(3, 1024, { ...columns(10), person: prior });
+    for (const name of physiologyNames) {
+      given.forEach(({ person }, d) => {
+        expect(person.physiology[name] / draws[d].person.physiology[name], name).toBeCloseTo(1, 6);
+      });
+    }
+  });
 
   it('reproduces the quantiles of every prior', () => {
     for (const [i, name] of physiologyNames.entries()) {

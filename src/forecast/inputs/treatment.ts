@@ -11,12 +11,13 @@ import {
   type ToxinResponse,
 } from '#pharmacology';
 import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
-import { type GivenPriors, placeInOurs } from './given-priors.ts';
+import { placeInOurs } from './given-priors.ts';
 import { channelsOf, type GrowthOnFace, growthOn, noGrowth } from './growth-on.ts';
+import type { Known } from './physiology-inputs.ts';
 import { treatmentFirst } from './treatment-first.ts';
 
-/** A plan on a face, ready to be drawn many times. */
-export interface Treatment {
+/** A plan on a face, ready to be drawn many times, with what is known in place of our priors, of the person too. */
+export interface Treatment extends Known {
   /**
    * what is drawn about its response: toxin once per treatment, toxin site by site, then gel and surgery, so that plans share
    * their people
@@ -33,8 +34,6 @@ export interface Treatment {
   /** what the tissue gains and loses at each week; null without gel and surgery */
   growths(response: ArrayLike<number>, weeks: readonly number[]): readonly (Growth | null)[];
   medianGrowths(weeks: readonly number[]): readonly (Growth | null)[];
-  /** priors that somebody gave in place of ours, of the person too */
-  readonly priors?: GivenPriors | undefined;
 }
 
 /** A treatment, or what of the plan cannot be on this face or has not been learnt. */
@@ -51,9 +50,8 @@ export const experiences = ['any', 'expert', 'usual', 'novice'] as const;
 export type Experience = (typeof experiences)[number];
 
 /** What is assumed of hands and people where more is known than our priors say. */
-export interface Assumed {
+export interface Assumed extends Known {
   readonly experience?: Experience | undefined;
-  readonly priors?: GivenPriors | undefined;
 }
 
 /**
@@ -63,7 +61,7 @@ export interface Assumed {
 export function treatmentOn(
   face: FaceModel | BrowModel,
   plan: Plan,
-  { experience = 'any', priors }: Assumed = {},
+  { experience = 'any', ...known }: Assumed = {},
   learnt?: readonly GrowthOnFace[],
 ): FoundTreatment {
   const regions = regionsOf(plan);
@@ -83,7 +81,7 @@ export function treatmentOn(
   }
   return {
     ok: true,
-    treatment: together(toxinOn(preparation.prepared, growth), growth, { learnt: all, experience, priors }),
+    treatment: together(toxinOn(preparation.prepared, growth), growth, { learnt: all, experience, known }),
   };
 }
 
@@ -106,16 +104,12 @@ function toxinOn(prepared: PreparedTreatment, growth: GrowthOnFace) {
 function together(
   toxin: ReturnType<typeof toxinOn>,
   growth: GrowthOnFace,
-  {
-    learnt,
-    experience,
-    priors,
-  }: { learnt: readonly GrowthOnFace[]; experience: Experience; priors: GivenPriors | undefined },
+  { learnt, experience, known }: { learnt: readonly GrowthOnFace[]; experience: Experience; known: Known },
 ): Treatment {
   const inputs = [...toxin.inputs, ...growth.inputs];
   const assumed = (response: ArrayLike<number>) =>
     inputs.map(({ group }, i) => {
-      const given = priors?.[group];
+      const given = known.priors?.[group];
       const place = isSkill(group) ? inThird(response[i], experience) : response[i];
       return given === undefined ? place : placeInOurs(group, given, place);
     });
@@ -135,7 +129,7 @@ function together(
     medianBlocks: (weeks) => blocks(null, weeks),
     growths: (response, weeks) => growths(assumed(response), weeks),
     medianGrowths: (weeks) => growths(null, weeks),
-    priors,
+    ...known,
   };
 }
 

@@ -142,6 +142,6 @@ function windowOf(options: AskedFace, trained: TrainedFace, plan: Plan, wish: Wi
 function aboutAnswer({ provenance, seed, growing, assumed }: AskedFace, trained: TrainedFace) {
   return {
     surrogate: { order: trained.order, heldOutP95Mm: heldOutMm(trained).p95Mm },
-    provenance: { ...provenance, parameters: parameterMark(growing, assumed?.priors), seed },
+    provenance: { ...provenance, parameters: parameterMark(growing, assumed), seed },
   };
 }

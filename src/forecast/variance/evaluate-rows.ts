@@ -1,7 +1,7 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import { outputNames } from '#simulate';
-import { drawFromRow } from '../inputs/draw-inputs.ts';
+import { rowDrawer } from '../inputs/draw-inputs.ts';
 import { physiologyNames } from '../inputs/physiology-inputs.ts';
 import type { Treatment } from '../inputs/treatment.ts';
 import {
@@ -29,6 +29,7 @@ export interface RowModel {
  */
 export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
   const views = viewsOf(model);
+  const drawn = rowDrawer(model.treatment);
   const people: Remembered<readonly PredictedPerson[]>[] = [];
   const blocks: Remembered<Float64Array>[] = [];
   return (rows, count) => {
@@ -36,7 +37,7 @@ export function rowEvaluator(model: RowModel): VarianceStudy['evaluate'] {
     const values = new Float64Array(count * model.outcomes.length);
     for (let r = 0; r < count; r++) {
       const row = rows.subarray(r * width, (r + 1) * width);
-      const draw = drawFromRow(row, model.treatment.priors);
+      const draw = drawn(row);
       const person = recall(people, r, row.subarray(0, physiologyNames.length), () =>
         model.outcomes.map(({ expression }, o) =>
           predictPerson(views[o], pointOf(model.trained, expression, draw.person)),

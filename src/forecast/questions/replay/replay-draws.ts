@@ -1,7 +1,7 @@
 import { stream } from '#numerics';
 import { type Draw, drawInputs } from '../../inputs/draw-inputs.ts';
 import { type DrawnTreatments, evaluatedWeeks } from '../../inputs/draw-treatments.ts';
-import { medianPerson } from '../../inputs/physiology-inputs.ts';
+import { personDrawer, physiologyNames } from '../../inputs/physiology-inputs.ts';
 import type { Treatment } from '../../inputs/treatment.ts';
 
 /** Inputs that a pair of hands brings along, so that they stay when the same hands treat again. */
@@ -22,7 +22,7 @@ export interface Replays {
 /**
  * The same hands treat the same person again and again: needle, drift and spread differ each time, the person's own
  * response, their own limits and what the hands bring along do not.
- * @param person 0 = the person in the middle of every prior, n = the n-th person of a forecast with this seed
+ * @param person 0 = the person in the middle of all that is known, n = the n-th person of a forecast with this seed
  */
 export function drawReplays(
   treatment: Treatment,
@@ -63,8 +63,9 @@ function replaysOf(treatment: Treatment, varying: readonly Draw[], { fixed, own 
   };
 }
 
-function middleOf({ inputs }: Treatment): Draw {
-  return { person: medianPerson(), response: new Float64Array(inputs.length).fill(0.5) };
+function middleOf({ inputs, ...known }: Treatment): Draw {
+  const person = personDrawer(known)(new Float64Array(physiologyNames.length).fill(0.5));
+  return { person, response: new Float64Array(inputs.length).fill(0.5) };
 }
 
 /**
