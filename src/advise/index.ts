@@ -35,3 +35,4 @@ export { type Reader, sourcesFor } from './evidence/printable.ts';
 export { stances, trend } from './evidence/stances.data.ts';
 // what there is to choose
 export { type OptionId, optionIds, planOfOption } from './option.ts';
+export { type OptionFacts, type OptionKind, optionFacts } from './option-facts.ts';

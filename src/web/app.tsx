@@ -23,6 +23,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   plan: PlanScreen,
   motion: MotionScreen,
   odds: OddsScreen,
+  decide: loadedLater(async () => (await import('./decide/decide-screen.tsx')).DecideScreen),
 };
 
 /** The frame that every screen stands in. */

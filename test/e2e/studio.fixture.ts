@@ -25,9 +25,9 @@ export const screens: Readonly<Record<'desktop' | 'phone', BrowserContextOptions
 export const patience = 240_000;
 
 /** Goes to a step by its key. */
-export async function goToStep(page: Page, step: 1 | 2 | 3 | 4): Promise<void> {
+export async function goToStep(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
   await page.keyboard.press(String(step));
-  await page.locator(`main.main--${['face', 'plan', 'motion', 'odds'][step - 1]}`).waitFor();
+  await page.locator(`main.main--${['face', 'plan', 'motion', 'odds', 'decide'][step - 1]}`).waitFor();
 }
 
 /** Waits until the clay has been drawn and has faded in. */

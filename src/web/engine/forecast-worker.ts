@@ -32,6 +32,7 @@ import { type Identified, identifyPerson, type MovedCapture, type NotIdentified 
 import { type Expression, forecastExpressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
 import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
+import { createOptionForecaster } from './option-forecaster.ts';
 import { type PullCourses, pullCourses } from './pull-courses.ts';
 import { createSolverPool, Dropped, type SolverPool } from './solver-pool.ts';
 
@@ -71,6 +72,10 @@ export interface ForecastWorker {
   train(onProgress: (fraction: number) => void): Promise<TrainingResult>;
   stop(): void;
   full(plan: Plan, draws: number): ForecastResult;
+  /** An option with gel or surgery: in full once these were trained, to first order before. */
+  option(plan: Plan, draws: number): Promise<ForecastResult>;
+  /** Solves people with gel and surgery, so that options are answered in full. */
+  trainOptions(onProgress: (fraction: number) => void): Promise<TrainingResult>;
   /** The full answer with draws near a limit solved exactly. */
   refine(plan: Plan, draws: number): Promise<ForecastResult>;
   redraw(plan: Plan): Redrawn | null;
@@ -114,6 +119,8 @@ let open: {
   readonly seed: number;
   /** brows that were solved, by the sex they are the mean of */
   readonly brows: Map<BrowSex, BrowForecaster>;
+  /** of options with gel or surgery */
+  readonly options: { readonly forecaster: Forecaster; trained: boolean };
 } | null = null;
 let stopping = { aborted: false };
 
@@ -141,9 +148,11 @@ const worker: ForecastWorker = {
     pool?.drop();
     const face = buildFace(parameters, RESOLUTION);
     const provenance = { software: `philtrum ${__VERSION__}`, kernel: __KERNEL__ };
+    const options = createOptionForecaster(face, seed, started(), provenance);
     open = {
       face,
       seed,
+      options: { forecaster: options, trained: false },
       brows: open?.seed === seed ? open.brows : new Map(),
       forecaster: createForecaster({ face, pool: started(), seed, expressions: forecastExpressions, provenance }),
     };
@@ -152,15 +161,18 @@ const worker: ForecastWorker = {
 
   firstOrder: (plan, draws) => opened().forecaster.firstOrder(plan, draws),
 
-  async train(onProgress) {
-    stopping = { aborted: false };
-    const cancelled = { ok: false, reason: 'cancelled', detail: 'Stopped.' } as const;
-    try {
-      return await opened().forecaster.train({ signal: stopping, onProgress: (fraction) => void onProgress(fraction) });
-    } catch (error) {
-      if (error instanceof Dropped) return cancelled;
-      throw error;
-    }
+  train: (onProgress) => trainOn(opened().forecaster, onProgress),
+
+  async option(plan, draws) {
+    const { forecaster, trained } = opened().options;
+    return trained ? forecaster.forecast(plan, draws) : await forecaster.firstOrder(plan, draws);
+  },
+
+  async trainOptions(onProgress) {
+    const { options } = opened();
+    const result = await trainOn(options.forecaster, onProgress);
+    options.trained = result.ok;
+    return result;
   },
 
   stop() {
@@ -241,6 +253,17 @@ function exactJob(face: FaceModel, blocks: Float64Array, of: readonly Expression
     sensitivities: false,
     surfaces: true,
   };
+}
+
+/** Trains until it is done or the reader moves on. */
+async function trainOn(forecaster: Forecaster, onProgress: (fraction: number) => void): Promise<TrainingResult> {
+  stopping = { aborted: false };
+  try {
+    return await forecaster.train({ signal: stopping, onProgress: (fraction) => void onProgress(fraction) });
+  } catch (error) {
+    if (error instanceof Dropped) return { ok: false, reason: 'cancelled', detail: 'Stopped.' };
+    throw error;
+  }
 }
 
 function started(): SolverPool {

@@ -2,9 +2,15 @@ import { goTo, isProfessional, mode, openSheet, type Place, place, type Step, st
 import { DeviceIcon, Mark, MenuIcon } from './icons.tsx';
 
 /** What the steps are called. */
-export const stepNames: Readonly<Record<Step, string>> = { face: 'Face', plan: 'Plan', motion: 'Motion', odds: 'Odds' };
+export const stepNames: Readonly<Record<Step, string>> = {
+  face: 'Face',
+  plan: 'Plan',
+  motion: 'Motion',
+  odds: 'Odds',
+  decide: 'Decide',
+};
 
-/** Mark, the four steps, what leaves this device, and for whom the page is written. */
+/** Mark, the five steps, what leaves this device, and for whom the page is written. */
 export function Header() {
   return (
     <header class="header">

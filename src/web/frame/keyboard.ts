@@ -18,7 +18,7 @@ import {
 
 /** What each key does, as listed under "?". */
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: '1 to 4', does: 'Face, Plan, Motion, Odds' },
+  { keys: '1 to 5', does: 'Face, Plan, Motion, Odds, Decide' },
   { keys: 'E', does: 'next expression (shift: previous)' },
   { keys: 'Space', does: 'let the weeks run, or stop them; in the mirror: pause' },
   { keys: 'Left, Right', does: 'one week back or on (shift: four)' },

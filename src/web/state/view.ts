@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Expression } from '#measure';
 
-/** The four steps of a consultation, in order. */
-export const steps = ['face', 'plan', 'motion', 'odds'] as const;
+/** The five steps of a consultation, in order. */
+export const steps = ['face', 'plan', 'motion', 'odds', 'decide'] as const;
 export type Step = (typeof steps)[number];
 /** Places beside the steps: the mirror, before and after, and rating blind. */
 const sidePlaces = ['mirror', 'compare', 'rate'] as const;
