@@ -39,7 +39,7 @@ export const decide = {
   'decide.undo.cut': 'No. A scar stays.',
   'decide.rare.none': 'None.',
   'decide.rare.toxin': 'The drug may spread: trouble swallowing or breathing is an emergency.',
-  'decide.rare.gel': 'A blocked blood vessel, in about 16 of 100,000 syringes by needle. An emergency.',
+  'decide.rare.gel': 'The gel may block a blood vessel: in about 16 of 100,000 shots by needle. Get help at once.',
   'decide.rare.both': 'The drug may spread; the gel may block a vessel. Both are emergencies.',
   'decide.rare.cut': 'Wound trouble and a scar that shows. No rates that we could read.',
   'decide.claim.waiting': 'Counting what each choice may bring.',

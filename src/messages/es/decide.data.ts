@@ -41,7 +41,7 @@ export const decide: Translation<'decide'> = {
   'decide.undo.cut': 'No. Queda una cicatriz.',
   'decide.rare.none': 'Nada.',
   'decide.rare.toxin': 'El fármaco puede extenderse: si cuesta tragar o respirar, es una emergencia.',
-  'decide.rare.gel': 'Un vaso de sangre tapado, en unas 16 de 100 000 jeringas con aguja. Es una emergencia.',
+  'decide.rare.gel': 'El gel puede tapar un vaso: en unas 16 de 100 000 jeringas con aguja. Pida ayuda enseguida.',
   'decide.rare.both': 'El fármaco puede extenderse y el gel puede tapar un vaso. Las dos cosas son emergencias.',
   'decide.rare.cut': 'Problemas de la herida y una cicatriz visible. No pudimos leer ninguna cifra.',
   'decide.claim.waiting': 'Contamos lo que puede traer cada opción.',

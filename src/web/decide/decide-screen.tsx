@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { optionIds } from '#advise';
 import { languages } from '#messages';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
-import { ensureForecast } from '../state/forecast.ts';
-import { chooseLanguage, language, voice } from '../state/language.ts';
 import {
   optionForecasts,
   optionsFailed,
@@ -12,7 +10,9 @@ import {
   optionsStage,
   stopOptions,
   trainOptions,
-} from '../state/options.ts';
+} from '../state/decide/options.ts';
+import { ensureForecast } from '../state/forecast.ts';
+import { chooseLanguage, language, voice } from '../state/language.ts';
 import { OptionCard } from './option-card.tsx';
 import { redLipReach } from './option-rows.tsx';
 

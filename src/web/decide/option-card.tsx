@@ -1,8 +1,8 @@
 import { type OptionAdvice, type OptionId, optionFacts } from '#advise';
 import type { Forecast } from '#forecast';
 import { cite } from '#sources';
+import { optionPlans } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
-import { optionPlans } from '../state/options.ts';
 import { ForYou } from './for-you.tsx';
 import { OptionFactRows, OptionNumbers } from './option-rows.tsx';
 

@@ -3,11 +3,11 @@ import { proxy } from 'comlink';
 import { type OptionId, optionIds, planOfOption } from '#advise';
 import type { Forecast } from '#forecast';
 import { builtInPlans, type Plan } from '#plan';
-import { forecastWorker, wasDropped } from './engine.ts';
-import { faceVersion } from './face.ts';
-import { forecast, stage } from './forecast.ts';
-import { soundPlan } from './plan.ts';
-import { place } from './view.ts';
+import { forecastWorker, wasDropped } from '../engine.ts';
+import { faceVersion } from '../face.ts';
+import { forecast, stage } from '../forecast.ts';
+import { soundPlan } from '../plan.ts';
+import { place } from '../view.ts';
 
 /** How far the options are: nothing asked, first answers, learning gel and surgery, in full. */
 export type OptionsStage = 'idle' | 'first' | 'training' | 'full' | 'stopped' | 'failed';
