@@ -1,7 +1,6 @@
 import './decide.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { optionIds } from '#advise';
-import { languages } from '#messages';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
 import {
   optionForecasts,
@@ -12,21 +11,20 @@ import {
   trainOptions,
 } from '../state/decide/options.ts';
 import { ensureForecast } from '../state/forecast.ts';
-import { chooseLanguage, language, voice } from '../state/language.ts';
+import { voice } from '../state/language.ts';
 import { OptionCard } from './option-card.tsx';
 import { redLipReach } from './option-rows.tsx';
 
 /** Step 5: every choice side by side, doing nothing first and as large, with reasons from the person's own answers. */
 export function DecideScreen() {
   useEffect(ensureForecast, []);
-  const { say, direction } = voice.value;
+  const { say } = voice.value;
   const forecasts = optionForecasts.value;
   const reach = redLipReach(forecasts.values());
   return (
-    <div class="decide-screen" lang={language.value} dir={direction}>
+    <div class="decide-screen">
       <header class="decide-head">
         <h1 class="claim">{say('decide.claim.waiting')}</h1>
-        <LanguageChoice />
       </header>
       <ForecastStatus />
       <OptionsStatus />
@@ -43,25 +41,6 @@ export function DecideScreen() {
       </Choices>
       <p class="source">{say('decide.band')}</p>
     </div>
-  );
-}
-
-function LanguageChoice() {
-  const { say } = voice.value;
-  return (
-    <fieldset class="choice" aria-label={say('frame.language')}>
-      {languages.map(({ id, name }) => (
-        <button
-          type="button"
-          key={id}
-          lang={id}
-          aria-pressed={language.value === id}
-          onClick={() => chooseLanguage(id)}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

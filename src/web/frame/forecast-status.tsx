@@ -11,6 +11,7 @@ import {
   stopTraining,
   train,
 } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { poses } from '../state/poses.ts';
 
 /** How far the forecast is: what is computing, how long it may take, and how to stop it. */
@@ -26,33 +27,28 @@ export function ForecastStatus() {
 }
 
 function Line() {
+  const { say } = voice.value;
   switch (stage.value) {
     case 'training':
       return <Training />;
     case 'stopped':
       return (
         <p class="label">
-          <strong>First estimate.</strong> {failure.value ?? 'The full forecast was stopped.'}{' '}
+          <strong>{say('frame.status.firstStop')}</strong> {failure.value ?? say('frame.status.stopped')}{' '}
           <button type="button" class="link" onClick={() => void train()}>
-            Compute it in full
+            {say('frame.status.inFull')}
           </button>
         </p>
       );
     case 'full':
-      return (
-        <p class="label">
-          {forecastIsCurrent.value ? 'Solved. Counting the draws in full.' : 'The plan changed; the numbers follow.'}
-        </p>
-      );
+      return <p class="label">{say(forecastIsCurrent.value ? 'frame.status.counting' : 'frame.status.changed')}</p>;
     default:
       return (
         <>
           <p class="label">
-            <strong>
-              First estimate, {poses.value.size} of {forecastExpressions.length} expressions solved.
-            </strong>
+            <strong>{say('frame.status.first', { solved: poses.value.size, all: forecastExpressions.length })}</strong>
           </p>
-          <Track fraction={poses.value.size / forecastExpressions.length} label="First estimate" />
+          <Track fraction={poses.value.size / forecastExpressions.length} label={say('frame.status.firstName')} />
         </>
       );
   }
@@ -60,17 +56,18 @@ function Line() {
 
 function Training() {
   const { fraction, secondsLeft } = progress.value;
+  const { say } = voice.value;
   return (
     <>
       <p class="label">
-        <strong>{`Full forecast, ${Math.round(100 * fraction)} of 100 parts`}</strong>
+        <strong>{say('frame.status.full', { percent: Math.round(100 * fraction) })}</strong>
       </p>
-      <Track fraction={fraction} label="Full forecast" />
+      <Track fraction={fraction} label={say('frame.status.fullName')} />
       <p class="label label--quiet">
-        {forecast.value === null ? 'Working. ' : 'First estimate shown; numbers may move a little. '}
-        {secondsLeft === null ? '' : `About ${timeText(secondsLeft)}. `}
+        {say(forecast.value === null ? 'frame.status.working' : 'frame.status.shown')}{' '}
+        {secondsLeft === null ? '' : `${say('frame.status.left', { time: timeText(secondsLeft) })} `}
         <button type="button" class="link" onClick={() => void stopTraining()}>
-          Stop
+          {say('frame.status.stop')}
         </button>
       </p>
     </>
@@ -94,13 +91,14 @@ function Track({ fraction, label }: { fraction: number; label: string }) {
 
 function FailedCard() {
   const face = faceInHand.value;
+  const { say } = voice.value;
   return (
     <div class="refusal" role="alert">
-      <p class="panel-claim">This mouth could not be computed here.</p>
+      <p class="panel-claim">{say('frame.status.failed')}</p>
       <p class="label label--quiet">{failure.value}</p>
       {face !== null && (
         <button type="button" class="link" onClick={() => void consult(face)}>
-          Try again
+          {say('frame.status.again')}
         </button>
       )}
     </div>
@@ -108,6 +106,7 @@ function FailedCard() {
 }
 
 function timeText(seconds: number): string {
-  if (seconds < 90) return `${Math.max(5, 5 * Math.round(seconds / 5))} s`;
-  return `${Math.round(seconds / 60)} min`;
+  const { say } = voice.value;
+  if (seconds < 90) return say('frame.seconds', { n: Math.max(5, 5 * Math.round(seconds / 5)) });
+  return say('frame.minutes', { n: Math.round(seconds / 60) });
 }

@@ -1,36 +1,33 @@
+import { languages } from '#messages';
+import { chooseLanguage, language, voice } from '../state/language.ts';
 import { goTo, isProfessional, mode, openSheet, type Place, place, type Step, steps, visited } from '../state/view.ts';
 import { DeviceIcon, Mark, MenuIcon } from './icons.tsx';
 
-/** What the steps are called. */
-export const stepNames: Readonly<Record<Step, string>> = {
-  face: 'Face',
-  plan: 'Plan',
-  motion: 'Motion',
-  odds: 'Odds',
-  decide: 'Decide',
-};
-
 /** Mark, the five steps, what leaves this device, and for whom the page is written. */
 export function Header() {
+  const { say } = voice.value;
   return (
     <header class="header">
-      <a class="header-mark" href="./" onClick={home} aria-label="Philtrum, first page">
+      <a class="header-mark" href="./" onClick={home} aria-label={say('frame.home')}>
         <Mark />
         <span>Philtrum</span>
       </a>
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
-        <PlaceLink to="compare" name="Compare" />
+        <PlaceLink to="compare" name={say('frame.compare')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
-          <span class="wide-only">Nothing leaves this device</span>
-          <span class="narrow-only">On this device</span>
+          <span class="wide-only">{say('frame.device')}</span>
+          <span class="narrow-only">{say('frame.deviceShort')}</span>
         </button>
+        <span class="wide-only">
+          <LanguageChoice />
+        </span>
         <ModeSwitch />
         <button
           type="button"
           class="header-menu narrow-only"
-          aria-label="Menu"
+          aria-label={say('frame.menu')}
           onClick={() => (openSheet.value = 'menu')}
         >
           <MenuIcon />
@@ -54,8 +51,9 @@ function PlaceLink({ to, name }: { to: Place; name: string }) {
 }
 
 function Steps() {
+  const { say } = voice.value;
   return (
-    <nav class="steps" aria-label="Steps">
+    <nav class="steps" aria-label={say('frame.steps')}>
       <ol>
         {steps.map((step, i) => (
           <li key={step}>
@@ -66,8 +64,10 @@ function Steps() {
               onClick={(event) => follow(event, step)}
             >
               <span class="step-number">{i + 1}</span>
-              <span>{stepNames[step]}</span>
-              {visited.value.has(step) && place.value !== step && <span class="visually-hidden">, seen</span>}
+              <span>{say(`frame.step.${step}`)}</span>
+              {visited.value.has(step) && place.value !== step && (
+                <span class="visually-hidden">{say('frame.seen')}</span>
+              )}
             </a>
           </li>
         ))}
@@ -79,8 +79,9 @@ function Steps() {
 /** Patient reads, professional changes. */
 export function ModeSwitch() {
   const options = ['patient', 'professional'] as const;
+  const { say } = voice.value;
   return (
-    <fieldset class="choice mode-switch" aria-label="Written for">
+    <fieldset class="choice mode-switch" aria-label={say('frame.writtenFor')}>
       {options.map((option) => (
         <button
           type="button"
@@ -88,18 +89,40 @@ export function ModeSwitch() {
           aria-pressed={(option === 'professional') === isProfessional.value}
           onClick={() => (mode.value = option)}
         >
-          {option === 'patient' ? 'Patient' : 'Professional'}
+          {say(`frame.${option}`)}
         </button>
       ))}
     </fieldset>
   );
 }
 
+/** Which language the page speaks. */
+export function LanguageChoice() {
+  return (
+    <select
+      class="header-language"
+      aria-label={voice.value.say('frame.language')}
+      value={language.value}
+      onChange={(event) => {
+        const chosen = languages.find(({ id }) => id === event.currentTarget.value);
+        if (chosen !== undefined) chooseLanguage(chosen.id);
+      }}
+    >
+      {languages.map(({ id, name }) => (
+        <option key={id} value={id} lang={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** The steps as tabs at the foot of a phone. */
 export function StepTabs() {
   if (place.value === 'landing') return null;
+  const { say } = voice.value;
   return (
-    <nav class="step-tabs" aria-label="Steps">
+    <nav class="step-tabs" aria-label={say('frame.steps')}>
       {steps.map((step, i) => (
         <a
           key={step}
@@ -108,7 +131,7 @@ export function StepTabs() {
           onClick={(event) => follow(event, step)}
         >
           <span>{i + 1}</span>
-          <span>{stepNames[step]}</span>
+          <span>{say(`frame.step.${step}`)}</span>
         </a>
       ))}
     </nav>

@@ -16,18 +16,23 @@ import {
   week,
 } from '../state/view.ts';
 
-/** What each key does, as listed under "?". */
-export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: '1 to 5', does: 'Face, Plan, Motion, Odds, Decide' },
-  { keys: 'E', does: 'next expression (shift: previous)' },
-  { keys: 'Space', does: 'let the weeks run, or stop them; in the mirror: pause' },
-  { keys: 'Left, Right', does: 'one week back or on (shift: four)' },
-  { keys: 'G', does: 'thin lines: ten of 100 on or off' },
-  { keys: 'M', does: 'muscles on or off' },
-  { keys: 'B', does: 'now, or the week, or both; when comparing: before, after' },
-  { keys: 'R', does: 'put the view back' },
-  { keys: 'H', does: 'hide the photo or clip at once' },
-  { keys: '?', does: 'this list' },
+interface Shortcut {
+  readonly keys: string;
+  readonly does: 'steps' | 'expression' | 'play' | 'week' | 'ghosts' | 'muscles' | 'moment' | 'reset' | 'hide' | 'list';
+}
+
+/** What each key does, as listed under "?": the key as printed on it, or the name of its sentence. */
+export const shortcuts: readonly Shortcut[] = [
+  { keys: '1 … 5', does: 'steps' },
+  { keys: 'E', does: 'expression' },
+  { keys: 'space', does: 'play' },
+  { keys: 'arrows', does: 'week' },
+  { keys: 'G', does: 'ghosts' },
+  { keys: 'M', does: 'muscles' },
+  { keys: 'B', does: 'moment' },
+  { keys: 'R', does: 'reset' },
+  { keys: 'H', does: 'hide' },
+  { keys: '?', does: 'list' },
 ];
 
 const moments = ['now', 'week', 'both'] as const;

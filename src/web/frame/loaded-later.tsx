@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { voice } from '../state/language.ts';
 
 /** A screen whose code is fetched from this device when it is first opened, so that the first page stays light. */
 export function loadedLater(load: () => Promise<FunctionComponent>): FunctionComponent {
@@ -13,6 +14,6 @@ export function loadedLater(load: () => Promise<FunctionComponent>): FunctionCom
           setScreen(() => screen);
         });
     }, []);
-    return Screen === null ? <p class="lead">One moment.</p> : <Screen />;
+    return Screen === null ? <p class="lead">{voice.value.say('frame.moment')}</p> : <Screen />;
   };
 }

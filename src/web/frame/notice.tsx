@@ -1,14 +1,15 @@
+import { voice } from '../state/language.ts';
+
 /** The emergency sentence. It outranks everything: never scrolled away, folded or dismissed. */
 export function Notice() {
+  const { say } = voice.value;
   return (
-    <aside class="notice" aria-label="Emergency">
+    <aside class="notice" aria-label={say('frame.notice.name')}>
       <p>
-        <strong class="wide-only">
-          Sudden droop of one side of the face, or trouble swallowing, speaking or breathing?
-        </strong>
-        <strong class="narrow-only">Sudden facial droop?</strong> Call emergency services now.
+        <strong class="wide-only">{say('frame.notice.signs')}</strong>
+        <strong class="narrow-only">{say('frame.notice.signsShort')}</strong> {say('frame.notice.call')}
       </p>
-      <p class="notice-model wide-only">Model, not a promise. Every use around the mouth is off-label.</p>
+      <p class="notice-model wide-only">{say('frame.notice.model')}</p>
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { takeFile } from '../state/clip-in-hand.ts';
+import { voice } from '../state/language.ts';
 import { prepareNetworks } from '../state/photo.ts';
 
 const dragging = signal(false);
@@ -11,7 +12,7 @@ export function WindowDrop() {
   if (!dragging.value) return null;
   return (
     <div class="drop-veil">
-      <p class="panel-claim">Drop the photo or clip anywhere. It stays on this device.</p>
+      <p class="panel-claim">{voice.value.say('frame.drop')}</p>
     </div>
   );
 }

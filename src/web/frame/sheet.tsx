@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { voice } from '../state/language.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -35,7 +36,7 @@ export function Sheet({ title, side = false, onClose, children }: SheetProps) {
             {title}
           </h2>
           <button type="button" class="button" onClick={onClose}>
-            Close
+            {voice.value.say('frame.close')}
           </button>
         </div>
         {children}

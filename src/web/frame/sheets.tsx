@@ -1,7 +1,8 @@
 import { WhySheet } from '../odds/why/why-sheet.tsx';
+import { voice } from '../state/language.ts';
 import { goTo, openSheet, type Place } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';
-import { ModeSwitch } from './header.tsx';
+import { LanguageChoice, ModeSwitch } from './header.tsx';
 import { shortcuts } from './keyboard.ts';
 import { NumbersSheet } from './numbers-sheet.tsx';
 import { Sheet } from './sheet.tsx';
@@ -32,20 +33,15 @@ function OpenSheet() {
 function PrivacySheet({ onClose }: { onClose: () => void }) {
   const asked = performance.getEntriesByType('resource').map((entry) => new URL(entry.name, location.href));
   const outside = asked.filter((url) => url.protocol.startsWith('http') && url.origin !== location.origin);
+  const { say } = voice.value;
   return (
-    <Sheet
-      title={outside.length === 0 ? 'Nothing has left this device' : 'Something left this device'}
-      onClose={onClose}
-    >
+    <Sheet title={say(outside.length === 0 ? 'frame.privacy.nothing' : 'frame.privacy.something')} onClose={onClose}>
       <table class="numbers-table">
         <tbody>
-          <PrivacyRow what="Photographs and clips sent" count="0" />
-          <PrivacyRow what="Measurements, plans and forecasts sent" count="0" />
-          <PrivacyRow
-            what="Requests to any other address, as your browser counts them"
-            count={String(outside.length)}
-          />
-          <PrivacyRow what="Stored for later on this device" count="0" />
+          <PrivacyRow what={say('frame.privacy.pictures')} count="0" />
+          <PrivacyRow what={say('frame.privacy.numbers')} count="0" />
+          <PrivacyRow what={say('frame.privacy.requests')} count={String(outside.length)} />
+          <PrivacyRow what={say('frame.privacy.stored')} count="0" />
         </tbody>
       </table>
       {outside.map((url) => (
@@ -53,11 +49,7 @@ function PrivacySheet({ onClose }: { onClose: () => void }) {
           {url.href}
         </p>
       ))}
-      <p class="label label--quiet sheet-text">
-        The photo or clip is read, measured and forgotten in this tab. The mirror records only when you ask it to
-        measure, and in this tab only. Close the tab and it is gone. You can switch the network off now; everything goes
-        on working.
-      </p>
+      <p class="label label--quiet sheet-text">{say('frame.privacy.how')}</p>
     </Sheet>
   );
 }
@@ -74,21 +66,23 @@ function PrivacyRow({ what, count }: { what: string; count: string }) {
 }
 
 function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const { say } = voice.value;
+  const named = (keys: string) => (keys === 'space' || keys === 'arrows' ? say(`frame.key.${keys}`) : keys);
   return (
-    <Sheet title="Keys" onClose={onClose}>
+    <Sheet title={say('frame.menu.keys')} onClose={onClose}>
       <table class="numbers-table">
         <tbody>
           {shortcuts.map(({ keys, does }) => (
             <tr key={keys}>
               <td>
-                <kbd>{keys}</kbd>
+                <kbd>{named(keys)}</kbd>
               </td>
-              <td>{does}</td>
+              <td>{say(`frame.key.${does}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="source sheet-text">A handle or a site that has the focus moves with the arrow keys.</p>
+      <p class="source sheet-text">{say('frame.key.handles')}</p>
     </Sheet>
   );
 }
@@ -109,27 +103,30 @@ function MenuLink({ to, name }: { to: Place; name: string }) {
 }
 
 function MenuSheet({ onClose }: { onClose: () => void }) {
+  const { say } = voice.value;
   return (
-    <Sheet title="Menu" onClose={onClose}>
+    <Sheet title={say('frame.menu')} onClose={onClose}>
       <p class="label sheet-text">
-        <MenuLink to="compare" name="Compare before and after" />
+        <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
       <p class="label sheet-text">
-        <MenuLink to="rate" name="Rate clips blind" />
+        <MenuLink to="rate" name={say('frame.menu.rate')} />
       </p>
-      <p class="label label--quiet">Written for</p>
+      <p class="label label--quiet">{say('frame.writtenFor')}</p>
       <ModeSwitch />
+      <p class="label label--quiet">{say('frame.language')}</p>
+      <LanguageChoice />
       <p class="label sheet-text">
         <button type="button" class="link" onClick={() => (openSheet.value = 'privacy')}>
-          What left this device
+          {say('frame.menu.left')}
         </button>
       </p>
       <p class="label sheet-text">
         <button type="button" class="link" onClick={() => (openSheet.value = 'shortcuts')}>
-          Keys
+          {say('frame.menu.keys')}
         </button>
       </p>
-      <p class="source sheet-text">Model, not a promise. Every use around the mouth is off-label.</p>
+      <p class="source sheet-text">{say('frame.notice.model')}</p>
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { ExpressionButtons } from '../mouth/expression-buttons.tsx';
 import { LiveMouth } from '../mouth/live-mouth.tsx';
 import { ensureForecast } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { poses } from '../state/poses.ts';
 import { expression, goTo } from '../state/view.ts';
 import { ForecastWords } from './forecast-words.tsx';
@@ -12,36 +13,33 @@ import { ForecastWords } from './forecast-words.tsx';
 export function Landing() {
   useEffect(ensureForecast, []);
   useEffect(cycleOnce, []);
+  const { say } = voice.value;
   return (
     <div class="landing">
       <section class="landing-words">
-        <h1 class="claim claim--landing">See what a lip flip may do to a mouth, at rest and in motion.</h1>
-        <p class="lead wide-only">
-          Before the needle: what it may lift, what it may weaken, for how long, and how unsure all of that is.
-        </p>
+        <h1 class="claim claim--landing">{say('landing.claim')}</h1>
+        <p class="lead wide-only">{say('landing.lead')}</p>
         <div class="drop-area wide-only">
-          <ChoosePhoto label="Choose a photo or clip" />
-          <p>or drop one here: face the camera, lips just touching.</p>
-          <p class="label label--quiet drop-area-note">
-            It is measured on this device and never sent anywhere. It works with the network off.
-          </p>
+          <ChoosePhoto label={say('landing.choose')} />
+          <p>{say('landing.orDrop')}</p>
+          <p class="label label--quiet drop-area-note">{say('landing.stays')}</p>
         </div>
         <div class="landing-ways wide-only">
           <button type="button" class="button" onClick={() => goTo('mirror')}>
-            Try the 30-second mirror
+            {say('landing.mirror')}
           </button>
           <button type="button" class="button" onClick={() => goTo('motion')}>
-            Use this reference face
+            {say('landing.reference')}
           </button>
         </div>
         <button type="button" class="link wide-only" onClick={() => goTo('compare')}>
-          Compare a before and an after
+          {say('landing.compare')}
         </button>
       </section>
-      <section class="landing-mouth" aria-label="Reference mouth">
+      <section class="landing-mouth" aria-label={say('landing.mouth')}>
         <p class="landing-hues label">
-          <strong class="pulls-up">↑ Lip and cheek lifters pull up</strong>
-          <strong class="pulls-down">↓ Ring muscle pulls down</strong>
+          <strong class="pulls-up">{say('landing.up')}</strong>
+          <strong class="pulls-down">{say('landing.down')}</strong>
         </p>
         <LiveMouth spanMm={138} />
         <div class="landing-foot">
@@ -49,17 +47,17 @@ export function Landing() {
           <ForecastWords />
         </div>
         <div class="landing-phone narrow-block">
-          <ChoosePhoto label="Choose or take a photo" wide />
+          <ChoosePhoto label={say('landing.chooseShort')} wide />
           <button type="button" class="button button--wide" onClick={() => goTo('mirror')}>
-            Try the 30-second mirror
+            {say('landing.mirror')}
           </button>
           <button type="button" class="button button--wide" onClick={() => goTo('motion')}>
-            Use this reference face
+            {say('landing.reference')}
           </button>
           <button type="button" class="button button--wide" onClick={() => goTo('compare')}>
-            Compare a before and an after
+            {say('landing.compare')}
           </button>
-          <p class="label label--quiet">Measured on this device, never sent anywhere. It works in flight mode.</p>
+          <p class="label label--quiet">{say('landing.staysShort')}</p>
         </div>
       </section>
     </div>

@@ -1,29 +1,17 @@
-import { computed, signal } from '@preact/signals';
-import { type Language, languageFor, voiceOf } from '#messages';
+import { computed, effect, signal } from '@preact/signals';
+import { type Language, voiceOf } from '#messages';
 
-const KEPT_AS = 'philtrum.language';
-
-/** Language of those screens that speak more than English; English until the reader chooses. */
-export const language = signal<Language>(startLanguage());
+/** Language of the page, while this tab is open: nothing is stored. What is not translated yet is said in English. */
+export const language = signal<Language>('en');
 /** Says the sentences of the page. */
 export const voice = computed(() => voiceOf(language.value));
 
-/** Chooses a language; this device remembers it. */
+/** Chooses a language. */
 export function chooseLanguage(next: Language): void {
   language.value = next;
-  try {
-    localStorage.setItem(KEPT_AS, next);
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
 }
 
-function startLanguage(): Language {
-  try {
-    const kept = localStorage.getItem(KEPT_AS);
-    if (kept !== null) return languageFor([kept]);
-  } catch {
-    // English is as good.
-  }
-  return 'en';
-}
+effect(() => {
+  document.documentElement.lang = language.value;
+  document.documentElement.dir = voice.value.direction;
+});
