@@ -38,6 +38,8 @@ export interface Reason {
   readonly holds: Truth;
   /** what it weighs for this person, after their own wishes [1]; 0 for `stop` and `ask` */
   readonly weight: number;
+  /** least and most that it may weigh, over everything that is not known; `weight` is their middle [1] */
+  readonly weightRange: readonly [number, number];
   readonly read: readonly InputRead[];
   /** what fills the places of the sentences */
   readonly values: Readonly<Record<string, string | number>>;
@@ -51,6 +53,8 @@ export interface OptionAdvice {
   readonly option: OptionId;
   /** where it may stand, least and most favourable, over everything that is not known; the same twice when all is */
   readonly standing: readonly [Standing, Standing];
+  /** what reasons for, less reasons against, add up to, least and most [1]; what it is beyond a margin is the standing */
+  readonly score: readonly [number, number];
   /** rules that hold or may hold, in the order of the reasoning */
   readonly reasons: readonly Reason[];
   /** answers that would narrow the standing, the most useful first: paths of inputs */

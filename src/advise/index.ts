@@ -5,30 +5,21 @@
  */
 
 // the advice
-export type {
-  Advice,
-  Effect,
-  EvidenceGrade,
-  InputRead,
-  Interest,
-  OptionAdvice,
-  Reason,
-  Standing,
-  Truth,
-} from './advice.ts';
+export type { Advice, EvidenceGrade, InputRead, OptionAdvice, Reason, Standing, Truth } from './advice.ts';
+export { type AdviceRequest, adviseOn } from './advise-on.ts';
+// what a person is asked and answers
+export type { Answers } from './answers/answers.ts';
+export { type ParsedAnswers, parseAnswers } from './answers/parse-answers.ts';
+export type { Question } from './answers/question.ts';
+export { type QuestionId, questions } from './answers/questions.data.ts';
+export { advertisingBanned } from './answers/region.ts';
 // what the claims rest on, and who disagrees
 export { claims } from './evidence/claims.data.ts';
 export { disagreements } from './evidence/disagreements.data.ts';
 export type {
-  Basis,
   Claim,
   Disagreement,
-  Money,
-  Party,
-  Side,
-  Speaker,
   Stance,
-  Topic,
   TrendPoint,
 } from './evidence/evidence.ts';
 export { type Reader, sourcesFor } from './evidence/printable.ts';
@@ -36,3 +27,7 @@ export { stances, trend } from './evidence/stances.data.ts';
 // what there is to choose
 export { type OptionId, optionIds, planOfOption } from './option.ts';
 export { type OptionFacts, type OptionKind, optionFacts } from './option-facts.ts';
+// the rules themselves
+export { limits as adviceLimits } from './parameters.ts';
+export type { Rule } from './rules/rule.ts';
+export { rules } from './rules/rules.ts';
