@@ -50,8 +50,8 @@ export async function stopTraining(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Compute it in full' }).waitFor();
 }
 
-/** Drops a file on the window as a person would. */
-export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+/** Drops a file on the window, or on a place of its own, as a person would. */
+export async function dropFile(page: Page, name: string, bytes: Buffer, onto = 'body'): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([text, fileName]) => {
       const data = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
@@ -62,5 +62,5 @@ export async function dropFile(page: Page, name: string, bytes: Buffer): Promise
     [bytes.toString('base64'), name] as const,
   );
   for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    await page.dispatchEvent(onto, type, { dataTransfer: transfer });
 }

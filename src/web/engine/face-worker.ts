@@ -15,6 +15,7 @@ import {
   measureFrame,
   measureGum,
   type NoGlance,
+  relateToRest,
   remeasure,
 } from '#measure';
 import { networksOnce } from './load-networks.ts';
@@ -26,6 +27,10 @@ export interface FaceWorker {
   prepare(assets: string): Promise<void>;
   /** Decodes and measures a photograph. */
   measure(photo: Blob, assets: string, options: MeasureFrameOptions): Promise<CaptureResult>;
+  /** Decodes and measures a photograph of a movement against the same person's rest, on the rest's ruler. */
+  measureBeside(photo: Blob, rest: Measured, assets: string, options: MeasureFrameOptions): Promise<CaptureResult>;
+  /** Measures a movement again against a rest whose outline was corrected. */
+  relate(moved: Measured, rest: Measured): Measured;
   /** Looks once at a picture of a camera; the face is not searched for again while it hardly moves. */
   glance(picture: ImageBitmap, assets: string): Promise<Glance | NoGlance>;
   /** Measures again after handles were moved, or lines of the gum. */
@@ -48,6 +53,11 @@ const worker: FaceWorker = {
     }
     return measureFrame(frame, await networksOnce(assets), options);
   },
+  measureBeside: async (photo, rest, assets, options) => {
+    const found = await worker.measure(photo, assets, options);
+    return found.ok ? relateToRest(found, rest) : found;
+  },
+  relate: relateToRest,
   glance: async (picture, assets) => {
     const networks = await networksOnce(assets);
     const seen = await glanceAtFace(pixelsOf(picture), networks, lastGlance);

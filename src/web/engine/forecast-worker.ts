@@ -14,6 +14,7 @@ import {
 } from '#anatomy';
 import {
   type AnswersResult,
+  type Assumed,
   type BrowForecaster,
   type ComparisonResult,
   createBrowForecaster,
@@ -28,7 +29,7 @@ import {
   treatmentOn,
   type VarianceShare,
 } from '#forecast';
-import { type Identified, identifyPerson, type MovedCapture, type NotIdentified } from '#identify';
+import { type Identified, identifyPerson, type JointPerson, type MovedCapture, type NotIdentified } from '#identify';
 import { type Expression, forecastExpressions, type MeasurementCapture } from '#measure';
 import type { Plan } from '#plan';
 import type { ExpressionResult, SampleJob, SampleResult } from '#simulate';
@@ -59,6 +60,14 @@ export interface ExactCourse {
   readonly surfaces: readonly Float32Array[];
 }
 
+/** A forecast that is asked for under another assumption. */
+export interface ForecastOtherwise {
+  readonly draws: number;
+  /** by the trained surrogate, or the first answer's */
+  readonly full: boolean;
+  readonly person: JointPerson | null;
+}
+
 /** Whose mean brow goes with a face. */
 export type BrowSex = 'female' | 'male' | 'unknown';
 
@@ -78,6 +87,10 @@ export interface ForecastWorker {
   trainOptions(onProgress: (fraction: number) => void): Promise<TrainingResult>;
   /** The full answer with draws near a limit solved exactly. */
   refine(plan: Plan, draws: number): Promise<ForecastResult>;
+  /** What is known of the reader from now on, until another face is opened; null: no more than our priors. */
+  assume(person: JointPerson | null): void;
+  /** The forecast if that were known instead; what is known stays. */
+  otherwise(plan: Plan, of: ForecastOtherwise): Promise<ForecastResult>;
   redraw(plan: Plan): Redrawn | null;
   /** Lift against motion, needle error, selectivity and the best case of a plan. */
   about(plan: Plan, draws: number): AnswersResult;
@@ -117,6 +130,7 @@ let open: {
   readonly face: FaceModel;
   readonly forecaster: Forecaster;
   readonly seed: number;
+  readonly person: JointPerson | null;
   /** brows that were solved, by the sex they are the mean of */
   readonly brows: Map<BrowSex, BrowForecaster>;
   /** of options with gel or surgery */
@@ -152,6 +166,7 @@ const worker: ForecastWorker = {
     open = {
       face,
       seed,
+      person: null,
       options: { forecaster: options, trained: false },
       brows: open?.seed === seed ? open.brows : new Map(),
       forecaster: createForecaster({ face, pool: started(), seed, expressions: forecastExpressions, provenance }),
@@ -182,6 +197,19 @@ const worker: ForecastWorker = {
 
   full: (plan, draws) => opened().forecaster.forecast(plan, draws),
   refine: (plan, draws) => opened().forecaster.refine(plan, draws, { signal: stopping }),
+  assume(person) {
+    open = { ...opened(), person };
+    for (const forecaster of [open.forecaster, open.options.forecaster]) forecaster.assume(assumed(person));
+  },
+  async otherwise(plan, { draws, full, person }) {
+    const { forecaster, person: known } = opened();
+    forecaster.assume(assumed(person));
+    try {
+      return full ? forecaster.forecast(plan, draws) : await forecaster.firstOrder(plan, draws);
+    } finally {
+      forecaster.assume(assumed(known));
+    }
+  },
   redraw: (plan) => opened().forecaster.redraw(plan),
   about: (plan, draws) => opened().forecaster.about(plan, draws),
   replay: (plan, wish) => opened().forecaster.replay(plan, wish),
@@ -264,6 +292,10 @@ async function trainOn(forecaster: Forecaster, onProgress: (fraction: number) =>
     if (error instanceof Dropped) return { ok: false, reason: 'cancelled', detail: 'Stopped.' };
     throw error;
   }
+}
+
+function assumed(person: JointPerson | null): Assumed | undefined {
+  return person === null ? undefined : { person };
 }
 
 function started(): SolverPool {

@@ -11,6 +11,7 @@ import { ClipScreen } from './clip/clip-screen.tsx';
 import { FillFrom } from './fill-from.tsx';
 import { GumCard, gumShown } from './gum-lines.tsx';
 import { MeasuresTable } from './measures-table.tsx';
+import { MovedCard } from './moved/moved-card.tsx';
 import { OutlineChoice } from './outline-choice.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
@@ -104,6 +105,7 @@ function Numbers({ measured: of }: { measured: Measured }) {
           A smile
         </button>
       </fieldset>
+      <MovedCard />
       <FillFrom />
       {fitProblem.value !== null && (
         <p class="refusal label" role="status">

@@ -1,7 +1,8 @@
 import type { Refusal, RefusalReason } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 
-const whatToDo: Readonly<Record<RefusalReason, string>> = {
+/** What to do about a picture that cannot be measured, by the reason. */
+export const whatToDo: Readonly<Record<RefusalReason, string>> = {
   'no-face': 'Use a photo that shows the whole face from the front, in even light.',
   'several-faces': 'Choose whose mouth it is: tap a number on the photo.',
   'too-small': 'Come nearer, or use a larger photo: a face that fills the picture works.',

@@ -4,12 +4,13 @@ import { takeFile } from '../state/clip-in-hand.ts';
 import { voice } from '../state/language.ts';
 import { prepareNetworks } from '../state/photo.ts';
 
-const dragging = signal(false);
+/** Whether a file is being dragged over the window. */
+export const fileDragged = signal(false);
 
 /** The whole window takes a photograph or a clip that is dropped on it. */
 export function WindowDrop() {
   useEffect(listenToDrops, []);
-  if (!dragging.value) return null;
+  if (!fileDragged.value) return null;
   return (
     <div class="drop-veil">
       <p class="panel-claim">{voice.value.say('frame.drop')}</p>
@@ -22,17 +23,19 @@ function listenToDrops(): () => void {
   const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const listeners: Record<string, (event: DragEvent) => void> = {
     dragenter: (event) => {
-      if (carriesFile(event)) dragging.value = ++depth > 0;
+      if (carriesFile(event)) fileDragged.value = ++depth > 0;
     },
     dragleave: (event) => {
-      if (carriesFile(event)) dragging.value = --depth > 0;
+      if (carriesFile(event)) fileDragged.value = --depth > 0;
     },
     dragover: (event) => {
       if (carriesFile(event)) event.preventDefault();
     },
     drop: (event) => {
       depth = 0;
-      dragging.value = false;
+      fileDragged.value = false;
+      // a place of its own has taken it
+      if (event.defaultPrevented) return;
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();

@@ -4,6 +4,7 @@ import { thresholds } from '#forecast';
 import { cite } from '#sources';
 import { formatWeek } from '../charts/format-week.ts';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
+import { PersonNote } from '../frame/person-note.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { openPlanName } from '../plan/plan-words.ts';
 import { ensureForecast, forecast, forecastIsCurrent } from '../state/forecast.ts';
@@ -51,6 +52,7 @@ function Numbers() {
         <p class="lead">{lead}</p>
       </header>
       <ForecastStatus />
+      <PersonNote />
       <IntervalPanel
         rows={rows}
         expression={shown}

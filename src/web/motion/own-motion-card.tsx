@@ -3,12 +3,15 @@ import { useState } from 'preact/hooks';
 import type { Identified, SeenExpression } from '#identify';
 import { formatMm, formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { restPhoto } from '../state/own/moved-photos.ts';
 import { fitOwnMotion, ownCaptures, ownMotion } from '../state/own-motion.ts';
+import { goTo } from '../state/view.ts';
 import { OwnMotionDrawing } from './own-motion-drawing.tsx';
+import { OwnPerson } from './own-person.tsx';
 
-/** The reader's own movement beside the model's; only where a clip of their own face shows one. */
+/** The reader's own movement beside the model's; only where a clip or photographs of their own face show one. */
 export function OwnMotionCard() {
-  if (ownCaptures.value.length === 0) return null;
+  if (ownCaptures.value.length === 0) return restPhoto.value === null ? null : <Invitation />;
   const state = ownMotion.value;
   return (
     <div class="card own-motion">
@@ -16,11 +19,10 @@ export function OwnMotionCard() {
       {state.status === 'none' && (
         <>
           <p>
-            The model can look for the muscle forces that would move your lips as your clip shows. It takes a few
-            minutes.
+            The model can look for the muscle forces that would move your lips as you showed. It takes a few minutes.
           </p>
           <button type="button" class="button" onClick={() => void fitOwnMotion()}>
-            Fit the model to my clip
+            Fit the model to my movement
           </button>
         </>
       )}
@@ -30,8 +32,27 @@ export function OwnMotionCard() {
           <progress class="own-motion-progress" value={state.fraction} max={1} aria-label="Fitted so far" />
         </p>
       )}
-      {state.status === 'refused' && <p role="status">The model could not be fitted to your clip. {state.detail}</p>}
-      {state.status === 'done' && <Fitted found={state.found} />}
+      {state.status === 'refused' && (
+        <p role="status">The model could not be fitted to your movement. {state.detail}</p>
+      )}
+      {state.status === 'done' && (
+        <>
+          <Fitted found={state.found} />
+          <OwnPerson />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Invitation() {
+  return (
+    <div class="card own-motion">
+      <h2 class="own-motion-title">Your smile, and the model’s</h2>
+      <p>A photo of your smile beside the one at rest lets the model look for your own muscle forces.</p>
+      <button type="button" class="button" onClick={() => goTo('face')}>
+        Add a photo of my smile
+      </button>
     </div>
   );
 }
@@ -64,7 +85,7 @@ export function Fitted({ found }: { readonly found: Identified }) {
         <summary>Numbers as a table</summary>
         <ResidualTable seen={seen} />
       </details>
-      <p class="source">{learntSentence(found)} The forecast on this page does not use it.</p>
+      <p class="source">{learntSentence(found)}</p>
     </>
   );
 }

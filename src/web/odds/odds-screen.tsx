@@ -4,6 +4,7 @@ import type { Forecast } from '#forecast';
 import type { ToxinPlan } from '#plan';
 import { formatNumber } from '#units';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
+import { PersonNote } from '../frame/person-note.tsx';
 import { planName } from '../plan/plan-words.ts';
 import { questionsFailed } from '../state/answers.ts';
 import { isReference } from '../state/face.ts';
@@ -53,6 +54,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
         <p class="lead">{leadText(plan)}</p>
       </header>
       <ForecastStatus />
+      <PersonNote />
       <div class="odds-events">
         <EventArrays events={shown} hollow={hollow} />
         <LessOften events={events.slice(ARRAYS)} notModelled={of.notModelled} />

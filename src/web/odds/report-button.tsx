@@ -8,6 +8,7 @@ import { answers, browForecast, replay } from '../state/answers.ts';
 import { ownCalendar } from '../state/calendar.ts';
 import { faceInHand, referenceNames } from '../state/face.ts';
 import { forecastPlan } from '../state/forecast.ts';
+import { personIsUsed } from '../state/own/known-person.ts';
 import { measured } from '../state/photo.ts';
 import { lastWeek } from '../state/view.ts';
 import { saveFile } from './save-file.ts';
@@ -56,7 +57,9 @@ function besides(): Partial<ReportContext> {
 
 function faceName(): string {
   const face = faceInHand.peek();
-  return face?.kind === 'reference' ? referenceNames[face.name] : 'a photo, measured on this device';
+  if (face?.kind === 'reference') return referenceNames[face.name];
+  const moving = personIsUsed.peek() ? '; counted for lips that move as was shown' : '';
+  return `a photo, measured on this device${moving}`;
 }
 
 function measuresNow() {

@@ -67,10 +67,10 @@ export function driversOf(expression: Expression, measure: string): Promise<Vari
   return found;
 }
 
-/** What an answer depends on: face, plan and how good the forecast is. */
+/** What an answer depends on: face, plan, how good the forecast is and what is known of the reader. */
 function markOf(plan: Plan): string {
   const newest = forecast.peek();
-  return `${JSON.stringify(plan.arms)} ${newest?.surrogate.order} ${JSON.stringify(newest?.outcomes['rest']?.['mouthWidth']?.untreated)}`;
+  return `${JSON.stringify(plan.arms)} ${newest?.surrogate.order} ${newest?.provenance.parameters} ${JSON.stringify(newest?.outcomes['rest']?.['mouthWidth']?.untreated)}`;
 }
 
 /** Solves the brow that goes with the face in hand, and gives it the brow lift that comes with the product. */

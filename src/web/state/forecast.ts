@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { Forecast, Redrawn } from '#forecast';
+import type { JointPerson } from '#identify';
 import { type Expression, forecastExpressions } from '#measure';
 import type { ToxinPlan } from '#plan';
 import type { PullCourses } from '../engine/pull-courses.ts';
@@ -36,7 +37,8 @@ export const forecastIsFinal = computed(
   () => stage.value === 'full' && forecastIsCurrent.value && forecast.value?.surrogate.order === 'full',
 );
 
-const DRAWS = 1000;
+/** Draws of every forecast on this page. */
+export const DRAWS = 1000;
 /** A plan that has not changed for this long is forecast in full; until then a quick look follows every change [ms]. */
 const CALM_MS = 900;
 const EXACT_WEEKS: readonly number[] = [0.5, 1, 2, 4, 6, 8, 10, 12, 14, 16];
@@ -134,6 +136,22 @@ async function followPlan(): Promise<void> {
   if (mine === planRun) await refineForecast();
 }
 
+let known: JointPerson | null = null;
+
+/** What is known of the reader from now on; the forecast follows, with nothing solved anew. */
+export async function assumePerson(person: JointPerson | null): Promise<void> {
+  if (person === known) return;
+  known = person;
+  try {
+    await forecastWorker().assume(person);
+    if (stage.peek() === 'building' || stage.peek() === 'failed') return;
+    await refreshForecast();
+    await refineForecast();
+  } catch (error) {
+    fail(error);
+  }
+}
+
 async function refreshForecast(): Promise<void> {
   const plan = soundPlan.peek();
   const version = faceVersion.peek();
@@ -151,8 +169,10 @@ async function refineForecast(): Promise<void> {
   const plan = soundPlan.peek();
   const version = faceVersion.peek();
   if (!forecastIsFinal.peek() || plan.arms.length === 0) return;
+  const person = known;
   const answer = await forecastWorker().refine(plan, DRAWS);
-  if (answer.ok && version === faceVersion.peek() && plan === soundPlan.peek()) forecast.value = answer.forecast;
+  const current = version === faceVersion.peek() && plan === soundPlan.peek() && person === known;
+  if (answer.ok && current) forecast.value = answer.forecast;
 }
 
 async function refreshBlocks(): Promise<void> {

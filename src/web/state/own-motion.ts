@@ -4,7 +4,8 @@ import { type Identified, movingExpressions } from '#identify';
 import type { MeasurementCapture } from '#measure';
 import { measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
-import { isReference } from './face.ts';
+import { faceVersion, isReference } from './face.ts';
+import { photoCaptures } from './own/moved-photos.ts';
 
 /** What is known of how the reader's own mouth moves. */
 export type OwnMotion =
@@ -16,9 +17,9 @@ export type OwnMotion =
 /** How far the model has been fitted to the clip in hand. */
 export const ownMotion = signal<OwnMotion>({ status: 'none' });
 
-/** Captures of the clip in hand that the model can be fitted to: rest and at least one movement; empty without. */
+/** Captures of the clip or photographs in hand that the model can be fitted to: rest and at least one movement; empty without. */
 export const ownCaptures = computed<readonly MeasurementCapture[]>(() => {
-  const all = isReference.value ? [] : (measuredClip.value?.captures ?? []);
+  const all = isReference.value ? [] : (measuredClip.value?.captures ?? photoCaptures.value);
   const usable = all.filter(({ expression }) => expression === 'rest' || movingExpressions.includes(expression));
   const rests = usable.filter(({ expression }) => expression === 'rest').length;
   return rests > 0 && usable.length > rests ? usable : [];
@@ -27,7 +28,7 @@ export const ownCaptures = computed<readonly MeasurementCapture[]>(() => {
 let run = 0;
 
 effect(() => {
-  ownCaptures.value;
+  void [ownCaptures.value, faceVersion.value];
   run += 1;
   ownMotion.value = { status: 'none' };
 });

@@ -100,7 +100,12 @@ effect(() => {
 
 const readyFor = computed(() => {
   if (place.value !== 'decide' || forecast.value === null) return null;
-  return JSON.stringify([faceVersion.value, stage.value === 'full', optionPlans.value]);
+  return JSON.stringify([
+    faceVersion.value,
+    stage.value === 'full',
+    forecast.value.provenance.parameters,
+    optionPlans.value,
+  ]);
 });
 
 effect(() => {
