@@ -35,6 +35,8 @@ export interface ClipSource {
   /** null when the file does not say */
   readonly framesPerSecond: number | null;
   readonly durationSeconds: number | null;
+  /** editing or converting software that the file names; see `editorNamedIn` */
+  readonly editor?: string | null;
   frames(): AsyncIterable<ClipFrame>;
 }
 
@@ -155,6 +157,10 @@ export interface MeasuredClip {
   readonly durationSeconds: number;
   readonly framesRead: number;
   readonly framesGated: number;
+  /** pictures that show the one before again; absent in documents of older versions */
+  readonly framesRepeated?: number;
+  /** editing or converting software that the file names; null where it names none */
+  readonly editor?: string | null;
   readonly scale: {
     readonly pxPerMm: number;
     readonly relativeSd: number;
@@ -181,7 +187,7 @@ export type ClipFlag =
   | 'upper-border-not-plain'
   | 'light-changes'
   | 'frames-dropped'
-  | 'maybe-mirrored'
+  | 'frames-repeated'
   | 'maybe-edited';
 
 /** A clip measured, or why it was not. */

@@ -31,5 +31,6 @@ export { alike } from './decoding/thumbnail.ts';
 export { type ClipFacts, clipFacts } from './document/clip-facts.ts';
 export { type ClipMeasurement, clipOfMeasurement, withClips } from './document/clip-measurement.ts';
 export { measurementCsv } from './document/measurement-csv.ts';
+export { bytesLookedAt, editorNamedIn } from './edited/written-by.ts';
 export { measureClip } from './measure-clip.ts';
 export { parameters as clipParameters } from './parameters.ts';

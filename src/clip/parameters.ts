@@ -34,6 +34,14 @@ export const parameters = {
   lightChange: row(0.25, [0.15, 0.4], '1', 'assumed'),
   /** share of the duration without pictures from which pictures count as dropped */
   droppedShare: row(0.05, [0.02, 0.1], '1', 'assumed'),
+  /** change of brightness from picture to picture from which a scene moves, mean over it, 0-255 */
+  leastMotion: row(0.2, [0.1, 0.3], '1', 'measured'),
+  /** a picture that changes less than this share of the changes before and after repeats the one before */
+  repeatedChange: row(0.4, [0.3, 0.5], '1', 'measured'),
+  /** moving pictures without which nothing is said about repeats */
+  fewMoving: row(24, [12, 48], '1', 'assumed'),
+  /** share of the moving pictures from which repeats are told; clips as filmed stay below 0.01 */
+  repeatedShare: row(0.05, [0.02, 0.08], '1', 'measured'),
   /** least noise of a followed step, and the part of a pixel that adds to it */
   stepSd: row(0.02, [0.01, 0.05], 'mm', 'assumed'),
   stepSdPixels: row(0.05, [0.02, 0.1], 'px', 'assumed'),

@@ -4,6 +4,7 @@ import { makeCaptures } from './captures/make-captures.ts';
 import { middleGeometry } from './captures/middle.ts';
 import { type ClipRefusal, type ClipResult, type ClipSource, type MeasureClipOptions, refuse } from './clip.ts';
 import { flagsOfClip } from './clip-flags.ts';
+import { findRepeats } from './edited/find-repeats.ts';
 import type { SeenMoment } from './following/seen-moment.ts';
 import { findReference } from './moments/find-reference.ts';
 import { joinMouths } from './moments/join-mouths.ts';
@@ -18,7 +19,7 @@ import { shapeOf } from './tasks/mouth-shape.ts';
  * @param seen at least two pictures of one shot
  */
 export function understandClip(
-  source: Pick<ClipSource, 'width' | 'height' | 'durationSeconds'>,
+  source: Pick<ClipSource, 'width' | 'height' | 'durationSeconds' | 'editor'>,
   seen: readonly SeenMoment[],
   options: MeasureClipOptions,
 ): ClipResult {
@@ -45,6 +46,8 @@ export function understandClip(
   const restMoments = reference.restIndices.map((t) => moments[t]).filter(({ gated }) => gated);
   const rest = middleGeometry(restMoments.map((moment) => moment.geometry as LipGeometry));
   const appearances = seen.map(({ mouth }) => mouth?.appearance ?? null);
+  const repeats = findRepeats(seen.map(({ thumbnail }) => thumbnail));
+  const editor = source.editor ?? null;
   const [first, last] = [seen[0].atSeconds, seen[seen.length - 1].atSeconds];
   return {
     ok: true,
@@ -54,13 +57,15 @@ export function understandClip(
     durationSeconds: source.durationSeconds ?? last,
     framesRead: seen.length,
     framesGated: moments.filter(({ gated }) => gated).length,
+    framesRepeated: repeats.count,
+    editor,
     scale: { pxPerMm, relativeSd: ruler.relativeSd, source: ruler.source, mmPerCanonicalCm: ruler.mmPerCanonicalCm },
     baseline: reference.baseline,
     moments,
     tasks,
     motions: tasks.flatMap((task) => motionOf({ moments, rest, restMoments, scaleSd: ruler.relativeSd }, task) ?? []),
     captures: makeCaptures({ moments, appearances, tasks, rest, ruler, pxPerMm }),
-    flags: flagsOfClip({ seen, restMoments, ruler, pxPerMm }),
+    flags: flagsOfClip({ seen, restMoments, ruler, pxPerMm, repeats, editor }),
   };
 }
 

@@ -171,9 +171,12 @@ describe('what else differs', () => {
     expect(flags(compared({}, { appearance: { shape: other } }))).toContain('other-person');
   });
 
-  test('frames that repeat', () => {
+  test('frames that repeat, and a file that editing software has written', () => {
     const clip = madeClip({ seed: 1 });
-    const slowed = { ...clip, moments: clip.moments.map((_, i) => clip.moments[i - (i % 2)]) };
-    expect(flags(compareCaptures(clip, slowed, 's'))).toEqual(['edited']);
+    const slowed = { ...clip, framesRepeated: 75, flags: ['frames-repeated'] as const };
+    const [{ flag, detail }] = compareCaptures(clip, slowed, 's').flags;
+    expect([flag, detail]).toEqual(['edited', expect.stringMatching(/clip after, 75 of 150 pictures repeat/)]);
+    const cut = { ...clip, editor: 'iMovie', flags: ['maybe-edited'] as const };
+    expect(compareCaptures(cut, clip, 's').flags[0].detail).toMatch(/clip before, the file was written by iMovie/);
   });
 });

@@ -27,8 +27,6 @@ export const parameters = {
   makeUp: row(0.25, [0.2, 0.35], '1', 'measured'),
   /** change of fine texture around the mouth against the cheeks' that is called retouching, logarithm */
   retouch: row(0.8, [0.6, 1.2], '1', 'measured'),
-  /** share of pictures equal to the one before that is called editing */
-  repeatedFrames: row(0.2, [0.1, 0.3], '1', 'assumed'),
   /** likeness of the face's asymmetry to the other's mirror image that is called mirrored */
   mirrored: row(0.5, [0.4, 0.7], '1', 'measured'),
   /** distance of face shapes that is called another person */

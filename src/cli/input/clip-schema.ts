@@ -53,6 +53,7 @@ export const clipSchema = z.strictObject({
   framesRead: finite,
   framesGated: finite,
   framesRepeated: finite.optional(),
+  editor: z.string().nullable().optional(),
   scale: z.strictObject({ pxPerMm: finite, relativeSd: finite, source: z.string(), mmPerCanonicalCm: finite }),
   baseline: pose,
   flags: z.array(z.string()),

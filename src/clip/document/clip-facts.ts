@@ -14,6 +14,8 @@ export interface ClipFacts {
   readonly durationSeconds: number;
   readonly framesRead: number;
   readonly framesGated: number;
+  readonly framesRepeated?: number;
+  readonly editor?: string | null;
   readonly scale: MeasuredClip['scale'];
   readonly baseline: Pose;
   readonly flags: readonly ClipFlag[];
@@ -50,6 +52,8 @@ export function clipFacts(clip: MeasuredClip, file: string, firstCapture = 0): C
     durationSeconds: round(clip.durationSeconds),
     framesRead: clip.framesRead,
     framesGated: clip.framesGated,
+    framesRepeated: clip.framesRepeated ?? 0,
+    editor: clip.editor ?? null,
     scale,
     baseline: rounded(baseline),
     flags: clip.flags,

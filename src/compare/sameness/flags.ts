@@ -1,4 +1,3 @@
-import type { MeasuredClip } from '#clip';
 import type { Appearance } from '#measure';
 import { formatNumber } from '#units';
 import type { SharedRuler } from '../change/ruler.ts';
@@ -85,22 +84,21 @@ function edited(before: ComparedSide, after: ComparedSide): Flagged[] {
     ] as const
   ).flatMap(([name, side]): Flagged[] => {
     if (!isClip(side)) return [];
-    const share = repeatedShare(side);
-    if (share <= parameters.repeatedFrames.value) return [];
-    const detail = `In the clip ${name}, ${formatNumber(100 * share, 0)} of 100 pictures repeat the one before: it was slowed down, frozen or assembled.`;
-    return [{ flag: 'edited', detail }];
+    const { flags, framesRepeated = 0, framesRead, editor } = side;
+    const told: string[] = [];
+    if (flags.includes('frames-repeated')) {
+      told.push(
+        `${framesRepeated} of ${framesRead} pictures repeat the one before: it was slowed down, assembled or recorded from a screen`,
+      );
+    }
+    if (flags.includes('maybe-edited')) {
+      told.push(
+        `the file was written by ${editor ?? 'software that edits'}, not by a camera: it may have been changed`,
+      );
+    }
+    if (told.length === 0) return [];
+    return [{ flag: 'edited', detail: `In the clip ${name}, ${told.join(', and ')}.` }];
   });
-}
-
-/** Share of moments whose lips equal those of the moment before to the last digit. */
-function repeatedShare({ moments }: MeasuredClip): number {
-  const read = moments.flatMap(({ geometry }) => (geometry ? [geometry] : []));
-  const same = read.filter((geometry, i) => i > 0 && equalContours(geometry.upperBorder, read[i - 1].upperBorder));
-  return read.length < 2 ? 0 : same.length / (read.length - 1);
-}
-
-function equalContours(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
-  return a.length === b.length && a.every((point, i) => point.every((value, axis) => value === b[i][axis]));
 }
 
 function resolution(before: ComparedSide, after: ComparedSide): Flagged[] {

@@ -10,6 +10,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import {
+  bytesLookedAt,
   type ClipFrame,
   type ClipRefusal,
   type ClipSource,
@@ -17,6 +18,7 @@ import {
   DamagedClip,
   type DecodedPicture,
   decodedFrame,
+  editorNamedIn,
   pictureFrame,
   uprightSize,
 } from '#clip';
@@ -47,11 +49,18 @@ export async function openClip(file: Blob): Promise<OpenedClip | ClipRefusal> {
       input.dispose();
       return track;
     }
-    return await opened(input, track);
+    return await opened(input, track, await editorOf(file));
   } catch (error) {
     input.dispose();
     return { ok: false, reason: 'damaged', detail: `The file cannot be read${why(error)}. Copy or record it again.` };
   }
+}
+
+/** Editing or converting software that a file names. */
+async function editorOf(file: Blob): Promise<string | null> {
+  const ends = [file.slice(0, bytesLookedAt), file.slice(-bytesLookedAt)];
+  const parts = ends.map(async (end) => new TextDecoder('latin1').decode(await end.arrayBuffer()));
+  return editorNamedIn(await Promise.all(parts));
 }
 
 function brokenOff(at: number, duration: number | null, error?: unknown): string {
@@ -84,7 +93,7 @@ async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal
   return notAVideo(`This browser cannot decode ${codec} video. Save the clip as MP4 (H.264) and choose that.`);
 }
 
-async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip> {
+async function opened(input: Input, track: InputVideoTrack, editor: string | null): Promise<OpenedClip> {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const first = await track.getFirstTimestamp();
   // a file that breaks off says more than it holds; one that was recorded in pieces says less
@@ -117,6 +126,7 @@ async function opened(input: Input, track: InputVideoTrack): Promise<OpenedClip>
       ...uprightSize({ width, height, rotation: 0 }),
       framesPerSecond: underlyingFrameRate ?? medianFrameRate,
       durationSeconds,
+      editor,
       frames,
     },
     firstSeconds: first,

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type ClipRefusal, type ClipSource, uprightSize } from '#clip';
+import { bytesLookedAt, type ClipRefusal, type ClipSource, editorNamedIn, uprightSize } from '#clip';
 import { decodeClip } from './decode-clip.ts';
 import { probeClip } from './probe-clip.ts';
 
@@ -26,8 +26,24 @@ async function firstBytes(path: string): Promise<Buffer | null> {
   const file = await open(path).catch(() => null);
   if (file === null) return null;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
-    return buffer.subarray(0, bytesRead);
+    return await bytesAt(file, 0, 32);
+  } finally {
+    await file.close();
+  }
+}
+
+async function bytesAt(file: FileHandle, from: number, count: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, from);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Editing or converting software that a file names. */
+async function editorOf(path: string): Promise<string | null> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const ends = [0, Math.max(0, size - bytesLookedAt)].map((from) => bytesAt(file, from, bytesLookedAt));
+    return editorNamedIn((await Promise.all(ends)).map((bytes) => bytes.toString('latin1')));
   } finally {
     await file.close();
   }
@@ -42,5 +58,6 @@ export async function readClip(path: string): Promise<ClipSource | ClipRefusal> 
   const clip = await probeClip(path, head !== null && beginsAs(head) === true);
   if ('ok' in clip) return clip;
   const { framesPerSecond, durationSeconds } = clip;
-  return { ...uprightSize(clip), framesPerSecond, durationSeconds, frames: () => decodeClip(clip, path) };
+  const editor = await editorOf(path);
+  return { ...uprightSize(clip), framesPerSecond, durationSeconds, editor, frames: () => decodeClip(clip, path) };
 }

@@ -10,15 +10,15 @@ const flagTexts: Readonly<Record<ClipFlag, string>> = {
   'upper-border-not-plain': 'the upper red edge is not plain in many frames; check its line',
   'light-changes': 'the light changes during the clip; changes of the red edge may be light',
   'frames-dropped': 'the clip misses frames, so speeds are less sure',
-  'maybe-mirrored': 'the clip may be mirrored, as some selfie cameras save it; right and left may be swapped',
-  'maybe-edited': 'the clip shows signs of having been edited',
+  'frames-repeated': 'pictures repeat: the clip may have been slowed down or assembled, so speeds are doubtful',
+  'maybe-edited': 'the file was written by software that edits or converts, not by a camera: it may have been changed',
 };
 
 const lines: readonly { readonly name: string; readonly flags: readonly ClipFlag[] }[] = [
   { name: 'Scale', flags: ['below-4-px-per-mm', 'scale-doubtful'] },
   { name: 'Pose', flags: ['few-gated-frames', 'no-rest'] },
   { name: 'Lips', flags: ['upper-border-not-plain', 'light-changes'] },
-  { name: 'Clip', flags: ['frames-dropped', 'maybe-mirrored', 'maybe-edited'] },
+  { name: 'Clip', flags: ['frames-dropped', 'frames-repeated', 'maybe-edited'] },
 ];
 
 /** What was checked in a clip, and what to look at again. */
