@@ -1,4 +1,3 @@
-import { optionIds } from '../option.ts';
 import { byFew, byJudgement, byModel, bySeveral, flips, gels, toxin, treatments } from './reasons.ts';
 import type { Rule } from './rule.ts';
 
@@ -223,9 +222,32 @@ export const wishRules = [
     ],
   },
   {
-    id: 'tooth-within-reach', options: optionIds, ground: 'wish for tooth', effect: 'for', weight: 'fair',
+    id: 'tooth-as-wished', options: ['nothing'], ground: 'wish for tooth', effect: 'for', weight: 'fair',
     when: {
       all: [
+        { path: 'wish.moreToothMm', below: 'wishWithinReach' },
+        { path: 'wish.moreToothMm', above: 'wishOvershot' },
+      ],
+    },
+    ...byJudgement('none-known', 'daMotta2010', 'tanikawa2018'),
+    cases: [
+      {
+        situation: 'wishes for 2 mm of tooth, and 1.8 to 2.2 mm show',
+        inputs: { 'answer.toothShowMm': 2, 'measure.rest.incisorShow': [1.8, 2.2] },
+        holds: 'yes',
+      },
+      {
+        situation: 'wishes for 4 mm, and 1 mm shows',
+        inputs: { 'answer.toothShowMm': 4, 'measure.rest.incisorShow': [0.8, 1.2] },
+        holds: 'no',
+      },
+    ],
+  },
+  {
+    id: 'tooth-within-reach', options: treatments, ground: 'wish for tooth', effect: 'for', weight: 'fair',
+    when: {
+      all: [
+        { path: 'wish.want.more-tooth', is: true },
         { path: 'forecast.this.missing.tooth', below: 'wishWithinReach' },
         { path: 'forecast.this.missing.tooth', above: 'wishOvershot' },
       ],
@@ -233,33 +255,32 @@ export const wishRules = [
     ...byModel('daMotta2010', 'tanikawa2018'),
     cases: [
       {
-        situation: 'wishes for 1 mm more tooth; 0.5 to 1.2 mm more may show',
+        situation: 'wants 1 mm more tooth; 0.5 to 1.2 mm more may show',
         inputs: {
+          'wish.want.more-tooth': true,
           'answer.toothShowMm': 2,
           'measure.rest.incisorShow': 1,
           'forecast.this.change.rest.incisorShow': [0.5, 1.2],
         },
         holds: 'yes',
       },
-      {
-        situation: 'wishes for 3 mm more; 0 to 0.5 mm more may show',
-        inputs: {
-          'answer.toothShowMm': 4,
-          'measure.rest.incisorShow': 1,
-          'forecast.this.change.rest.incisorShow': [0, 0.5],
-        },
-        holds: 'no',
-      },
+      { situation: 'does not want more tooth', inputs: { 'wish.want.more-tooth': false }, holds: 'no' },
     ],
   },
   {
-    id: 'tooth-out-of-reach', options: optionIds, ground: 'wish for tooth', effect: 'against', weight: 'fair',
-    when: { path: 'forecast.this.missing.tooth', above: 'wishWithinReach' },
+    id: 'tooth-out-of-reach', options: treatments, ground: 'wish for tooth', effect: 'against', weight: 'fair',
+    when: {
+      all: [
+        { path: 'wish.want.more-tooth', is: true },
+        { path: 'forecast.this.missing.tooth', above: 'wishWithinReach' },
+      ],
+    },
     ...byModel('daMotta2010', 'tanikawa2018'),
     cases: [
       {
-        situation: 'wishes for 3 mm more tooth; 0 to 0.5 mm more may show',
+        situation: 'wants 3 mm more tooth; 0 to 0.5 mm more may show',
         inputs: {
+          'wish.want.more-tooth': true,
           'answer.toothShowMm': 4,
           'measure.rest.incisorShow': 1,
           'forecast.this.change.rest.incisorShow': [0, 0.5],
@@ -267,39 +288,41 @@ export const wishRules = [
         holds: 'yes',
       },
       {
-        situation: 'teeth at rest were not measured',
-        inputs: { 'answer.toothShowMm': 4, 'forecast.this.change.rest.incisorShow': [0, 0.5] },
+        situation: 'wants more tooth; what shows now was not measured',
+        inputs: {
+          'wish.want.more-tooth': true,
+          'answer.toothShowMm': 4,
+          'forecast.this.change.rest.incisorShow': [0, 0.5],
+        },
         holds: 'unknown',
       },
     ],
   },
   {
-    id: 'tooth-beyond-wish', options: optionIds, ground: 'wish for tooth', effect: 'against', weight: 'fair',
-    when: { path: 'forecast.this.missing.tooth', below: 'wishOvershot' },
+    id: 'tooth-beyond-wish', options: treatments, ground: 'wish for tooth', effect: 'against', weight: 'fair',
+    when: {
+      all: [
+        { path: 'wish.want.more-tooth', is: true },
+        { path: 'forecast.this.missing.tooth', below: 'wishOvershot' },
+      ],
+    },
     ...byModel('daMotta2010', 'tanikawa2018'),
     cases: [
       {
-        situation: 'wishes for no more tooth; 1.5 to 2.5 mm more may show',
+        situation: 'wants 0.5 mm more tooth; 2 to 2.5 mm more may show',
         inputs: {
-          'answer.toothShowMm': 2,
+          'wish.want.more-tooth': true,
+          'answer.toothShowMm': 2.5,
           'measure.rest.incisorShow': 2,
-          'forecast.this.change.rest.incisorShow': [1.5, 2.5],
+          'forecast.this.change.rest.incisorShow': [2, 2.5],
         },
         holds: 'yes',
       },
-      {
-        situation: 'wishes for 1 mm more; 0.5 to 1.2 mm more may show',
-        inputs: {
-          'answer.toothShowMm': 2,
-          'measure.rest.incisorShow': 1,
-          'forecast.this.change.rest.incisorShow': [0.5, 1.2],
-        },
-        holds: 'no',
-      },
+      { situation: 'does not want more tooth', inputs: { 'wish.want.more-tooth': false }, holds: 'no' },
     ],
   },
   {
-    id: 'noticeable-not-seen', options: optionIds, ground: 'look', effect: 'against', weight: 'strong',
+    id: 'noticeable-not-seen', options: treatments, ground: 'look', effect: 'against', weight: 'strong',
     when: {
       all: [
         { path: 'answer.look', is: 'noticeable' },

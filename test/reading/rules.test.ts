@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { questions, rules } from '#advise';
+import { catalogues } from '../../src/messages/catalogue.ts';
+import { languages } from '../../src/messages/language.ts';
+import { voiceOf } from '../../src/messages/voice.ts';
+import { readingOf } from './grade.ts';
+
+const ofRules = rules.flatMap(({ id }) => [`rule.${id}.plain`, `rule.${id}.professional`]);
+const ofQuestions = questions.flatMap((question) => [
+  `question.${question.id}`,
+  `question.group.${question.group}`,
+  ...('choices' in question ? question.choices.map((choice) => `question.${question.id}.${choice}`) : []),
+]);
+
+it.each(languages)(
+  'every rule has both sentences and every question its words in $name, and none is left over',
+  ({ id }) => {
+    const said = Object.keys(catalogues[id]).filter((key) => /^(?:rule|question)\./.test(key));
+    expect(said.sort()).toEqual([...new Set([...ofRules, ...ofQuestions])].sort());
+  },
+);
+
+it('a sentence with its odds in it is as easy to read', () => {
+  const odds = { known: 'yes', n: 34, lo: 22, hi: 47, value: 0, low: 0, high: 0 };
+  const sentences = rules.map(({ id }) => voiceOf('en').say(`rule.${id}.plain`, odds));
+  expect(sentences.filter((text) => text.includes('34 of 100')).length).toBeGreaterThan(8);
+  expect(sentences.filter((text) => readingOf([text]).grade > 8)).toEqual([]);
+});
