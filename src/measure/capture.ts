@@ -34,6 +34,7 @@ export type CaptureFlag =
   | 'points-moved-by-hand'
   | 'gum-possible'
   | 'hair-over-border'
+  | 'red-lip-too-thin'
   | 'make-up-border-possible';
 
 /** One expression of one face, measured: an entry of the measurement document. */
@@ -95,8 +96,10 @@ export interface Reading {
   readonly contourSd: Readonly<Record<ContourName, number>>;
   /** how plainly each point of each contour is to be seen, 0-1; 1 = a full step of this person's lip colour */
   readonly pointConfidence?: Readonly<Record<ContourName, readonly number[]>>;
-  /** standard deviation of corners, subnasale and sublabiale [mm] */
+  /** standard deviation of subnasale and sublabiale [mm] */
   readonly landmarkSd: number;
+  /** standard deviation of the corners, sideways and in height [mm] */
+  readonly cornerSd: { readonly across: number; readonly up: number };
   readonly method: Readonly<Record<ContourName, MeasureMethod>>;
   /** subnasale and sublabiale [px] */
   readonly sn: PixelPoint;

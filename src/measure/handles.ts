@@ -70,7 +70,8 @@ export function moveHandles(reading: Reading, moves: readonly HandleMove[]): Rea
     sn: placed(reading.sn, 'sn'),
     sl: placed(reading.sl, 'sl'),
     contourSd: each((name) => (moved(name) ? hand : reading.contourSd[name])),
-    landmarkSd: shift.has('chLeft') && shift.has('chRight') && shift.has('sn') ? hand : reading.landmarkSd,
+    landmarkSd: shift.has('sn') ? hand : reading.landmarkSd,
+    cornerSd: shift.has('chLeft') && shift.has('chRight') ? { across: hand, up: hand } : reading.cornerSd,
     method: each((name): MeasureMethod => (moved(name) ? 'by hand' : reading.method[name])),
     flags: [...new Set([...reading.flags, ...(shift.size > 0 ? (['points-moved-by-hand'] as const) : [])])],
   };

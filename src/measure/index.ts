@@ -30,7 +30,7 @@ export { type Glance, type GlanceMouth, glanceAtFace, type NoGlance } from './fa
 export { frontal, type HeadFit, type Pose } from './face/pose.ts';
 export { type FrontalLips, placeLips, seeFrontal, slPoint, snPoint } from './geometry.ts';
 export type { HandleMove } from './handles.ts';
-export { withInterval } from './intervals.ts';
+export { thinLipFlags, withInterval } from './intervals.ts';
 export type { LipGeometry, Point3 } from './lip-geometry.ts';
 export type { ContourName } from './lips/lip-outline.ts';
 export { contourNames } from './lips/lip-outline.ts';

@@ -6,7 +6,7 @@ import type { Frame, PixelPoint } from './face/frame.ts';
 import { findLandmarks, pointCount } from './face/landmarks.ts';
 import { lipGeometryOf } from './geometry.ts';
 import { findHandles, type HandleMove, moveHandles } from './handles.ts';
-import { withInterval } from './intervals.ts';
+import { thinLipFlags, withInterval } from './intervals.ts';
 import { type LipGeometry, shifted } from './lip-geometry.ts';
 import { measureLips } from './measure-lips.ts';
 import { type Expression, type LipMeasure, measureUnits } from './names.ts';
@@ -77,7 +77,7 @@ export function measured(reading: Reading, rest?: Reading): Measured {
       measures,
       pose: reading.head.pose,
       scale: { pxPerMm: reading.pxPerMm, source: reading.scaleSource },
-      flags: reading.flags,
+      flags: [...reading.flags, ...thinLipFlags(values, reading)],
       frames: 1,
       ...(reading.appearance && { appearance: reading.appearance }),
     },

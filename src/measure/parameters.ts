@@ -47,12 +47,19 @@ export const parameters = {
   plainPoint: row(0.2, [0.15, 0.25], '1', 'measured'),
   /** a contour's own standard deviation above which it is flagged as not plain */
   plainSd: row(0.5, [0.4, 0.6], 'mm', 'assumed'),
+  /** the same above which it may as well be the next edge: heights of red lip are not measured */
+  mostBorderSd: row(0.75, [0.6, 0.9], 'mm', 'measured'),
   /** localisation of a plain border in the pixels, one standard deviation */
   borderSd: row(0.2, [0.1, 0.3], 'mm', 'measured'),
   /** what a contour of the mesh alone may be off, one standard deviation */
   meshContourSd: row(0.9, [0.5, 1.2], 'mm', 'measured'),
-  /** localisation of a mouth corner or of subnasale, one standard deviation */
+  /** the same for the border of the lower lip, which fades into the skin's own shadow */
+  lowerBorderSd: row(0.4, [0.2, 0.6], 'mm', 'measured'),
+  /** localisation of subnasale, one standard deviation */
   landmarkSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
+  /** localisation of a mouth corner sideways and in height, one standard deviation */
+  cornerAcrossSd: row(0.5, [0.3, 1.2], 'mm', 'measured'),
+  cornerUpSd: row(0.2, [0.1, 0.5], 'mm', 'measured'),
   /** spread of log brightness above the upper lip that is called hair; shaven skin stays below 0.04 */
   hairTexture: row(0.07, [0.05, 0.1], '1', 'measured'),
   /** log brightness of the lower lip over what lies above the upper lip that is called a moustache */

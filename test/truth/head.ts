@@ -32,7 +32,7 @@ export function headOf(face: TruthFace): Head {
 }
 
 /** A usual distance of a selfie or a webcam [mm]; the photograph is taken to have been made from there too. */
-const usualDistance = 450;
+export const usualDistance = 450;
 /** The head turns about a point so far behind the mouth's corners [mm]. */
 const pivotBehind = 70;
 

@@ -1,10 +1,18 @@
-import { type FaceNetworks, type Frame, type LipMeasure, type Measured, measureFrame, relateToRest } from '#measure';
+import {
+  type FaceNetworks,
+  type Frame,
+  type LipMeasure,
+  type Measured,
+  measureFrame,
+  type PixelPoint,
+  relateToRest,
+} from '#measure';
 import { type Stream, stream } from '#numerics';
 import { clipHead } from './clip.ts';
 import { compressed, grainy, lit } from './degrade.ts';
-import { type StillName, type TruthFace, truthFace } from './face.ts';
+import { readPoint, type StillName, type TruthFace, truthFace } from './face.ts';
 import { moveCommissure, raiseUpperBorder, together } from './fields.ts';
-import { type Head, headOf, renderHead, type View } from './head.ts';
+import { type Head, headOf, renderHead, usualDistance, type View } from './head.ts';
 import { measuresOf, trueChange } from './measures.ts';
 import {
   bareLips,
@@ -20,7 +28,7 @@ import {
 
 /** One comparison with what is true: a change between two pictures, or an absolute measure of one. */
 export interface TruthRow {
-  readonly study: 'flip' | 'painted' | 'corner' | 'pose' | 'light' | 'teeth';
+  readonly study: 'flip' | 'painted' | 'skin' | 'corner' | 'pose' | 'light' | 'teeth';
   readonly face: string;
   readonly part: 'derive' | 'held';
   /** what was done, in words */
@@ -117,6 +125,15 @@ function addValues({ rows }: Study, pair: Pair, seen: Measured): void {
       turned: [0, 0],
       pxPerMm: seen.capture.scale.pxPerMm,
     });
+  }
+}
+
+/** A pair of which one picture was refused as a whole. */
+function addRefusal({ rows }: Study, { study, face, variant, truth }: Pair, pxPerMm: number): void {
+  for (const [measure, change] of Object.entries(truth) as [LipMeasure, number | null][]) {
+    const { name, facts } = face;
+    const none = { seen: null, interval: null, flags: [], turned: [0, 0] as const, pxPerMm };
+    rows.push({ study, face: name, part: facts.part, variant, measure, truth: change ?? 0, ...none });
   }
 }
 
@@ -236,6 +253,82 @@ export async function studyPainted(study: Study, name: StillName, mm: number): P
     );
     addChanges(study, { study: 'painted', face, variant, truth }, before, after);
   }
+}
+
+/** Resolutions at which every skin is seen [px/mm]. */
+export const skinResolutions = [2, 3, 4, 6] as const;
+const skinLips: PaintedLips = { ...paintedRest, width: 46, upper: 5, lower: 8, tilt: -0.8 };
+const known = [
+  'upperVermilionHeight',
+  'lowerVermilionHeight',
+  'vermilionShowLateral',
+  'mouthWidth',
+  'commissureHeightLeft',
+  'commissureHeightRight',
+  'smileLineStraightness',
+  'upperLipAreaMm2',
+] as const satisfies readonly LipMeasure[];
+
+/**
+ * Painted lips on every skin at every resolution, each pair at its own distance and in its own light: a change of 1 mm,
+ * and absolute values in true millimetres. What is true includes that lips stand nearer to the camera than the irises.
+ */
+export async function studySkin(study: Study, name: StillName): Promise<void> {
+  const large = clipHead(await truthFace(name, study.networks), 3);
+  for (const [tone, lipOverSkin] of bareLips.entries()) {
+    const face = withSkinTone(large.face, skinTones[tone]);
+    const canvas = canvasOf(face, largest);
+    const flipped = { ...skinLips, upper: skinLips.upper + 1 };
+    const heads = [skinLips, flipped].map((lips): Head => {
+      const frame = paintLips(canvas, lips, { lipOverSkin });
+      return { face: { ...face, frame }, relief: large.relief };
+    });
+    const [absolute, then] = [skinLips, flipped].map((lips) => measuresOf(face, paintedOutline(face, lips)));
+    for (const pxPerMm of skinResolutions) {
+      const random = stream(24, tone, `${name} ${pxPerMm}`);
+      const [before, after] = [
+        await measuredOr(study, await visit(heads[0], pxPerMm, random), 'rest'),
+        await measuredOr(study, await visit(heads[1], pxPerMm, random), 'rest'),
+      ];
+      const variant = `skin ${tone + 1}, ${pxPerMm} px/mm`;
+      const truth = Object.fromEntries(
+        changed.map((measure) => [measure, (then[measure] ?? 0) - (absolute[measure] ?? 0)]),
+      );
+      if (before && after) addChanges(study, { study: 'skin', face, variant, truth }, before, after);
+      else addRefusal(study, { study: 'skin', face, variant, truth }, pxPerMm);
+      const values = known.map((measure) => [measure, (absolute[measure] ?? 0) * nearness(large, measure)]);
+      if (before) addValues(study, { study: 'skin', face, variant, truth: Object.fromEntries(values) }, before);
+    }
+  }
+}
+
+/** True millimetres of a measure over those by the irises' scale: what stands nearer to the camera looks larger. */
+function nearness({ face, relief }: Head, measure: LipMeasure): number {
+  const depth = (places: readonly PixelPoint[]) =>
+    places.reduce((sum, [u, v]) => sum + relief.at(u, v) / places.length, 0);
+  const eyes = depth(face.base.reading.irises.map((iris) => readPoint(face, iris.centre)));
+  const half = skinLips.width / 2;
+  const lips = depth(
+    measure === 'mouthWidth'
+      ? [
+          [-half, 0],
+          [half, 0],
+        ]
+      : [[0, 0]],
+  );
+  const scale = (usualDistance - lips) / (usualDistance - eyes);
+  return measure === 'upperLipAreaMm2' ? scale ** 2 : scale;
+}
+
+/** One picture of a visit: another pose, distance, light, noise and compression each time. */
+async function visit(head: Head, pxPerMm: number, random: Stream): Promise<Frame> {
+  const between = (low: number, high: number) => low + (high - low) * random.uniform();
+  const { yawDeg, pitchDeg } = head.face.base.capture.pose;
+  const size = { width: Math.round(190 * pxPerMm), height: Math.round(240 * pxPerMm) };
+  const pose = { yaw: between(-1.5, 1.5) - yawDeg, pitch: between(-1.5, 1.5) - pitchDeg, roll: between(-3, 3) };
+  const frame = renderHead(head, { ...pose, size, pxPerMm, distance: between(320, 650) });
+  const light = { gain: between(0.75, 1.3), warmth: between(-0.08, 0.08) };
+  return compressed(grainy(lit(frame, light), between(1, 4), random.integer(1e6)), Math.round(between(75, 95)));
 }
 
 /** Painted teeth and gum of known heights in an open mouth. */

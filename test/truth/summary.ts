@@ -1,4 +1,5 @@
-import type { LipMeasure } from '#measure';
+import { type LipMeasure, measureParameters } from '#measure';
+import { inverseNormal } from '#numerics';
 import type { TruthRow } from './study.ts';
 
 /** One line of the table: what was asked for and what came out. */
@@ -129,12 +130,61 @@ export function summarise(rows: readonly TruthRow[]): TruthLine[] {
   ];
 }
 
-/** How often stated 95 % intervals hold the truth of painted lips, in the ruler of the face. */
-function coverages(rows: readonly TruthRow[]): TruthLine[] {
-  const absolute = rows.filter((row) => row.study === 'painted' && row.interval !== null);
-  const share = (seen: readonly Seen[]) => {
-    const inside = seen.filter(({ interval, truth }) => interval![0] <= truth && truth <= interval![1]).length;
-    return `${Math.round((100 * inside) / seen.length)} %`;
+/** Change of 1 mm of painted lips: skins down, resolutions across; error and how many of the pairs were measured. */
+export function skinTable(rows: readonly TruthRow[]): string[] {
+  const changes = rows.filter(
+    ({ study, interval, measure }) => study === 'skin' && interval === null && measure === 'upperVermilionHeight',
+  );
+  const partsOf = (name: string) => name.split(', ');
+  const [skins, resolutions] = [0, 1].map((part) => [...new Set(changes.map((row) => partsOf(row.variant)[part]))]);
+  const cell = (skin: string, resolution: string) => {
+    const all = changes.filter((row) => row.variant === `${skin}, ${resolution}`);
+    const seen = all.filter(isSeen);
+    return seen.length > 0 ? `${rms(seen)}, ${seen.length} of ${all.length}` : `refused, 0 of ${all.length}`;
   };
-  return [line('absolute measures inside their 95 % interval, ruler as given', '93-97 %', absolute, share)];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(['skin', ...resolutions]),
+    line(['---', ...resolutions.map(() => '---')]),
+    ...skins.map((skin) => line([skin, ...resolutions.map((resolution) => cell(skin, resolution))])),
+  ];
+}
+
+/** Irises of people, from the narrowest to the widest, equally likely each, over the mean. */
+const irises = Array.from({ length: 40 }, (_, i) => {
+  const { irisDiameter, irisDiameterSd } = measureParameters;
+  return 1 + (irisDiameterSd.value / irisDiameter.value) * inverseNormal((i + 0.5) / 40);
+});
+
+/** How often a 95 % interval holds the truth, over the irises that a face may have: they are everybody's ruler. */
+function heldShare({ interval, truth, measure }: Seen): number {
+  const power = measure === 'upperLipAreaMm2' ? 2 : 1;
+  const holds = (iris: number) => interval![0] <= truth * iris ** power && truth * iris ** power <= interval![1];
+  return irises.filter(holds).length / irises.length;
+}
+
+/** How often stated 95 % intervals hold the truth of painted lips in true millimetres. */
+function coverages(rows: readonly TruthRow[]): TruthLine[] {
+  const absolute = rows.filter((row) => row.study === 'skin' && row.interval !== null);
+  const share = (seen: readonly Seen[]) =>
+    `${((100 * seen.reduce((sum, row) => sum + heldShare(row), 0)) / seen.length).toFixed(0)} %`;
+  const of = (part: TruthRow['part'], test: (row: TruthRow) => boolean) =>
+    absolute.filter((row) => row.part === part && test(row));
+  const measures = [...new Set(absolute.map(({ measure }) => measure))];
+  return (['derive', 'held'] as const).flatMap((part) => [
+    line(
+      `absolute measures inside their 95 % interval, people ${part === 'held' ? 'nothing was set on' : 'of the derivation'}`,
+      '93-97 %',
+      of(part, () => true),
+      share,
+    ),
+    ...measures.map((measure) =>
+      line(
+        `the same, ${measure}`,
+        '93-97 %',
+        of(part, (row) => row.measure === measure),
+        share,
+      ),
+    ),
+  ]);
 }

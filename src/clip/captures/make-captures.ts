@@ -14,6 +14,7 @@ import {
   measureUnits,
   middleAppearance,
   type Pose,
+  thinLipFlags,
   withInterval,
 } from '#measure';
 import { quantile, standardDeviation } from '#numerics';
@@ -72,7 +73,7 @@ function captureOf(clip: UnderstoodClip, expression: Expression): MeasurementCap
     measures,
     pose: sure.head.pose,
     scale: { pxPerMm, source: ruler.source },
-    flags: flagsOf(sure.method, clip),
+    flags: [...flagsOf(sure.method, clip), ...thinLipFlags(values, sure)],
     frames: held.length,
     ...(appearances.length > 0 && {
       appearance: { ...middleAppearance(appearances), mmPerFaceCm: ruler.mmPerCanonicalCm },
@@ -99,6 +100,7 @@ function sureness({ ruler, pxPerMm }: UnderstoodClip, held: readonly ClipMoment[
       return mesh > held.length / 2 ? 'face mesh' : 'pixel border';
     }),
     landmarkSd: measureParameters.landmarkSd.value,
+    cornerSd: { across: measureParameters.cornerAcrossSd.value, up: measureParameters.cornerUpSd.value },
     pxPerMm,
     scaleSd: ruler.relativeSd,
   };

@@ -37,7 +37,7 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
     method: lips.method,
     ...(lips.pointConfidence ? { pointConfidence: lips.pointConfidence } : {}),
     depths: lips.depths,
-    landmarkSd: Math.hypot(parameters.landmarkSd.value, cornerSpread(landmarks) / pxPerMm / Math.sqrt(8)),
+    ...placeSds(cornerSpread(landmarks) / pxPerMm),
     sn: pixelOf(points, snPoint),
     sl: pixelOf(points, slPoint),
     incisorEdge: lips.incisorEdge,
@@ -53,6 +53,16 @@ export function readFace(frame: Frame, landmarks: Landmarks, expression?: Expres
       ...mouthFlags(shown, lips.outline, pxPerMm),
       ...(lips.redBandMm > parameters.gumLikely.value ? (['gum-possible'] as const) : []),
     ],
+  };
+}
+
+/** How well single points are known, of which the looks at a corner differ by so much [mm]. */
+function placeSds(spread: number): Pick<Reading, 'landmarkSd' | 'cornerSd'> {
+  const { landmarkSd, cornerAcrossSd, cornerUpSd } = parameters;
+  const withSpread = (sd: number) => Math.hypot(sd, spread / Math.sqrt(8));
+  return {
+    landmarkSd: withSpread(landmarkSd.value),
+    cornerSd: { across: withSpread(cornerAcrossSd.value), up: withSpread(cornerUpSd.value) },
   };
 }
 
@@ -164,11 +174,13 @@ function chooseContours(
       method[name] === 'pixel border' ? refined.outline[name] : resampleCurve(mesh[name], contourColumns),
     ),
     contourSd: each((name) =>
-      method[name] === 'pixel border'
-        ? Math.min(meshSd, Math.hypot(parameters.borderSd.value, refined.sd[name]))
-        : meshSd,
+      method[name] === 'pixel border' ? Math.min(meshSd, Math.hypot(plainSdOf(name), refined.sd[name])) : meshSd,
     ),
   };
+}
+
+function plainSdOf(name: ContourName): number {
+  return (name === 'lowerBorder' ? parameters.lowerBorderSd : parameters.borderSd).value;
 }
 
 function inPatch(patch: MouthPatch, outline: LipOutline): LipOutline<PatchPoint> {

@@ -70,6 +70,7 @@ const flagWords: Readonly<Record<CaptureFlag | ClipFlag, string>> = {
   'points-moved-by-hand': 'Points were moved by hand',
   'gum-possible': 'A red band above the teeth may be gum',
   'hair-over-border': 'Hair may lie over the border',
+  'red-lip-too-thin': 'So little red lip shows that its height cannot be told from the shadow between the lips',
   'make-up-border-possible': 'A border may be drawn with make-up',
 };
 

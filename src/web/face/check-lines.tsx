@@ -17,6 +17,8 @@ const flagTexts: Readonly<Record<CaptureFlag, string>> = {
   'points-moved-by-hand': 'points were moved by hand; their ranges are what a hand can place',
   'gum-possible': 'a red band shows above the teeth and may be gum; place the two gum lines to measure it',
   'hair-over-border': 'hair may hide the upper red edge, so what depends on it is not measured',
+  'red-lip-too-thin':
+    'so little red lip shows that its height cannot be told from the shadow between the lips; place its lines by hand',
   'make-up-border-possible': 'lipstick or liner may have drawn the red edge; a change of make-up moves it',
 };
 
@@ -26,6 +28,7 @@ const lipFlags: readonly CaptureFlag[] = [
   'lower-border-not-plain',
   'lip-margins-not-plain',
   'hair-over-border',
+  'red-lip-too-thin',
   'make-up-border-possible',
   'gum-possible',
   'points-moved-by-hand',
