@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import type { Frame } from '#measure';
 import { nodeFaceNetworks } from '../../src/cli/input/node-face-networks.ts';
 import { baked, clipHead, moveCommissure, renderHead, together, truthFace } from '../truth/index.ts';
@@ -39,28 +40,38 @@ export async function writeCrookedSmile(path: string, smile: CrookedSmile): Prom
     ...Array<Frame>(smile.smileSeconds * framesPerSecond).fill(held),
     ...steps.toReversed(),
   ];
-  await encode(path, frames);
+  await encodeFilm({ path, framesPerSecond }, frames);
 }
 
-async function encode(path: string, frames: readonly Frame[]): Promise<void> {
-  const from = [
-    '-f',
-    'rawvideo',
-    '-pix_fmt',
-    'rgb24',
-    '-s',
-    `${width}x${height}`,
-    '-r',
-    `${framesPerSecond}`,
-    '-i',
-    '-',
-  ];
-  const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-y', ...from, '-pix_fmt', 'yuv420p', path], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
+/** How a film is written. */
+interface Film {
+  /** ends in the container's name */
+  readonly path: string;
+  readonly framesPerSecond: number;
+  /** options of the encoder; without them raw pictures */
+  readonly codec?: readonly string[];
+}
+
+/** Encodes pictures of one size. */
+export async function encodeFilm(
+  { path, framesPerSecond, codec = [] }: Film,
+  frames: Iterable<Frame> | AsyncIterable<Frame>,
+): Promise<void> {
+  let ffmpeg: ChildProcessByStdio<Writable, null, null> | null = null;
+  for await (const { rgb, width: w, height: h } of frames) {
+    ffmpeg ??= startEncoder(path, ['-s', `${w}x${h}`, '-r', `${framesPerSecond}`], codec);
+    if (!ffmpeg.stdin.write(Buffer.from(rgb))) await once(ffmpeg.stdin, 'drain');
+  }
+  if (ffmpeg === null) throw new Error(`${path}: a film needs a picture.`);
   const closed = once(ffmpeg, 'close');
-  for (const { rgb } of frames) if (!ffmpeg.stdin.write(Buffer.from(rgb))) await once(ffmpeg.stdin, 'drain');
   ffmpeg.stdin.end();
   const [code] = await closed;
   if (code !== 0) throw new Error(`ffmpeg could not write ${path}.`);
+}
+
+function startEncoder(path: string, shape: readonly string[], codec: readonly string[]) {
+  const from = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', ...shape, '-i', '-'];
+  return spawn('ffmpeg', ['-v', 'error', '-y', ...from, ...codec, '-pix_fmt', 'yuv420p', path], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
 }
