@@ -31,6 +31,7 @@ export {
   type Ratings,
   raterKinds,
   ratingScales,
+  remarkInWords,
   revealRatings,
   startRatings,
 } from './rating/ratings.ts';

@@ -8,6 +8,7 @@ export { type LipMotion, lipMotion } from './lip-motion.ts';
 export type { NeutralSheet } from './neutral-sheet.ts';
 export {
   evenPair,
+  filmedAt,
   movementOnly,
   type ReplayPair,
   type ReplaySide,

@@ -99,6 +99,23 @@ export function replayAlone(source: ComparedSide): ReplaySide | null {
   return rest === null ? null : replaySide(source, rest, 1);
 }
 
+/**
+ * Where in its clip an expression is seen, a time after rest is left [s]; a rest is seen in the middle of its longest
+ * take. Null where the clip has none.
+ */
+export function filmedAt(side: ReplaySide, expression: Expression, fromOnset: number): number | null {
+  if (expression === 'rest') {
+    const [longest] = (side.takes.get('rest') ?? []).toSorted((a, b) => heldSeconds(b) - heldSeconds(a));
+    return longest === undefined ? null : (longest.heldFromSeconds + longest.heldToSeconds) / 2;
+  }
+  const take = replayedTake(side, expression);
+  return take === null ? null : take.onsetSeconds + fromOnset;
+}
+
+function heldSeconds({ heldFromSeconds, heldToSeconds }: ClipTask): number {
+  return heldToSeconds - heldFromSeconds;
+}
+
 /** How the lips stand, a time after rest is left [s]; in pictures always as held. Null where they were not seen. */
 export function replayMoment(side: ReplaySide, expression: Expression, fromOnset: number): LipMotion | null {
   const take = replayedTake(side, expression);
@@ -106,8 +123,9 @@ export function replayMoment(side: ReplaySide, expression: Expression, fromOnset
   return motionAt(side.track, take.onsetSeconds + fromOnset);
 }
 
-/** The take that is replayed: the one with the most moments that count. */
+/** The take that is replayed: the one with the most moments that count; null for a rest, which is one picture. */
 export function replayedTake(side: ReplaySide, expression: Expression): ClipTask | null {
+  if (expression === 'rest') return null;
   const takes = side.takes.get(expression) ?? [];
   return takes.toSorted((a, b) => b.moments - a.moments)[0] ?? null;
 }
@@ -124,10 +142,7 @@ function replaySide(source: ComparedSide, rest: LipGeometry, scale: number): Rep
     ...moment,
     geometry: moment.geometry && scaled(moment.geometry, scale),
   }));
-  const takes = Map.groupBy(
-    source.tasks.filter(({ expression }) => expression !== 'rest'),
-    ({ expression }) => expression,
-  );
+  const takes = Map.groupBy(source.tasks, ({ expression }) => expression);
   return { held, takes, track: replayTrack(moments, rest) };
 }
 

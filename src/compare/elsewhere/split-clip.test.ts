@@ -4,7 +4,7 @@ import { stream } from '#numerics';
 import { partOfClip, proposeSplits } from './split-clip.ts';
 
 /** Drawn scenes one after the other: a bright disc that drifts before a background of stripes. */
-function scenes(lengths: readonly number[], shade = 1): ClipSource {
+function scenes(lengths: readonly number[], shade = 1, leap = (_: number): number => 0): ClipSource {
   const [width, height] = [96, 72];
   const random = stream(4, 0, 'scenes');
   const kinds = lengths.map(() => ({ x: 20 + 50 * random.uniform(), stripes: 3 + 9 * random.uniform() }));
@@ -13,7 +13,7 @@ function scenes(lengths: readonly number[], shade = 1): ClipSource {
     for (const [i, k] of scene.entries()) {
       const rgb = Uint8Array.from({ length: width * height * 3 }, (_, at) => {
         const [x, y] = [Math.floor(at / 3) % width, Math.floor(at / 3 / width)];
-        const disc = Math.hypot(x - kinds[k].x - 4 * Math.sin(i / 9), y - 36) < 22 ? 120 : 0;
+        const disc = Math.hypot(x - kinds[k].x - 4 * Math.sin(i / 9) - leap(i / 10), y - 36) < 22 ? 120 : 0;
         return shade * (60 + 30 * Math.sin(y / kinds[k].stripes) + disc + 6 * random.normal());
       });
       yield pictureFrame({ rgb, width, height }, i / 10);
@@ -41,6 +41,13 @@ describe('a clip from elsewhere', () => {
     expect(found.map(({ atSeconds }) => atSeconds).toSorted((a, b) => a - b)).toEqual([2, 5]);
     expect(await proposeSplits(scenes([6]))).toEqual([]);
     expect(await proposeSplits(scenes([0.5, 4]))).toEqual([]);
+  });
+
+  test('what moves fast within a scene is no jump', async () => {
+    const leaning = (at: number) => 25 * Math.min(1, Math.max(0, (at - 3) / 0.5));
+    expect(await proposeSplits(scenes([6], 1, leaning))).toEqual([]);
+    const [found] = await proposeSplits(scenes([4.5, 3], 1, leaning));
+    expect(found.atSeconds).toBe(4.5);
   });
 
   test('its parts share nothing, start at 0 and together hold every picture', async () => {

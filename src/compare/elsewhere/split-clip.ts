@@ -1,4 +1,4 @@
-import { alike, type ClipFrame, type ClipSource, jumpStrength, leastJump } from '#clip';
+import { alike, type ClipFrame, type ClipSource, clipParameters, jumpStrength, leastJump } from '#clip';
 
 /** A place where a clip jumps from one scene to another. */
 export interface ProposedSplit {
@@ -10,10 +10,13 @@ export interface ProposedSplit {
 
 /** Parts shorter than this cannot be measured [s]. */
 const shortestPart = 1;
+/** Pictures to either side that tell sudden from fast. */
+const around = 2;
 
 /**
- * Where a clip from elsewhere may be split into before and after: jumps between scenes, strongest first. A slow
- * cross-fade is not found; the caller chooses a moment then.
+ * Where a clip from elsewhere may be split into before and after: jumps between scenes, strongest first. What people
+ * do, however fast, also shows in the pictures before and after it and is no jump. A slow cross-fade is not found; the
+ * caller chooses a moment then.
  */
 export async function proposeSplits(clip: ClipSource): Promise<ProposedSplit[]> {
   const times: number[] = [];
@@ -28,8 +31,14 @@ export async function proposeSplits(clip: ClipSource): Promise<ProposedSplit[]> 
   const end = times[times.length - 1] ?? 0;
   return times
     .map((atSeconds, i) => ({ atSeconds, strength: jumpStrength(changes, i) }))
+    .filter((_, i) => isSudden(changes, i))
     .filter(({ atSeconds: t, strength }) => strength >= leastJump && t >= shortestPart && end - t >= shortestPart)
     .toSorted((a, b) => b.strength - a.strength);
+}
+
+function isSudden(changes: readonly number[], i: number): boolean {
+  const beside = changes.slice(Math.max(0, i - around), i + around + 1).filter((_, k) => k !== Math.min(i, around));
+  return changes[i] > clipParameters.suddenness.value * Math.max(0, ...beside);
 }
 
 /**

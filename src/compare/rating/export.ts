@@ -1,5 +1,5 @@
 import { type CsvCell, csvTable } from '#units';
-import { type Ratings, revealRatings } from './ratings.ts';
+import { type Ratings, remarkInWords, revealRatings } from './ratings.ts';
 
 const columns = [
   'rater',
@@ -32,7 +32,7 @@ export function ratingsCsv(all: readonly Ratings[]): string {
           ...trial,
           ...clip,
           side: clips.length === 1 ? 'alone' : side === 0 ? 'left' : 'right',
-          comments: said.map(({ atSeconds, text }) => `${atSeconds.toFixed(1)} s: ${text}`).join('; '),
+          comments: said.map((comment) => remarkInWords(comment)).join('; '),
         };
         return columns.map((column) => row[column]);
       }),

@@ -142,10 +142,13 @@ describe('scoring', () => {
   test('the table has one line per clip and showing, quotes doubled', () => {
     const sheet = rate('a', 'lay', knows);
     const [first] = sheet.answers;
-    const remarked = answerTrial(sheet, { ...first, comments: [{ side: 1, atSeconds: 1.25, text: 'stiff, "odd"' }] });
+    const remarked = answerTrial(sheet, {
+      ...first,
+      comments: [{ side: 1, expression: 'smile', atSeconds: 1.25, text: 'stiff, "odd"' }],
+    });
     const lines = ratingsCsv([remarked]).trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 16);
     expect(lines[1]).toContain('"Lip flip, week 2, ""case');
-    expect(lines[2]).toContain('"1.3 s: stiff, ""odd"""');
+    expect(lines[2]).toContain('"smile, 1.3 s: stiff, ""odd"""');
   });
 });

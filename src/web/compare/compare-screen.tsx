@@ -3,8 +3,9 @@ import { useMemo } from 'preact/hooks';
 import type { Comparison, ExpressionComparison } from '#compare';
 import { movementOnly } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
-import { comparison, replay, sideNames, sides } from '../state/compared/compare.ts';
-import { replayed, replayMovementOnly } from '../state/compared/replay-player.ts';
+import { comparison, replay, sideNames, sides, startAgain } from '../state/compared/compare.ts';
+import { rateCompared } from '../state/compared/rating.ts';
+import { replayed, replayLook, replayMovementOnly } from '../state/compared/replay-player.ts';
 import { goTo, isProfessional } from '../state/view.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CurvePanel } from './curve-panel.tsx';
@@ -58,7 +59,9 @@ function Compared({ found }: { found: Comparison }) {
     <div class="compare-screen">
       <header class="compare-claim">
         <h1 class="claim">{found.claim}</h1>
-        <p class="lead">Re-drawn on one neutral face: no light, make-up or angle to flatter either side.</p>
+        {pair !== null && replayLook.value !== 'photo' && (
+          <p class="lead">Re-drawn on one neutral face: no light, make-up or angle to flatter either side.</p>
+        )}
         <Flags found={found} />
       </header>
       <div class="compare-picture">
@@ -75,6 +78,16 @@ function Compared({ found }: { found: Comparison }) {
             <SideCard key={side} side={side} />
           ))}
         </div>
+        <p class="save-buttons">
+          <button type="button" class="button" onClick={startAgain}>
+            Compare other clips
+          </button>
+          {pair !== null && (
+            <button type="button" class="button" onClick={rateTheseTwo}>
+              Rate these two blind
+            </button>
+          )}
+        </p>
       </div>
       <div class="compare-numbers">
         {compared !== undefined && <Numbers compared={compared} />}
@@ -82,14 +95,16 @@ function Compared({ found }: { found: Comparison }) {
         <SaveButtons found={found} />
         <p class="source">
           Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of
-          one person differ by. Measurement and education, not a diagnosis.{' '}
-          <button type="button" class="link" onClick={() => goTo('rate')}>
-            Rate clips blind
-          </button>
+          one person differ by. Measurement and education, not a diagnosis.
         </p>
       </div>
     </div>
   );
+}
+
+function rateTheseTwo(): void {
+  rateCompared();
+  goTo('rate');
 }
 
 function Numbers({ compared }: { compared: ExpressionComparison }) {
@@ -116,10 +131,11 @@ function Numbers({ compared }: { compared: ExpressionComparison }) {
 
 /** What differs besides the lips: each with an exclamation mark and words. */
 function Flags({ found }: { found: Comparison }) {
-  if (found.flags.length === 0) return null;
+  const shown = found.flags.filter(({ detail }) => !found.claim.includes(detail));
+  if (shown.length === 0) return null;
   return (
     <ul class="caution-card compare-flags label">
-      {found.flags.map(({ flag, detail }) => (
+      {shown.map(({ flag, detail }) => (
         <li key={flag}>
           <strong aria-hidden="true">! </strong>
           {detail}

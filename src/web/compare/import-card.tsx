@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProposedSplit } from '#compare';
 import { formatNumber } from '#units';
 import { findSplits } from '../state/clip.ts';
-import { takeBoth } from '../state/compared/compare.ts';
+import { isReading, takeBoth } from '../state/compared/compare.ts';
 
 /** A clip from elsewhere that holds before and after: where to split it. */
 export function ImportCard() {
@@ -66,6 +66,7 @@ function SplitClip({ file, onCancel }: { file: File; onCancel: () => void }) {
           max={length}
           step="0.1"
           value={at}
+          disabled={isReading.value}
           aria-valuetext={`${formatNumber(at)} s of ${formatNumber(length)} s`}
           onInput={(event) => show(Number(event.currentTarget.value))}
         />
@@ -75,12 +76,15 @@ function SplitClip({ file, onCancel }: { file: File; onCancel: () => void }) {
         <button
           type="button"
           class="button button--primary"
-          disabled={at <= 0 || at >= length}
-          onClick={() => void takeBoth(file, at)}
+          disabled={at <= 0 || at >= length || isReading.value}
+          onClick={() => {
+            void takeBoth(file, at);
+            window.scrollTo({ top: 0 });
+          }}
         >
-          Split and measure
+          {isReading.value ? 'Measuring both parts …' : 'Split and measure'}
         </button>
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class="button" disabled={isReading.value} onClick={onCancel}>
           Another clip
         </button>
       </p>
@@ -118,6 +122,7 @@ function Proposals({ file, at, onChoose }: ProposalsProps) {
           class="pill"
           key={atSeconds}
           aria-pressed={atSeconds === at}
+          disabled={isReading.value}
           onClick={() => onChoose(atSeconds)}
         >
           jump at {formatNumber(atSeconds)} s

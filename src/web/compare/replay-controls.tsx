@@ -45,7 +45,9 @@ export function ReplayControls({ pair }: { pair: ReplayPair }) {
         {replayGain.value === 3 && replayLook.value !== 'photo' && (
           <strong>Moved three times as far as measured. </strong>
         )}
-        One face for everyone, moved as these lips moved. Skin beyond the lips and all depth are drawn, not measured.
+        {replayLook.value === 'photo'
+          ? 'The real pictures, silent, with everything but the mouth covered. Light and make-up are still to be seen: they are not motion.'
+          : 'One face for everyone, moved as these lips moved. Skin beyond the lips and all depth are drawn, not measured.'}
       </p>
     </div>
   );

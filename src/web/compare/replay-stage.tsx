@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { type ReplayPair, replayedTake, replayMoment } from '#replay';
+import { filmedAt, type ReplayPair, replayedTake, replayMoment } from '#replay';
 import { formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { CoveredVideo } from '../replay/covered-video.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
-import { SliderSplit } from '../replay/slider-split.tsx';
+import { LaidOver, SliderSplit } from '../replay/slider-split.tsx';
 import { type SideName, sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
@@ -55,10 +55,17 @@ function Faces({ pair }: { pair: ReplayPair }) {
     return (
       <figure class="card replay-card">
         <figcaption>
-          <strong>After</strong> <span class="label label--quiet">white dots: before</span>
+          <strong>After</strong>{' '}
+          <span class="label label--quiet">
+            {replayLook.value === 'photo' ? 'before shines through' : 'white dots: before'}
+          </span>
         </figcaption>
         <div class="replay-picture">
-          <Face pair={pair} side="after" ghost="before" />
+          {replayLook.value === 'photo' ? (
+            <LaidOver under={<Face pair={pair} side="after" />} over={<Face pair={pair} side="before" />} />
+          ) : (
+            <Face pair={pair} side="after" ghost="before" />
+          )}
         </div>
       </figure>
     );
@@ -93,9 +100,8 @@ function Face({ pair, side, ghost }: { pair: ReplayPair; side: SideName; ghost?:
   const state = sides[side].value;
   const look = replayLook.value;
   if (look === 'photo') {
-    const take = replayedTake(pair[side], expression);
     const source = state.status === 'read' ? state.source : null;
-    return <CoveredVideo source={source} seconds={(take?.onsetSeconds ?? 0) + at} label={labelOf(side)} />;
+    return <CoveredVideo source={source} seconds={filmedAt(pair[side], expression, at) ?? 0} label={labelOf(side)} />;
   }
   return (
     <ReplayView
@@ -110,8 +116,11 @@ function Face({ pair, side, ghost }: { pair: ReplayPair; side: SideName; ghost?:
 }
 
 function labelOf(side: SideName): string {
+  const [name, at] = [expressionNames[replayed.value].toLowerCase(), formatNumber(replayAt.value)];
+  const moment = replayed.value === 'rest' ? name : `${name}, ${at} s after rest is left`;
+  if (replayLook.value === 'photo') return `${sideTitles[side]}, ${moment}`;
   const exaggerated = replayGain.value === 1 ? 'to true scale' : 'moved three times as far as measured';
-  return `${sideTitles[side]}, ${expressionNames[replayed.value].toLowerCase()}, ${formatNumber(replayAt.value)} s after rest is left, ${exaggerated}`;
+  return `${sideTitles[side]}, ${moment}, ${exaggerated}`;
 }
 
 /** Starts with the expression that says most. */

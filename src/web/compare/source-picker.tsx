@@ -27,6 +27,7 @@ export function SourcePicker({ place, what, hint }: SourcePickerProps) {
       }}
     >
       {state.status === 'reading' && <Reading reading={state.reading} onStop={() => clear(place)} />}
+      {state.status === 'waiting' && <Waiting name={state.name} onStop={() => clear(place)} />}
       {state.status === 'read' && (
         <p class="label source-name">
           <span>{state.source.name}</span> <ChooseFiles place={place} what={what} label="Change" plain />
@@ -67,6 +68,19 @@ function Reading({ reading, onStop }: { reading: SourceReading; onStop: () => vo
       </div>
       <button type="button" class="button" onClick={onStop}>
         Stop
+      </button>
+    </div>
+  );
+}
+
+function Waiting({ name, onStop }: { name: string; onStop: () => void }) {
+  return (
+    <div class="source-progress">
+      <p class="label" role="status">
+        {name} is measured next
+      </p>
+      <button type="button" class="button" onClick={onStop}>
+        Leave it out
       </button>
     </div>
   );

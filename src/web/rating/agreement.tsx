@@ -9,6 +9,12 @@ interface Told {
   readonly hi95: number;
 }
 
+/** Answers that are all alike have no spread to reckon a range from. */
+function rangeInWords(told: Told | null): string {
+  if (told === null || told.lo95 === told.hi95) return 'too few to say';
+  return formatRange(told.lo95, told.hi95, '', 2);
+}
+
 /** What raters of one kind said, and how well they agree. */
 export function Agreement({ summary }: { summary: RatingSummary }) {
   const { naturalness, naturalnessBySource, toldApart, intraclass, kappa, withinRater } = summary;
@@ -42,7 +48,7 @@ export function Agreement({ summary }: { summary: RatingSummary }) {
               <td class="number">
                 <strong>{formatNumber(value?.value ?? Number.NaN, 2)}</strong>
               </td>
-              <td class="number">{formatRange(value?.lo95 ?? Number.NaN, value?.hi95 ?? Number.NaN, '', 2)}</td>
+              <td class="number">{rangeInWords(value)}</td>
             </tr>
           ))}
         </tbody>

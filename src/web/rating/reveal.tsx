@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Ratings, ratingsCsv, revealRatings, summariseRatings } from '#compare';
+import { type Ratings, ratingsCsv, remarkInWords, revealRatings, summariseRatings } from '#compare';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { saveFile } from '../odds/save-file.ts';
 import { finishedRatings, isSame, nextRater, ratings } from '../state/compared/rating.ts';
 import { Agreement } from './agreement.tsx';
@@ -62,7 +63,7 @@ function Key({ sheet }: { sheet: Ratings }) {
                 <td>
                   {comments
                     .filter((comment) => comment.side === side)
-                    .map((comment) => `${comment.atSeconds.toFixed(1)} s: ${comment.text}`)
+                    .map((comment) => remarkInWords(comment, (one) => expressionNames[one]))
                     .join('; ')}
                 </td>
               </tr>

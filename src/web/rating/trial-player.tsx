@@ -1,5 +1,5 @@
 import type { Expression } from '#measure';
-import { replayedTake, replayMoment } from '#replay';
+import { filmedAt, replayMoment } from '#replay';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { CoveredVideo } from '../replay/covered-video.tsx';
 import { ReplayExpressions } from '../replay/replay-expressions.tsx';
@@ -16,6 +16,7 @@ interface TrialPlayerProps {
 
 /** The mouths of a trial at one moment: letters only, no sound, no title, to true scale. */
 export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
+  const filmed = ratedAs.value === 'photo' && shown.every(({ replay }) => replay.source.video !== null);
   return (
     <>
       <div class={shown.length === 2 ? 'replay-pair' : undefined}>
@@ -25,7 +26,7 @@ export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
               <strong>{one.letter}</strong>
             </figcaption>
             <div class="replay-picture">
-              <Mouth shown={one} />
+              <Mouth shown={one} filmed={filmed} />
             </div>
           </figure>
         ))}
@@ -36,12 +37,12 @@ export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
   );
 }
 
-function Mouth({ shown: { letter, replay } }: { shown: ShownClip }) {
+/** @param filmed the real mouth; only when every mouth of the trial can be shown so, or one would be told by it */
+function Mouth({ shown: { letter, replay }, filmed }: { shown: ShownClip; filmed: boolean }) {
   const [expression, at] = [replayed.value, replayAt.value];
   const label = `Mouth ${letter}, ${expressionNames[expression].toLowerCase()}`;
-  if (ratedAs.value === 'photo' && replay.source.video !== null) {
-    const take = replayedTake(replay.side, expression);
-    return <CoveredVideo source={replay.source} seconds={(take?.onsetSeconds ?? 0) + at} label={label} />;
+  if (filmed) {
+    return <CoveredVideo source={replay.source} seconds={filmedAt(replay.side, expression, at) ?? 0} label={label} />;
   }
   return (
     <ReplayView

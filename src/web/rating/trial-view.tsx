@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type RatingAnswer, ratingScales } from '#compare';
+import { type RatingAnswer, ratingScales, remarkInWords } from '#compare';
 import type { Expression } from '#measure';
 import { replayedTake } from '#replay';
 import { formatNumber } from '#units';
+import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { keepAnswer, type RatedReplay, replayOfClip, trialInView } from '../state/compared/rating.ts';
 import { replayAt, replayed, replayRuns, replaySpan, runReplay } from '../state/compared/replay-player.ts';
 import { Scale } from './scale.tsx';
@@ -130,7 +131,7 @@ function CommentForm({ side, comments, onAdd }: CommentFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() === '') return;
-        onAdd({ side, atSeconds: Math.max(0, replayAt.peek()), text: text.trim() });
+        onAdd({ side, ...momentInView(), text: text.trim() });
         setText('');
       }}
     >
@@ -144,15 +145,20 @@ function CommentForm({ side, comments, onAdd }: CommentFormProps) {
         />
       </label>
       <button type="submit" class="button">
-        Add at {formatNumber(Math.max(0, replayAt.value))} s
+        {replayed.value === 'rest' ? 'Add' : `Add at ${formatNumber(Math.max(0, replayAt.value))} s`}
       </button>
       {comments.map((comment) => (
-        <p class="source" key={`${comment.atSeconds}${comment.text}`}>
-          {formatNumber(comment.atSeconds)} s: {comment.text}
+        <p class="source" key={`${comment.expression}${comment.atSeconds}${comment.text}`}>
+          {remarkInWords(comment, (one) => expressionNames[one])}
         </p>
       ))}
     </form>
   );
+}
+
+function momentInView(): Pick<RatingComment, 'expression' | 'atSeconds'> {
+  const expression = replayed.peek();
+  return { expression, atSeconds: expression === 'rest' ? 0 : Math.max(0, replayAt.peek()) };
 }
 
 /** A clip of the trial as it is shown. */

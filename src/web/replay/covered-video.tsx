@@ -14,6 +14,8 @@ interface CoveredVideoProps {
 const UNCOVERED = { widths: 1.4, aspect: 0.66 } as const;
 /** Further than this from the clock, a running video is put right [s]. */
 const DRIFT = 0.12;
+/** A picture so far outside the clip's own part is of another shot [s]. */
+const BESIDE = 0.02;
 
 /** The real picture, silent, with everything but the mouth covered, always in the same place and size. */
 export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
@@ -21,12 +23,17 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const file = source?.video ?? null;
   const moments = source !== null && 'moments' in source.measures ? source.measures.moments : [];
-  useEffect(() => follow(video.current, seconds + (file?.fromSeconds ?? 0)), [seconds, file]);
+  const shown = withinClip(moments, seconds);
+  const runs = replayRuns.value && shown === seconds;
+  useEffect(
+    () => follow(video.current, shown + (file?.fromSeconds ?? 0), runs),
+    [shown, file, runs, replaySpeed.value],
+  );
   const draw = () => {
     if (canvas.current !== null && video.current !== null && file !== null)
       drawMouth(canvas.current, video.current, moments, file.fromSeconds);
   };
-  useEffect(draw, [seconds, moments, file]);
+  useEffect(draw, [shown, moments, file]);
   if (file === null) return <p class="label label--quiet">There is no video of this side.</p>;
   return (
     <>
@@ -47,10 +54,17 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
   );
 }
 
-function follow(video: HTMLVideoElement | null, at: number): void {
+/** A clip may be a part of a video; what lies before or after it is never shown. */
+function withinClip(moments: readonly ClipMoment[], seconds: number): number {
+  const last = moments[moments.length - 1]?.atSeconds ?? 0;
+  return Math.min(last, Math.max(0, seconds));
+}
+
+/** @param runs whether the player runs by itself and is only put right */
+function follow(video: HTMLVideoElement | null, at: number, runs: boolean): void {
   if (video === null) return;
   video.playbackRate = replaySpeed.peek();
-  if (replayRuns.peek()) {
+  if (runs) {
     if (video.paused) void video.play().catch(() => undefined);
     if (Math.abs(video.currentTime - at) > DRIFT) video.currentTime = Math.max(0, at);
     return;
@@ -70,8 +84,10 @@ function drawMouth(
   fromSeconds: number,
 ): void {
   if (video.seeking || video.readyState < 2) return;
+  const at = video.currentTime - fromSeconds;
+  if (Math.abs(withinClip(moments, at) - at) > BESIDE) return;
   const context = canvas.getContext('2d');
-  const place = placeOfMouth(moments, video.currentTime - fromSeconds);
+  const place = placeOfMouth(moments, at);
   canvas.width = canvas.clientWidth * Math.min(2, devicePixelRatio || 1);
   canvas.height = canvas.clientHeight * Math.min(2, devicePixelRatio || 1);
   if (context === null || place === null) return;

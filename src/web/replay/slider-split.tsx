@@ -1,6 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
+/** Two pictures in one place, the upper one half transparent. */
+export function LaidOver({ over, under }: { over: ComponentChildren; under: ComponentChildren }) {
+  return (
+    <div class="slider-split">
+      <div class="slider-split-layer">{under}</div>
+      <div class="slider-split-layer slider-split-layer--ghost">{over}</div>
+    </div>
+  );
+}
+
 /** Two pictures in one place with a line between them that can be moved. */
 export function SliderSplit({ over, under }: { over: ComponentChildren; under: ComponentChildren }) {
   const [share, setShare] = useState(50);

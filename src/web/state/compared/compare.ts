@@ -11,6 +11,8 @@ export const sideNames = ['before', 'after'] as const;
 export type SourceState =
   | { readonly status: 'empty' }
   | { readonly status: 'reading'; readonly reading: SourceReading }
+  /** its turn comes after the other side's */
+  | { readonly status: 'waiting'; readonly name: string }
   | { readonly status: 'refused'; readonly name: string; readonly detail: string }
   | { readonly status: 'read'; readonly source: Source };
 
@@ -49,9 +51,12 @@ export async function takeFiles(place: Signal<SourceState>, files: readonly File
 /** Reads a clip that holds both: before ends and after begins at a moment [s]. One part after the other. */
 export async function takeBoth(file: File, atSeconds: number): Promise<void> {
   for (const side of sideNames) clear(sides[side]);
+  const waiting: SourceState = { status: 'waiting', name: file.name };
+  sides.after.value = waiting;
   await take(sides.before, () => readClip(file, { fromSeconds: 0, toSeconds: atSeconds }));
-  if (sides.before.peek().status === 'empty') return;
-  await take(sides.after, () => readClip(file, { fromSeconds: atSeconds, toSeconds: Number.POSITIVE_INFINITY }));
+  if (sides.after.peek() !== waiting) return;
+  if (sides.before.peek().status === 'empty') clear(sides.after);
+  else await take(sides.after, () => readClip(file, { fromSeconds: atSeconds, toSeconds: Number.POSITIVE_INFINITY }));
 }
 
 async function take(place: Signal<SourceState>, start: () => SourceReading): Promise<void> {
@@ -68,6 +73,16 @@ async function take(place: Signal<SourceState>, start: () => SourceReading): Pro
     typeof found === 'string'
       ? { status: 'refused', name: reading.name, detail: found }
       : { status: 'read', source: found };
+}
+
+/** Whether anything is being measured for a comparison. */
+export const isReading = computed(() =>
+  sideNames.some((side) => ['reading', 'waiting'].includes(sides[side].value.status)),
+);
+
+/** Empties both sides for another comparison. */
+export function startAgain(): void {
+  for (const side of sideNames) clear(sides[side]);
 }
 
 /** Empties a place; what is still being read is stopped. */

@@ -11,8 +11,8 @@ import {
   startRatings,
 } from '#compare';
 import { evenPair, type ReplaySide, replayAlone, replayPair } from '#replay';
-import { clear, type SourceState } from './compare.ts';
-import type { Source } from './read-source.ts';
+import { clear, type SourceState, sideNames, sides } from './compare.ts';
+import { copyOf, type Source } from './read-source.ts';
 
 /** Where a rating stands. */
 export type RatingStage = 'prepare' | 'trial' | 'reveal';
@@ -61,6 +61,16 @@ export function addItem(): PreparedItem {
   };
   preparedItems.value = [...preparedItems.peek(), item];
   return item;
+}
+
+/** Makes an item of the two sides that are being compared; the one before counts as untreated until its preparer says otherwise. */
+export function rateCompared(): void {
+  const { clips } = addItem();
+  for (const [i, { place }] of clips.peek().entries()) {
+    const source = sourceOf(sides[sideNames[i]]);
+    if (source !== null) place.value = { status: 'read', source: copyOf(source) };
+  }
+  ratingStage.value = 'prepare';
 }
 
 function newClip(item: number, clip: number, treated: boolean | null): PreparedClip {

@@ -7,6 +7,8 @@ import { readSavedMeasures } from './saved-measures.ts';
 
 /** A video in this tab, and where the measured part of it begins. */
 export interface SourceVideo {
+  readonly file: File;
+  /** where a player finds it */
   readonly url: string;
   readonly fromSeconds: number;
 }
@@ -62,6 +64,12 @@ export function letGo({ video }: Source): void {
   if (video !== null) URL.revokeObjectURL(video.url);
 }
 
+/** The same measures for a second place, which may let go of its own video. */
+export function copyOf(source: Source): Source {
+  const { video } = source;
+  return { ...source, video: video && { ...video, url: URL.createObjectURL(video.file) } };
+}
+
 /** Reads a clip, or a part of it. */
 export function readClip(file: File, part?: ClipPart): SourceReading {
   const name =
@@ -70,7 +78,7 @@ export function readClip(file: File, part?: ClipPart): SourceReading {
   const done = job.promise
     .then(({ result, playsFromSeconds }) =>
       result.ok
-        ? { name, measures: result, video: { url: URL.createObjectURL(file), fromSeconds: playsFromSeconds } }
+        ? { name, measures: result, video: { file, url: URL.createObjectURL(file), fromSeconds: playsFromSeconds } }
         : result.detail,
     )
     .catch((error: Error) => error.message);
