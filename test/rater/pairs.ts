@@ -1,8 +1,10 @@
+import type { ComparedSide } from '#compare';
 import { type ContourName, type Frame, type Measured, measureFrame, relateToRest } from '#measure';
 import { stream } from '#numerics';
 import { type LipMotion, replayAlone } from '#replay';
 import { nodeFaceNetworks } from '../../src/cli/input/node-face-networks.ts';
 import {
+  baked,
   compressed,
   type Field,
   grainy,
@@ -18,6 +20,7 @@ import {
   truthFace,
 } from '../truth/index.ts';
 import type { Grey } from './draw-replay.ts';
+import { filmedSmile } from './film-smile.ts';
 
 /** What is different after; `unchanged` is the same person filmed again. */
 export const conditions = ['unchanged', 'weaker', 'flash', 'lipstick'] as const;
@@ -38,8 +41,11 @@ export interface Pair {
 const SMILE = [6, 5] as const;
 const LOST_MM = 2;
 
+/** What either side is measured from. */
+export type Medium = 'photographs' | 'clips';
+
 /** All conditions of one face, filmed again each time with another pose and other noise; what cannot be measured is left out. */
-export async function pairsOf(name: StillName, seed: number): Promise<Pair[]> {
+export async function pairsOf(name: StillName, seed: number, medium: Medium = 'photographs'): Promise<Pair[]> {
   const face = await truthFace(name, await nodeFaceNetworks());
   const head = headOf(face);
   const heads: Readonly<Record<Condition, Head>> = {
@@ -48,14 +54,15 @@ export async function pairsOf(name: StillName, seed: number): Promise<Pair[]> {
     flash: flashed(head),
     lipstick: painted(head),
   };
-  const before = await filmed({ head, field: smile(head, 0), seed });
+  const film = medium === 'clips' ? clipped : filmed;
+  const before = await film({ head, field: smile(head, 0), seed });
   if (before === null) return [];
   const pairs: Pair[] = [];
   for (const [i, condition] of conditions.entries()) {
     const field = smile(head, condition === 'weaker' ? LOST_MM : 0);
-    const after = await filmed({ head: heads[condition], field, seed: seed + 100 * (i + 1) });
+    const after = await film({ head: heads[condition], field, seed: seed + 100 * (i + 1) });
     if (after === null) continue;
-    const [from, to] = [before, after].map(({ captures }) => replayAlone({ captures })?.held.get('smile'));
+    const [from, to] = [before, after].map(({ side }) => replayAlone(side)?.held.get('smile'));
     if (from === undefined || to === undefined) continue;
     const person = face.facts.person;
     pairs.push({ person, condition, before: from, after: to, photoBefore: before.photo, photoAfter: after.photo });
@@ -72,8 +79,20 @@ function smile({ face }: Head, lostMm: number): Field {
   ]);
 }
 
+interface Filmed {
+  readonly head: Head;
+  readonly field: Field;
+  readonly seed: number;
+}
+
+/** What was measured, and the photograph of the smile around the mouth. */
+interface Seen {
+  readonly side: ComparedSide;
+  readonly photo: Grey;
+}
+
 /** A rest and a smile, each in a pose of its own. */
-async function filmed({ head, field, seed }: { head: Head; field: Field; seed: number }) {
+async function filmed({ head, field, seed }: Filmed): Promise<Seen | null> {
   const networks = await nodeFaceNetworks();
   const random = stream(seed, 0, 'pose of a synthetic pair');
   const shot = async (shown: Field, k: number): Promise<Measured | null> => {
@@ -94,7 +113,14 @@ async function filmed({ head, field, seed }: { head: Head; field: Field; seed: n
     { ...asked.capture, geometry: asked.geometry },
     { ...related.capture, expression: 'smile' as const, geometry: related.geometry },
   ];
-  return { captures, photo: aroundMouth(pictures[1], smiling) };
+  return { side: { captures }, photo: aroundMouth(pictures[1], smiling) };
+}
+
+/** The same as a clip; the photographs are those of a rest and a smile. */
+async function clipped(shown: Filmed): Promise<Seen | null> {
+  const side = await filmedSmile(shown.head, baked(shown.field), shown.seed);
+  const photographed = side && (await filmed(shown));
+  return photographed && { side, photo: photographed.photo };
 }
 
 function jitter(random: { normal(): number }): [number, number] {
