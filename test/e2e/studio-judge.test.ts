@@ -123,25 +123,6 @@ describe('a before and after from elsewhere', () => {
     await choose(page, 'Side by side');
   });
 
-  test('“is this person like me?” is answered from my own photograph, and age may settle it', async () => {
-    const { page } = visit;
-    await page.getByText('Is this person like me?').click();
-    await choose(page, 'Measure a photo or a clip of yourself');
-    await page.locator('input[type=file]').first().setInputFiles(portraits.rest);
-    await page.locator('table.measures').waitFor();
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
-    const card = page.locator('.likeness');
-    await card.getByText('Is this person like me?').click();
-    await card.getByText(/cannot be told whether|is like you/).waitFor();
-    expect(await card.getByRole('row', { name: /^Upper red lip \d\.\d \d\.\d/ }).count()).toBe(1);
-    await card.getByLabel('Your age').selectOption('20');
-    await card.getByLabel('Their age').selectOption('60');
-    await card.getByText('This person is not like you.').waitFor();
-    await card.getByText('You are 20 to 29, they 60 to 69: lips change with age.').waitFor();
-    await assertAccessible(page);
-    await visit.screenshot('studio-judge-likeness-desktop');
-  });
-
   test('real video is rated blind: sides drawn anew, no titles, silent; then the key, agreement, export and import', async () => {
     const { page } = visit;
     await choose(page, 'Rate these two blind');
@@ -182,6 +163,27 @@ describe('a before and after from elsewhere', () => {
     await page.locator('input[data-what="ratings"]').setInputFiles(other);
     await page.getByText('ratings[0] is not a rater’s sheet').waitFor();
     await assertAccessible(page);
+  });
+
+  // last, because a photograph of one's own starts a forecast
+  test('“is this person like me?” is answered from my own photograph, and age may settle it', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.getByText('Is this person like me?').click();
+    await choose(page, 'Measure a photo or a clip of yourself');
+    await page.locator('input[type=file]').first().setInputFiles(portraits.rest);
+    await page.locator('table.measures').waitFor();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    const card = page.locator('.likeness');
+    await card.getByText('Is this person like me?').click();
+    await card.getByText(/cannot be told whether|is like you/).waitFor();
+    expect(await card.getByRole('row', { name: /^Upper red lip \d\.\d \d\.\d/ }).count()).toBe(1);
+    await card.getByLabel('Your age').selectOption('20');
+    await card.getByLabel('Their age').selectOption('60');
+    await card.getByText('This person is not like you.').waitFor();
+    await card.getByText('You are 20 to 29, they 60 to 69: lips change with age.').waitFor();
+    await assertAccessible(page);
+    await visit.screenshot('studio-judge-likeness-desktop');
   });
 
   test('nothing went wrong and nothing left this machine', () => {
