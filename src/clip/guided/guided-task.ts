@@ -1,0 +1,84 @@
+import type { ProfilePoint } from '../profile/profile-outline.ts';
+
+/** What a guided session asks for that is more than one held expression; only who asked can name it. */
+export const guidedTasks = [
+  'syllables',
+  'sentence',
+  'cheekPuff',
+  'straw',
+  'cup',
+  'profileRight',
+  'profileLeft',
+] as const;
+export type GuidedTaskName = (typeof guidedTasks)[number];
+
+/** What is read from guided tasks, with its unit. */
+export const guidedUnits = {
+  /** the gap between the lips: its middle, and what it exceeds in a tenth of the moments */
+  openingMedian: 'mm',
+  openingWide: 'mm',
+  /** fastest opening or closing, exceeded in a tenth of the moments */
+  openingSpeed: 'mm/s',
+  /** closures of the lips a second, from the first to the last one seen */
+  closuresPerSecond: '1/s',
+  /** the mouth's width: its middle, and between its narrowest and widest tenth */
+  widthMedian: 'mm',
+  widthRange: 'mm',
+  /** how much narrower the mouth is than at rest */
+  narrowing: 'mm',
+  /** the corners' way from rest, exceeded in a tenth of the moments, mean of both sides; and their speed */
+  cornerWay: 'mm',
+  cornerSpeed: 'mm/s',
+  /** change against rest of (left - right) corner height, its middle */
+  cornerDifference: 'mm',
+  /** how far each cheek stands out more than at rest at the level of the mouth, and (left - right) */
+  cheekRight: 'mm',
+  cheekLeft: 'mm',
+  cheekDifference: 'mm',
+  /** how long it was held; how long the lips were parted meanwhile */
+  heldSeconds: 's',
+  partedSeconds: 's',
+  /** share of the red border that is hidden, in excess of rest */
+  hiddenShare: '1',
+  /** seen from the side: the red border in front of subnasale; how far the red lip's outline faces up */
+  upperLipProjection: 'mm',
+  upperRedFacing: 'deg',
+} as const;
+export type GuidedReadingName = keyof typeof guidedUnits;
+
+/** One reading: a number with its 95 % interval, or why there is none. */
+export type GuidedReading =
+  | {
+      readonly name: GuidedReadingName;
+      readonly value: number;
+      readonly lo95: number;
+      readonly hi95: number;
+      readonly unit: string;
+      readonly why?: undefined;
+    }
+  | { readonly name: GuidedReadingName; readonly value: null; readonly why: string };
+
+/** A guided task as it was done. */
+export interface GuidedTask {
+  readonly task: GuidedTaskName;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  /** moments it was read from */
+  readonly moments: number;
+  readonly readings: readonly GuidedReading[];
+  /** seen from the side: the midline from above to below, subnasale as origin [mm]; left out where there is none */
+  readonly outline?: readonly ProfilePoint[];
+}
+
+const z95 = 1.96;
+
+/** A reading with one standard deviation. @param least the interval goes no lower */
+export function told(name: GuidedReadingName, value: number, sd: number, least = Number.NEGATIVE_INFINITY): GuidedReading {
+  const lo95 = Math.min(value, Math.max(least, value - z95 * sd));
+  return { name, value, lo95, hi95: value + z95 * sd, unit: guidedUnits[name] };
+}
+
+/** A reading that cannot be told, with the reason in one sentence. */
+export function untold(name: GuidedReadingName, why: string): GuidedReading {
+  return { name, value: null, why };
+}
