@@ -11,6 +11,7 @@ import type {
   Refusal,
 } from '#measure';
 import type { Region } from './decoding/planes.ts';
+import type { GuidedTask, GuidedTaskName } from './guided/guided-task.ts';
 
 /** One decoded picture of a clip: upright, never mirrored. */
 export interface ClipFrame {
@@ -42,7 +43,10 @@ export interface ClipSource {
 
 /** Something asked of the person during a stretch of the clip. */
 export interface ScriptedTask {
-  readonly expression: Expression;
+  /** null where no held expression is asked for */
+  readonly expression: Expression | null;
+  /** what else is to be read from it */
+  readonly guided?: GuidedTaskName | undefined;
   readonly fromSeconds: number;
   readonly toSeconds: number;
 }
@@ -107,6 +111,10 @@ export interface ClipMoment {
   readonly method: Readonly<Record<ContourName, MeasureMethod>> | null;
   /** measured against the clip's rest; null with the geometry */
   readonly measures: Readonly<Record<LipMeasure, number | null>> | null;
+  /** how far each cheek stands out from the head's middle [mm]; only where a script asks for a puff */
+  readonly cheeks?: { readonly right: number | null; readonly left: number | null } | null | undefined;
+  /** share of the red lips' borders that is plain to see [1]; null where the lips were not read */
+  readonly plainShare?: number | null;
 }
 
 /** A stretch of a clip in which one thing is done. */
@@ -173,6 +181,8 @@ export interface MeasuredClip {
   readonly moments: readonly ClipMoment[];
   readonly tasks: readonly ClipTask[];
   readonly motions: readonly TaskMotion[];
+  /** what a script asked for beyond held expressions */
+  readonly guided?: readonly GuidedTask[];
   /** medians over the gated moments of each expression, rest first */
   readonly captures: readonly MeasurementCapture[];
   readonly flags: readonly ClipFlag[];

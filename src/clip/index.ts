@@ -32,5 +32,17 @@ export { type ClipFacts, clipFacts } from './document/clip-facts.ts';
 export { type ClipMeasurement, clipOfMeasurement, withClips } from './document/clip-measurement.ts';
 export { measurementCsv } from './document/measurement-csv.ts';
 export { bytesLookedAt, editorNamedIn } from './edited/written-by.ts';
+// what a guided session asks for beyond held expressions
+export {
+  type GuidedReading,
+  type GuidedReadingName,
+  type GuidedTask,
+  type GuidedTaskName,
+  guidedTasks,
+} from './guided/guided-task.ts';
+export { guidedReadingWords, guidedTaskWords, printedUnit } from './guided/guided-words.ts';
 export { measureClip } from './measure-clip.ts';
 export { parameters as clipParameters } from './parameters.ts';
+// from the side
+export { type ProfileChange, profileChange } from './profile/profile-change.ts';
+export type { ProfilePoint } from './profile/profile-outline.ts';

@@ -53,4 +53,20 @@ export const parameters = {
   wayShare: row(0.13, [0.08, 0.2], '1', 'measured'),
   /** what a degree of turning between rest and task moves after it has been undone */
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
+  /** from this turn on a face is seen from the side; the networks lose it about there */
+  sideOn: row(55, [45, 65], 'deg', 'measured'),
+  /** how much nearer to the camera the upper face is than the axis a head turns about, over the axis' distance */
+  nearerByTurn: row(0.12, [0.07, 0.17], '1', 'assumed'),
+  /** what that leaves in the size of a head seen from the side, relative */
+  profileScaleSd: row(0.03, [0.02, 0.05], '1', 'assumed'),
+  /** how far the head may nod between the turn and the side view, and the networks' own error of it */
+  profileNodSd: row(4.5, [3, 6], 'deg', 'assumed'),
+  /** place of the red border against subnasale in an outline, one standard deviation; made heads, see docs */
+  profilePlaceSd: row(0.7, [0.4, 1], 'mm', 'measured'),
+  /** direction of the red lip's outline beside the nod, one standard deviation; made heads, see docs */
+  facingSd: row(8, [5, 12], 'deg', 'measured'),
+  /** change of the red border's place between two outlines laid on each other; made heads, see docs */
+  profileChangeSd: row(0.4, [0.2, 0.7], 'mm', 'measured'),
+  /** change of the red lip's direction between them; made heads, see docs */
+  facingChangeSd: row(8, [5, 12], 'deg', 'measured'),
 } as const satisfies Record<string, NumberRow>;

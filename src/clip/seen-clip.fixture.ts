@@ -27,6 +27,10 @@ export interface MadeClip {
   /** the mouth at a moment, relative to rest */
   mouth?(atSeconds: number): Partial<DrawnMouth>;
   yawDeg?(atSeconds: number): number;
+  /** how far the right and the left cheek stand out [mm]; null where they cannot be seen */
+  cheeks?(atSeconds: number): readonly [right: number, left: number] | null;
+  /** share of the red borders that is plain to see */
+  plainShare?(atSeconds: number): number;
   /** diameter of the iris against its true size [1] */
   iris?(atSeconds: number): number;
 }
@@ -34,6 +38,8 @@ export interface MadeClip {
 /** Millimetres per centimetre of the canonical face of the person drawn. */
 export const drawnRuler = 9.2;
 const pxPerCanonicalCm = 40;
+/** What the provisional ruler makes of a millimetre of the person drawn. */
+const drawnScale = provisionalRuler / drawnRuler;
 const columns = 49;
 
 /** Pictures as `followClip` would have read them, of a mouth whose millimetres are known. */
@@ -64,8 +70,17 @@ export function seenClip(made: MadeClip): SeenMoment[] {
       steps,
       light: 4,
       appearance: null,
+      plainShare: made.plainShare?.(atSeconds) ?? 1,
     };
-    return { atSeconds, flags: [], face, mouth, thumbnail: Float32Array.from({ length: 12 }, (_, c) => c) };
+    const cheeks = made.cheeks?.(atSeconds);
+    return {
+      atSeconds,
+      flags: [],
+      face,
+      mouth,
+      cheeks: cheeks ? { right: cheeks[0] * drawnScale, left: cheeks[1] * drawnScale } : null,
+      thumbnail: Float32Array.from({ length: 12 }, (_, c) => c),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { type ClipRefusal, type ClipResult, type ClipSource, type MeasureClipOpt
 import { flagsOfClip } from './clip-flags.ts';
 import { findRepeats } from './edited/find-repeats.ts';
 import type { SeenMoment } from './following/seen-moment.ts';
+import { readGuided } from './guided/read-guided.ts';
 import { findReference } from './moments/find-reference.ts';
 import { joinMouths } from './moments/join-mouths.ts';
 import { placeInHead, placeMoments } from './moments/place-moments.ts';
@@ -37,7 +38,7 @@ export function understandClip(
   });
   const reference = findReference(seen, inHead, shapes, options);
   if ('ok' in reference) return reference;
-  const moments = placeMoments(seen, inHead, reference);
+  const moments = placeMoments(seen, inHead, reference, ruler);
   const course = {
     moments: shapes.map((one, t) => ({ ...one, counts: moments[t].gated })),
     rest: reference.restShape,
@@ -64,6 +65,7 @@ export function understandClip(
     moments,
     tasks,
     motions: tasks.flatMap((task) => motionOf({ moments, rest, restMoments, scaleSd: ruler.relativeSd }, task) ?? []),
+    guided: readGuided({ seen, moments, restMoments, rest, ruler }, options.script),
     captures: makeCaptures({ moments, appearances, tasks, rest, ruler, pxPerMm }),
     flags: flagsOfClip({ seen, restMoments, ruler, pxPerMm, repeats, editor }),
   };

@@ -64,6 +64,8 @@ export {
   type LipMeasure,
   measureUnits,
 } from './names.ts';
+// where a face ends
+export { type EdgeScan, type FaceEdge, findFaceEdge } from './outline/face-edge.ts';
 export { parameters as measureParameters } from './parameters.ts';
 export { followFace, lookAtFace, type SeenFace } from './reading/follow-face.ts';
 export { readLips, type SeenLips } from './reading/read-face.ts';

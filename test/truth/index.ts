@@ -11,3 +11,6 @@ export * from './head.ts';
 export * from './measures.ts';
 export * from './paint.ts';
 export * from './study.ts';
+export * from './turned/known-profile.ts';
+export * from './turned/turned-head.ts';
+export * from './turned/turning-film.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guidedTasks } from '#clip';
 import { contourNames, expressions, type LipMeasure, measureUnits } from '#measure';
 
 /** A clip of five minutes at the most pictures a second that are read, and some. */
@@ -42,6 +43,27 @@ const task = z.looseObject({
 });
 const estimate = z.strictObject({ value: finite, lo95: finite, hi95: finite, unit: z.string() });
 
+const reading = z.strictObject({
+  name: z.string(),
+  value: finite.nullable(),
+  lo95: finite.optional(),
+  hi95: finite.optional(),
+  unit: z.string().optional(),
+  why: z.string().optional(),
+});
+const guided = z.strictObject({
+  task: z.enum(guidedTasks),
+  fromSeconds: finite,
+  toSeconds: finite,
+  moments: finite,
+  readings: z.array(reading).max(50),
+  outline: z
+    .array(z.tuple([finite, finite]))
+    .max(1000)
+    .optional(),
+  border: z.tuple([finite, finite]).optional(),
+});
+
 /** A clip inside a measurement document. */
 export const clipSchema = z.strictObject({
   file: z.string(),
@@ -59,5 +81,6 @@ export const clipSchema = z.strictObject({
   flags: z.array(z.string()),
   tasks: z.array(task).max(1000),
   motion: z.array(z.object({ task }).catchall(estimate.nullable())).max(1000),
+  guided: z.array(guided).max(100).optional(),
   moments: z.array(moment).max(mostMoments),
 });

@@ -50,6 +50,15 @@ export function momentsOf(moments: readonly ClipMoment[], { heldFromSeconds, hel
   );
 }
 
+/** What a straw between the lips leaves to be seen. */
+const besideStraw: readonly LipMeasure[] = [
+  'mouthWidth',
+  'commissureHeightLeft',
+  'commissureHeightRight',
+  'commissureExcursionLeft',
+  'commissureExcursionRight',
+];
+
 function captureOf(clip: UnderstoodClip, expression: Expression): MeasurementCapture | null {
   const { moments, ruler, pxPerMm } = clip;
   const runs = clip.tasks.filter((task) => task.expression === expression).map((task) => momentsOf(moments, task));
@@ -62,7 +71,8 @@ function captureOf(clip: UnderstoodClip, expression: Expression): MeasurementCap
   const measures = Object.fromEntries(
     (Object.keys(measureUnits) as LipMeasure[]).map((name) => {
       const value = values[name];
-      const known = value !== null && !(atRest && name.startsWith('commissureExcursion'));
+      const shown = expression !== 'straw' || besideStraw.includes(name);
+      const known = value !== null && shown && !(atRest && name.startsWith('commissureExcursion'));
       const still = known ? withInterval(name, value, sure) : null;
       return [name, still && widened(still, runs, moments, name, atRest)];
     }),

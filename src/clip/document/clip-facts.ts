@@ -1,5 +1,6 @@
 import type { LipMeasure, Pose } from '#measure';
 import type { ClipFlag, ClipTask, MeasuredClip, MomentFlag, TaskMotion } from '../clip.ts';
+import type { GuidedTask } from '../guided/guided-task.ts';
 import { type LipsFacts, lipsFacts, lipsFromFacts } from './lips-facts.ts';
 
 /** What a measurement document holds of a clip beside its captures. */
@@ -21,6 +22,8 @@ export interface ClipFacts {
   readonly flags: readonly ClipFlag[];
   readonly tasks: readonly ClipTask[];
   readonly motion: readonly TaskMotion[];
+  /** what a script asked for beyond held expressions; absent where nothing was */
+  readonly guided?: readonly GuidedTask[];
   readonly moments: readonly MomentFacts[];
 }
 
@@ -59,6 +62,7 @@ export function clipFacts(clip: MeasuredClip, file: string, firstCapture = 0): C
     flags: clip.flags,
     tasks: clip.tasks,
     motion: motions,
+    ...(clip.guided && clip.guided.length > 0 && { guided: clip.guided }),
     moments: moments.map((moment) => ({
       atSeconds: round(moment.atSeconds),
       pose: moment.pose && rounded(moment.pose),

@@ -11,11 +11,11 @@ export interface CapturedFile {
 }
 
 /**
- * A measurement as a tidy table (RFC 4180): one line per capture and measure, then one per moment of a clip and
- * measure. What was not measured has no line.
+ * A measurement as a tidy table (RFC 4180): one line per capture and measure, then one per reading of a guided task,
+ * then one per moment of a clip and measure. What was not measured has no line.
  */
 export function measurementCsv(captures: readonly CapturedFile[], clips: readonly ClipFacts[]): string {
-  const lines = [...captures.flatMap(captureLines), ...clips.flatMap(momentLines)];
+  const lines = [...captures.flatMap(captureLines), ...clips.flatMap(guidedLines), ...clips.flatMap(momentLines)];
   return csvTable(columns, lines);
 }
 
@@ -28,6 +28,16 @@ function captureLines({ file, capture }: CapturedFile): CsvCell[][] {
     const { value, lo95, hi95, unit, method } = one;
     return [[file, 'capture', capture.expression, null, true, name, value, lo95, hi95, unit, method, capture.frames]];
   });
+}
+
+function guidedLines({ file, guided = [] }: ClipFacts): CsvCell[][] {
+  return guided.flatMap(({ task, fromSeconds, moments, readings }) =>
+    readings.flatMap((one) => {
+      if (one.value === null) return [];
+      const { name, value, lo95, hi95, unit } = one;
+      return [[file, 'guided', task, fromSeconds, true, name, value, lo95, hi95, unit, null, moments]];
+    }),
+  );
 }
 
 function momentLines({ file, tasks, moments }: ClipFacts): CsvCell[][] {

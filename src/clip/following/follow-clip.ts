@@ -21,6 +21,8 @@ import type { Region } from '../decoding/planes.ts';
 import { parameters } from '../parameters.ts';
 import { type MouthBefore, readMouth } from './read-mouth.ts';
 import { provisionalRuler, type SeenMoment } from './seen-moment.ts';
+import { seeCheeks } from './watch-cheeks.ts';
+import { ProfileWatch } from './watch-profile.ts';
 
 /** Part of the face's width that is looked at beyond its points, on every side. */
 const surround = 0.35;
@@ -36,7 +38,7 @@ export async function followClip(
   networks: FaceNetworks,
   options: MeasureClipOptions,
 ): Promise<SeenMoment[] | ClipRefusal> {
-  const follower = new Follower(networks, options.pick);
+  const follower = new Follower(networks, options);
   const moments: SeenMoment[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for await (const picture of source.frames()) {
@@ -81,10 +83,14 @@ class Follower {
   #countedAt = Number.NEGATIVE_INFINITY;
   #crowded = 0;
   #lastCentre: PixelPoint | null = null;
+  readonly #profiles: ProfileWatch;
+  readonly #puffs: boolean;
 
-  constructor(networks: FaceNetworks, pick: number | undefined) {
+  constructor(networks: FaceNetworks, { pick, script }: MeasureClipOptions) {
     this.#networks = networks;
     this.#pick = pick;
+    this.#profiles = new ProfileWatch(script);
+    this.#puffs = script?.some(({ guided }) => guided === 'cheekPuff') ?? false;
   }
 
   async next(picture: ClipFrame): Promise<SeenMoment | ClipRefusal> {
@@ -112,6 +118,7 @@ class Follower {
         flags: ['no-face'],
         face: null,
         mouth: null,
+        profile: this.#profiles.see(picture, null),
         thumbnail: picture.thumbnail,
       };
     }
@@ -121,6 +128,7 @@ class Follower {
       ? readMouth(part, face, { before: before.mouth, withAppearance: recount, corner: [region.left, region.top] })
       : null;
     const seen = faceOf(face, region);
+    this.#profiles.remember(face, [region.left, region.top]);
     this.#lastCentre = seen.centre;
     this.#last = { points: moved(face.landmarks.points, region.left, region.top), mouth: read?.before ?? null };
     return {
@@ -128,6 +136,8 @@ class Follower {
       flags,
       face: seen,
       mouth: read?.mouth ?? null,
+      profile: this.#profiles.see(picture, face.head.pose.yawDeg),
+      cheeks: read !== null && this.#puffs ? seeCheeks(part, face) : null,
       thumbnail: picture.thumbnail,
     };
   }

@@ -6,6 +6,7 @@ import {
   type Frame,
   type FrontalLips,
   frontal,
+  measureParameters,
   type PixelPoint,
   readLips,
   type SeenFace,
@@ -78,9 +79,17 @@ export function readMouth(frame: Frame, face: SeenFace, { before, withAppearance
       method: lips.method,
       steps: before && stepsBetween(before, now, face),
       light: mean(brightness(lips.patch)),
+      plainShare: plainShareOf(lips),
       appearance: withAppearance ? appearanceOf(frame, { ...place, points: Array.from(points) }) : null,
     },
   };
+}
+
+/** Share of the columns of both red borders, their ends left out, that the pixels show plainly. */
+function plainShareOf({ pointConfidence: confidence }: SeenLips): number {
+  const inner = (['upperBorder', 'lowerBorder'] as const).flatMap((name) => confidence?.[name].slice(4, -4) ?? []);
+  const plain = inner.filter((one) => one >= measureParameters.plainBorder.value).length;
+  return inner.length === 0 ? 0 : plain / inner.length;
 }
 
 function inWhole(outline: SeenLips['outline'], [left, top]: PixelPoint): SeenMouth['outline'] {

@@ -1,5 +1,7 @@
 import type { Appearance, ContourName, FrontalLips, MeasureMethod, PixelPoint, Pose } from '#measure';
 import type { MomentFlag } from '../clip.ts';
+import type { SeenProfile } from '../profile/profile-outline.ts';
+import type { SeenCheeks } from './watch-cheeks.ts';
 
 /** Provisional ruler of everything seen before the clip's own is known [mm per cm of the canonical face]. */
 export const provisionalRuler = 10;
@@ -46,6 +48,8 @@ export interface SeenMouth {
   readonly light: number;
   /** read about once a second */
   readonly appearance: Appearance | null;
+  /** share of the columns of both red borders that are plain to see [1] */
+  readonly plainShare?: number;
 }
 
 /** One picture of a clip as it was read. */
@@ -66,6 +70,10 @@ export interface SeenMoment {
   } | null;
   /** null when the lips could not be read */
   readonly mouth: SeenMouth | null;
+  /** the outline of a head turned to the side; only where a script asks for it */
+  readonly profile?: SeenProfile | null;
+  /** only where a script asks for a puff */
+  readonly cheeks?: SeenCheeks | null;
   /** the picture at a thumbnail: brightness on a coarse grid */
   readonly thumbnail: Float32Array;
 }

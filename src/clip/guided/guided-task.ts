@@ -38,7 +38,7 @@ export const guidedUnits = {
   /** how long it was held; how long the lips were parted meanwhile */
   heldSeconds: 's',
   partedSeconds: 's',
-  /** share of the red border that is hidden, in excess of rest */
+  /** share of the red lips' borders that is hidden, in excess of rest */
   hiddenShare: '1',
   /** seen from the side: the red border in front of subnasale; how far the red lip's outline faces up */
   upperLipProjection: 'mm',
@@ -46,16 +46,18 @@ export const guidedUnits = {
 } as const;
 export type GuidedReadingName = keyof typeof guidedUnits;
 
-/** One reading: a number with its 95 % interval, or why there is none. */
+/** A number with its 95 % interval. */
+export interface ToldReading {
+  readonly name: GuidedReadingName;
+  readonly value: number;
+  readonly lo95: number;
+  readonly hi95: number;
+  readonly unit: string;
+}
+
+/** One reading, or why there is none. */
 export type GuidedReading =
-  | {
-      readonly name: GuidedReadingName;
-      readonly value: number;
-      readonly lo95: number;
-      readonly hi95: number;
-      readonly unit: string;
-      readonly why?: undefined;
-    }
+  | ToldReading
   | { readonly name: GuidedReadingName; readonly value: null; readonly why: string };
 
 /** A guided task as it was done. */
@@ -68,12 +70,19 @@ export interface GuidedTask {
   readonly readings: readonly GuidedReading[];
   /** seen from the side: the midline from above to below, subnasale as origin [mm]; left out where there is none */
   readonly outline?: readonly ProfilePoint[];
+  /** the red border in that outline */
+  readonly border?: ProfilePoint;
 }
 
 const z95 = 1.96;
 
 /** A reading with one standard deviation. @param least the interval goes no lower */
-export function told(name: GuidedReadingName, value: number, sd: number, least = Number.NEGATIVE_INFINITY): GuidedReading {
+export function told(
+  name: GuidedReadingName,
+  value: number,
+  sd: number,
+  least = Number.NEGATIVE_INFINITY,
+): ToldReading {
   const lo95 = Math.min(value, Math.max(least, value - z95 * sd));
   return { name, value, lo95, hi95: value + z95 * sd, unit: guidedUnits[name] };
 }

@@ -55,7 +55,8 @@ export function lipCourse(
     scaleSd,
     moments: moments.flatMap(({ atSeconds, gated, geometry, measures }) => {
       const [gap, width] = [measures?.interlabialGap ?? null, measures?.mouthWidth ?? null];
-      if (!gated || geometry === null || gap === null || width === null || atSeconds < from || atSeconds > to) return [];
+      if (!gated || geometry === null || gap === null || width === null || atSeconds < from || atSeconds > to)
+        return [];
       const way = (ch: readonly number[], own: readonly [number, number]) => [ch[0] - own[0], ch[1] - own[1]] as const;
       return [{ atSeconds, gap, width, left: way(geometry.chLeft, left), right: way(geometry.chRight, right) }];
     }),

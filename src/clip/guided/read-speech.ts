@@ -91,11 +91,14 @@ const readers: Readonly<Record<SpeechReading, (course: LipCourse) => GuidedReadi
   cornerWay: (course) => length('cornerWay', quantile(ways(course), 0.9), course),
   cornerSpeed: (course) => {
     const axes = (['left', 'right'] as const).map((side) =>
-      [0, 1].map((axis) => speedsOf(course, course.moments.map((one) => one[side][axis]))),
+      [0, 1].map((axis) =>
+        speedsOf(
+          course,
+          course.moments.map((one) => one[side][axis]),
+        ),
+      ),
     );
-    const both = axes[0][0].map(
-      (_, t) => axes.reduce((sum, [x, y]) => sum + Math.hypot(x[t], y[t]) / 2, 0),
-    );
+    const both = axes[0][0].map((_, t) => axes.reduce((sum, [x, y]) => sum + Math.hypot(x[t], y[t]) / 2, 0));
     return speed('cornerSpeed', both, course);
   },
   cornerDifference: cornerDifference,
@@ -126,7 +129,10 @@ function closuresPerSecond(course: LipCourse): GuidedReading {
   const times = closureTimes(course);
   if (times.length < leastClosures) {
     const seen = times.length === 0 ? 'No closure' : times.length === 1 ? 'One closure' : `${times.length} closures`;
-    return untold('closuresPerSecond', `${seen} of the lips from open to closed was seen; ${leastClosures} are needed.`);
+    return untold(
+      'closuresPerSecond',
+      `${seen} of the lips from open to closed was seen; ${leastClosures} are needed.`,
+    );
   }
   const lasting = times[times.length - 1] - times[0];
   const value = (times.length - 1) / lasting;
@@ -134,7 +140,7 @@ function closuresPerSecond(course: LipCourse): GuidedReading {
     const why = `At ${(1 / course.step).toFixed(0)} pictures a second some closures may fall between two pictures.`;
     return untold('closuresPerSecond', why);
   }
-  // each closure falls between two pictures
-  const timeSd = (Math.SQRT2 * course.step) / Math.sqrt(12);
+  // the first and the last closure fall anywhere between two pictures
+  const timeSd = course.step / 2;
   return told('closuresPerSecond', value, (value * timeSd) / lasting, 0);
 }

@@ -73,6 +73,7 @@ export function placeMoments(
   seen: readonly SeenMoment[],
   inHead: readonly (LipGeometry | null)[],
   { rest, origin, baseline }: ClipFrameOfReference,
+  ruler: SessionRuler,
 ): ClipMoment[] {
   const toClip = (geometry: LipGeometry) => moveBy({ geometry, origin: [-origin[0], -origin[1]] });
   const restHere = toClip(rest);
@@ -92,8 +93,17 @@ export function placeMoments(
       contourSd: geometry && mouth ? mouth.sd : null,
       method: geometry && mouth ? mouth.method : null,
       measures: geometry && measureLips(geometry, restHere),
+      cheeks: cheeksOf(moment, ruler),
+      plainShare: mouth?.plainShare ?? null,
     };
   });
+}
+
+function cheeksOf({ cheeks }: SeenMoment, ruler: SessionRuler): ClipMoment['cheeks'] {
+  if (!cheeks) return null;
+  const factor = ruler.mmPerCanonicalCm / provisionalRuler;
+  const scale = (value: number | null) => (value === null ? null : value * factor);
+  return { right: scale(cheeks.right), left: scale(cheeks.left) };
 }
 
 const stopping: readonly MomentFlag[] = ['no-face', 'turned', 'away-from-baseline', 'covered'];

@@ -18,12 +18,7 @@ export interface ProfileLandmarks {
 }
 
 /** Why an outline from the side cannot be read. */
-export type ProfileFault =
-  | 'no-outline'
-  | 'no-nose'
-  | 'no-notch'
-  | 'hair'
-  | 'red-border-not-plain';
+export type ProfileFault = 'no-outline' | 'no-nose' | 'no-notch' | 'hair' | 'red-border-not-plain';
 
 /** Subnasale lies this far below the tip of the nose [mm]. */
 const snBelow = [4, 24] as const;
@@ -108,7 +103,6 @@ function isHairy({ brightness }: ProfileCurve, tip: number, sn: number, sto: num
   const white = lip.slice(0, Math.ceil(lip.length / 2));
   const nose = indices(Math.max(0, tip - 40), tip - 4);
   const level = (list: readonly number[]) => list.reduce((sum, i) => sum + brightness[i] / list.length, 0);
-  if (process.env.DBG) console.log('   dark',(level(nose)-level(white)).toFixed(2),'texture',unevenness(white.map((i) => brightness[i])).toFixed(3));
   return unevenness(white.map((i) => brightness[i])) > hairTexture || level(nose) - level(white) > hairDarkness;
 }
 
@@ -125,10 +119,10 @@ function indices(from: number, to: number): number[] {
 /** Where skin turns into lip along the outline: half of the way between both in redness. */
 function redBorder(curve: ProfileCurve, sn: number, sto: number, expectedUp: number): number | null {
   const { points, redness } = curve;
-  const between = (low: number, high: number) => indices(sn, sto).filter((i) => points[i][1] >= low && points[i][1] <= high);
+  const between = (low: number, high: number) =>
+    indices(sn, sto).filter((i) => points[i][1] >= low && points[i][1] <= high);
   const skin = between(expectedUp + 2, points[sn][1] - 1.5);
   const lip = between(points[sto][1] + 1.2, Math.max(points[sto][1] + 2.5, expectedUp - 1.5));
-  if (process.env.DBG==='2') console.log(expectedUp-points[sn][1], points[sto][1]-points[sn][1], indices(sn,sto).filter((_,i)=>i%4===0).map(i=>(points[i][1]-points[sn][1]).toFixed(1)+':'+redness[i].toFixed(2)+'/'+curve.brightness[i].toFixed(2)).join(' '));
   if (skin.length < 4 || lip.length < 3) return null;
   const [s, l] = [statistics(skin.map((i) => redness[i])), statistics(lip.map((i) => redness[i]))];
   if (l.mean - s.mean < plainRedness * Math.max(0.015, Math.hypot(s.sd, l.sd) / Math.SQRT2)) return null;

@@ -27,7 +27,11 @@ export interface MouthCourse {
 export function findTasks(course: MouthCourse, script?: readonly ScriptedTask[]): ClipTask[] {
   const away = course.moments.map(({ shape }) => (shape === null ? null : shapeDistance(shape, course.rest)));
   const stretches = stretchesOf(course, away);
-  if (script) return script.flatMap((asked) => scripted(course, away, stretches, asked));
+  if (script) {
+    return script.flatMap(({ expression, ...when }) =>
+      expression === null ? [] : scripted(course, away, stretches, { ...when, expression }),
+    );
+  }
   return stretches.flatMap(({ from, to, moving }) => {
     if (!moving) return [restTask(course, from, to)];
     const held = heldWithin(away, from, to);
@@ -121,7 +125,7 @@ function scripted(
   course: MouthCourse,
   away: readonly (number | null)[],
   stretches: readonly Stretch[],
-  { expression, fromSeconds, toSeconds }: ScriptedTask,
+  { expression, fromSeconds, toSeconds }: ScriptedTask & { readonly expression: Expression },
 ): ClipTask[] {
   const { moments } = course;
   const inside = moments.flatMap(({ atSeconds, shape }, t) =>

@@ -75,7 +75,8 @@ function readLine(frame: Frame, { from, out, up, reach, pxPerMm }: EdgeScan, hei
 /** How far one can go from a place before leaving the picture [px]. */
 function roomInside({ width, height }: Frame, [x, y]: PixelPoint, [dx, dy]: readonly [number, number]): number {
   if (x < 1 || y < 1 || x > width - 2 || y > height - 2) return 0;
-  const along = (at: number, d: number, size: number) => (d > 0 ? (size - 2 - at) / d : d < 0 ? (1 - at) / d : Infinity);
+  const along = (at: number, d: number, size: number) =>
+    d > 0 ? (size - 2 - at) / d : d < 0 ? (1 - at) / d : Infinity;
   return Math.min(along(x, dx, width), along(y, dy, height));
 }
 
@@ -99,7 +100,8 @@ function endOf(line: Float64Array, pitch: number, within: number): { at: number;
     for (let k = count - behind; k < count; k++) sum += (line[k * 3 + c] - mean[c]) ** 2;
     return Math.max(leastNoise, Math.sqrt(sum / behind));
   });
-  const away = (k: number) => Math.hypot(...[0, 1, 2].map((c) => (line[k * 3 + c] - mean[c]) / noise[c])) / Math.sqrt(3);
+  const away = (k: number) =>
+    Math.hypot(...[0, 1, 2].map((c) => (line[k * 3 + c] - mean[c]) / noise[c])) / Math.sqrt(3);
   const on = Math.round(goesOn / pitch);
   let run = 0;
   for (let k = count - 1; k >= 0; k--) {
@@ -110,7 +112,12 @@ function endOf(line: Float64Array, pitch: number, within: number): { at: number;
 }
 
 /** Where between inside and outside the colour is half way, and the colour so far within; null when both hardly differ. */
-function halfWay(line: Float64Array, edge: number, pitch: number, within: number): { at: number; colour: Float64Array } | null {
+function halfWay(
+  line: Float64Array,
+  edge: number,
+  pitch: number,
+  within: number,
+): { at: number; colour: Float64Array } | null {
   const mm = (distance: number) => Math.round(distance / pitch);
   const last = line.length / 3 - 1;
   const near = meanColour(line, Math.max(0, edge - mm(1.8)), Math.max(1, edge - mm(0.4)));

@@ -5,6 +5,7 @@ import { formatNumber } from '#units';
 import { expressionWords, measureWords, motionWords } from '../comparison/words.ts';
 import { reportPage } from '../page.ts';
 import { escapeText } from '../svg.ts';
+import { guidedSection } from './guided-section.ts';
 import { momentChart } from './moment-chart.ts';
 
 /** What the page shows. */
@@ -88,7 +89,8 @@ function clipSection(clip: ClipFacts, { captures }: MeasurementPage): string {
   return `<section><h2>${escapeText(clip.file)} over time</h2>
 ${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}
 <p class="quiet">${framesGated} of ${framesRead} pictures count; gaps: the head is turned away from its rest, or the lips are covered. Band: 95 % range of one value. Bars: held. ${formatNumber(scale.pxPerMm, 2)} px/mm by the ${escapeText(scale.source)}.</p>
-${motionTable(clip)}</section>`;
+${motionTable(clip)}
+${guidedSection(clip)}</section>`;
 }
 
 /** Half the range of a value at rest, for a band about the line. */

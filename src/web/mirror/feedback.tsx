@@ -17,6 +17,9 @@ const lightFaults: readonly Fault[] = ['dark', 'one-sided'];
 export function Feedback({ rest, profile }: FeedbackProps) {
   const seen = lastSeen.value?.seen ?? null;
   if (seen === null) return <p class="label label--quiet">Waiting for the first picture.</p>;
+  if (profile !== undefined && seen === 'no-face') {
+    return <Line name="Pose" fault={undefined} text="turned to the side; hold it, lips just touching" />;
+  }
   if (typeof seen === 'string') return <Line name="Face" fault={seen} text="" />;
   const fault = faultOf(seen, rest, profile);
   const { pose, pxPerMm } = seen;

@@ -1,3 +1,4 @@
+import type { GuidedTaskName } from '#clip';
 import type { Expression, GlanceMouth } from '#measure';
 
 /** What the mirror asks for. */
@@ -28,8 +29,10 @@ export interface Movement {
   readonly say: string;
   /** how long it is held [s] */
   readonly seconds: number;
-  /** what it counts as in the measurement; null when it is watched in the clip and not measured by itself */
+  /** what it counts as in the measurement; null when it is no held expression */
   readonly expression: Expression | null;
+  /** what else is read from it; with neither it is kept in the clip to look at */
+  readonly guided?: GuidedTaskName;
   /** whether the head is meant to be turned, and whereto: 1 to the patient's left, -1 to the right */
   readonly profile?: 1 | -1;
   /** whether the mouth does it, against the same person's rest [mm]; left out where the mesh cannot tell */
@@ -119,7 +122,16 @@ export const movementPairs: readonly MovementPair[] = [
     title: '“pa pa pa”',
     times: 1,
     usual: true,
-    movements: [{ id: 'pa', name: 'pa pa pa', say: 'Say “pa, pa, pa, pa”.', seconds: 2.4, expression: 'speechP' }],
+    movements: [
+      {
+        id: 'pa',
+        name: 'pa pa pa',
+        say: 'Say “pa, pa, pa, pa”.',
+        seconds: 2.4,
+        expression: 'speechP',
+        guided: 'syllables',
+      },
+    ],
   },
   {
     id: 'vowels',
@@ -144,7 +156,7 @@ export const movementPairs: readonly MovementPair[] = [
     title: 'A sentence',
     times: 1,
     usual: true,
-    note: 'Kept in the clip to look at; its numbers are not read by themselves.',
+    note: 'How far and fast the lips open and the corners go.',
     movements: [
       {
         id: 'sentence',
@@ -152,6 +164,7 @@ export const movementPairs: readonly MovementPair[] = [
         say: 'Say: “My mum bought five blue pens on Monday.”',
         seconds: 3,
         expression: null,
+        guided: 'sentence',
       },
     ],
   },
@@ -160,9 +173,18 @@ export const movementPairs: readonly MovementPair[] = [
     title: 'Puff, and suck in',
     times: 1,
     usual: true,
-    note: 'Kept in the clip to look at; a leak between the lips shows there.',
+    note: 'How far and evenly the cheeks come out, and whether the lips give way. A plain wall behind you helps.',
     movements: [
-      { id: 'puff', name: 'Puff', say: 'Puff your cheeks, lips closed.', seconds: 1.4, expression: null },
+      {
+        id: 'puff',
+        name: 'Puff',
+        say: 'Puff your cheeks, lips closed, and hold.',
+        seconds: 2,
+        expression: null,
+        guided: 'cheekPuff',
+        isDone: (mouth) => mouth.gap < 2.5,
+        notSeen: 'The lips were apart. Keep them closed over the air.',
+      },
       { id: 'suck', name: 'Suck in', say: 'Now suck your cheeks in.', seconds: 1.2, expression: null },
     ],
   },
@@ -171,8 +193,9 @@ export const movementPairs: readonly MovementPair[] = [
     title: 'Straw, if one is at hand',
     times: 1,
     usual: false,
+    note: 'The straw hides the middle of the lips: width and corners are measured, heights are not.',
     movements: [
-      { id: 'straw', name: 'Straw', say: 'Sip through a straw.', seconds: 1.8, expression: 'straw' },
+      { id: 'straw', name: 'Straw', say: 'Sip through a straw.', seconds: 1.8, expression: 'straw', guided: 'straw' },
       { id: 'blow', name: 'Blow', say: 'Now blow, as at a candle.', seconds: 1.2, expression: null },
     ],
   },
@@ -181,30 +204,34 @@ export const movementPairs: readonly MovementPair[] = [
     title: 'Cup, if one is at hand',
     times: 1,
     usual: false,
-    note: 'The cup hides the lips, so this is kept to look at and not measured.',
-    movements: [{ id: 'cup', name: 'Cup', say: 'Take a sip from the cup.', seconds: 2.5, expression: null }],
+    note: 'The cup hides the lips: how much of them is told, and nothing else.',
+    movements: [
+      { id: 'cup', name: 'Cup', say: 'Take a sip from the cup.', seconds: 2.5, expression: null, guided: 'cup' },
+    ],
   },
   {
     id: 'profile',
     title: 'From both sides',
     times: 1,
     usual: false,
-    note: 'How far the lips stand forward and roll out needs a side view. It is kept in the clip; it is not measured yet.',
+    note: 'How far the upper lip stands forward. It needs a plain wall behind you and room in the picture before your nose; a beard hides it.',
     movements: [
       {
         id: 'profileRight',
         name: 'Right side',
-        say: 'Turn your head so that your right cheek faces the camera. Lips at rest.',
+        say: 'Turn your head a whole quarter, so that your right cheek faces the camera. Lips just touching.',
         seconds: 2.5,
         expression: null,
+        guided: 'profileRight',
         profile: 1,
       },
       {
         id: 'profileLeft',
         name: 'Left side',
-        say: 'Now your left cheek. Lips at rest.',
+        say: 'Now a whole quarter to the other side: your left cheek.',
         seconds: 2.5,
         expression: null,
+        guided: 'profileLeft',
         profile: -1,
       },
     ],

@@ -93,13 +93,18 @@ function judged(session: Session, now: number): Session {
   const isRest = movement.id === 'rest';
   const verdict = judgeTake(movement, session.seen, isRest ? null : session.rest);
   if (verdict.ok) {
-    const { expression } = movement;
-    const task = expression && { expression, fromSeconds: session.since + reactionSeconds, toSeconds: now };
+    const task = taskOf(movement, session.since + reactionSeconds, now);
     const rest = isRest ? restOf(session.seen) : session.rest;
     return next({ ...session, rest, taken: task ? [...session.taken, task] : session.taken }, now, 'taken');
   }
   if (!isRest && session.again >= mostAgain) return next(session, now, 'left out');
   return { ...session, phase: 'ready', since: now, again: session.again + 1, why: verdict.why, seen: [] };
+}
+
+/** What the clip is to be read for; null where a movement is only looked at. */
+function taskOf({ expression, guided }: Movement, fromSeconds: number, toSeconds: number): ScriptedTask | null {
+  if (expression === null && guided === undefined) return null;
+  return { expression, ...(guided && { guided }), fromSeconds, toSeconds };
 }
 
 function next(session: Session, now: number, how: TakeState): Session {

@@ -29,8 +29,8 @@ export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why
 /** Furthest from straight ahead, and from the same person's rest [deg]; the look is coarse, so a degree is granted. */
 const straightDeg = clipParameters.poseLimit.value + 1;
 const baselineDeg = clipParameters.baselineLimit.value + 1;
-/** A head turned less than this shows no profile [deg]. */
-const turnedDeg = 25;
+/** A head turned less than this shows no profile [deg]; a few degrees are granted to the coarse look. */
+const turnedDeg = clipParameters.sideOn.value - 5;
 /** Face brightness that is too low, of 255; brightness of one half over the other that is too much [1]. */
 const darkBelow = 45;
 const mostOneSided = 2;
@@ -69,7 +69,7 @@ const whatToDo: Readonly<Record<Fault, string>> = {
   turned: 'The head was turned. Look straight into the camera.',
   nodded: 'The chin was too high or too low. Hold the camera at eye level.',
   moved: 'The head was held differently from your rest. Look into the camera as at the start.',
-  'not-turned': 'The head was not turned enough. Turn it to the side.',
+  'not-turned': 'The head was not turned enough. Turn it a whole quarter, until one eye is out of sight.',
   'eyes-closed': 'The eyes were closed. Keep them open: the irises are the ruler.',
   far: 'The face was too small. Come nearer.',
   dark: 'It was too dark. Turn towards a window or a lamp.',

@@ -16,6 +16,7 @@ import { ClipNumbers } from './clip-numbers.tsx';
 import { ClipPlayer } from './clip-player.tsx';
 import { ClipProgressCard } from './clip-progress.tsx';
 import { ClipRefusalCard } from './clip-refusal.tsx';
+import { GuidedTables } from './guided-table.tsx';
 import { MotionTable } from './motion-table.tsx';
 
 const chosen = signal<Expression>('rest');
@@ -67,6 +68,7 @@ function Numbers({ measured }: { measured: MeasuredClip }) {
         </>
       )}
       <MotionTable measured={measured} expression={capture?.expression ?? 'rest'} />
+      <GuidedTables measured={measured} />
       <ClipChecks measured={measured} />
       <FillFrom />
       {fitProblem.value !== null && (

@@ -1,6 +1,7 @@
-import type { Frame } from '#measure';
-import { reliefOf } from './depth.ts';
-import { readPoint, type TruthFace, toPicture } from './face.ts';
+import type { Frame, PixelPoint } from '#measure';
+import { reliefOf } from '../depth.ts';
+import { readPoint, type TruthFace, toPicture } from '../face.ts';
+import { pixelAt } from '../inpaint.ts';
 
 /** The midsagittal outline of a head whose millimetres are known: how far each height stands forward [mm]. */
 export interface KnownProfile {
@@ -40,63 +41,96 @@ export interface SolidHead {
 }
 
 const pitchMm = 0.8;
+/** Vertices across the face, and round the back of the head. */
+const columns = 161;
+const around = 61;
 /** The head turns about an upright axis so far behind the mouth [mm]. */
 const pivotBehind = 90;
+const hairColour = [52, 40, 34] as const;
+type Colour = readonly [number, number, number];
+
+/** A head being built. */
+interface Clay {
+  readonly vertices: Vertex[];
+  readonly triangles: number[];
+}
 
 /** A photograph on its own relief, closed by a skull and a neck, its midline as told. */
 export function solidHead(face: TruthFace, profile: KnownProfile, puff: CheekPuff = { right: 0, left: 0 }): SolidHead {
   const relief = reliefOf(face);
-  const points = face.base.reading.points;
-  const oval = [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109];
-  const rim = oval.map((i) => readPoint(face, [points[i * 3], points[i * 3 + 1]]));
-  const [bottom, top] = [Math.min(...rim.map((p) => p[1])), Math.max(...rim.map((p) => p[1]))];
-  const half = (v: number) => rimAt(rim, v);
   const level = relief.at(0, 0);
+  const surface: Surface = { face, profile, puff, depth: (u, v) => relief.at(u, v) - level };
+  const rim = rimOf(face);
+  const [bottom, top] = [Math.min(...rim.map((p) => p[1])), Math.max(...rim.map((p) => p[1]))];
   const rows = Math.ceil((top - bottom - 2) / pitchMm);
-  const columns = 161;
-  const around = 61;
-  const vertices: Vertex[] = [];
-  const triangles: number[] = [];
-  const colourAt = (u: number, v: number) => {
-    const [x, y] = toPicture(face, [u, v]);
-    const { width, height, rgb } = face.frame;
-    const at = (Math.min(height - 1, Math.max(0, Math.floor(y))) * width + Math.min(width - 1, Math.max(0, Math.floor(x)))) * 3;
-    return [rgb[at], rgb[at + 1], rgb[at + 2]] as const;
-  };
-  const wide = columns + around;
+  const clay: Clay = { vertices: [], triangles: [] };
   for (let row = 0; row <= rows; row++) {
     const v = bottom + 1 + (row / rows) * (top - bottom - 2);
-    const [right, left] = half(v);
-    const edgeZ = (u: number) => relief.at(u, v) - level;
-    for (let c = 0; c < columns; c++) {
-      const u = right + ((left - right) * c) / (columns - 1);
-      const own = edgeZ(u);
-      const midline = profile.at(v) - edgeZ(0);
-      const blown = blownOut(u, v, puff);
-      vertices.push([u + blown, v, own + midline * falloff(u, v - profile.sn) + 0.7 * Math.abs(blown), ...colourAt(u, v)]);
-    }
-    // the back of the head: half an ellipse from edge to edge
-    const [middle, side] = [(left + right) / 2, (left - right) / 2];
-    const back = 40 + 75 * Math.sqrt(Math.max(0, 1 - ((v - 70) / 95) ** 2));
-    for (let k = 0; k < around; k++) {
-      const angle = (Math.PI * (k + 1)) / (around + 1);
-      const rimU = middle + side * Math.cos(angle) * (1 + 0.15 * Math.sin(angle));
-      const u = rimU + blownOut(left, v, puff) * Math.max(0, Math.cos(angle)) + blownOut(right, v, puff) * Math.max(0, -Math.cos(angle));
-      const from = edgeZ(left) + ((edgeZ(right) - edgeZ(left)) * k) / around;
-      const z = from - back * Math.sin(angle);
-      const hair = v > 20 ? ([52, 40, 34] as const) : colourAt(right + 6, v);
-      vertices.push([u, v, z, ...hair]);
-    }
+    const edges = rimAt(rim, v);
+    frontRow(clay, surface, v, edges);
+    backRow(clay, surface, v, edges);
   }
-  const id = (row: number, c: number) => row * wide + (((c % wide) + wide) % wide);
+  const wide = columns + around;
+  const id = (row: number, c: number) => row * wide + (c % wide);
   for (let row = 0; row < rows; row++) {
     for (let c = 0; c < wide; c++) {
-      triangles.push(id(row, c), id(row, c + 1), id(row + 1, c), id(row + 1, c), id(row, c + 1), id(row + 1, c + 1));
+      const [a, b, d, e] = [id(row, c), id(row, c + 1), id(row + 1, c), id(row + 1, c + 1)];
+      clay.triangles.push(a, b, d, d, b, e);
     }
   }
-  cap(vertices, triangles, (rows - 0) * wide, wide, top + 25, -70, [52, 40, 34]);
-  neck(vertices, triangles, bottom, colourAt(0, bottom + 6));
-  return { vertices, triangles: Uint32Array.from(triangles) };
+  crown(clay, rows * wide, top + 25);
+  neck(clay, bottom, colourOf(face, 0, bottom + 6));
+  return { vertices: clay.vertices, triangles: Uint32Array.from(clay.triangles) };
+}
+
+/** What a row of the head is made of. */
+interface Surface {
+  readonly face: TruthFace;
+  readonly profile: KnownProfile;
+  readonly puff: CheekPuff;
+  readonly depth: (u: number, v: number) => number;
+}
+
+function colourOf(face: TruthFace, u: number, v: number): Colour {
+  const at = pixelAt(face, toPicture(face, [u, v]));
+  const { rgb } = face.frame;
+  return [rgb[at], rgb[at + 1], rgb[at + 2]];
+}
+
+function frontRow({ vertices }: Clay, { face, profile, puff, depth }: Surface, v: number, [right, left]: Edges): void {
+  const midline = profile.at(v) - depth(0, v);
+  for (let c = 0; c < columns; c++) {
+    const u = right + ((left - right) * c) / (columns - 1);
+    const blown = blownOut(u, v, puff);
+    const z = depth(u, v) + midline * falloff(u, v - profile.sn) + 0.7 * Math.abs(blown);
+    vertices.push([u + blown, v, z, ...colourOf(face, u, v)]);
+  }
+}
+
+/** Half an ellipse from edge to edge: hair above the ears, neck below. */
+function backRow({ vertices }: Clay, { face, puff, depth }: Surface, v: number, [right, left]: Edges): void {
+  const [middle, side] = [(left + right) / 2, (left - right) / 2];
+  const back = 40 + 75 * Math.sqrt(Math.max(0, 1 - ((v - 70) / 95) ** 2));
+  const colour = v > 20 ? hairColour : colourOf(face, right + 6, v);
+  for (let k = 0; k < around; k++) {
+    const angle = (Math.PI * (k + 1)) / (around + 1);
+    const toLeft = Math.max(0, Math.cos(angle)) * blownOut(left, v, puff);
+    const toRight = Math.max(0, -Math.cos(angle)) * blownOut(right, v, puff);
+    const u = middle + side * Math.cos(angle) * (1 + 0.15 * Math.sin(angle)) + toLeft + toRight;
+    const from = depth(left, v) + ((depth(right, v) - depth(left, v)) * k) / around;
+    vertices.push([u, v, from - back * Math.sin(angle), ...colour]);
+  }
+}
+
+/** Points of the mesh around the face. */
+const oval = [
+  10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136,
+  172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+];
+
+function rimOf(face: TruthFace): PixelPoint[] {
+  const { points } = face.base.reading;
+  return oval.map((i) => readPoint(face, [points[i * 3], points[i * 3 + 1]]));
 }
 
 /** How much of the midline's correction a place beside it takes: lips are wide, the nose is narrow. */
@@ -114,7 +148,9 @@ function blownOut(u: number, v: number, { right, left }: CheekPuff): number {
   return u > 0 ? left * share : -right * share;
 }
 
-function rimAt(rim: readonly (readonly [number, number])[], v: number): readonly [number, number] {
+type Edges = readonly [right: number, left: number];
+
+function rimAt(rim: readonly PixelPoint[], v: number): Edges {
   let [right, left] = [Infinity, -Infinity];
   for (let i = 0; i < rim.length; i++) {
     const [a, b] = [rim[i], rim[(i + 1) % rim.length]];
@@ -126,24 +162,25 @@ function rimAt(rim: readonly (readonly [number, number])[], v: number): readonly
   return [right, left];
 }
 
-function cap(vertices: Vertex[], triangles: number[], first: number, wide: number, v: number, z: number, colour: readonly [number, number, number]): void {
+function crown({ vertices, triangles }: Clay, first: number, v: number): void {
   const tip = vertices.length;
-  vertices.push([0, v, z, ...colour]);
+  const wide = columns + around;
+  vertices.push([0, v, -70, ...hairColour]);
   for (let c = 0; c < wide; c++) triangles.push(first + c, first + ((c + 1) % wide), tip);
 }
 
-function neck(vertices: Vertex[], triangles: number[], bottom: number, colour: readonly [number, number, number]): void {
+function neck({ vertices, triangles }: Clay, bottom: number, colour: Colour): void {
   const first = vertices.length;
-  const around = 48;
+  const sides = 48;
   for (const y of [bottom + 25, bottom - 120]) {
-    for (let k = 0; k < around; k++) {
-      const angle = (2 * Math.PI * k) / around;
+    for (let k = 0; k < sides; k++) {
+      const angle = (2 * Math.PI * k) / sides;
       vertices.push([55 * Math.cos(angle), y, -85 + 55 * Math.sin(angle), ...colour]);
     }
   }
-  for (let k = 0; k < around; k++) {
-    const next = (k + 1) % around;
-    triangles.push(first + k, first + next, first + around + k, first + around + k, first + next, first + around + next);
+  for (let k = 0; k < sides; k++) {
+    const [a, b] = [first + k, first + ((k + 1) % sides)];
+    triangles.push(a, b, a + sides, a + sides, b, b + sides);
   }
 }
 
@@ -174,22 +211,38 @@ export function drawTurned(head: SolidHead, view: TurnedView): Frame {
   const at = head.vertices.map(([x, y, z]) => see(x, y, z));
   const rgb = new Float32Array(w * h * 3);
   const behind = view.behind ?? (() => [196, 200, 204] as const);
-  for (let i = 0; i < w * h; i++) rgb.set(behind((i % w) / samples, Math.floor(i / w) / samples), i * 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const colour = behind(x, y);
+      for (let k = 0; k < samples * samples; k++)
+        rgb.set(colour, ((y * samples + Math.floor(k / samples)) * w + x * samples + (k % samples)) * 3);
+    }
+  }
   const depth = new Float32Array(w * h).fill(-1e9);
   const { triangles, vertices } = head;
   for (let t = 0; t < triangles.length; t += 3) {
     const corners = [triangles[t], triangles[t + 1], triangles[t + 2]];
-    fill(corners.map((i) => at[i]), corners.map((i) => vertices[i]), { rgb, depth, w, h });
+    fill(
+      corners.map((i) => at[i]),
+      corners.map((i) => vertices[i]),
+      { rgb, depth, w, h },
+    );
   }
+  return { rgb: averaged(rgb, width, height), width, height };
+}
+
+function averaged(rgb: Float32Array, width: number, height: number): Uint8ClampedArray {
   const result = new Uint8ClampedArray(width * height * 3);
-  for (let i = 0; i < result.length; i++) {
-    const [pixel, channel] = [Math.floor(i / 3), i % 3];
-    const [x, y] = [(pixel % width) * samples, Math.floor(pixel / width) * samples];
-    let sum = 0;
-    for (let k = 0; k < samples * samples; k++) sum += rgb[((y + Math.floor(k / samples)) * w + x + (k % samples)) * 3 + channel];
-    result[i] = sum / (samples * samples);
+  const row = width * samples * 3;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      for (let c = 0; c < 3; c++) {
+        const at = y * samples * row + x * samples * 3 + c;
+        result[(y * width + x) * 3 + c] = (rgb[at] + rgb[at + 3] + rgb[at + row] + rgb[at + row + 3]) / 4;
+      }
+    }
   }
-  return { rgb: result, width, height };
+  return result;
 }
 
 function fill(
@@ -200,8 +253,14 @@ function fill(
   const [a, b, c] = at.map(([x, y, z]) => [x * samples, y * samples, z]);
   const area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
   if (area === 0) return;
-  const [x0, x1] = [Math.max(0, Math.floor(Math.min(a[0], b[0], c[0]))), Math.min(w - 1, Math.ceil(Math.max(a[0], b[0], c[0])))];
-  const [y0, y1] = [Math.max(0, Math.floor(Math.min(a[1], b[1], c[1]))), Math.min(h - 1, Math.ceil(Math.max(a[1], b[1], c[1])))];
+  const [x0, x1] = [
+    Math.max(0, Math.floor(Math.min(a[0], b[0], c[0]))),
+    Math.min(w - 1, Math.ceil(Math.max(a[0], b[0], c[0]))),
+  ];
+  const [y0, y1] = [
+    Math.max(0, Math.floor(Math.min(a[1], b[1], c[1]))),
+    Math.min(h - 1, Math.ceil(Math.max(a[1], b[1], c[1]))),
+  ];
   for (let y = y0; y <= y1; y++) {
     for (let x = x0; x <= x1; x++) {
       const [px, py] = [x + 0.5, y + 0.5];

@@ -1,7 +1,7 @@
-import { reliefOf } from './depth.ts';
-import type { TruthFace } from './face.ts';
-import { readPoint } from './face.ts';
-import { contoursOf, heightAt } from './fields.ts';
+import { reliefOf } from '../depth.ts';
+import type { TruthFace } from '../face.ts';
+import { readPoint } from '../face.ts';
+import { contoursOf, heightAt } from '../fields.ts';
 import type { KnownProfile } from './turned-head.ts';
 
 /** How a made profile is to be [mm, deg]. */
@@ -52,7 +52,11 @@ export function knownProfile(face: TruthFace, { projection, fullness = 1 }: Prof
     [tip + 6, base + 11.5],
   ];
   const bridge = tip + 9;
-  const drawn = monotone([...knots, [bridge, base + 10], ...[12, 18, 26, 36].map((up) => [bridge + up, base + 10 - 0.42 * up] as const)]);
+  const drawn = monotone([
+    ...knots,
+    [bridge, base + 10],
+    ...[12, 18, 26, 36].map((up) => [bridge + up, base + 10 - 0.42 * up] as const),
+  ]);
   const top = bridge + 36;
   const shift = drawn(top) - (relief.at(0, top) - level);
   return { at: (v) => (v > top ? relief.at(0, v) - level + shift : drawn(v)), sn, ls, sto };
@@ -75,7 +79,10 @@ function monotone(unsorted: readonly (readonly [number, number])[]): (v: number)
     const t = Math.min(1, Math.max(0, (v - v0) / w));
     const [t2, t3] = [t * t, t * t * t];
     return (
-      z0 * (2 * t3 - 3 * t2 + 1) + w * slopes[i] * (t3 - 2 * t2 + t) + z1 * (3 * t2 - 2 * t3) + w * slopes[i + 1] * (t3 - t2)
+      z0 * (2 * t3 - 3 * t2 + 1) +
+      w * slopes[i] * (t3 - 2 * t2 + t) +
+      z1 * (3 * t2 - 2 * t3) +
+      w * slopes[i + 1] * (t3 - t2)
     );
   };
 }

@@ -1,0 +1,75 @@
+import {
+  type GuidedReading,
+  type GuidedTask,
+  guidedReadingWords,
+  guidedTaskWords,
+  type MeasuredClip,
+  printedUnit,
+} from '#clip';
+import { formatNumber, formatRange } from '#units';
+import { scrubTo } from './clip-player.tsx';
+
+/** What was asked for beyond held expressions: speech, a puff, a straw, a side view; with the reason where one cannot tell. */
+export function GuidedTables({ measured: { guided = [] } }: { measured: MeasuredClip }) {
+  if (guided.length === 0) return null;
+  return (
+    <section class="clip-guided" aria-label="Other tasks">
+      {guided.map((task, i) => (
+        <TaskTable key={i} task={task} />
+      ))}
+    </section>
+  );
+}
+
+function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask }) {
+  const told = readings.filter(({ value }) => value !== null);
+  const reasons = [...new Set(readings.flatMap((one) => (one.value === null ? [one.why] : [])))];
+  return (
+    <div class="clip-motion">
+      <table class="measures">
+        <thead>
+          <tr>
+            <th>
+              {capital(guidedTaskWords[task])}{' '}
+              <button type="button" class="link" onClick={() => scrubTo(fromSeconds)}>
+                at {formatNumber(fromSeconds)} s
+              </button>
+            </th>
+            <th class="number">{told.length > 0 ? '95 % range' : ''}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map((one) => (
+            <ReadingRow key={one.name} reading={one} />
+          ))}
+        </tbody>
+      </table>
+      {reasons.map((why) => (
+        <p key={why} class="label label--quiet">
+          {told.length > 0 ? 'The rest cannot be told. ' : 'Cannot be told. '}
+          {why}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ReadingRow({ reading }: { reading: GuidedReading }) {
+  if (reading.value === null) return null;
+  const { name, value, lo95, hi95, unit } = reading;
+  const { text, decimals } = printedUnit(unit);
+  return (
+    <tr>
+      <td>{capital(guidedReadingWords[name])}</td>
+      <td class="number">
+        <span class="measures-value">{formatNumber(value, decimals)}</span>
+        {text}
+        <span class="clip-range label--quiet"> {formatRange(lo95, hi95, '', decimals)}</span>
+      </td>
+    </tr>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
