@@ -1,7 +1,10 @@
 import './decide.css';
+import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { optionIds } from '#advise';
+import { optionIds, type Reason } from '#advise';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
+import { Sheet } from '../frame/sheet.tsx';
+import { advice, answers } from '../state/decide/advice.ts';
 import {
   optionForecasts,
   optionsFailed,
@@ -12,20 +15,28 @@ import {
 } from '../state/decide/options.ts';
 import { ensureForecast } from '../state/forecast.ts';
 import { voice } from '../state/language.ts';
+import { AnswersForm } from './answers-form.tsx';
+import { claimKey, leadText, toldWords } from './decide-words.ts';
 import { OptionCard } from './option-card.tsx';
 import { redLipReach } from './option-rows.tsx';
+import { reasonText } from './reason-words.ts';
+import { Reasoning } from './reasoning.tsx';
 
 /** Step 5: every choice side by side, doing nothing first and as large, with reasons from the person's own answers. */
 export function DecideScreen() {
   useEffect(ensureForecast, []);
   const { say } = voice.value;
   const forecasts = optionForecasts.value;
+  const given = advice.value;
   const reach = redLipReach(forecasts.values());
   return (
     <div class="decide-screen">
       <header class="decide-head">
-        <h1 class="claim">{say('decide.claim.waiting')}</h1>
+        <h1 class="claim">{say(claimKey(given))}</h1>
+        <p class="lead">{leadText(given)}</p>
       </header>
+      <Told />
+      <Pointers reasons={given?.pointers ?? []} />
       <ForecastStatus />
       <OptionsStatus />
       <Choices>
@@ -34,13 +45,82 @@ export function DecideScreen() {
             key={option}
             option={option}
             forecast={forecasts.get(option) ?? null}
-            advice={null}
+            advice={given?.options.find((one) => one.option === option) ?? null}
             reach={reach}
           />
         ))}
       </Choices>
-      <p class="source">{say('decide.band')}</p>
+      <div class="decide-foot">
+        <button type="button" class="button" onClick={() => (openPanel.value = 'reasoning')}>
+          {say('decide.steps.title')}
+        </button>
+        <p class="source">{say('decide.band')}</p>
+      </div>
+      <Panels />
     </div>
+  );
+}
+
+const openPanel = signal<'none' | 'answers' | 'reasoning'>('none');
+
+function Panels() {
+  const { say } = voice.value;
+  const close = () => {
+    openPanel.value = 'none';
+  };
+  if (openPanel.value === 'answers')
+    return (
+      <Sheet title={say('decide.answers.title')} side onClose={close}>
+        <AnswersForm />
+        <button type="button" class="button button--primary" onClick={close}>
+          {say('decide.answers.done')}
+        </button>
+      </Sheet>
+    );
+  if (openPanel.value === 'reasoning' && advice.value !== null)
+    return (
+      <Sheet title={say('decide.steps.title')} side onClose={close}>
+        <Reasoning options={advice.value.options} />
+      </Sheet>
+    );
+  return null;
+}
+
+/** What was answered, in pills, and the way to change it. */
+function Told() {
+  const { say } = voice.value;
+  const told = toldWords(answers.value);
+  return (
+    <p class="decide-told">
+      {told.length > 0 && <span class="label label--quiet">{say('decide.answers.told')}</span>}
+      {told.map((words) => (
+        <span class="decide-pill" key={words}>
+          {words}
+        </span>
+      ))}
+      <button
+        type="button"
+        class={told.length === 0 ? 'button button--primary' : 'link'}
+        onClick={() => (openPanel.value = 'answers')}
+      >
+        {say(told.length === 0 ? 'decide.answers.give' : 'decide.answers.change')}
+      </button>
+    </p>
+  );
+}
+
+/** Pointers to help that answers raised; they come before any choice and name no illness. */
+function Pointers({ reasons }: { reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <section class="caution-card">
+      <h2 class="panel-claim">{voice.value.say('decide.pointers')}</h2>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.rule}>{reasonText(reason)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

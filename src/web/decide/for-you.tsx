@@ -2,7 +2,7 @@ import type { OptionAdvice, Reason } from '#advise';
 import { voice } from '../state/language.ts';
 import { reasonText } from './reason-words.ts';
 
-const signs = { for: '+', against: '\u2212', stop: '!', ask: '?' } as const;
+const signs = { for: '+', against: '\u2212', stop: '!', ask: '•' } as const;
 
 /** What a choice is for this person: where it stands, and every reason with its sign. */
 export function ForYou({ advice }: { advice: OptionAdvice | null }) {
@@ -15,16 +15,43 @@ export function ForYou({ advice }: { advice: OptionAdvice | null }) {
           <p class={advice.standing[1] === 'stop' ? 'decide-standing decide-standing--stop' : 'decide-standing'}>
             {standingText(advice)}
           </p>
-          <ul>
-            {advice.reasons.map((reason) => (
-              <ReasonLine key={reason.rule} reason={reason} />
-            ))}
-          </ul>
-          {advice.reasons.length === 0 && <p class="label label--quiet">{say('decide.reason.none')}</p>}
+          <Reasons reasons={advice.reasons} />
         </>
       )}
     </section>
   );
+}
+
+/** What holds, the heaviest first; what may hold is counted and folded. */
+function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const { say } = voice.value;
+  const known = reasons.filter(({ holds }) => holds === 'yes').toSorted((a, b) => rankOf(b) - rankOf(a));
+  const open = reasons.filter(({ holds }) => holds === 'unknown');
+  return (
+    <>
+      <ul>
+        {known.map((reason) => (
+          <ReasonLine key={reason.rule} reason={reason} />
+        ))}
+      </ul>
+      {known.length === 0 && <p class="label label--quiet">{say('decide.reason.none')}</p>}
+      {open.length > 0 && (
+        <details>
+          <summary class="label label--quiet">{say('decide.reason.open', { count: open.length })}</summary>
+          <ul>
+            {open.map((reason) => (
+              <ReasonLine key={reason.rule} reason={reason} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What rules a choice out stands above all; then what weighs most. */
+function rankOf({ effect, weight }: Reason): number {
+  return effect === 'stop' ? Number.POSITIVE_INFINITY : Math.abs(weight);
 }
 
 function ReasonLine({ reason }: { reason: Reason }) {

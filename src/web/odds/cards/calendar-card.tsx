@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { formatWeek } from '../../charts/format-week.ts';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { type Spell, SpellTimeline, type TimelineMark } from '../../charts/spell-timeline.tsx';
@@ -8,8 +7,7 @@ import { lastWeek } from '../../state/view.ts';
 import type { NamedEvent } from '../event-words.ts';
 import { askOfEvent } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
-
-const draft = signal({ date: '', what: '' });
+import { Dates } from './calendar-dates.tsx';
 
 /** The weeks to recovery, against the person's own calendar when they name a day. No date leaves the device. */
 export function CalendarCard({ events }: { events: readonly NamedEvent[] }) {
@@ -52,59 +50,6 @@ function spellOf(event: NamedEvent): Spell {
     halfGone: event.goneWeek,
     nineInTenGone: event.goneWeekNineInTen,
   };
-}
-
-function Dates() {
-  return (
-    <div class="calendar-dates">
-      <label class="label">
-        Day of the treatment
-        <input
-          type="date"
-          value={treatmentDate.value}
-          onInput={(event) => (treatmentDate.value = event.currentTarget.value)}
-        />
-      </label>
-      <form
-        class="calendar-own"
-        onSubmit={(event) => {
-          event.preventDefault();
-          addDay();
-        }}
-      >
-        <label class="label">
-          A day that matters
-          <input
-            type="date"
-            value={draft.value.date}
-            onInput={(event) => (draft.value = { ...draft.value, date: event.currentTarget.value })}
-          />
-        </label>
-        <label class="label">
-          What it is
-          <input
-            type="text"
-            maxLength={40}
-            placeholder="a wedding"
-            value={draft.value.what}
-            onInput={(event) => (draft.value = { ...draft.value, what: event.currentTarget.value })}
-          />
-        </label>
-        <button type="submit" class="button" disabled={dayNumber(draft.value.date) === null}>
-          Add the day
-        </button>
-      </form>
-      <p class="source">Dates stay in this tab. Nothing is sent or stored.</p>
-    </div>
-  );
-}
-
-function addDay(): void {
-  const { date, what } = draft.peek();
-  if (dayNumber(date) === null) return;
-  const day = { date, what: what.trim() === '' ? 'your day' : what.trim() };
-  ownDays.value = [...ownDays.peek(), day].sort((a, b) => a.date.localeCompare(b.date));
-  draft.value = { date: '', what: '' };
 }
 
 function marksOf(date: string, narrow: boolean): readonly TimelineMark[] {

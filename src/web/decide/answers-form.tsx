@@ -1,0 +1,133 @@
+import { type Answers, type Question, questions } from '#advise';
+import type { MessageKey } from '#messages';
+import { Dates } from '../odds/cards/calendar-dates.tsx';
+import { answer, givenAnswers } from '../state/decide/advice.ts';
+import { voice } from '../state/language.ts';
+import { CountryField, NumberAnswer } from './answer-fields.tsx';
+
+const groups = ['goal', 'minding', 'myMouth', 'aboutMe', 'expectation', 'calendar', 'region'] as const;
+
+/** Everything that may be asked, every answer optional; what is left open widens the result. */
+export function AnswersForm() {
+  const { say } = voice.value;
+  return (
+    <div class="answers">
+      <p class="lead">{say('decide.answers.lead')}</p>
+      {groups.map((group) => (
+        <section key={group} class="answers-group">
+          <h3 class="panel-claim">{say(`question.group.${group}`)}</h3>
+          {group === 'calendar' ? <Dates /> : ofGroup(group).map((one) => <Asked key={one.id} question={one} />)}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function ofGroup(group: Question['group']): readonly Question[] {
+  return (questions as readonly Question[]).filter((one) => one.group === group);
+}
+
+function Asked({ question }: { question: Question }) {
+  return (
+    <fieldset class="answers-question">
+      <legend class="label">{voice.value.say(`question.${question.id}` as MessageKey)}</legend>
+      <Field question={question} />
+    </fieldset>
+  );
+}
+
+function Field({ question }: { question: Question }) {
+  const name = question.id as keyof Answers;
+  const value = givenAnswers.value[name];
+  const { say } = voice.value;
+  const set = (next: unknown) => answer(name, next as Answers[typeof name]);
+  const word = (choice: string) => say(`question.${question.id}.${choice}` as MessageKey);
+  switch (question.kind) {
+    case 'yes-no':
+      return (
+        <OneOf
+          options={[true, false]}
+          value={value}
+          word={(yes) => say(yes ? 'decide.answers.yes' : 'decide.answers.no')}
+          onChoose={set}
+        />
+      );
+    case 'choice':
+      return <OneOf options={question.choices} value={value} word={word} onChoose={set} />;
+    case 'several':
+      return <Some options={question.choices} value={value} word={word} ordered={false} onChoose={set} />;
+    case 'ordered':
+      return <Some options={question.choices} value={value} word={word} ordered onChoose={set} />;
+    case 'number':
+      return <NumberAnswer question={question} value={value as number | undefined} onChange={set} />;
+    case 'country':
+      return <CountryField value={value as string | undefined} onChange={set} />;
+    default:
+      return null;
+  }
+}
+
+interface OneOfProps<Option> {
+  readonly options: readonly Option[];
+  readonly value: unknown;
+  readonly word: (option: Option) => string;
+  readonly onChoose: (option: Option | undefined) => void;
+}
+
+/** One of a few, or none: the last button takes the answer back. */
+function OneOf<Option extends string | boolean>({ options, value, word, onChoose }: OneOfProps<Option>) {
+  return (
+    <div class="answers-choice">
+      {options.map((option) => (
+        <button
+          type="button"
+          class="pill"
+          key={String(option)}
+          aria-pressed={value === option}
+          onClick={() => onChoose(value === option ? undefined : option)}
+        >
+          {word(option)}
+        </button>
+      ))}
+      {value === undefined && <span class="label label--quiet">{voice.value.say('decide.answers.open')}</span>}
+    </div>
+  );
+}
+
+interface SomeProps extends OneOfProps<string> {
+  /** whether the order in which they were chosen counts */
+  readonly ordered: boolean;
+}
+
+/** Any of a few; where order counts, each carries its place. */
+function Some({
+  options,
+  value,
+  word,
+  ordered,
+  onChoose,
+}: Omit<SomeProps, 'onChoose'> & {
+  readonly onChoose: (chosen: readonly string[] | undefined) => void;
+}) {
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const toggle = (option: string) => {
+    const next = chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option];
+    onChoose(next.length === 0 ? undefined : next);
+  };
+  return (
+    <div class="answers-choice">
+      {options.map((option) => (
+        <button
+          type="button"
+          class="pill"
+          key={option}
+          aria-pressed={chosen.includes(option)}
+          onClick={() => toggle(option)}
+        >
+          {ordered && chosen.includes(option) ? `${chosen.indexOf(option) + 1}. ${word(option)}` : word(option)}
+        </button>
+      ))}
+      {chosen.length === 0 && <span class="label label--quiet">{voice.value.say('decide.answers.open')}</span>}
+    </div>
+  );
+}
