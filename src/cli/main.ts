@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type {
+  AdviseOptions,
   CompareOptions,
   FitOptions,
   ForecastOptions,
@@ -67,6 +68,7 @@ function buildProgram(finish: Finish): Command {
   addReplay(program, finish);
   addComparePlans(program, finish);
   addWindow(program, finish);
+  addAdvise(program, finish);
   addVerify(program, finish);
   addValidate(program, finish);
   addBench(program, finish);
@@ -239,6 +241,23 @@ function addWindow(program: Command, finish: Finish): void {
     .action(async (options: CaseFlags & Omit<WindowOptions, 'face' | 'plan'>) => {
       const { windowCommand } = await import('./forecast/window.ts');
       finish(await windowCommand(options));
+    });
+}
+
+function addAdvise(program: Command, finish: Finish): void {
+  withResult(program.command('advise'))
+    .description('every choice for one face and one person, with reasons and sources; doing nothing is one of them')
+    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
+    .option('--answers <file>', 'what the person says: {"schema":"philtrum/answers@1", ...}, every field optional')
+    .option('--forecasts <folder>', 'forecasts of this face that were saved, instead of computing them')
+    .option('--no-forecast', 'leave the odds open')
+    .option('--quick', 'first estimates, without training on this face', false)
+    .option('--draws <number>', 'number of draws for each choice', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .addOption(new Option('--language <language>', 'language of the sentences').choices(['en', 'es']).default('en'))
+    .action(async (options: AdviseOptions) => {
+      const { adviseCommand } = await import('./advise/advise.ts');
+      finish(await adviseCommand(options));
     });
 }
 

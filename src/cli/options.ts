@@ -1,3 +1,4 @@
+import type { Language } from '#messages';
 import type { AssumedFlags } from './input/read-assumed.ts';
 
 /** Where a command's result goes; every command accepts it. */
@@ -122,6 +123,26 @@ export interface ComparePlansOptions extends ResultOptions, AssumedFlags {
   readonly draws: number;
   /** Seed of the random streams. */
   readonly seed: number;
+}
+
+/** Options of `philtrum advise`. */
+export interface AdviseOptions extends ResultOptions {
+  /** A measurement document's file, or the name of a built-in face. */
+  readonly face: string;
+  /** A file of answers. */
+  readonly answers?: string | undefined;
+  /** A folder of forecasts that were saved. */
+  readonly forecasts?: string | undefined;
+  /** Compute forecasts when none were saved. */
+  readonly forecast: boolean;
+  /** Take first estimates, which need no training. */
+  readonly quick: boolean;
+  /** Number of draws. */
+  readonly draws: number;
+  /** Seed of the random streams. */
+  readonly seed: number;
+  /** Language of the sentences. */
+  readonly language: Language;
 }
 
 /** Options of `philtrum bench`. */

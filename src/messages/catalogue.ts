@@ -1,13 +1,17 @@
+import { advice } from './en/advice.data.ts';
 import { claims } from './en/claims.data.ts';
 import { decide } from './en/decide.data.ts';
 import { frame } from './en/frame.data.ts';
+import { inputs } from './en/inputs.data.ts';
 import { landing } from './en/landing.data.ts';
 import { questions } from './en/questions.data.ts';
 import { rules } from './en/rules.data.ts';
 import { words } from './en/words.data.ts';
+import { advice as adviceEs } from './es/advice.data.ts';
 import { claims as claimsEs } from './es/claims.data.ts';
 import { decide as decideEs } from './es/decide.data.ts';
 import { frame as frameEs } from './es/frame.data.ts';
+import { inputs as inputsEs } from './es/inputs.data.ts';
 import { landing as landingEs } from './es/landing.data.ts';
 import { questions as questionsEs } from './es/questions.data.ts';
 import { rules as rulesEs } from './es/rules.data.ts';
@@ -15,7 +19,17 @@ import { words as wordsEs } from './es/words.data.ts';
 import type { Language } from './language.ts';
 
 /** Every sentence in English, by area: the catalogue that the others are measured by. ICU MessageFormat. */
-export const english = { ...frame, ...landing, ...decide, ...words, ...claims, ...questions, ...rules } as const;
+export const english = {
+  ...frame,
+  ...landing,
+  ...decide,
+  ...words,
+  ...claims,
+  ...questions,
+  ...rules,
+  ...inputs,
+  ...advice,
+} as const;
 
 /** Name of a sentence: area, then what it is about. */
 export type MessageKey = keyof typeof english;
@@ -26,5 +40,15 @@ export type Translation<Area extends string> = Readonly<Record<Extract<MessageKe
 /** Sentences of a language; what is not translated yet is said in English. */
 export const catalogues: Readonly<Record<Language, Readonly<Partial<Record<MessageKey, string>>>>> = {
   en: english,
-  es: { ...frameEs, ...landingEs, ...decideEs, ...wordsEs, ...claimsEs, ...questionsEs, ...rulesEs },
+  es: {
+    ...frameEs,
+    ...landingEs,
+    ...decideEs,
+    ...wordsEs,
+    ...claimsEs,
+    ...questionsEs,
+    ...rulesEs,
+    ...inputsEs,
+    ...adviceEs,
+  },
 };

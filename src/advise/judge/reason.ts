@@ -41,23 +41,16 @@ function inputRead(path: string, situation: Situation): InputRead {
 }
 
 /**
- * What fills the places of a rule's sentences: `known` is yes or no; of odds `n`, `lo`, `hi` of 100; of another number
- * `value`, `low`, `high` in its unit.
+ * What fills the places of a rule's sentences: `odds` says whether the rule is about odds, `known` whether they are known,
+ * `n`, `lo` and `hi` what they are of 100.
  */
 function valuesOf(rule: Rule, option: string, situation: Situation): Readonly<Record<string, string | number>> {
-  const first = rule.scaledBy ?? comparisonsIn(rule.when)[0]?.path;
-  const known = first === undefined ? undefined : situation.get(pathFor(first, option));
-  if (known?.kind !== 'number' || !Number.isFinite(known.lo)) return unknownValues;
-  const { lo, hi } = known;
-  const value = known.value ?? (lo + hi) / 2;
-  if (rule.scaledBy === undefined) return { ...unknownValues, known: 'yes', value, low: lo, high: hi };
-  return {
-    ...unknownValues,
-    known: 'yes',
-    n: Math.round(100 * value),
-    lo: Math.floor(100 * lo),
-    hi: Math.ceil(100 * hi),
-  };
+  if (rule.scaledBy === undefined) return { odds: 'no', ...noOdds };
+  const known = situation.get(pathFor(rule.scaledBy, option));
+  if (known?.kind !== 'number') return { odds: 'yes', ...noOdds };
+  const { value, lo, hi } = known;
+  const of100 = { n: Math.round(100 * (value ?? (lo + hi) / 2)), lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) };
+  return { odds: 'yes', known: 'yes', ...of100 };
 }
 
-const unknownValues = { known: 'no', n: 0, lo: 0, hi: 0, value: 0, low: 0, high: 0 };
+const noOdds = { known: 'no', n: 0, lo: 0, hi: 0 };

@@ -2,7 +2,7 @@
 export const words = {
   'grade.several-studies': 'several studies',
   'grade.few-studies': 'few or small studies',
-  'grade.expert-judgement': 'judgement of those who treat',
+  'grade.expert-judgement': 'judgement, no study',
   'grade.label': 'the label',
   'grade.model': 'this model',
   'interest.none-known': 'nobody known',

@@ -4,7 +4,7 @@ import type { Translation } from '../catalogue.ts';
 export const words: Translation<'grade' | 'interest' | 'money' | 'party' | 'speaker'> = {
   'grade.several-studies': 'varios estudios',
   'grade.few-studies': 'pocos estudios o pequeños',
-  'grade.expert-judgement': 'criterio de quienes tratan',
+  'grade.expert-judgement': 'criterio, sin estudio',
   'grade.label': 'la ficha técnica',
   'grade.model': 'este modelo',
   'interest.none-known': 'nadie conocido',

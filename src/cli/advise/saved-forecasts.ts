@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OptionId, optionIds, planOfOption } from '#advise';
+import type { Forecast } from '#forecast';
+import { builtInPlans } from '#plan';
+import { readDocument } from '../input/read-document.ts';
+import { WrongUsage } from '../wrong-usage.ts';
+
+/** Forecasts of options that were saved before. */
+export type SavedForecasts =
+  | { readonly ok: true; readonly forecasts: Readonly<Partial<Record<OptionId, Forecast>>> }
+  | { readonly ok: false; readonly reason: 'invalid-forecast'; readonly detail: string };
+
+const byLabel = new Map(optionIds.map((option) => [builtInPlans[planOfOption[option]].label as string, option]));
+
+/**
+ * The forecasts in a folder, `*.json` as `philtrum forecast --out` writes them, by the plan that each is of. Which face
+ * they are of is not in them: that is for whoever gives them to say.
+ * @throws WrongUsage when the folder or a file cannot be read
+ */
+export function savedForecasts(folder: string): SavedForecasts {
+  const forecasts: Partial<Record<OptionId, Forecast>> = {};
+  for (const name of namesIn(folder)) {
+    const file = join(folder, name);
+    const document = readDocument(file, 'a forecast') as Partial<Forecast> | null;
+    const problem = problemOf(document);
+    if (problem !== null) return { ok: false, reason: 'invalid-forecast', detail: `${file}: ${problem}` };
+    const forecast = document as Forecast;
+    const option = byLabel.get(forecast.label);
+    if (option === undefined) {
+      const known = [...byLabel.keys()].map((label) => JSON.stringify(label)).join(', ');
+      const detail = `${file}: label is ${JSON.stringify(forecast.label)}; allowed: ${known}.`;
+      return { ok: false, reason: 'invalid-forecast', detail };
+    }
+    forecasts[option] = forecast;
+  }
+  return { ok: true, forecasts };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    if (names.length > 0) return names.sort();
+  } catch (error) {
+    throw new WrongUsage(`--forecasts: ${folder} cannot be read: ${error instanceof Error ? error.message : error}.`);
+  }
+  throw new WrongUsage(`--forecasts: ${folder} holds no .json file; it must hold forecasts that philtrum has written.`);
+}
+
+function problemOf(document: Partial<Forecast> | null): string | null {
+  if (document?.schema !== 'philtrum/forecast@1')
+    return `schema is ${JSON.stringify(document?.schema ?? null)}; allowed: philtrum/forecast@1.`;
+  const odds = Object.entries(document.events ?? {});
+  if (odds.length === 0 || typeof document.outcomes !== 'object') return 'events and outcomes must be there.';
+  const bad = odds.find(
+    ([, { lo95, probability, hi95 }]) => !(lo95 >= 0 && lo95 <= probability && probability <= hi95 && hi95 <= 1),
+  );
+  return bad === undefined ? null : `events.${bad[0]} must have lo95, probability and hi95 ascending from 0 to 1.`;
+}
