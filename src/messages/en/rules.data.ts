@@ -184,7 +184,7 @@ export const rules = {
   'rule.smile-may-change.professional':
     '{known, select, yes {Smile differs by 1.5 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} other {Smile change not yet forecast.}}',
   'rule.sides-may-differ.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the sides may differ so that it shows.} other {If the sides may differ is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the sides may look less the same.} other {If the sides may differ is not known yet.}}',
   'rule.sides-may-differ.professional':
     '{known, select, yes {Added asymmetry of 3 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} other {Added asymmetry not yet forecast.}}',
   'rule.lip-may-feel-heavy.plain':
