@@ -59,6 +59,8 @@ export interface MeasureClipOptions {
   readonly rest?: ClipRest | undefined;
   /** what was asked for when, as in a guided session; otherwise tasks are told from the movement */
   readonly script?: readonly ScriptedTask[] | undefined;
+  /** whether to say where the contours lie in every picture, for drawing over it: 0.1 GB for five minutes */
+  readonly outlines?: boolean | undefined;
   /** looked at before every picture; true ends the work with the refusal `cancelled` */
   readonly signal?: { readonly aborted: boolean } | undefined;
   readonly onProgress?: ((progress: ClipProgress) => void) | undefined;
@@ -104,7 +106,7 @@ export interface ClipMoment {
    * and its place follow the upper face, its ruler is the clip's. Null when they could not be read.
    */
   readonly geometry: LipGeometry | null;
-  /** where the contours lie in the upright picture [px], for drawing over it; null with the geometry */
+  /** where the contours lie in the upright picture [px]; only when asked for, null with the geometry */
   readonly outline?: Readonly<Record<ContourName, readonly PixelPoint[]>> | null;
   /** one standard deviation of each contour's place [mm]; null with the geometry */
   readonly contourSd: Readonly<Record<ContourName, number>> | null;

@@ -1,6 +1,6 @@
 import type { ContourName, FrontalLips } from '#measure';
 import { stream } from '#numerics';
-import { packSteps, provisionalRuler, type SeenMoment, type Step } from './following/seen-moment.ts';
+import { packPlaces, packSteps, provisionalRuler, type SeenMoment, type Step } from './following/seen-moment.ts';
 
 /** A drawn mouth at one moment [mm]. */
 export interface DrawnMouth {
@@ -61,10 +61,16 @@ export function seenClip(made: MadeClip): SeenMoment[] {
       lowerMargin: value,
       lowerBorder: value,
     });
-    const outline = even([[0, 0]] as const);
+    const { curves, ...places } = lips;
     const mouth = {
-      lips,
-      outline,
+      lips: places,
+      curves: {
+        upperBorder: packPlaces(curves.upperBorder),
+        upperMargin: packPlaces(curves.upperMargin),
+        lowerMargin: packPlaces(curves.lowerMargin),
+        lowerBorder: packPlaces(curves.lowerBorder),
+      },
+      outline: even(new Float32Array(2)),
       sd: even(0.2),
       method: even('pixel border' as const),
       steps,

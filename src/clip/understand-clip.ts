@@ -9,6 +9,7 @@ import type { SeenMoment } from './following/seen-moment.ts';
 import { readGuided } from './guided/read-guided.ts';
 import { findReference } from './moments/find-reference.ts';
 import { joinMouths } from './moments/join-mouths.ts';
+import { withOutlines } from './moments/outlines.ts';
 import { placeInHead, placeMoments } from './moments/place-moments.ts';
 import { type SessionRuler, sessionRuler } from './moments/session-ruler.ts';
 import { motionOf } from './motion/task-motion.ts';
@@ -38,7 +39,8 @@ export function understandClip(
   });
   const reference = findReference(seen, inHead, shapes, options);
   if ('ok' in reference) return reference;
-  const moments = placeMoments(seen, inHead, reference, ruler);
+  const placed = placeMoments(seen, inHead, reference, ruler);
+  const moments = options.outlines ? withOutlines(placed, seen) : placed;
   const course = {
     moments: shapes.map((one, t) => ({ ...one, counts: moments[t].gated })),
     rest: reference.restShape,

@@ -18,7 +18,7 @@ import {
 import { parameters } from '../parameters.ts';
 import { type FlowImage, flowImage } from './flow-image.ts';
 import { followPoint } from './follow-point.ts';
-import { packSteps, provisionalRuler, type SeenMouth, type Step, type Steps } from './seen-moment.ts';
+import { packPlaces, packSteps, provisionalRuler, type SeenMouth, type Step, type Steps } from './seen-moment.ts';
 
 /** What is kept of a mouth until the next picture, to follow its points. */
 export interface MouthBefore {
@@ -73,7 +73,7 @@ export function readMouth(frame: Frame, face: SeenFace, { before, withAppearance
   return {
     before: now,
     mouth: {
-      lips: now.frontal,
+      ...packed(now.frontal),
       outline: inWhole(lips.outline, corner),
       sd: lips.contourSd,
       method: lips.method,
@@ -92,14 +92,16 @@ function plainShareOf({ pointConfidence: confidence }: SeenLips): number {
   return inner.length === 0 ? 0 : plain / inner.length;
 }
 
+function packed({ curves, ...lips }: FrontalLips): Pick<SeenMouth, 'lips' | 'curves'> {
+  return { lips, curves: byContour((name) => packPlaces(curves[name])) };
+}
+
 function inWhole(outline: SeenLips['outline'], [left, top]: PixelPoint): SeenMouth['outline'] {
-  const whole = (name: ContourName) => outline[name].map(([x, y]): PixelPoint => [x + left, y + top]);
-  return {
-    upperBorder: whole('upperBorder'),
-    upperMargin: whole('upperMargin'),
-    lowerMargin: whole('lowerMargin'),
-    lowerBorder: whole('lowerBorder'),
-  };
+  return byContour((name) => Float32Array.from(outline[name].flatMap(([x, y]) => [x + left, y + top])));
+}
+
+function byContour<T>(read: (name: ContourName) => T): Record<ContourName, T> {
+  return Object.fromEntries(contourNames.map((name) => [name, read(name)])) as Record<ContourName, T>;
 }
 
 function mean(values: Float32Array): number {

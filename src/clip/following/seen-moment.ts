@@ -33,12 +33,31 @@ export function stepAt(packed: Float32Array, column: number): Step {
   return { dx, dy, sd };
 }
 
-/** The mouth at one moment as the pixels show it, before the clip is understood as a whole. */
+/** A contour, packed: x and y in turn. */
+export function packPlaces(places: readonly PixelPoint[]): Float64Array {
+  const packed = new Float64Array(2 * places.length);
+  for (const [i, [x, y]] of places.entries()) {
+    packed[2 * i] = x;
+    packed[2 * i + 1] = y;
+  }
+  return packed;
+}
+
+/** The place of one column. */
+export function placeAt(packed: Float64Array | Float32Array, column: number): PixelPoint {
+  return [packed[2 * column], packed[2 * column + 1]];
+}
+
+/**
+ * The mouth at one moment as the pixels show it, before the clip is understood as a whole. Contours are packed: as lists
+ * of points five minutes of them take 200 MB.
+ */
 export interface SeenMouth {
   /** seen from straight ahead, in the head's frame [mm, provisional ruler] */
-  readonly lips: FrontalLips;
+  readonly lips: Omit<FrontalLips, 'curves'>;
+  readonly curves: Readonly<Record<ContourName, Float64Array>>;
   /** in the upright picture [px] */
-  readonly outline: Readonly<Record<ContourName, readonly PixelPoint[]>>;
+  readonly outline: Readonly<Record<ContourName, Float32Array>>;
   /** one standard deviation of each contour's place [mm, provisional ruler] */
   readonly sd: Readonly<Record<ContourName, number>>;
   readonly method: Readonly<Record<ContourName, MeasureMethod>>;

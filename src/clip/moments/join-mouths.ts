@@ -1,5 +1,5 @@
 import { contourNames, type FrontalLips } from '#measure';
-import { type SeenMoment, type SeenMouth, type Step, stepAt } from '../following/seen-moment.ts';
+import { placeAt, type SeenMoment, type SeenMouth, type Step, stepAt } from '../following/seen-moment.ts';
 import { joinPath } from './join-path.ts';
 
 type Point2 = readonly [number, number];
@@ -44,10 +44,10 @@ function runsOf(moments: readonly SeenMoment[]): (readonly [from: number, to: nu
 function joinRun(mouths: readonly SeenMouth[]): FrontalLips[] {
   const curves = mouths.map(() => ({}) as Record<(typeof contourNames)[number], Point2[]>);
   for (const name of contourNames) {
-    const columns = mouths[0].lips.curves[name].length;
+    const columns = mouths[0].curves[name].length / 2;
     const paths = Array.from({ length: columns }, (_, c) =>
       joinPoint(mouths, {
-        seen: (mouth) => mouth.lips.curves[name][c],
+        seen: (mouth) => placeAt(mouth.curves[name], c),
         sd: (mouth) => Math.hypot(mouth.sd[name], cornerSd * cornerShare(c, columns)),
         step: (mouth) => mouth.steps && stepAt(mouth.steps.contours[name], c),
       }),
@@ -73,9 +73,9 @@ function joinRun(mouths: readonly SeenMouth[]): FrontalLips[] {
 }
 
 /** Lips that were seen to touch have one seam between them. */
-function closed({ lips: { curves } }: SeenMouth): boolean {
-  const mid = Math.floor(curves.upperMargin.length / 2);
-  return curves.upperMargin[mid][1] - curves.lowerMargin[mid][1] < 1e-6;
+function closed({ curves }: SeenMouth): boolean {
+  const mid = Math.floor(curves.upperMargin.length / 4);
+  return placeAt(curves.upperMargin, mid)[1] - placeAt(curves.lowerMargin, mid)[1] < 1e-6;
 }
 
 function middle(a: Point2, b: Point2): Point2 {

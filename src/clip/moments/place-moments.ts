@@ -89,7 +89,6 @@ export function placeMoments(
       gated: counts,
       flags,
       geometry,
-      outline: geometry && mouth ? mouth.outline : null,
       contourSd: geometry && mouth ? mouth.sd : null,
       method: geometry && mouth ? mouth.method : null,
       measures: geometry && measureLips(geometry, restHere),

@@ -45,7 +45,7 @@ const worker: ClipWorker = {
     if ('reason' in opened) return { result: opened, colours: 'own', playsFromSeconds: 0 };
     try {
       const source = part === undefined ? opened.source : partOfClip(opened.source, part.fromSeconds, part.toSeconds);
-      const result = await measureClip(source, networks, { ...known, onProgress });
+      const result = await measureClip(source, networks, { ...known, outlines: true, onProgress });
       return {
         result,
         colours: opened.colours(),
