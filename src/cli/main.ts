@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addDocument } from './document/add-document.ts';
 import type {
   AdviseOptions,
   CompareOptions,
@@ -69,6 +70,7 @@ function buildProgram(finish: Finish): Command {
   addComparePlans(program, finish);
   addWindow(program, finish);
   addAdvise(program, finish);
+  addDocument(program, finish);
   addVerify(program, finish);
   addValidate(program, finish);
   addBench(program, finish);

@@ -7,11 +7,11 @@ import { WrongUsage } from './wrong-usage.ts';
  * Writes a file that is either whole or not there: a run that is stopped leaves what was there before.
  * @throws Error of the file system; then nothing is left behind
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  if (existsSync(path) && !statSync(path).isFile()) return writeFile(path, text);
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  if (existsSync(path) && !statSync(path).isFile()) return writeFile(path, content);
   const part = `${path}.${process.pid}.part`;
   try {
-    await writeFile(part, text);
+    await writeFile(part, content);
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });

@@ -1,6 +1,10 @@
 import { advice } from './en/advice.data.ts';
 import { claims } from './en/claims.data.ts';
 import { decide } from './en/decide.data.ts';
+import { documents } from './en/documents.data.ts';
+import { documentsAfter } from './en/documents-after.data.ts';
+import { documentsConsent } from './en/documents-consent.data.ts';
+import { documentsConsult } from './en/documents-consult.data.ts';
 import { frame } from './en/frame.data.ts';
 import { inputs } from './en/inputs.data.ts';
 import { landing } from './en/landing.data.ts';
@@ -10,6 +14,10 @@ import { words } from './en/words.data.ts';
 import { advice as adviceEs } from './es/advice.data.ts';
 import { claims as claimsEs } from './es/claims.data.ts';
 import { decide as decideEs } from './es/decide.data.ts';
+import { documents as documentsEs } from './es/documents.data.ts';
+import { documentsAfter as documentsAfterEs } from './es/documents-after.data.ts';
+import { documentsConsent as documentsConsentEs } from './es/documents-consent.data.ts';
+import { documentsConsult as documentsConsultEs } from './es/documents-consult.data.ts';
 import { frame as frameEs } from './es/frame.data.ts';
 import { inputs as inputsEs } from './es/inputs.data.ts';
 import { landing as landingEs } from './es/landing.data.ts';
@@ -29,6 +37,10 @@ export const english = {
   ...rules,
   ...inputs,
   ...advice,
+  ...documents,
+  ...documentsConsult,
+  ...documentsConsent,
+  ...documentsAfter,
 } as const;
 
 /** Name of a sentence: area, then what it is about. */
@@ -50,5 +62,9 @@ export const catalogues: Readonly<Record<Language, Readonly<Partial<Record<Messa
     ...rulesEs,
     ...inputsEs,
     ...adviceEs,
+    ...documentsEs,
+    ...documentsConsultEs,
+    ...documentsConsentEs,
+    ...documentsAfterEs,
   },
 };

@@ -23,8 +23,14 @@ const across = 10;
 const pitch = 11;
 const radius = 4;
 
+/** What a drawing is described as where English will not do. */
+interface Described {
+  readonly words?: string;
+}
+
 /** One hundred circles, filled from the bottom left, with a bracket for the range of the count on the right. */
-export function hundredCircles(odds: Odds, title: string, ink: ChartInk = printInk): string {
+export function hundredCircles(odds: Odds, title: string, described: Described = {}): string {
+  const ink = printInk;
   const filled = Math.round(odds.probability * 100);
   const circles = Array.from({ length: 100 }, (_, i) => {
     const at = { cx: radius + 1 + (i % across) * pitch, cy: radius + 1 + (9 - Math.floor(i / across)) * pitch };
@@ -34,7 +40,7 @@ export function hundredCircles(odds: Odds, title: string, ink: ChartInk = printI
   const height = across * pitch;
   const heightOf = (share: number): number => height - share * height;
   const x = across * pitch + 7;
-  const words = `${title}: ${formatOf100(odds.probability)}, range ${rangeOf100(odds)}`;
+  const words = described.words ?? `${title}: ${formatOf100(odds.probability)}, range ${rangeOf100(odds)}`;
   return drawing({ width: x + 8, height: height + 1 }, words, [
     ...circles,
     element('path', {
@@ -160,7 +166,8 @@ const shareLooks = [
 ] as const;
 
 /** Shares of one whole as a bar of up to three parts, in hundredths; told apart by lightness and number, not by hue. */
-export function shareBar(shares: readonly Share[], width = 330): string {
+export function shareBar(shares: readonly Share[], described: Described = {}): string {
+  const width = 330;
   const total = shares.reduce((sum, { share }) => sum + share, 0);
   const height = 30;
   let from = 0;
@@ -176,8 +183,8 @@ export function shareBar(shares: readonly Share[], width = 330): string {
     from += span;
     return span < 22 ? [part] : [part, number];
   });
-  const words = shares.map(({ label: name, share }) => `${name} ${Math.round((share / total) * 100)}`).join(', ');
-  return drawing({ width, height: height + 2 }, `Hundredths of the differences: ${words}`, parts);
+  const named = shares.map(({ label: name, share }) => `${name} ${Math.round((share / total) * 100)}`).join(', ');
+  return drawing({ width, height: height + 2 }, described.words ?? `Hundredths of the differences: ${named}`, parts);
 }
 
 /** When an event is there, in weeks; null where it has no such week within the span. */

@@ -1,27 +1,20 @@
 /**
- * What does a forecast look like on paper? One self-contained page, and its charts as drawings that other shells may use.
- * Leaves out: computing anything.
+ * What does a forecast, a clip, a comparison or an advice look like on paper? Self-contained pages and documents to take
+ * along, in the reader's language. Leaves out: computing anything.
  * @module
  */
 
-export {
-  type Calendar,
-  type CalendarMark,
-  type ChartInk,
-  hundredCircles,
-  type Interval,
-  type IntervalAxis,
-  intervalRows,
-  type Odds,
-  rangeOf100,
-  type Share,
-  type Spell,
-  shareBar,
-  spellInWords,
-  timeline,
-} from './charts.ts';
-export { type MeasurementPage, renderMeasurement } from './clip/render-measurement.ts';
+export type { Calendar } from './charts.ts';
+export { renderMeasurement } from './clip/render-measurement.ts';
 export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';
 export { expressionWords, flagWords, measureWords, motionWords, regionWords } from './comparison/words.ts';
-export { type MouthOutline, type MouthScene, mouthDrawing, mouthLoupe } from './mouth-drawing.ts';
+// documents to take along
+export { type DocumentKind, documentKinds, documentPage } from './documents/make-document.ts';
+export { type Details, type ParsedDetails, parseDetails } from './documents/model/details.ts';
+export type { Paper } from './documents/model/document.ts';
+export { type DocumentInputs, type MouthMeasure, printedMeasures } from './documents/parts/facts.ts';
+export { optionOf } from './documents/parts/option-of.ts';
+// what may be shown where
+export { brandNamesIn } from './documents/region/brand-names.ts';
+export { type RegionId, regionIds, regionNamed, whatMayBeShown } from './documents/region/region.ts';
 export { type MeasuredNow, type ReportContext, renderReport } from './render-report.ts';

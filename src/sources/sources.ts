@@ -1,5 +1,6 @@
 import { adviceSources } from './advice.data.ts';
 import { labelSources } from './label.data.ts';
+import { lawSources } from './law.data.ts';
 import { mouthSources } from './mouth.data.ts';
 import type { Source } from './source.ts';
 import { statisticsSources } from './statistics.data.ts';
@@ -14,6 +15,7 @@ export const sources = {
   ...statisticsSources,
   ...volumeSources,
   ...adviceSources,
+  ...lawSources,
 };
 
 /** Where a number comes from: a row of {@link sources}, or `assumed` when it is ours. */

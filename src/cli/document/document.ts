@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { type Answers, adviseOn, type OptionId, optionIds, parseAnswers, planOfOption } from '#advise';
+import type { Forecast } from '#forecast';
+import { type Language, languages } from '#messages';
+import { builtInPlans, type Plan } from '#plan';
+import {
+  type Details,
+  type DocumentInputs,
+  type DocumentKind,
+  documentKinds,
+  documentPage,
+  optionOf,
+  type Paper,
+  parseDetails,
+  regionIds,
+  regionNamed,
+} from '#report';
+import { readDocument } from '../input/read-document.ts';
+import { readFace } from '../input/read-face.ts';
+import { readMeasurement } from '../input/read-measurement.ts';
+import { readPlan } from '../input/read-plan.ts';
+import { exitCodes, say } from '../output.ts';
+import { softwareVersion } from '../provenance.ts';
+import { writeWhole } from '../write-whole.ts';
+import { WrongUsage } from '../wrong-usage.ts';
+import { type Capture, captured, mouthMeasures } from './mouth-measures.ts';
+import type { DocumentOptions } from './options.ts';
+import { printPdf } from './print-pdf.ts';
+import { readForecast } from './read-forecast.ts';
+
+/** What cannot be used, in a sentence. */
+class Refused extends Error {}
+
+/**
+ * `philtrum document`: a page to take along, from what other commands have written. `.html` or `.pdf` by the file's name;
+ * where no browser can print it, the HTML is written beside and the refusal says what to do.
+ * @returns the command's exit code
+ */
+export async function documentCommand(options: DocumentOptions): Promise<number> {
+  try {
+    const kind = kindOf(options.kind);
+    const html = documentPage(kind, inputsOf(options));
+    return await written(options.out, html);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(error.message);
+    return exitCodes.refused;
+  }
+}
+
+async function written(out: string, html: string): Promise<number> {
+  if (extname(out).toLowerCase() !== '.pdf') {
+    await writeWhole(out, html);
+    say(`Written to ${out}`);
+    return exitCodes.done;
+  }
+  const printed = await printPdf(html);
+  if (printed.ok) {
+    await writeWhole(out, printed.pdf);
+    say(`Written to ${out}`);
+    return exitCodes.done;
+  }
+  const page = out.replace(/\.pdf$/i, '.html');
+  await writeWhole(page, html);
+  say(`${printed.detail} The same page is in ${page}: open it and print it.`);
+  return exitCodes.refused;
+}
+
+function kindOf(kind: string): DocumentKind {
+  const known = documentKinds.find((one) => one === kind);
+  if (known !== undefined) return known;
+  throw new WrongUsage(`There is no document ${JSON.stringify(kind)}; there are ${documentKinds.join(', ')}.`);
+}
+
+function inputsOf(options: DocumentOptions): DocumentInputs {
+  const plan = accepted(readPlan(options.plan)).plan;
+  const found = accepted(readFace(options.face));
+  const captures = capturesOf(options.face, found.fit !== null);
+  const forecasts = forecastsOf(options.forecast, plan);
+  const answers = options.answers === undefined ? null : answersOf(options.answers);
+  const option = optionOf(plan);
+  const all = { ...forecasts.others, ...(option !== null && forecasts.own !== null && { [option]: forecasts.own }) };
+  const advice =
+    answers === null ? null : adviseOn({ measures: captures, answers, forecasts: all, software: softwareVersion() });
+  return {
+    language: languageOf(options.language),
+    region: regionOf(options.region ?? answers?.region),
+    audience: options.professional ? 'professional' : 'patient',
+    ...(options.paper !== undefined && { paper: paperOf(options.paper) }),
+    plan,
+    forecast: forecasts.own,
+    others: forecasts.others,
+    advice,
+    measures: mouthMeasures(found, captured(captures)),
+    details: options.details === undefined ? {} : detailsOf(options.details),
+    font: typeface(),
+  };
+}
+
+function accepted<Result extends { readonly ok: boolean }>(result: Result): Extract<Result, { readonly ok: true }> {
+  if (result.ok) return result as Extract<Result, { readonly ok: true }>;
+  throw new Refused((result as unknown as { detail: string }).detail);
+}
+
+/** Captures of a measurement document; a built-in face and a fitted one have none. */
+function capturesOf(face: string, measured: boolean): readonly Capture[] {
+  return measured ? accepted(readMeasurement(face)).measurement.captures : [];
+}
+
+interface Forecasts {
+  readonly own: Forecast | null;
+  readonly others: Partial<Record<OptionId, Forecast>>;
+}
+
+/** Tells forecasts by the plan that they are of: the plan at hand, or the one that stands for another choice. */
+function forecastsOf(paths: readonly string[], plan: Plan): Forecasts {
+  const others: Partial<Record<OptionId, Forecast>> = {};
+  let own: Forecast | null = null;
+  for (const path of paths) {
+    const { forecast } = accepted(readForecast(path));
+    const option = optionIds.find((id) => builtInPlans[planOfOption[id]].label === forecast.label);
+    if (forecast.label === plan.label) own = forecast;
+    else if (option !== undefined) others[option] = forecast;
+    else {
+      throw new Refused(
+        `${path} is of the plan "${forecast.label}", which is neither the plan at hand ("${plan.label}") nor one that stands for a choice.`,
+      );
+    }
+  }
+  if (own === null && plan.arms.length > 0) {
+    say(
+      'No forecast of this plan was given, so the page holds none of its numbers; make one with "philtrum forecast --out".',
+    );
+  }
+  return { own, others };
+}
+
+function answersOf(path: string): Answers {
+  const parsed = parseAnswers(readDocument(path, 'answers'));
+  if (parsed.ok) return parsed.answers;
+  throw new Refused(`${path}: ${parsed.detail}`);
+}
+
+function detailsOf(path: string): Details {
+  const parsed = parseDetails(readDocument(path, 'details'));
+  if (parsed.ok) return parsed.details;
+  throw new Refused(`${path}: ${parsed.detail}`);
+}
+
+function languageOf(id: string): Language {
+  const known = languages.find((language) => language.id === id);
+  if (known !== undefined) return known.id;
+  throw new WrongUsage(`--language must be one of ${languages.map((language) => language.id).join(', ')}.`);
+}
+
+function regionOf(code: string | undefined): DocumentInputs['region'] {
+  if (code === undefined) return null;
+  const region = regionNamed(code);
+  if (region !== null) return region;
+  say(`No rules of the region ${code} are known, so the strict one is kept; known are ${regionIds.join(', ')}.`);
+  return null;
+}
+
+function paperOf(paper: string): Paper {
+  if (paper === 'A4' || paper === 'Letter') return paper;
+  throw new WrongUsage('--paper must be A4 or Letter.');
+}
+
+/** The typeface of the studio, carried inside the page. */
+function typeface(): string {
+  const file = import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+  return `data:font/woff2;base64,${readFileSync(new URL(file)).toString('base64')}`;
+}

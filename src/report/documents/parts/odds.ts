@@ -1,0 +1,69 @@
+import type { EventOdds, Forecast } from '#forecast';
+import type { MessageKey, Voice } from '#messages';
+import { dayInWords } from './days.ts';
+import type { Facts } from './facts.ts';
+
+/** An event with its name. */
+export interface NamedOdds extends EventOdds {
+  readonly name: string;
+}
+
+/** Events of a forecast: the gain, no change, then harms by how often they come. */
+export function eventsInOrder({ events }: Forecast): readonly NamedOdds[] {
+  const rank = (name: string): number => ({ visibleLift: 0, noVisibleChange: 1 })[name] ?? 2;
+  return Object.entries(events)
+    .map(([name, odds]) => ({ name, ...odds }))
+    .sort((a, b) => rank(a.name) - rank(b.name) || b.probability - a.probability || (a.name < b.name ? -1 : 1));
+}
+
+/** Neither a gain nor a harm. */
+export function isHarm({ name }: NamedOdds): boolean {
+  return name !== 'visibleLift' && name !== 'noVisibleChange';
+}
+
+/** What an event is called. */
+export function eventName(voice: Voice, name: string): string {
+  return voice.say(`document.event.${name}` as MessageKey);
+}
+
+/** A probability as a count, such as `34 of 100`; never rounded to none or to all. */
+export function of100(voice: Voice, probability: number): string {
+  const count = Math.round(probability * 100);
+  if (count === 0 && probability > 0) return voice.say('document.fewerThan1');
+  if (count === 100 && probability < 1) return voice.say('document.moreThan99');
+  return voice.say('frame.of100', { n: voice.number(count, 0) });
+}
+
+/** The range of a count, outward to whole people, such as `22 to 47`. */
+export function rangeOfCount(voice: Voice, { lo95, hi95 }: EventOdds): string {
+  return voice.range(Math.floor(lo95 * 100), Math.min(100, Math.ceil(hi95 * 100)), '', 0);
+}
+
+/** Count with its range, such as `34 of 100 (22 to 47)`. */
+export function oddsWithRange(voice: Voice, odds: EventOdds): string {
+  return voice.say('document.oddsWithRange', {
+    odds: of100(voice, odds.probability),
+    range: rangeOfCount(voice, odds),
+  });
+}
+
+/** A week of the forecast, with its day when the day of the treatment was named. */
+export function weekInWords({ voice, inputs }: Facts, week: number | null): string {
+  const last = inputs.forecast?.weeks.at(-1) ?? 16;
+  if (week === null) return voice.say('document.pastLastWeek', { week: voice.number(last, 0) });
+  const number = voice.number(Math.max(1, Math.round(week)), 0);
+  const treated = inputs.details.treatmentDate;
+  if (treated === undefined) return voice.say('document.week', { week: number });
+  return voice.say('document.weekAndDay', {
+    week: number,
+    day: dayInWords(treated, voice.id, Math.max(1, Math.round(week))),
+  });
+}
+
+/** When half and nine in ten of those affected are rid of an event; what has no onset has no end. */
+export function endsInWords(facts: Facts, odds: EventOdds): readonly [half: string, most: string] {
+  const { voice } = facts;
+  if (odds.probability === 0) return [voice.say('document.none'), voice.say('document.none')];
+  if (odds.onsetWeek === null) return [voice.say('document.stays'), voice.say('document.stays')];
+  return [weekInWords(facts, odds.goneWeek), weekInWords(facts, odds.goneWeekNineInTen)];
+}

@@ -1,0 +1,45 @@
+import type { OptionAdvice, OptionId, Reason } from '#advise';
+import type { MessageKey } from '#messages';
+import { cite } from '#sources';
+import type { Facts } from './facts.ts';
+
+const order: Readonly<Record<Reason['effect'], number>> = { stop: 0, ask: 1, against: 2, for: 2 };
+
+/** What an advice says about a choice; null when there is no advice. */
+export function adviceOn({ inputs }: Facts, option: OptionId): OptionAdvice | null {
+  return inputs.advice?.options.find((row) => row.option === option) ?? null;
+}
+
+/** Reasons that hold or may hold: stops first, then by weight, the heaviest first. */
+export function reasonsInOrder({ reasons }: OptionAdvice): readonly Reason[] {
+  return reasons
+    .filter(({ holds }) => holds !== 'no')
+    .sort(
+      (a, b) => order[a.effect] - order[b.effect] || rankOf(b) - rankOf(a) || Math.abs(b.weight) - Math.abs(a.weight),
+    );
+}
+
+function rankOf({ holds }: Reason): number {
+  return holds === 'yes' ? 1 : 0;
+}
+
+/** A reason in plain words; one that is not known yet says so. */
+export function reasonInWords({ voice }: Facts, { rule, holds, values }: Reason): string {
+  const reason = voice.say(`rule.${rule}.plain` as MessageKey, values);
+  return holds === 'unknown' ? voice.say('consult.advice.may', { reason }) : reason;
+}
+
+/** A reason with how well it is supported and by whom. */
+export function reasonWithSources(facts: Facts, reason: Reason): string {
+  return facts.voice.say('refusal.reasons.source', {
+    reason: reasonInWords(facts, reason),
+    grade: facts.voice.say(`grade.${reason.grade}`),
+    sources: reason.sources.map(cite).join(', '),
+  });
+}
+
+/** Where a choice stands, in words; a range where something is not known. */
+export function standingInWords({ voice }: Facts, { standing: [least, most] }: OptionAdvice): string {
+  const say = (standing: typeof least): string => voice.say(`decide.standing.${standing}`);
+  return least === most ? say(least) : voice.say('decide.standing.between', { worst: say(least), best: say(most) });
+}

@@ -1,0 +1,12 @@
+import type { Source } from './source.ts';
+
+/** What may be said to the public about medicines, and how care is given. Not legal advice: whoever treats checks what holds. */
+export const lawSources = {
+  euArticle88: { authors: 'European Union', title: 'Directive 2001/83/EC, article 88', year: 2001, where: 'legislation.gov.uk/eudr/2001/83/article/88', n: null, seen: 'seen', says: 'member states prohibit advertising to the public of medicines available on prescription only' },
+  eeaMedicines: { authors: 'European Economic Area', title: 'Directive 2001/83/EC in the EEA agreement', year: null, where: '', n: null, seen: 'recalled', says: 'the directive also holds in Iceland, Liechtenstein and Norway' },
+  capCode: { authors: 'Committee of Advertising Practice', title: 'UK CAP Code, rule 12.12, and advice on prescription-only medicines', year: null, where: 'asa.org.uk/advice-online/healthcare-prescription-only-medicine.html', n: null, seen: 'seen', says: 'prescription-only medicines may not be advertised to the public; naming one counts, in a testimonial as well' },
+  tgaInjectables: { authors: 'Therapeutic Goods Administration', title: 'Advertising cosmetic injectables in Australia', year: 2024, where: 'tga.gov.au/node/546015; sydneyhealthlaw.com/2024/05/12', n: null, seen: 'seen', says: 'the Act prohibits advertising prescription medicines to the public, cosmetic injectables included, named or implied' },
+  advertisingAllowed: { authors: 'New Zealand Medical Journal', title: 'Direct-to-consumer advertising of prescription medicines', year: null, where: 'journal.nzma.org.nz, time for New Zealand to ban direct-to-consumer advertising', n: null, seen: 'seen', says: 'of the high-income countries only New Zealand and the United States allow naming a prescription medicine and its use to the public' },
+  advertisingRecalled: { authors: 'National medicines law', title: 'Advertising of prescription medicines in other countries', year: null, where: '', n: null, seen: 'recalled', says: 'Canada, Switzerland, Brazil, Mexico, Argentina, Chile, Colombia, Japan and South Korea restrict it to professionals' },
+  emergencyNumbers: { authors: 'General knowledge', title: 'Emergency numbers, registers of doctors and reports of harm by country', year: null, where: '', n: null, seen: 'recalled', says: 'numbers and addresses from memory; check before printing for patients' },
+} as const satisfies Record<string, Source>;
