@@ -13,6 +13,8 @@ export { type ParsedAnswers, parseAnswers } from './answers/parse-answers.ts';
 export type { Question } from './answers/question.ts';
 export { type QuestionId, questions } from './answers/questions.data.ts';
 export { advertisingBanned } from './answers/region.ts';
+// the rules themselves
+export type { Condition as AdviceCondition } from './conditions/condition.ts';
 // what the claims rest on, and who disagrees
 export { claims } from './evidence/claims.data.ts';
 export { disagreements } from './evidence/disagreements.data.ts';
@@ -28,7 +30,6 @@ export { inputName } from './input-name.ts';
 // what there is to choose
 export { type OptionId, optionIds, planOfOption } from './option.ts';
 export { type OptionFacts, type OptionKind, optionFacts } from './option-facts.ts';
-// the rules themselves
 export { limits as adviceLimits } from './parameters.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/rules.ts';

@@ -9,9 +9,9 @@ export function study(grade: EvidenceGrade, ...sources: readonly SourceId[]): Ba
   return { sources, grade, interest: 'not-stated', money: notStated };
 }
 
-/** A label: written by the maker, read by an authority; its warnings are against the maker's own interest. */
-export function label(...sources: readonly SourceId[]): Basis {
-  return { sources, grade: 'label', interest: 'maker', money: notStated };
+/** A label: written by the maker, read by an authority. @param interest the maker's, unless it is a warning */
+export function label(interest: 'maker' | 'none-known', ...sources: readonly SourceId[]): Basis {
+  return { sources, grade: 'label', interest, money: notStated };
 }
 
 /** Guidance of a body that sells nothing here. */

@@ -19,9 +19,9 @@ interface Evidence {
   readonly sources: readonly SourceId[];
 }
 
-/** What a label says; its maker would rather not. */
+/** What a label warns of: nobody is known to gain by it. */
 export function byLabel(...sources: readonly SourceId[]): Evidence {
-  return { grade: 'label', interest: 'maker', sources };
+  return { grade: 'label', interest: 'none-known', sources };
 }
 
 /** What several studies say. */

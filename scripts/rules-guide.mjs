@@ -1,0 +1,5 @@
+// Writes docs/guides/rules.md from the rules of advice.
+import { writeFileSync } from 'node:fs';
+import { rulesGuide } from '../src/cli/advise/rules-guide.ts';
+
+writeFileSync(new URL('../docs/guides/rules.md', import.meta.url), rulesGuide());
