@@ -113,6 +113,8 @@ export interface ForecastWorker {
     captures: readonly MovedCapture[],
     onProgress: (fraction: number) => void,
   ): Promise<Identified | NotIdentified | null>;
+  /** Ends what {@link ForecastWorker.identify} is doing once the solves under way are back; it then answers null. */
+  stopIdentifying(): void;
   /** Solves the median person after the plan at some weeks; expressions that did not come to rest are left out. */
   exactCourses(
     plan: Plan,
@@ -137,6 +139,7 @@ let open: {
   readonly options: { readonly forecaster: Forecaster; trained: boolean };
 } | null = null;
 let stopping = { aborted: false };
+let identifying = { aborted: false };
 
 const worker: ForecastWorker = {
   start(assets, onMedian) {
@@ -237,7 +240,12 @@ const worker: ForecastWorker = {
 
   async identify(captures, onProgress) {
     const threads = started();
-    const solve = async (job: SampleJob): Promise<SampleResult> => threads.solve(job, 'now');
+    const stopped = { aborted: false };
+    identifying = stopped;
+    const solve = async (job: SampleJob): Promise<SampleResult> => {
+      if (stopped.aborted) throw new Dropped('The fit was stopped.');
+      return threads.solve(job, 'now');
+    };
     try {
       return await identifyPerson(opened().face, captures, {
         pool: {
@@ -250,6 +258,10 @@ const worker: ForecastWorker = {
       if (error instanceof Dropped) return null;
       throw error;
     }
+  },
+
+  stopIdentifying() {
+    identifying.aborted = true;
   },
 
   async exactCourses(plan, of, weeks) {

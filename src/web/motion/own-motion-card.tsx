@@ -4,7 +4,7 @@ import type { Identified, SeenExpression } from '#identify';
 import { formatMm, formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { restPhoto } from '../state/own/moved-photos.ts';
-import { fitOwnMotion, ownCaptures, ownMotion } from '../state/own-motion.ts';
+import { fitOwnMotion, ownCaptures, ownMotion, stopOwnMotion } from '../state/own-motion.ts';
 import { goTo } from '../state/view.ts';
 import { OwnMotionDrawing } from './own-motion-drawing.tsx';
 import { OwnPerson } from './own-person.tsx';
@@ -30,6 +30,9 @@ export function OwnMotionCard() {
         <p role="status">
           Looking for your muscle forces: {formatNumber(100 * state.fraction, 0)} %
           <progress class="own-motion-progress" value={state.fraction} max={1} aria-label="Fitted so far" />
+          <button type="button" class="link" onClick={() => void stopOwnMotion()}>
+            Stop the fit
+          </button>
         </p>
       )}
       {state.status === 'refused' && (

@@ -1,3 +1,4 @@
+import type { Forecast } from '#forecast';
 import { formatWeek } from '../charts/format-week.ts';
 import { PersonChoice } from '../frame/person-note.tsx';
 import { forecast } from '../state/forecast.ts';
@@ -21,32 +22,42 @@ export function OwnPerson() {
       )}
       <p class="source">
         Drawn from your movement: the tissue, tone and strength that go with it, together. Not drawn: how you use each
-        muscle; the mouth that is pictured stays that of the middle person.
+        muscle. The mouth that is pictured stays that of the middle person.
       </p>
     </div>
   );
 }
 
-function Differences(of: { own: Parameters<typeof differenceRows>[0]; general: Parameters<typeof differenceRows>[1] }) {
-  const rows = differenceRows(of.own, of.general, week.value);
+function Differences({ own: mine, general: theirs }: { readonly own: Forecast; readonly general: Forecast }) {
+  const rows = differenceRows(mine, theirs, week.value);
   return (
-    <table class="measures own-person-table">
-      <thead>
-        <tr>
-          <th>{`Change, ${formatWeek(week.value)}`}</th>
-          <th class="number">your movement</th>
-          <th class="number">people in general</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, own, general }) => (
-          <tr key={label}>
-            <td>{label}</td>
-            <td class="number">{own}</td>
-            <td class="number">{general}</td>
+    <>
+      <p class="label">
+        {rows.every(({ own, general }) => own === general)
+          ? 'Both give the same numbers here: your movement told too little of tissue, tone and strength to change them.'
+          : 'What your movement changes:'}
+      </p>
+      <table class="own-person-table">
+        <thead>
+          <tr>
+            <th scope="col">{`${formatWeek(week.value)}: your movement`}</th>
+            <th scope="col">people in general</th>
           </tr>
+        </thead>
+        {rows.map(({ label, own, general }) => (
+          <tbody key={label}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {label}
+              </th>
+            </tr>
+            <tr>
+              <td>{own}</td>
+              <td>{general}</td>
+            </tr>
+          </tbody>
         ))}
-      </tbody>
-    </table>
+      </table>
+    </>
   );
 }

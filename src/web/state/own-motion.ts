@@ -29,9 +29,17 @@ let run = 0;
 
 effect(() => {
   void [ownCaptures.value, faceVersion.value];
+  if (ownMotion.peek().status === 'running') void forecastWorker().stopIdentifying();
   run += 1;
   ownMotion.value = { status: 'none' };
 });
+
+/** Ends the fit that is under way; nothing is kept of it. */
+export async function stopOwnMotion(): Promise<void> {
+  run += 1;
+  ownMotion.value = { status: 'none' };
+  await forecastWorker().stopIdentifying();
+}
 
 /** Fits the model to how the mouth in hand moves; takes minutes of computing on this device. */
 export async function fitOwnMotion(): Promise<void> {
