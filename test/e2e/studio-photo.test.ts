@@ -65,6 +65,27 @@ describe('the studio with a photograph', () => {
     await page.keyboard.press('h');
   });
 
+  test('a smile is put beside the rest; what is turned or another movement is refused with its number, and removed', async () => {
+    const { page } = visit;
+    const place = (name: string) => page.getByRole('group', { name });
+    await page.getByLabel('Photo of a smile').setInputFiles(portraits.turned);
+    await place('A smile')
+      .getByText(/turned [\d.]+ degrees .*Face the camera/)
+      .waitFor();
+    await page.getByLabel('Photo of a pucker').setInputFiles(portraits.smile);
+    await place('A pucker')
+      .getByText(/mm wider here than at rest; a pucker is narrower/)
+      .waitFor();
+    await place('A pucker').getByRole('button', { name: 'Remove' }).click();
+    await place('A pucker').getByText('Drop a photo here.').waitFor();
+    await dropFile(page, 'smile.jpg', await readFile(portraits.smile), '[aria-label="A smile"]');
+    const told = place('A smile').getByText(/Corners moved: left [\d.]+ mm/);
+    await told.waitFor();
+    expect(Number(/left ([\d.]+) mm/.exec(await told.innerText())?.[1])).toBeGreaterThan(3);
+    await page.locator('.moved').scrollIntoViewIfNeeded();
+    await visit.screenshot('studio-2-face-moved-desktop');
+  });
+
   test('the face goes on to plan, motion and odds, computed for this mouth; stopped, it keeps the first estimate', async () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Continue to the plan' }).click();
@@ -73,6 +94,9 @@ describe('the studio with a photograph', () => {
     await page.getByRole('button', { name: 'See it move' }).click();
     await expect.poll(() => claim().innerText(), { timeout: patience }).not.toBe('Computing what may move.');
     await stopTraining(page);
+    await page.getByRole('button', { name: 'Fit the model to my movement' }).click();
+    await page.getByRole('button', { name: 'Stop the fit' }).click();
+    await page.getByRole('button', { name: 'Fit the model to my movement' }).waitFor();
     await page.getByRole('button', { name: 'Smile', exact: true }).click();
     await waitForClay(page);
     await page.waitForTimeout(1500);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildBrow, buildFace, meanBrow, referenceFaces } from '#anatomy';
+import { sharedWithMouth } from '#mechanics';
 import { plainKernel } from '#numerics';
 import { builtInPlans, type Plan } from '#plan';
 import { type BrowJob, type BrowResult, solveBrow } from '#simulate';
@@ -76,16 +77,29 @@ describe('a forecast of a brow', () => {
     expect(none.varianceShares).toEqual([]);
   });
 
-  test('draws the people, products and hands that the mouth draws', () => {
+  test.each([
+    ['people in general', undefined],
+    [
+      'a known person',
+      {
+        inputs: ['stiffness', 'sigmaKpa'],
+        mean: [0.6, -1],
+        covariance: [
+          [0.3, 0.2],
+          [0.2, 0.4],
+        ],
+      },
+    ],
+  ])('draws the people, products and hands that the mouth draws: %s', (_, person) => {
     const face = buildFace(referenceFaces['reference-female'], 'coarse');
-    const onMouth = treatmentOn(face, both);
-    const onBrow = browTreatment(brow, both);
+    const onMouth = treatmentOn(face, both, { person });
+    const onBrow = browTreatment(brow, both, { person });
     if (!onMouth.ok || !onBrow.ok) throw new Error('a plan was refused');
     const mouth = drawInputs(5, 4, onMouth.treatment);
     const brows = drawBrows(5, 4, onBrow.treatment, onBrow.mouthInputs);
     const perTreatment = onBrow.treatment.inputs.filter(({ name, group }) => name === group).length;
     brows.forEach(({ person, response }, d) => {
-      expect(person.physiology.sigmaKpa).toBe(mouth[d].person.physiology.sigmaKpa);
+      for (const name of sharedWithMouth) expect(person.physiology[name]).toBe(mouth[d].person.physiology[name]);
       expect(response.slice(0, perTreatment)).toEqual(mouth[d].response.slice(0, perTreatment));
       expect(response[perTreatment]).not.toBe(mouth[d].response[perTreatment]);
     });
