@@ -2,10 +2,12 @@ import type { FaceModel, MuscleId } from '#anatomy';
 import type { Expression } from '#measure';
 import { activationOf, type Physiology, physiologyPriors, sectionScale } from '#mechanics';
 import { inverseNormal } from '#numerics';
-import type { Found } from './inference/search.ts';
+import { bentPosterior } from './inference/bent.ts';
+import type { Found as Search } from './inference/search.ts';
 import {
   bodyNames,
   bodyValue,
+  jawBend,
   jawValue,
   physiologyAt,
   pullsAt,
@@ -68,6 +70,9 @@ export interface Posterior {
   readonly covariance: readonly number[];
 }
 
+/** The most probable person and their covariance. */
+type Found = Pick<Search, 'theta' | 'covariance'>;
+
 const sides = ['left', 'right'] as const;
 const z95 = inverseNormal(0.95);
 /** Pulls that are more alike than this cannot be told apart. */
@@ -114,18 +119,23 @@ function bodyLearnt(name: keyof Physiology, k: number, { theta, covariance }: Fo
 }
 
 function jawLearnt(expression: Expression, column: number, { theta, covariance }: Found): Learnt {
-  const variance = covariance[column * theta.length + column];
-  const at = (middle: number, sd: number): Quantiles => ({
-    p05: jawValue(middle - z95 * sd),
-    p50: jawValue(middle),
-    p95: jawValue(middle + z95 * sd),
+  const known = bentPosterior({
+    mean: theta[column],
+    variance: covariance[column * theta.length + column],
+    priorVariance: 1,
+    bend: jawBend,
+  });
+  const at = ({ p05, p50, p95 }: Quantiles): Quantiles => ({
+    p05: jawValue(p05),
+    p50: jawValue(p50),
+    p95: jawValue(p95),
   });
   return {
     name: `jaw.${expression}`,
     unit: 'deg',
-    prior: at(0, 1),
-    posterior: at(theta[column], Math.sqrt(variance)),
-    learntShare: 1 - variance,
+    prior: at({ p05: -z95, p50: 0, p95: z95 }),
+    posterior: at(known),
+    learntShare: 1 - known.variance,
   };
 }
 
@@ -155,6 +165,19 @@ function logLearnt(name: string, { gradient, before, at }: LogQuantity, { covari
   };
 }
 
+/** A pull is what lips follow in proportion, its logarithm what is looked for. */
+function pullLearnt(name: string, quantity: LogQuantity, found: Found): Learnt {
+  const { gradient, before, at } = quantity;
+  const variance = quadratic(gradient, gradient, found.covariance);
+  const priorVariance = dot(before, before);
+  const known = bentPosterior({ mean: at, variance, priorVariance, bend: 1 });
+  return {
+    ...logLearnt(name, quantity, found),
+    posterior: { p05: Math.exp(known.p05), p50: Math.exp(known.p50), p95: Math.exp(known.p95) },
+    learntShare: 1 - known.variance / priorVariance,
+  };
+}
+
 interface PullFound {
   readonly learnt: LearntPull;
   readonly gradient: Float64Array;
@@ -175,7 +198,7 @@ function pullsLearnt(face: FaceModel, unknowns: Unknowns, found: Found): readonl
           at: force(found.theta) - force(middle),
         };
         const name = `pull.${expression}.${muscle}.${side}`;
-        const learnt = { ...logLearnt(name, quantity, found), expression, muscle, side };
+        const learnt = { ...pullLearnt(name, quantity, found), expression, muscle, side };
         return [{ learnt, gradient: quantity.gradient }];
       }),
     ),

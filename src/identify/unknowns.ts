@@ -104,10 +104,12 @@ export function physiologyAt(theta: ArrayLike<number>): Physiology {
   return Object.fromEntries(bodyNames.map((name, k) => [name, bodyValue(name, theta[k])])) as unknown as Physiology;
 }
 
+/** Spread of the logarithm of the jaw's opening. */
+export const jawBend = Math.log(p.jawMost.value / p.jawMiddle.value) / inverseNormal(0.95);
+
 /** Opening of the jaw at a place of its prior, log-normal [deg]. */
 export function jawValue(z: number): number {
-  const spread = Math.log(p.jawMost.value / p.jawMiddle.value) / inverseNormal(0.95);
-  return p.jawMiddle.value * Math.exp(spread * Math.min(p.outermostSd.value, z));
+  return p.jawMiddle.value * Math.exp(jawBend * Math.min(p.outermostSd.value, z));
 }
 
 /** Columns whose slopes need another rest: the body's, and the jaw's in one expression, which the rest lying down has not. */

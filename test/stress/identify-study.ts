@@ -3,6 +3,8 @@ import { buildFace, type FaceModel, type MuscleId, referenceFaces } from '#anato
 import { type Identified, identifyPerson, type PreparedFace, prepareFace } from '#identify';
 import type { Expression } from '#measure';
 import { activationOf, medianPhysiology, type Physiology, type Posture, type Pulls, sectionScale } from '#mechanics';
+import { posteriorOf } from '../../src/identify/posterior.ts';
+import { layOut } from '../../src/identify/unknowns.ts';
 import { captureKnown, drawKnown, here, type KnownPerson } from '../verification/identify-people.ts';
 
 /** What the study looks at in every person. */
@@ -32,6 +34,12 @@ export interface StudyCase {
 
 const folder = new URL('../../.cache/identify-study/', import.meta.url);
 
+/** What is kept of a person who was identified: judged anew whenever it is read. */
+interface Solved {
+  readonly cpuSeconds: number;
+  readonly found: Identified | { readonly ok: false; readonly detail: string };
+}
+
 /** Identifies known people one after the other; what was solved before is read from the cache. */
 export async function studyIdentification(seeds: readonly number[]): Promise<readonly StudyCase[]> {
   mkdirSync(folder, { recursive: true });
@@ -42,9 +50,9 @@ export async function studyIdentification(seeds: readonly number[]): Promise<rea
     const file = new URL(`${seed}.json`, folder);
     if (!existsSync(file)) {
       prepared ??= await prepare(face);
-      writeFileSync(file, JSON.stringify(await study(face, prepared, seed)));
+      writeFileSync(file, JSON.stringify(await solve(face, prepared, seed)));
     }
-    cases.push(JSON.parse(readFileSync(file, 'utf8')) as StudyCase);
+    cases.push(caseOf(face, seed, JSON.parse(readFileSync(file, 'utf8')) as Solved));
   }
   return cases;
 }
@@ -55,27 +63,31 @@ async function prepare(face: FaceModel): Promise<PreparedFace> {
   return found;
 }
 
-async function study(face: FaceModel, prepared: PreparedFace, seed: number): Promise<StudyCase> {
-  const person = drawKnown(
-    seed,
-    studyLooks.map(({ expression }) => expression),
-  );
-  const captures = captureKnown(face, person, studyLooks, { seed });
+const expressions = studyLooks.map(({ expression }) => expression);
+
+async function solve(face: FaceModel, prepared: PreparedFace, seed: number): Promise<Solved> {
+  const captures = captureKnown(face, drawKnown(seed, expressions), studyLooks, { seed });
   const before = process.cpuUsage();
   const found = captures && (await identifyPerson(face, captures, { pool: here, prepared }));
   const { user, system } = process.cpuUsage(before);
-  const cpuSeconds = (user + system) / 1e6;
-  const none: readonly [number, number] = [0, 0];
-  if (!found?.ok) {
-    const refused = found === null ? 'the known person could not be solved' : found.detail;
-    const inside = { parameters: none, jaws: none, strengths: none, pulls: none };
-    return { seed, cpuSeconds, refused, steps: 0, residualMm: [], movedMm: [], inside, insideLearnt: none, learnt: {} };
-  }
-  return { seed, cpuSeconds, refused: null, ...judged(face, person, found) };
+  const unsolved = { ok: false, detail: 'the known person could not be solved' } as const;
+  return { cpuSeconds: (user + system) / 1e6, found: found ?? unsolved };
 }
 
-function judged(face: FaceModel, person: KnownPerson, { posterior, expressions, steps }: Identified) {
-  const { parameters, jaws, strengths, pulls } = posterior;
+function caseOf(face: FaceModel, seed: number, { cpuSeconds, found }: Solved): StudyCase {
+  const none: readonly [number, number] = [0, 0];
+  if (!found.ok) {
+    const inside = { parameters: none, jaws: none, strengths: none, pulls: none };
+    const nothing = { steps: 0, residualMm: [], movedMm: [], inside, insideLearnt: none, learnt: {} };
+    return { seed, cpuSeconds, refused: found.detail, ...nothing };
+  }
+  return { seed, cpuSeconds, refused: null, ...judged(face, drawKnown(seed, expressions), found) };
+}
+
+function judged(face: FaceModel, person: KnownPerson, { posterior, expressions: seen, steps }: Identified) {
+  const [theta, covariance] = [Float64Array.from(posterior.mean), Float64Array.from(posterior.covariance)];
+  const unknowns = layOut(expressions.map((expression) => ({ expression, maximal: false })));
+  const { parameters, jaws, strengths, pulls } = posteriorOf(face, unknowns, { theta, covariance });
   const rows = [
     ...parameters.map((row) => ({ kind: 'parameters', row, truth: person.physiology[row.name as keyof Physiology] })),
     ...jaws.map((row) => ({ kind: 'jaws', row, truth: person.jawDeg[row.name.slice('jaw.'.length)] })),
@@ -88,8 +100,8 @@ function judged(face: FaceModel, person: KnownPerson, { posterior, expressions, 
   const of = (kind: string) => count(rows.filter((one) => one.kind === kind));
   return {
     steps,
-    residualMm: expressions.map(({ residualMm }) => residualMm.rms),
-    movedMm: expressions.map(({ movedMm }) => movedMm),
+    residualMm: seen.map(({ residualMm }) => residualMm.rms),
+    movedMm: seen.map(({ movedMm }) => movedMm),
     inside: { parameters: of('parameters'), jaws: of('jaws'), strengths: of('strengths'), pulls: of('pulls') },
     insideLearnt: count(rows.filter(({ row }) => row.learntShare >= 0.5)),
     learnt: Object.fromEntries(rows.map(({ row }) => [row.name, row.learntShare])),
