@@ -17,7 +17,7 @@ describe('the studio on a phone', () => {
     await visit.screenshot('studio-1-landing-phone');
     await page.getByRole('button', { name: 'Use this reference face' }).click();
     await stopTraining(page);
-    for (const [i, name] of ['Face', 'Plan', 'Motion', 'Odds'].entries()) {
+    for (const [i, name] of ['Face', 'Plan', 'Motion', 'Odds', 'Decide'].entries()) {
       await page.locator('.step-tabs').getByText(name, { exact: true }).click();
       await page.waitForTimeout(1500);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
