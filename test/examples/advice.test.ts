@@ -2,12 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Advice, OptionId } from '#advise';
 import { main } from '../../src/cli/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-examples-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((_text, ...rest) => {
+    for (const done of rest) if (typeof done === 'function') (done as () => void)();
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
 
 const minutes = (count: number): number => count * 60_000;
 

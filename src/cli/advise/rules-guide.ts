@@ -1,4 +1,4 @@
-import { adviceLimits, type Rule, rules } from '#advise';
+import { adviceLimits, type OptionId, people, type Rule, rules } from '#advise';
 import { type MessageKey, type Voice, voiceOf } from '#messages';
 import { cite } from '#sources';
 import { conditionInWords, inputInWords, limitInWords } from './condition-in-words.ts';
@@ -39,7 +39,22 @@ export function rulesGuide(): string {
     const own = rules.filter(({ section }) => section === name);
     return [`## ${title}`, ...own.map((rule) => ruleAsText(rule, voice))].join('\n\n');
   });
-  return `${[intro.trimEnd(), ...parts, limitsAsText(voice)].join('\n\n')}\n`;
+  return `${[intro.trimEnd(), peopleAsText(voice), ...parts, limitsAsText(voice)].join('\n\n')}\n`;
+}
+
+function peopleAsText(voice: Voice): string {
+  const rows = people.map(({ situation, stands }) => {
+    const standings = Object.entries(stands).map(([option, [least, most]]) => {
+      const ends = [least, most].map((end) => voice.say(`decide.standing.${end}`).toLowerCase());
+      return `${voice.say(`decide.option.${option as OptionId}`)}: ${[...new Set(ends)].join(', at best ')}`;
+    });
+    return `| ${situation} | ${standings.join('<br>')} |`;
+  });
+  return [
+    '## Whole people',
+    'A healthy adult of 35 with an ordinary mouth and no wish, whom treatments neither harm nor visibly change, but for what is said. The tests run these.',
+    ['| person | where choices stand |', '|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
 }
 
 function ruleAsText(rule: Rule, voice: Voice): string {
