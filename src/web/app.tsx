@@ -19,6 +19,8 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   mirror: MirrorScreen,
   compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen),
   rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen),
+  evidence: loadedLater(async () => (await import('./evidence/evidence-screen.tsx')).EvidenceScreen),
+  teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

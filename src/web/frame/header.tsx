@@ -15,6 +15,7 @@ export function Header() {
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
+        <PlaceLink to="teach" name={say('teach.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
           <span class="wide-only">{say('frame.device')}</span>
@@ -144,6 +145,7 @@ function stepClass(step: Step): string {
 }
 
 function follow(event: MouseEvent, to: Place): void {
+  if (place.peek() === to) return;
   event.preventDefault();
   goTo(to);
 }

@@ -110,6 +110,12 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
       <p class="label sheet-text">
+        <MenuLink to="teach" name={say('teach.menu')} />
+      </p>
+      <p class="label sheet-text">
+        <MenuLink to="evidence" name={say('evidence.menu')} />
+      </p>
+      <p class="label sheet-text">
         <MenuLink to="rate" name={say('frame.menu.rate')} />
       </p>
       <p class="label label--quiet">{say('frame.writtenFor')}</p>

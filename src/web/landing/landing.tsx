@@ -35,6 +35,9 @@ export function Landing() {
         <button type="button" class="link wide-only" onClick={() => goTo('compare')}>
           {say('landing.compare')}
         </button>
+        <button type="button" class="link wide-only" onClick={() => goTo('teach')}>
+          {say('teach.landing')}
+        </button>
       </section>
       <section class="landing-mouth" aria-label={say('landing.mouth')}>
         <p class="landing-hues label">
@@ -56,6 +59,9 @@ export function Landing() {
           </button>
           <button type="button" class="button button--wide" onClick={() => goTo('compare')}>
             {say('landing.compare')}
+          </button>
+          <button type="button" class="button button--wide" onClick={() => goTo('teach')}>
+            {say('teach.title')}
           </button>
           <p class="label label--quiet">{say('landing.staysShort')}</p>
         </div>
