@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Answers, adviseOn, type OptionId, optionIds, parseAnswers, planOfOption } from '#advise';
 import type { Forecast } from '#forecast';
@@ -28,6 +27,7 @@ import { type Capture, captured, mouthMeasures } from './mouth-measures.ts';
 import type { DocumentOptions } from './options.ts';
 import { printPdf } from './print-pdf.ts';
 import { readForecast } from './read-forecast.ts';
+import { typeface } from './typeface.ts';
 
 /** What cannot be used, in a sentence. */
 class Refused extends Error {}
@@ -165,10 +165,4 @@ function regionOf(code: string | undefined): DocumentInputs['region'] {
 function paperOf(paper: string): Paper {
   if (paper === 'A4' || paper === 'Letter') return paper;
   throw new WrongUsage('--paper must be A4 or Letter.');
-}
-
-/** The typeface of the studio, carried inside the page. */
-function typeface(): string {
-  const file = import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
-  return `data:font/woff2;base64,${readFileSync(new URL(file)).toString('base64')}`;
 }

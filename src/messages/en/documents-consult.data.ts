@@ -25,7 +25,7 @@ export const documentsConsult = {
   'consult.advice.where': 'Where it stands',
   'consult.advice.why': 'Why',
   'consult.advice.may': 'May hold, not known yet: {reason}',
-  'consult.advice.more': '{count, plural, one {and one more reason} other {and # more reasons}}',
+  'consult.advice.more': '{count, plural, one {One more reason.} other {# more reasons.}}',
   'consult.advice.noReason': 'no rule of ours speaks here',
   'consult.ask': 'Ask your surgeon',
   'consult.ask.who': 'Who holds the needle, and how often do they treat mouths?',

@@ -63,6 +63,7 @@ export const documents = {
   'document.plan.filler': '{total} mL of {gel, select, soft {soft} medium {medium} other {firm}} filler in {sites, plural, one {# place} other {# places}}',
   'document.plan.lip-lift': 'A strip of skin {mm} mm high is cut out below the nose',
   'document.plan.site': '{side}, {place}: {amount}, {depth} mm deep',
+  'document.plan.sites': 'The places, one by one, are on the consent sheet.',
   'document.plan.sides': 'RIGHT and LEFT are those of the patient. U belongs to one brand and can not be turned into the U of another.',
   'document.side.patient-right': 'RIGHT',
   'document.side.patient-left': 'LEFT',

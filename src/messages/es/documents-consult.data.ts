@@ -27,7 +27,7 @@ export const documentsConsult: Translation<'consult' | 'questions'> = {
   'consult.advice.where': 'Cómo queda',
   'consult.advice.why': 'Por qué',
   'consult.advice.may': 'Puede ser, aún no se sabe: {reason}',
-  'consult.advice.more': '{count, plural, one {y una razón más} other {y # razones más}}',
+  'consult.advice.more': '{count, plural, one {Una razón más.} other {# razones más.}}',
   'consult.advice.noReason': 'ninguna regla nuestra se aplica aquí',
   'consult.ask': 'Pregunte a su cirujano',
   'consult.ask.who': '¿Quién lleva la aguja, y cada cuánto trata bocas?',

@@ -65,6 +65,7 @@ export const documents: Translation<'document'> = {
   'document.plan.filler': '{total} mL de relleno {gel, select, soft {blando} medium {medio} other {firme}} en {sites, plural, one {# punto} other {# puntos}}',
   'document.plan.lip-lift': 'Se quita una tira de piel de {mm} mm de alto bajo la nariz',
   'document.plan.site': '{side}, {place}: {amount}, a {depth} mm de profundidad',
+  'document.plan.sites': 'Los puntos, uno por uno, están en la hoja de consentimiento.',
   'document.plan.sides': 'DERECHA e IZQUIERDA son las de la persona tratada. Las U son de una marca y no se pueden pasar a las U de otra.',
   'document.side.patient-right': 'DERECHA',
   'document.side.patient-left': 'IZQUIERDA',

@@ -7,7 +7,7 @@ import { changesBlocks } from '../parts/changes.ts';
 import { type Facts, optionName, planName } from '../parts/facts.ts';
 import { endsInWords, eventName, eventsInOrder, isHarm, oddsWithRange, weekInWords } from '../parts/odds.ts';
 import { optionsTable } from '../parts/options-table.ts';
-import { planBlocks } from '../parts/plan-lines.ts';
+import { planSummary } from '../parts/plan-lines.ts';
 import { adviceOn, reasonInWords, reasonsInOrder, standingInWords } from '../parts/reasons.ts';
 
 /** Pages of a consult report; a test prints them. */
@@ -35,7 +35,7 @@ export function consultReport(facts: Facts): Pages {
   const second: readonly Block[] = [
     ...optionsTable(facts),
     ...adviceBlocks(facts),
-    { kind: 'columns', columns: [planBlocks(facts), questions(facts)] },
+    { kind: 'columns', columns: [planSummary(facts), questions(facts)] },
     ...smallPrint(facts),
   ];
   return { title, pages: [first, second] };

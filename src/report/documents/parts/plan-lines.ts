@@ -4,6 +4,18 @@ import type { Block } from '../model/document.ts';
 import { brandOfProduct } from '../region/brand-names.ts';
 import type { Facts } from './facts.ts';
 
+/** What is planned in a line an arm, for a page without room; the places are on the consent sheet. */
+export function planSummary(facts: Facts): readonly Block[] {
+  const { voice, inputs } = facts;
+  const { arms } = inputs.plan;
+  const lines = arms.length === 0 ? [voice.say('document.plan.nothing')] : arms.map((arm) => armLine(facts, arm));
+  return [
+    { kind: 'heading', text: voice.say('document.plan.heading') },
+    ...lines.map((text): Block => ({ kind: 'paragraph', text })),
+    { kind: 'paragraph', tone: 'quiet', text: voice.say('document.plan.sites') },
+  ];
+}
+
 /** What is planned: each arm with its places, RIGHT and LEFT spelled out. */
 export function planBlocks(facts: Facts): readonly Block[] {
   const { voice, inputs } = facts;

@@ -3,14 +3,14 @@ import type { MessageKey } from '#messages';
 import { cite } from '#sources';
 import type { Facts } from './facts.ts';
 
-const order: Readonly<Record<Reason['effect'], number>> = { stop: 0, ask: 1, against: 2, for: 2 };
+const order: Readonly<Record<Reason['effect'], number>> = { stop: 0, against: 1, for: 1, ask: 2 };
 
 /** What an advice says about a choice; null when there is no advice. */
 export function adviceOn({ inputs }: Facts, option: OptionId): OptionAdvice | null {
   return inputs.advice?.options.find((row) => row.option === option) ?? null;
 }
 
-/** Reasons that hold or may hold: stops first, then by weight, the heaviest first. */
+/** Reasons that hold or may hold: stops first, then by weight, the heaviest first, and last what is said to everybody. */
 export function reasonsInOrder({ reasons }: OptionAdvice): readonly Reason[] {
   return reasons
     .filter(({ holds }) => holds !== 'no')

@@ -23,7 +23,7 @@ svg { max-inline-size: 100%; block-size: auto; font-family: inherit; display: bl
 .columns > * { flex: 1 1 280px; min-inline-size: 0; }
 .odds { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px 20px; padding: 0; list-style: none; }
 .odds li { break-inside: avoid; }
-.interval { display: grid; grid-template-columns: 1fr 220px 1fr; gap: 4px 16px; align-items: center; }
+.interval { line-height: 22px; display: grid; grid-template-columns: 1fr 220px 1fr; gap: 4px 16px; align-items: center; }
 .interval .words { text-align: end; }
 .table { break-inside: auto; }
 table { inline-size: 100%; border-collapse: collapse; font-size: 15px; line-height: 20px; }
@@ -31,6 +31,7 @@ caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidde
 th, td { text-align: start; vertical-align: top; padding-block: 4px; padding-inline: 0 12px; border-block-end: 1px solid #B9B2A7; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
+th[scope="row"] { min-inline-size: 130px; }
 .number { text-align: end; }
 table:not(:has(thead)) .number { white-space: nowrap; }
 dl { margin: 6px 0; }
@@ -66,7 +67,7 @@ const phone = `@media (max-width: 640px) {
 
 /** Ink on paper; a page of fixed length is set a little smaller, so that it fits its sheet. */
 function print(fixed: boolean): string {
-  const [size, line] = fixed ? [12.2, 15.8] : [14, 19];
+  const [size, line] = fixed ? [12, 15.4] : [14, 19];
   return `@media print {
   body { background: #fff; font-size: ${size}px; line-height: ${line}px; }
   main { margin: 0; max-inline-size: none; }
