@@ -39,6 +39,8 @@ export {
   type GuidedTask,
   type GuidedTaskName,
   guidedTasks,
+  type ProfileSide,
+  type ToldReading,
 } from './guided/guided-task.ts';
 export { guidedReadingWords, guidedTaskWords, printedUnit } from './guided/guided-words.ts';
 export { measureClip } from './measure-clip.ts';

@@ -22,7 +22,7 @@ export async function measureClip(
   if ((source.durationSeconds ?? 0) > parameters.longestSeconds.value) return tooLong(source.durationSeconds as number);
   const seen = await followed(source, networks, options);
   if ('ok' in seen) return seen;
-  return refuseSeen(seen) ?? understandClip(source, seen, options);
+  return refuseSeen(seen, options) ?? understandClip(source, seen, options);
 }
 
 async function followed(
@@ -39,15 +39,16 @@ async function followed(
 }
 
 /** Refuses clips of which no sense can be made, before any is tried. */
-function refuseSeen(seen: readonly SeenMoment[]): ClipRefusal | null {
+function refuseSeen(seen: readonly SeenMoment[], options: MeasureClipOptions): ClipRefusal | null {
   const least = parameters.fewGated.value;
   if (seen.length < least) {
     const detail = `The clip has ${seen.length} pictures; at least ${least} are needed. Film two seconds or more.`;
     return refuse('too-short', detail);
   }
-  const faces = seen.filter(({ face }) => face !== null).length;
-  if (faces < parameters.leastFaceShare.value * seen.length) {
-    const detail = `A face was found in ${faces} of ${seen.length} pictures; at least half must show it. Cut the clip to the part with the face.`;
+  const frontal = seen.filter((moment) => !turnsAway(moment, options));
+  const faces = frontal.filter(({ face }) => face !== null).length;
+  if (faces === 0 || faces < parameters.leastFaceShare.value * frontal.length) {
+    const detail = `A face was found in ${faces} of ${frontal.length} pictures; at least half must show it. Cut the clip to the part with the face.`;
     return refuse(faces === 0 ? 'no-face' : 'face-missing', detail);
   }
   const cut = findCut(seen);
@@ -57,4 +58,16 @@ function refuseSeen(seen: readonly SeenMoment[]): ClipRefusal | null {
     return refuse('cut', detail);
   }
   return null;
+}
+
+/** Whether a face need not be found because a side view was asked for, or the head turns there or back. */
+function turnsAway({ atSeconds, face }: SeenMoment, { script = [] }: MeasureClipOptions): boolean {
+  if (face !== null) return false;
+  const within = parameters.turningSeconds.value;
+  return script.some(
+    ({ guided, fromSeconds, toSeconds }) =>
+      (guided === 'profileRight' || guided === 'profileLeft') &&
+      atSeconds > fromSeconds - within &&
+      atSeconds < toSeconds + within,
+  );
 }

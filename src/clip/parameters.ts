@@ -55,6 +55,8 @@ export const parameters = {
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
   /** from this turn on a face is seen from the side; the networks lose it about there */
   sideOn: row(55, [45, 65], 'deg', 'measured'),
+  /** how long a head may take to turn to a side view or back */
+  turningSeconds: row(2, [1, 4], 's', 'assumed'),
   /** how much nearer to the camera the upper face is than the axis a head turns about, over the axis' distance */
   nearerByTurn: row(0.12, [0.07, 0.17], '1', 'assumed'),
   /** what that leaves in the size of a head seen from the side, relative */

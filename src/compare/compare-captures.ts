@@ -6,6 +6,7 @@ import { sharedRuler } from './change/ruler.ts';
 import { claimOf } from './claim.ts';
 import type { Comparison, ExpressionComparison } from './comparison.ts';
 import { compareMotion } from './motion/compare-motion.ts';
+import { compareSideViews } from './motion/side-views.ts';
 import { changeErrors, parameters } from './parameters.ts';
 import { type Flagged, flagDifferences } from './sameness/flags.ts';
 import { type ComparedSide, captureOf, isClip, poseOf } from './side.ts';
@@ -33,6 +34,7 @@ export function compareCaptures(before: ComparedSide, after: ComparedSide, softw
     schema: 'philtrum/comparison@1',
     ok: true,
     captures,
+    fromTheSide: compareSideViews(before, after),
     flags: [...flags, ...poseFlags(captures), ...missingFlags(missing)],
     claim: claimOf(captures),
     provenance: { software, parameters: markOf([parameters, changeErrors]) },

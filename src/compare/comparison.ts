@@ -1,4 +1,4 @@
-import type { Estimate } from '#clip';
+import type { Estimate, ProfileSide, ToldReading } from '#clip';
 import type { Expression, LipMeasure, MeasuredValue } from '#measure';
 
 /** One measure before and after, held against what can be told apart. */
@@ -89,11 +89,29 @@ export type ComparisonFlag =
   | 'expression-missing'
   | 'stills-only';
 
+/** What changed from one side, between two takes of a head turned to it. */
+export interface SideViewChange {
+  readonly task: ProfileSide;
+  /** null where it cannot be told */
+  readonly change: {
+    /** how much further forward the red border of the upper lip stands [mm] */
+    readonly projection: ToldReading;
+    /** how much further up its outline faces [deg] */
+    readonly facing: ToldReading;
+    readonly detectionLimitMm: number;
+    readonly detectable: boolean;
+  } | null;
+  /** why it cannot be told */
+  readonly why?: string;
+}
+
 /** Two captures of one person, compared. */
 export interface Comparison {
   readonly schema: 'philtrum/comparison@1';
   readonly ok: true;
   readonly captures: readonly ExpressionComparison[];
+  /** where both sides are clips with a take from the side; otherwise empty */
+  readonly fromTheSide: readonly SideViewChange[];
   readonly flags: readonly { readonly flag: ComparisonFlag; readonly detail: string }[];
   /** one sentence that claims nothing below its limit */
   readonly claim: string;

@@ -18,7 +18,7 @@ const columns = [
 ] as const;
 
 /** A comparison as a table (RFC 4180): one line per measure, number of motion and region. */
-export function comparisonCsv({ captures }: Comparison): string {
+export function comparisonCsv({ captures, fromTheSide }: Comparison): string {
   const lines = captures.flatMap(({ expression, measures, motion, kept, notComparable }) => {
     const line = (kind: string, name: string, values: readonly CsvCell[]) => [
       expression,
@@ -43,5 +43,13 @@ export function comparisonCsv({ captures }: Comparison): string {
     );
     return [...measured, ...moved, ...left];
   });
-  return csvTable(columns, lines);
+  const beside = fromTheSide.flatMap(({ task, change }) =>
+    change === null
+      ? []
+      : [change.projection, change.facing].map(({ name, value, lo95, hi95, unit }) => {
+          const limit = hi95 - value;
+          return [task, 'side view', name, unit, null, null, value, lo95, hi95, limit, Math.abs(value) > limit, true];
+        }),
+  );
+  return csvTable(columns, [...lines, ...beside]);
 }

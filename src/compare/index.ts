@@ -16,6 +16,7 @@ export {
   type MotionKept,
   type MotionName,
   motionNames,
+  type SideViewChange,
 } from './comparison.ts';
 
 export { comparisonCsv } from './csv.ts';

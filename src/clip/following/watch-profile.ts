@@ -61,7 +61,16 @@ export class ProfileWatch {
   }
 }
 
-function outlineOf(picture: ClipFrame, { inside: [x, y], pxPerMm }: LastFace, towards: 1 | -1): SeenProfile | null {
+/**
+ * The outline of a head turned to the side.
+ * @param place a place inside the head at the height of the nose's base [px], and about how large the head is
+ * @returns null where the picture has no room for it
+ */
+export function outlineOf(
+  picture: ClipFrame,
+  { inside: [x, y], pxPerMm }: Pick<LastFace, 'inside' | 'pxPerMm'>,
+  towards: 1 | -1,
+): SeenProfile | null {
   const region = regionOf(picture, [x, y], { towards, pxPerMm });
   if (region === null) return null;
   const part: Frame = picture.part(region);

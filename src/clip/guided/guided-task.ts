@@ -11,6 +11,8 @@ export const guidedTasks = [
   'profileLeft',
 ] as const;
 export type GuidedTaskName = (typeof guidedTasks)[number];
+/** Tasks in which the head is turned to a side. */
+export type ProfileSide = Extract<GuidedTaskName, 'profileRight' | 'profileLeft'>;
 
 /** What is read from guided tasks, with its unit. */
 export const guidedUnits = {

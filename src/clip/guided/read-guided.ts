@@ -4,7 +4,7 @@ import type { ClipMoment, ScriptedTask } from '../clip.ts';
 import type { SeenMoment } from '../following/seen-moment.ts';
 import type { SessionRuler } from '../moments/session-ruler.ts';
 import { readProfile } from '../profile/read-profile.ts';
-import { type GuidedReading, type GuidedTask, type GuidedTaskName, untold } from './guided-task.ts';
+import { type GuidedReading, type GuidedTask, type GuidedTaskName, type ProfileSide, untold } from './guided-task.ts';
 import { type CourseSource, type LipCourse, lipCourse } from './lip-course.ts';
 import { readCheekPuff } from './read-cheek-puff.ts';
 import { readCup, readStraw } from './read-object.ts';
@@ -46,9 +46,7 @@ interface Asked {
   readonly span: readonly [number, number];
 }
 
-const readers: Readonly<
-  Record<Exclude<GuidedTaskName, 'profileRight' | 'profileLeft'>, (asked: Asked) => GuidedReading[]>
-> = {
+const readers: Readonly<Record<Exclude<GuidedTaskName, ProfileSide>, (asked: Asked) => GuidedReading[]>> = {
   syllables: ({ course }) => readSyllables(course),
   sentence: ({ course }) => readSentence(course),
   cheekPuff: ({ course, lips, span }) => readCheekPuff(course, lips, span),
@@ -56,11 +54,7 @@ const readers: Readonly<
   cup: ({ lips, span }) => readCup(lips, span),
 };
 
-function profile(
-  { seen, rest, ruler }: GuidedSource,
-  task: 'profileRight' | 'profileLeft',
-  span: readonly [number, number],
-) {
+function profile({ seen, rest, ruler }: GuidedSource, task: ProfileSide, span: readonly [number, number]) {
   const { upperLipLength, philtrumLength } = measureLips(rest, rest);
   const expected = upperLipLength === null || philtrumLength === null ? null : { upperLipLength, philtrumLength };
   return readProfile({ seen, ruler, expected, task, span });

@@ -22,6 +22,9 @@ const mostMisfit = 0.8;
 /** The size may differ so much between takes, relative. */
 const mostGrowth = 0.12;
 const passes = 30;
+/** Spread of the size between takes that is expected, relative, and of an outline's place that it is weighed against [mm]. */
+const sizeSpread = 0.05;
+const outlineNoise = 0.02;
 
 interface Laying {
   readonly turn: number;
@@ -101,7 +104,7 @@ function nearest(outline: readonly ProfilePoint[], at: ProfilePoint): Pair | nul
   return { at, normal, away: (at[0] - own[0]) * normal[0] + (at[1] - own[1]) * normal[1] };
 }
 
-/** One step of Gauss and Newton; size is held near 1 by a prior of a twentieth. */
+/** One step of Gauss and Newton; size is held near 1 by a prior. */
 function improved({ turn, size, shift }: Laying, pairs: readonly Pair[]): Laying {
   const n = 4;
   const [A, y] = [new Float64Array(n * n), new Float64Array(n)];
@@ -112,8 +115,9 @@ function improved({ turn, size, shift }: Laying, pairs: readonly Pair[]): Laying
       for (let j = 0; j < n; j++) A[i * n + j] += row[i] * row[j];
     }
   }
-  A[15] += (pairs.length * 0.1 ** 2) / 0.05 ** 2;
-  y[3] -= ((size - 1) * pairs.length * 0.1 ** 2) / 0.05 ** 2;
+  const hold = pairs.length * (outlineNoise / sizeSpread) ** 2;
+  A[15] += hold;
+  y[3] -= (size - 1) * hold;
   for (let i = 0; i < n; i++) A[i * n + i] += 1e-9;
   const factor = factorDense(A, n);
   if (factor !== null) solveDense(factor, y, 1);

@@ -1,7 +1,7 @@
 import { quantile } from '#numerics';
 import { timedMedian } from '../captures/middle.ts';
 import type { SeenMoment } from '../following/seen-moment.ts';
-import { type GuidedReading, type GuidedTask, told, untold } from '../guided/guided-task.ts';
+import { type GuidedReading, type GuidedTask, type ProfileSide, told, untold } from '../guided/guided-task.ts';
 import type { SessionRuler } from '../moments/session-ruler.ts';
 import { parameters } from '../parameters.ts';
 import { type ExpectedLip, type ProfileFault, type ProfileLandmarks, profileLandmarks } from './profile-landmarks.ts';
@@ -13,7 +13,7 @@ export interface ProfileSource {
   readonly ruler: SessionRuler;
   /** from frontal moments; null where they were not read */
   readonly expected: ExpectedLip | null;
-  readonly task: 'profileRight' | 'profileLeft';
+  readonly task: ProfileSide;
   readonly span: readonly [from: number, to: number];
 }
 

@@ -7,6 +7,7 @@ import { escapeText } from '../svg.ts';
 import { type ChangeRow, changeRows } from './change-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { lipDrawing } from './lip-drawing.ts';
+import { sideViewSection } from './side-views.ts';
 import { expressionWords, flagWords, measureWords, motionWords, regionWords } from './words.ts';
 
 /** What the page shows besides the numbers. */
@@ -29,6 +30,7 @@ export function renderComparison(comparison: Comparison, context: ComparisonCont
 <p class="quiet">Measured, not judged: millimetres with the range in which 95 of 100 such comparisons hold the true change. It says nothing about who or what caused it, and it is not a diagnosis.</p>
 ${flagList(comparison)}
 ${comparison.captures.map((one) => expressionSection(one, context)).join('\n')}
+${sideViewSection(comparison)}
 <footer class="quiet"><p>Grey: what unchanged captures differ by, 95 of 100 (own trials on synthetic pairs; posed smiles ${escapeText(cite('tanikawa2018'))}). Both sides share one ruler, the iris (${escapeText(cite('rufer2005'))}) carried over by the upper face. RIGHT and LEFT are the patient’s. Software ${escapeText(comparison.provenance.software)}, parameters ${escapeText(comparison.provenance.parameters)}. Made on this device; nothing was sent.</p></footer>`;
   return reportPage({ kind: 'comparison', title, about: title, body });
 }
