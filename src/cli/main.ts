@@ -102,6 +102,7 @@ function addMeasure(program: Command, finish: Finish): void {
     .description('measure the mouth in photographs and videos of one person')
     .argument('<files...>', 'photographs or videos')
     .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
+    .option('--script <file>', 'what was asked for when in a video, as JSON; names tasks such as a puff or a side view')
     .option('--csv <file>', 'write the numbers as a table')
     .option('--html <file>', 'write a self-contained page')
     .action(async (files: string[], options: Omit<MeasureOptions, 'files'>) => {

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ClipMeasurement, type ClipRefusal, type MeasuredClip, measurementCsv, withClips } from '#clip';
+import {
+  type ClipMeasurement,
+  type ClipRefusal,
+  type MeasureClipOptions,
+  type MeasuredClip,
+  measurementCsv,
+  withClips,
+} from '#clip';
 import {
   type CaptureResult,
   type LipMeasure,
@@ -18,7 +25,9 @@ import { renderMeasurement } from '#report';
 import { formatNumber, formatRange } from '#units';
 import { nodeFaceNetworks } from './input/node-face-networks.ts';
 import { readPicture } from './input/read-picture.ts';
+import { readScript } from './input/read-script.ts';
 import { looksLikeVideo } from './input/video/read-clip.ts';
+import { guidedText } from './measuring/guided-text.ts';
 import { measureVideo } from './measuring/measure-video.ts';
 import type { MeasureOptions } from './options.ts';
 import { say, writeResult } from './output.ts';
@@ -31,7 +40,10 @@ import { writeWhole } from './write-whole.ts';
  * @returns the command's exit code
  */
 export async function measureCommand(options: MeasureOptions): Promise<number> {
-  const result = await measureFiles(options.files, { pick: options.pick });
+  const result = await measureFiles(options.files, {
+    pick: options.pick,
+    ...(options.script !== undefined && { script: readScript(options.script) }),
+  });
   if (!result.ok) return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () => result.detail);
   const { files, ...measurement } = result;
   const clips = result.clips ?? [];
@@ -60,13 +72,13 @@ export interface MeasuredFiles extends Measurement, Partial<Pick<ClipMeasurement
  */
 export async function measureFiles(
   files: readonly string[],
-  options: MeasureFrameOptions = {},
+  { script, ...options }: MeasureFrameOptions & Pick<MeasureClipOptions, 'script'> = {},
 ): Promise<MeasuredFiles | Refusal | ClipRefusal> {
   const pictures: { file: string; measured: Measured }[] = [];
   const clips: { file: string; clip: MeasuredClip }[] = [];
   for (const file of files) {
     const video = await looksLikeVideo(file);
-    const result = video ? await measureVideo(file, { pick: options.pick }) : await measureFile(file, options);
+    const result = video ? await measureVideo(file, { pick: options.pick, script }) : await measureFile(file, options);
     if (!result.ok) return result;
     if ('moments' in result) clips.push({ file, clip: result });
     else pictures.push({ file, measured: result });
@@ -139,7 +151,7 @@ function asText({ captures, files, clips = [] }: MeasuredFiles): string {
       ].join('\n');
     })
     .join('\n\n');
-  return [...facts, measured].join('\n');
+  return [...facts, measured, ...guidedText(clips)].join('\n');
 }
 
 function line(label: string, value: MeasuredValue | null): string {

@@ -23,6 +23,8 @@ export interface MeasureOptions extends ResultOptions {
   readonly files: readonly string[];
   /** Which of several faces, 0 = leftmost in the picture. */
   readonly pick?: number | undefined;
+  /** File that says what was asked for when in the videos. */
+  readonly script?: string | undefined;
   /** Write the numbers as a table to this file. */
   readonly csv?: string | undefined;
   /** Write a self-contained page to this file. */

@@ -13,8 +13,8 @@ export const guidedTaskWords: Readonly<Record<GuidedTaskName, string>> = {
 
 /** What is read from them in a patient's words. */
 export const guidedReadingWords: Readonly<Record<GuidedReadingName, string>> = {
-  openingMedian: 'lips apart, half of the time more than',
-  openingWide: 'lips apart at their widest (a tenth of the time more)',
+  openingMedian: 'lips apart, half of the time by more than',
+  openingWide: 'lips apart, a tenth of the time by more than',
   openingSpeed: 'fastest opening or closing',
   closuresPerSecond: 'lips closed, times a second',
   widthMedian: 'mouth width, middle',

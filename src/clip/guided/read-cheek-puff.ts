@@ -31,7 +31,7 @@ export function readCheekPuff(
     0.9,
   );
   if (most < leastPuff) {
-    const why = `The cheeks came out by ${most.toFixed(1)} mm; ${leastPuff} are needed to tell a puff. Fill the cheeks with air.`;
+    const why = `The cheeks came out by ${Math.max(0, most).toFixed(1)} mm; ${leastPuff} are needed to tell a puff. Fill the cheeks with air.`;
     return (['cheekRight', 'cheekLeft', 'cheekDifference', 'heldSeconds', 'partedSeconds'] as const).map((name) =>
       untold(name, why),
     );

@@ -75,10 +75,8 @@ export function LessonCard({ step, live }: { step: LessonStep; live: string | nu
       {live !== null && (
         <p class="mirror-live">
           <span class="label label--quiet">Now, against your rest:</span> <strong>{live}</strong>
-          <span class="source"> By the face mesh, in a face of average size; too coarse for a lip flip.</span>
         </p>
       )}
-      <LessonSteps />
       <div class="face-actions">
         <button type="button" class={guess === undefined ? 'button' : 'button button--primary'} onClick={goOn}>
           {guess === undefined ? 'Skip' : at.value + 1 < lesson.length ? 'Next' : 'Done'}
@@ -87,6 +85,10 @@ export function LessonCard({ step, live }: { step: LessonStep; live: string | nu
           Close the mirror
         </button>
       </div>
+      <LessonSteps />
+      {live !== null && (
+        <p class="source">Millimetres by the face mesh, in a face of average size; too coarse for a lip flip.</p>
+      )}
     </>
   );
 }

@@ -27,8 +27,10 @@ export interface Movement {
   readonly name: string;
   /** what the person is told */
   readonly say: string;
-  /** how long it is held [s] */
+  /** how long it is held, or gone on with [s] */
   readonly seconds: number;
+  /** said over and over instead of held */
+  readonly spoken?: boolean;
   /** what it counts as in the measurement; null when it is no held expression */
   readonly expression: Expression | null;
   /** what else is read from it; with neither it is kept in the clip to look at */
@@ -128,6 +130,7 @@ export const movementPairs: readonly MovementPair[] = [
         name: 'pa pa pa',
         say: 'Say “pa, pa, pa, pa”.',
         seconds: 2.4,
+        spoken: true,
         expression: 'speechP',
         guided: 'syllables',
       },
@@ -163,6 +166,7 @@ export const movementPairs: readonly MovementPair[] = [
         name: 'Sentence',
         say: 'Say: “My mum bought five blue pens on Monday.”',
         seconds: 3,
+        spoken: true,
         expression: null,
         guided: 'sentence',
       },

@@ -20,8 +20,8 @@ export function SessionView({ camera }: { camera: Camera }) {
         <p class="label label--quiet">Shown mirrored. R and L are always yours. The clip itself is not mirrored.</p>
         <Announcement session={now} />
         <Feedback rest={now.rest} profile={movement?.profile} />
-        <TakeList session={now} />
         <Controls session={now} />
+        <TakeList session={now} />
       </section>
     </div>
   );
@@ -32,7 +32,8 @@ function Announcement({ session: now }: { session: Session }) {
   const movement = movementNow(now);
   if (movement === null) return <h1 class="claim">Done. Measuring starts.</h1>;
   const seconds = Math.max(1, Math.round(movement.seconds));
-  const hold = `${now.phase === 'hold' ? 'Hold it' : 'Get ready, then hold it'} for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  const [doing, then] = movement.spoken ? ['Go on', 'then go on'] : ['Hold it', 'then hold it'];
+  const hold = `${now.phase === 'hold' ? doing : `Get ready, ${then}`} for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
   return (
     <div aria-live="polite" class="mirror-say">
       <p class="label">
@@ -58,7 +59,7 @@ function Countdown({ session: now }: { session: Session }) {
   return (
     <p class={now.phase === 'hold' ? 'mirror-clock mirror-clock--hold' : 'mirror-clock'} aria-hidden="true">
       <strong>{now.pausedAt === null ? `${left} s` : 'II'}</strong>
-      <span>{now.phase === 'hold' ? 'hold' : 'ready'}</span>
+      <span>{now.phase === 'ready' ? 'ready' : movement.spoken ? 'go on' : 'hold'}</span>
     </p>
   );
 }
