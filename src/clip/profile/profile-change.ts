@@ -1,13 +1,13 @@
 import { factorDense, solveDense } from '#numerics';
 import { type GuidedTask, type ToldReading, told } from '../guided/guided-task.ts';
 import { parameters } from '../parameters.ts';
-import type { ProfilePoint } from './profile-outline.ts';
+import { forwardAt, type ProfilePoint } from './profile-outline.ts';
 
 /** What changed between two side views of one person, or why it cannot be told. */
 export type ProfileChange =
   | {
       readonly ok: true;
-      /** how much further forward the red border stands [mm], and how much more its outline faces up [deg] */
+      /** how much further forward the lip stands at the height of its red border [mm], and how much more the red faces up [deg] */
       readonly projection: ToldReading;
       readonly facing: ToldReading;
       /** how well both noses and foreheads lie on each other, root mean square [mm] */
@@ -45,12 +45,16 @@ export function profileChange(before: GuidedTask, after: GuidedTask): ProfileCha
     const why = `Forehead and nose of the two takes lie ${misfit.toFixed(1)} mm apart, so the heads were not turned alike. Turn a whole quarter, both times.`;
     return { ok: false, why };
   }
-  const laid = laidOn(laying, b.ls);
+  const laid = b.outline.map((point) => laidOn(laying, point));
+  // at one height for both: where the border was seen may jump along the outline, the outline itself does not
+  const height = (a.ls[1] + laidOn(laying, b.ls)[1]) / 2;
+  const [from, to] = [forwardAt(a.outline, height), forwardAt(laid, height)];
+  if (from === null || to === null) return { ok: false, why: 'One of the outlines ends above the lip.' };
   const { profileChangeSd, facingChangeSd } = parameters;
   const turned = (laying.turn * 180) / Math.PI;
   return {
     ok: true,
-    projection: told('upperLipProjection', laid[0] - a.ls[0], Math.hypot(profileChangeSd.value, misfit)),
+    projection: told('upperLipProjection', to - from, Math.hypot(profileChangeSd.value, misfit)),
     facing: told('upperRedFacing', b.facing + turned - a.facing, facingChangeSd.value),
     misfit,
   };

@@ -82,3 +82,13 @@ function mean<T>(all: readonly T[], at: number, half: number, read: (one: T) => 
   for (let i = at - reach; i <= at + reach; i++) sum += read(all[i]);
   return sum / (2 * reach + 1);
 }
+
+/** How far forward an outline stands at a height; null beyond its ends. */
+export function forwardAt(outline: readonly ProfilePoint[], up: number): number | null {
+  for (let i = 1; i < outline.length; i++) {
+    const [a, b] = [outline[i - 1], outline[i]];
+    if ((a[1] - up) * (b[1] - up) > 0 || a[1] === b[1]) continue;
+    return a[0] + ((a[1] - up) / (a[1] - b[1])) * (b[0] - a[0]);
+  }
+  return null;
+}

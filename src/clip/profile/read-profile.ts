@@ -5,7 +5,7 @@ import { type GuidedReading, type GuidedTask, type ProfileSide, told, untold } f
 import type { SessionRuler } from '../moments/session-ruler.ts';
 import { parameters } from '../parameters.ts';
 import { type ExpectedLip, type ProfileFault, type ProfileLandmarks, profileLandmarks } from './profile-landmarks.ts';
-import { type ProfileCurve, type ProfilePoint, profileCurve } from './profile-outline.ts';
+import { forwardAt, type ProfileCurve, type ProfilePoint, profileCurve } from './profile-outline.ts';
 
 /** What a side view is read with. */
 export interface ProfileSource {
@@ -149,16 +149,6 @@ function middleOutline(
     const known = outlines.flatMap((outline) => forwardAt(outline, up) ?? []);
     return known.length > good.length / 2 ? [[hundredth(quantile(known, 0.5)), hundredth(up)]] : [];
   });
-}
-
-/** How far forward an outline stands at a height; null beyond its ends. */
-function forwardAt(outline: readonly ProfilePoint[], up: number): number | null {
-  for (let i = 1; i < outline.length; i++) {
-    const [a, b] = [outline[i - 1], outline[i]];
-    if ((a[1] - up) * (b[1] - up) > 0 || a[1] === b[1]) continue;
-    return a[0] + ((a[1] - up) / (a[1] - b[1])) * (b[0] - a[0]);
-  }
-  return null;
 }
 
 function hundredth(value: number): number {
