@@ -21,8 +21,8 @@ export const parameters = {
   lightColour: row(0.15, [0.1, 0.2], '1', 'assumed'),
   /** the same for one cheek against the other */
   lightSide: row(0.3, [0.2, 0.4], '1', 'assumed'),
-  /** change of the face's width over the eyes' that is called another lens distance */
-  lensDistance: row(0.03, [0.02, 0.08], '1', 'measured'),
+  /** growth of what is near against what is far that is called another lens distance */
+  perspective: row(0.001, [0.0006, 0.002], '1/cm of the canonical face', 'measured'),
   /** change of lip colour against the skin's that is called make-up, logarithm */
   makeUp: row(0.25, [0.2, 0.35], '1', 'measured'),
   /** change of fine texture around the mouth against the cheeks' that is called retouching, logarithm */

@@ -36,6 +36,15 @@ export function lipMotion(now: LipGeometry, rest: LipGeometry): LipMotion {
   return motion;
 }
 
+/** The same motion with the lower red lip kept as tall as it is at rest: its border goes with its margin. */
+export function lowerLipKept(motion: LipMotion): LipMotion {
+  const kept = motion.slice();
+  const length = KNOTS * 2;
+  const from = motionContours.indexOf('lowerMargin') * length;
+  kept.copyWithin(motionContours.indexOf('lowerBorder') * length, from, from + length);
+  return kept;
+}
+
 /** Displacement of a contour at a place along it [mm]. @param along -1 = right corner, 1 = left corner */
 export function motionAlong(
   motion: LipMotion,

@@ -65,6 +65,19 @@ describe('two sides on the face of nobody', () => {
     expect(border(after, 'smile')).toBeCloseTo(2);
   });
 
+  test('a lower red lip that is not told on one side is drawn on neither, and its border goes with its margin', () => {
+    const hidden = pictures(8, 2);
+    const [rest, smile] = hidden.captures;
+    const lowered = { ...smile.geometry!, lowerBorder: line(-20) };
+    const measures = { ...smile.measures, lowerVermilionHeight: null };
+    const sides = { captures: [rest, { ...smile, geometry: lowered, measures }] } as ComparedSide;
+    const lower = (contour: 2 | 3, side: ReplaySide) => replayMoment(side, 'smile', 0)?.[contour * 34 + middleOfBorder];
+    for (const found of [replayPair(pictures(6, 3), sides), replayPair(sides, pictures(6, 3))]) {
+      for (const side of [found!.before, found!.after]) expect(lower(3, side)).toBeCloseTo(lower(2, side)!);
+    }
+    expect(border(replayPair(sides, sides)!.after, 'smile')).toBeCloseTo(2);
+  });
+
   test('without a rest on both sides there is no pair', () => {
     const { captures } = pictures(6, 3);
     expect(replayPair({ captures: captures.slice(1) } as ComparedSide, pictures(6, 3))).toBeNull();

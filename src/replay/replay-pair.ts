@@ -2,7 +2,7 @@ import type { ClipTask } from '#clip';
 import { type ComparedSide, sharedRuler } from '#compare';
 import type { Expression, LipGeometry, Point3 } from '#measure';
 import { quantile } from '#numerics';
-import { type LipMotion, lipMotion } from './lip-motion.ts';
+import { type LipMotion, lipMotion, lowerLipKept } from './lip-motion.ts';
 import { motionAt, type ReplayTrack, replayTrack } from './replay-track.ts';
 
 type Capture = ComparedSide['captures'][number];
@@ -41,10 +41,12 @@ export function replayPair(before: ComparedSide, after: ComparedSide): ReplayPai
     { source: before, scale: ruler.before },
     { source: after, scale: ruler.after },
   ].map(({ source, scale }) => replaySide(source, rest, scale));
+  const lowerTold = [before, after].every(lowerLipTold);
+  const [shownBefore, shownAfter] = sides.map((side) => (lowerTold ? side : moved(side, lowerLipKept)));
   const shared = [...sides[0].held.keys()].filter((expression) => sides[1].held.has(expression));
   return {
-    before: sides[0],
-    after: sides[1],
+    before: shownBefore,
+    after: shownAfter,
     expressions: shared.toSorted((a, b) => Number(b === 'rest') - Number(a === 'rest')),
     teethEdgeY: teethEdge([before, after]),
   };
@@ -96,7 +98,18 @@ function less(a: LipMotion, b: LipMotion): LipMotion {
 /** One source against its own rest, for a rater who sees it alone; null without a rest. */
 export function replayAlone(source: ComparedSide): ReplaySide | null {
   const rest = restOf(source);
-  return rest === null ? null : replaySide(source, rest, 1);
+  if (rest === null) return null;
+  const side = replaySide(source, rest, 1);
+  return lowerLipTold(source) ? side : moved(side, lowerLipKept);
+}
+
+/**
+ * Whether the height of the lower red lip is told in every expression. Its border fades into the skin's own shadow, and
+ * an edge that may as well be the next one would be drawn as movement, the more so the paler the lip: of a pair either
+ * both sides show it or none.
+ */
+function lowerLipTold({ captures }: ComparedSide): boolean {
+  return captures.every(({ measures }) => measures.lowerVermilionHeight !== null);
 }
 
 /**

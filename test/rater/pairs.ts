@@ -1,7 +1,7 @@
 import type { ComparedSide } from '#compare';
 import { type ContourName, type Frame, type Measured, measureFrame, relateToRest } from '#measure';
 import { stream } from '#numerics';
-import { type LipMotion, replayAlone } from '#replay';
+import { type LipMotion, movementOnly, replayPair } from '#replay';
 import { nodeFaceNetworks } from '../../src/cli/input/node-face-networks.ts';
 import {
   baked,
@@ -62,7 +62,9 @@ export async function pairsOf(name: StillName, seed: number, medium: Medium = 'p
     const field = smile(head, condition === 'weaker' ? LOST_MM : 0);
     const after = await film({ head: heads[condition], field, seed: seed + 100 * (i + 1) });
     if (after === null) continue;
-    const [from, to] = [before, after].map(({ side }) => replayAlone(side)?.held.get('smile'));
+    const pair = replayPair(before.side, after.side);
+    const shown = pair && movementOnly(pair);
+    const [from, to] = [shown?.before.held.get('smile'), shown?.after.held.get('smile')];
     if (from === undefined || to === undefined) continue;
     const person = face.facts.person;
     pairs.push({ person, condition, before: from, after: to, photoBefore: before.photo, photoAfter: after.photo });

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { nodeFaceNetworks } from '../../src/cli/input/node-face-networks.ts';
 import type { PartScore } from './paired-clips/score.ts';
-import { tamperStudy } from './paired-clips/tampering.ts';
 
 const script = new URL('./paired-clips/write-study.ts', import.meta.url).pathname;
 
@@ -22,16 +20,4 @@ test('flips of 0.6 mm are found in clips of people who had no say in the limits,
   expect(share(heldOut.coverage)).toBeGreaterThanOrEqual(0.93);
   // the goal of 0.2 mm is missed by one dark face and one thin lip under a moustache: docs/theory/compare.md
   expect(heldOut.rmseMm).toBeLessThanOrEqual(0.3);
-});
-
-test('mirroring, lipstick and light are flagged, another visit is not', async () => {
-  const found = await tamperStudy(await nodeFaceNetworks());
-  const raised = (kind: string, flag: string) => {
-    const one = found.find((tampering) => tampering.kind === kind)!;
-    return (one.raised[flag] ?? 0) / one.pairs;
-  };
-  expect(found[0].raised).toEqual({});
-  expect(raised('mirrored', 'mirrored')).toBeGreaterThan(0.9);
-  expect(raised('lipstick', 'make-up-differs')).toBeGreaterThan(0.9);
-  expect(raised('warm light', 'light-differs')).toBeGreaterThan(0.9);
 });

@@ -4,7 +4,8 @@ import type { SharedRuler } from '../change/ruler.ts';
 import type { ComparisonFlag } from '../comparison.ts';
 import { parameters } from '../parameters.ts';
 import { appearanceOfSide, type ComparedSide, isClip } from '../side.ts';
-import { asymmetryLikeness, faceOverEyes, shapeDistance } from './shape.ts';
+import { nearerBy } from './perspective.ts';
+import { asymmetryLikeness, shapeDistance } from './shape.ts';
 
 /** One difference besides the lips, in words. */
 export interface Flagged {
@@ -15,7 +16,7 @@ export interface Flagged {
 /** What differs between two sides besides the lips, as far as the measurements say. */
 export function flagDifferences(before: ComparedSide, after: ComparedSide, ruler: SharedRuler): Flagged[] {
   const [b, a] = [appearanceOfSide(before), appearanceOfSide(after)];
-  const looks = b === null || a === null ? [] : [...lightAndColour(b, a), ...faceAndLens(b, a)];
+  const looks = b === null || a === null ? [] : [...lightAndColour(b, a), ...faceAndLens(b, a), ...retouched(b, a)];
   return [
     ...looks,
     ...edited(before, after),
@@ -51,12 +52,6 @@ function times(log: number): string {
 
 function faceAndLens(b: Appearance, a: Appearance): Flagged[] {
   const flags: Flagged[] = [];
-  const lens = Math.log(faceOverEyes(a.shape) / faceOverEyes(b.shape));
-  if (Math.abs(lens) > parameters.lensDistance.value) {
-    const nearer = lens < 0 ? 'after' : 'before';
-    const detail = `The face is ${formatNumber(100 * Math.abs(lens), 0)} % narrower against the eyes ${nearer}: the camera was probably nearer, which makes lips look larger.`;
-    flags.push({ flag: 'lens-distance-differs', detail });
-  }
   const alike = asymmetryLikeness(b.shape, a.shape);
   if (alike < -parameters.mirrored.value) {
     const detail = `The face's asymmetry is that of its mirror image (likeness ${formatNumber(alike, 2)}): one of the two is probably mirrored.`;
@@ -67,13 +62,23 @@ function faceAndLens(b: Appearance, a: Appearance): Flagged[] {
     const detail = `The faces' shapes are ${formatNumber(10 * apart, 1)} mm apart (canonical face; pictures of one person up to ${formatNumber(10 * parameters.otherPerson.value, 0)}): these may be two people.`;
     flags.push({ flag: 'other-person', detail });
   }
-  const texture = Math.log((a.texture.mouth * b.texture.cheeks) / (a.texture.cheeks * b.texture.mouth));
-  if (Math.abs(texture) > parameters.retouch.value) {
-    const where = texture < 0 ? 'after' : 'before';
-    const detail = `Around the mouth the skin is ${times(-Math.abs(texture))} as finely textured against the cheeks ${where} as on the other side: it may have been retouched.`;
-    flags.push({ flag: 'edited', detail });
+  // a mirror image or another face differs in depth, too: nothing is said of the lens then
+  if (flags.length > 0) return flags;
+  const nearer = nearerBy(b.shape, a.shape);
+  if (Math.abs(nearer) > parameters.perspective.value) {
+    const detail = `What is near in the face looks larger against what is far ${nearer > 0 ? 'after' : 'before'}: the camera was probably nearer, which makes lips and nose look larger.`;
+    flags.push({ flag: 'lens-distance-differs', detail });
   }
   return flags;
+}
+
+/** Skin around the mouth that has lost, or gained, fineness against the cheeks. */
+function retouched(b: Appearance, a: Appearance): Flagged[] {
+  const texture = Math.log((a.texture.mouth * b.texture.cheeks) / (a.texture.cheeks * b.texture.mouth));
+  if (Math.abs(texture) <= parameters.retouch.value) return [];
+  const where = texture < 0 ? 'after' : 'before';
+  const detail = `Around the mouth the skin is ${times(-Math.abs(texture))} as finely textured against the cheeks ${where} as on the other side: it may have been retouched.`;
+  return [{ flag: 'edited', detail }];
 }
 
 function edited(before: ComparedSide, after: ComparedSide): Flagged[] {

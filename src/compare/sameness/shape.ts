@@ -42,12 +42,3 @@ function asymmetry(shape: readonly number[]): number[] {
   });
   return [...sides, ...shapePoints.middle.map((_, k) => 2 * shape[2 * (2 * pairs + k)])];
 }
-
-/** Width of the face at the temples over that of the eyes: falls when the camera comes nearer. */
-export function faceOverEyes(shape: readonly number[]): number {
-  const width = (right: number) => {
-    const k = (shapePoints.right as readonly number[]).indexOf(right);
-    return shape[2 * (shapePoints.right.length + k)] - shape[2 * k];
-  };
-  return (width(127) + width(162)) / (2 * width(33));
-}

@@ -84,20 +84,55 @@ const ROUNDING = 0.4;
 /** How far each lip is let into the other [mm]. */
 const PRESSED = 0.15;
 
-/** Lips at rest show a seam, not a slit: the fronts of their edges come down to where the lips touch. */
-function closeLips({ columns, rows, node, marginRow, borderRow }: SurfaceGrid, rest: Float32Array): void {
+/**
+ * Lips at rest show a seam, not a slit: the fronts of their edges come to where the lips touch, and towards the corners,
+ * where the solved lips part by a millimetre, both come to the middle between them.
+ */
+function closeLips(grid: SurfaceGrid, rest: Float32Array): void {
+  const { columns, rows, node, marginRow, borderRow } = grid;
+  const seams = seamsOf(grid, rest);
   for (let column = 0; column < columns; column++) {
     const lip = Math.cos((2 * Math.PI * column) / columns);
     const height = (row: number) => node[column * rows + row] * 3 + 1;
-    const inside = rest[height(0)];
-    const seam = Array.from({ length: marginRow + 1 }, (_, row) => rest[height(row)]).reduce((best, y) => {
-      return lip * y < lip * best ? y : best;
-    }, inside);
+    const { x, y: seam } = seams[column];
+    const [own, other] = [seamAt(seams, x, lip >= 0), seamAt(seams, x, lip < 0)];
+    const together = (other - own) / 2;
     const lowered = (1 - ROUNDING) * (rest[height(marginRow)] - seam);
     for (let row = 0; row < borderRow; row++) {
       const free = Math.min(1, (borderRow - row) / (borderRow - marginRow));
       const y = rest[height(row)];
-      rest[height(row)] = (row < marginRow ? seam + ROUNDING * (y - seam) : y - free * lowered) - PRESSED * free * lip;
+      const closed = row < marginRow ? seam + ROUNDING * (y - seam) : y - free * lowered;
+      rest[height(row)] = closed + free * (together - PRESSED * lip);
     }
   }
+}
+
+/** Where each lip comes nearest to the other, column by column from the top to the patient's left. */
+interface Seam {
+  readonly x: number;
+  readonly y: number;
+  /** 1 = middle of the upper lip, 0 = a corner, which belongs to both, -1 = middle of the lower lip */
+  readonly lip: number;
+}
+
+function seamsOf({ columns, rows, node, marginRow }: SurfaceGrid, rest: Float32Array): readonly Seam[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const lip = Math.cos((2 * Math.PI * column) / columns);
+    const at = (row: number) => node[column * rows + row] * 3;
+    const heights = Array.from({ length: marginRow + 1 }, (_unused, row) => rest[at(row) + 1]);
+    const y = heights.reduce((best, one) => (lip * one < lip * best ? one : best), rest[at(0) + 1]);
+    return { x: rest[at(marginRow)], y, lip };
+  });
+}
+
+/** What rounding leaves of a corner's lip. */
+const CORNER = 1e-9;
+
+/** Height of one lip's seam at a place sideways; beyond its ends as at them [mm]. */
+function seamAt(seams: readonly Seam[], x: number, upper: boolean): number {
+  const line = seams.filter(({ lip }) => (upper ? lip > -CORNER : lip < CORNER)).toSorted((a, b) => a.x - b.x);
+  const next = line.findIndex((one) => one.x >= x);
+  if (next <= 0) return (next === 0 ? line[0] : line[line.length - 1]).y;
+  const [a, b] = [line[next - 1], line[next]];
+  return a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y);
 }
