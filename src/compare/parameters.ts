@@ -24,9 +24,9 @@ export const parameters = {
   /** growth of what is near against what is far that is called another lens distance */
   perspective: row(0.001, [0.0006, 0.002], '1/cm of the canonical face', 'measured'),
   /** change of lip colour against the skin's that is called make-up, logarithm */
-  makeUp: row(0.25, [0.2, 0.35], '1', 'measured'),
+  makeUp: row(0.2, [0.1, 0.35], '1', 'measured'),
   /** change of fine texture around the mouth against the cheeks' that is called retouching, logarithm */
-  retouch: row(0.8, [0.6, 1.2], '1', 'measured'),
+  retouch: row(0.5, [0.35, 0.8], '1', 'measured'),
   /** likeness of the face's asymmetry to the other's mirror image that is called mirrored */
   mirrored: row(0.5, [0.4, 0.7], '1', 'measured'),
   /** distance of face shapes that is called another person */

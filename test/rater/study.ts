@@ -1,6 +1,7 @@
 import type { StillName } from '../truth/index.ts';
 import { drawReplay } from './draw-replay.ts';
-import { type Condition, conditions, type Pair, pairsOf } from './pairs.ts';
+import { keptPairs } from './kept-pairs.ts';
+import { type Condition, conditions, type Medium, type Pair } from './pairs.ts';
 import { areaUnderCurve, type Change, coarse, learnedScores, lookApart } from './rater.ts';
 
 /** Faces of people at rest; each is a person the learning rater has not seen when it is asked about them. */
@@ -22,11 +23,14 @@ export interface Told {
   readonly learned: { readonly replay: number; readonly photograph: number };
 }
 
-/** @param repeats how often each face is filmed in each condition */
-export async function toldByRaters(repeats: number): Promise<Told[]> {
+/**
+ * @param repeats how often each face is filmed in each condition
+ * @param folder where pairs are kept; null keeps nothing
+ */
+export async function toldByRaters(repeats: number, medium: Medium, folder: string | null = null): Promise<Told[]> {
   const pairs: Pair[] = [];
   for (const name of studied) {
-    for (let k = 0; k < repeats; k++) pairs.push(...(await pairsOf(name, 1000 * k + 7)));
+    for (let repeat = 0; repeat < repeats; repeat++) pairs.push(...(await keptPairs({ name, repeat, medium, folder })));
   }
   const seen = pairs.map((pair) => {
     const [before, after] = [drawReplay(pair.before), drawReplay(pair.after)];

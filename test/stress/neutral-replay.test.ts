@@ -6,7 +6,7 @@ describe('what a rater can tell from the neutral replay', () => {
   const of = (condition: Told['condition']) => told.find((one) => one.condition === condition)!;
 
   beforeAll(async () => {
-    told = await toldByRaters(2);
+    told = await toldByRaters(2, 'photographs');
   });
 
   test('in the photographs both raters tell a flash and lipstick: the check can fail', () => {

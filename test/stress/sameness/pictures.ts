@@ -35,12 +35,9 @@ export const manipulations: readonly Manipulation[] = [
   { kind: 'warp', size: 3 },
   { kind: 'make-up', size: 0.25 },
   { kind: 'make-up', size: 0.5 },
-  { kind: 'make-up', size: 1 },
   { kind: 'mirrored', size: 1 },
-  { kind: 'light', size: 0.75 },
   { kind: 'light', size: 0.5 },
-  { kind: 'warm', size: 0.12 },
-  { kind: 'warm', size: 0.25 },
+  { kind: 'warm', size: 0.2 },
 ];
 
 /** Visits of each person in which nothing is done. */

@@ -1,13 +1,16 @@
 // Makes the pictures of the flags' study, compares them and writes their table into a page:
-// node test/stress/sameness/write-study.ts FOLDER [PAGE] keeps what was measured in FOLDER, so that a stopped run goes on.
+// node test/stress/sameness/write-study.ts FOLDER [PAGE] [PEOPLE] keeps what was measured in FOLDER, so that a stopped
+// run goes on; PEOPLE of each part are enough for a first look.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { nodeFaceNetworks } from '../../../src/cli/input/node-face-networks.ts';
 import type { Manipulation } from './pictures.ts';
 import { type Raised, raisedFlags, seenPictures } from './study.ts';
 
-const [folder, page] = process.argv.slice(2);
+const [folder, page, perPart] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name a folder for what is measured.');
-const raised = raisedFlags(await seenPictures(await nodeFaceNetworks(), folder));
+const raised = raisedFlags(
+  await seenPictures(await nodeFaceNetworks(), folder, perPart === undefined ? undefined : Number(perPart)),
+);
 
 const words: Readonly<Record<Manipulation['kind'], (size: number) => string>> = {
   lens: (size) => `camera at ${size} mm instead of 420 to 480`,
@@ -55,7 +58,7 @@ const table = [
   }),
 ].join('\n');
 console.log(table);
-if (page !== undefined) {
+if (page !== undefined && page !== '-') {
   const marked = /(<!-- flags -->\n)[\s\S]*(<!-- end of flags -->)/;
   writeFileSync(page, readFileSync(page, 'utf8').replace(marked, `$1${table}\n$2`));
 }
