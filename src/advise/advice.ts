@@ -55,6 +55,8 @@ export interface OptionAdvice {
   readonly standing: readonly [Standing, Standing];
   /** what reasons for, less reasons against, add up to, least and most [1]; what it is beyond a margin is the standing */
   readonly score: readonly [number, number];
+  /** where it may stand if our weights and margin were any in their ranges; as `standing` when these do not matter */
+  readonly whateverWeights: readonly [Standing, Standing];
   /** rules that hold or may hold, in the order of the reasoning */
   readonly reasons: readonly Reason[];
   /** answers that would narrow the standing, the most useful first: paths of inputs */

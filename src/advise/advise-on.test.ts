@@ -87,6 +87,20 @@ describe('adviseOn', () => {
     expect(weightOf(['smile'])[0]).toBe(0);
   });
 
+  it('says where other weights than ours would put it, never narrower', () => {
+    for (const answers of [healthy, { ...healthy, wants: [], look: 'noticeable' } as Answers])
+      for (const { standing, whateverWeights } of adviseOn({ answers }).options) {
+        expect(rank.indexOf(whateverWeights[0])).toBeLessThanOrEqual(rank.indexOf(standing[0]));
+        expect(rank.indexOf(whateverWeights[1])).toBeGreaterThanOrEqual(rank.indexOf(standing[1]));
+      }
+    const { standing, whateverWeights } = of(adviseOn({ answers: { ...healthy, age: 17 } }), 'filler');
+    expect(whateverWeights).toEqual(standing);
+    const open = of(adviseOn({ answers: { ...healthy, wants: [] } }), 'nothing');
+    expect([open.standing[0], open.whateverWeights[0]]).toEqual(['more-to-gain', 'more-to-gain']);
+    const close = of(adviseOn({ answers: healthy }), 'nothing');
+    expect([close.standing[0], close.whateverWeights[0]]).toEqual(['balanced', 'more-to-lose']);
+  });
+
   it('asks first for what narrows most', () => {
     const { age: _, ...ageless } = healthy;
     const [first] = of(adviseOn({ answers: ageless }), 'filler').wouldHelp.filter((path) => path.startsWith('answer.'));

@@ -2,7 +2,7 @@ import { markOf } from '#numerics';
 import type { Advice, OptionAdvice } from './advice.ts';
 import type { Answers } from './answers/answers.ts';
 import { reasonOf } from './judge/reason.ts';
-import { stand } from './judge/stand.ts';
+import { stand, standWhateverWeights } from './judge/stand.ts';
 import { weighRules } from './judge/weigh.ts';
 import { wouldHelp } from './judge/would-help.ts';
 import { type OptionId, optionIds } from './option.ts';
@@ -57,6 +57,7 @@ function adviseOnOption(option: OptionId, situation: Situation): OptionAdvice {
     option,
     standing,
     score,
+    whateverWeights: standWhateverWeights(weighed),
     reasons: weighed.map((one) => reasonOf(one, option, situation)),
     wouldHelp: wouldHelp(own, option, situation),
   };

@@ -38,11 +38,15 @@ function pointersInWords({ pointers }: Advice, voice: Voice): readonly string[] 
   return ['', voice.say('advice.pointers'), ...pointers.map((reason) => `  ${sayReason(voice, reason, 'plain')}`)];
 }
 
-function optionInWords({ option, standing, reasons, wouldHelp }: OptionAdvice, voice: Voice): readonly string[] {
+function optionInWords(advice: OptionAdvice, voice: Voice): readonly string[] {
+  const { option, standing, whateverWeights, reasons, wouldHelp } = advice;
+  const steady = whateverWeights.every((end, i) => end === standing[i]);
+  const [worst, best] = whateverWeights.map((end) => voice.say(`decide.standing.${end}`));
   const help = wouldHelp.slice(0, mostHelp).map((path) => voice.say(inputName(path) as MessageKey));
   return [
     `${voice.say(`decide.option.${option}`)}: ${standingInWords(standing, voice)}`,
     ...inReadingOrder(reasons).map((reason) => reasonInWords(reason, voice)),
+    ...(steady ? [] : [`  ${voice.say('advice.otherWeights', { worst, best })}`]),
     ...(help.length === 0 ? [] : [`  ${voice.say('advice.wouldHelp', { what: help.join(' · ') })}`]),
   ];
 }

@@ -5,6 +5,7 @@ export const advice = {
   'advice.forecastQuick': 'Odds: a first estimate, {draws} simulated treatments for each choice.',
   'advice.forecastNone': 'No forecast was used. What it would tell is open, and the results are wider for it.',
   'advice.between': 'between “{worst}” and “{best}”: not all is known',
+  'advice.otherWeights': 'With other weights than ours it may be from “{worst}” to “{best}”.',
   'advice.notKnownYet': 'If so:',
   'advice.effect.for': 'for',
   'advice.effect.against': 'against',

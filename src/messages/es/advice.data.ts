@@ -7,6 +7,7 @@ export const advice: Translation<'advice'> = {
   'advice.forecastQuick': 'Probabilidades: primera estimación, {draws} tratamientos simulados por cada opción.',
   'advice.forecastNone': 'No se usó ningún pronóstico. Lo que diría queda abierto, y los resultados son más amplios.',
   'advice.between': 'entre «{worst}» y «{best}»: no todo se sabe',
+  'advice.otherWeights': 'Con otros pesos que los nuestros puede estar de «{worst}» a «{best}».',
   'advice.notKnownYet': 'Si es así:',
   'advice.effect.for': 'a favor',
   'advice.effect.against': 'en contra',
