@@ -253,6 +253,7 @@ function addAdvise(program: Command, finish: Finish): void {
     .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
     .option('--answers <file>', 'what the person says: {"schema":"philtrum/answers@1", ...}, every field optional')
     .option('--forecasts <folder>', 'forecasts of this face that were saved, instead of computing them')
+    .option('--save-forecasts <folder>', 'write the computed forecasts there, for the next time')
     .option('--no-forecast', 'leave the odds open')
     .option('--quick', 'first estimates, without training on this face', false)
     .option('--draws <number>', 'number of draws for each choice', parseWhole(1, 1_000_000), DEFAULT_DRAWS)

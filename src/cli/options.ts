@@ -135,6 +135,8 @@ export interface AdviseOptions extends ResultOptions {
   readonly answers?: string | undefined;
   /** A folder of forecasts that were saved. */
   readonly forecasts?: string | undefined;
+  /** A folder that computed forecasts are written to. */
+  readonly saveForecasts?: string | undefined;
   /** Compute forecasts when none were saved. */
   readonly forecast: boolean;
   /** Take first estimates, which need no training. */

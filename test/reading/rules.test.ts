@@ -26,3 +26,11 @@ it('a sentence with its odds in it is as easy to read', () => {
   expect(sentences.filter((text) => text.includes('34 of 100')).length).toBeGreaterThan(8);
   expect(sentences.filter((text) => readingOf([text]).grade > 8)).toEqual([]);
 });
+
+it('promises nothing: no sentence of rules, claims and advice says will, safe or recommended', () => {
+  const ours = Object.entries(catalogues.en).filter(([key]) =>
+    /^(?:rule|claim|disagreement|stance|advice)\./.test(key),
+  );
+  const promising = ours.filter(([, text]) => /\bwill\b|\bsafe\b|recommend/i.test(text));
+  expect(promising).toEqual([]);
+});

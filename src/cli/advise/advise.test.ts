@@ -85,6 +85,7 @@ describe('philtrum advise', () => {
     expect(await advise('--no-forecast', '--answers', join(folder, 'none.json'))).toBe(2);
     expect(await advise('--answers', file('half.json', '{"schema":'))).toBe(2);
     expect(await advise('--forecasts', join(folder, 'nowhere'))).toBe(2);
+    expect(await advise('--save-forecasts', join(file('taken.json', {}), 'folder'))).toBe(2);
     expect(await advise('--no-forecast', '--language', 'fr')).toBe(2);
     expect(await main(['advise'])).toBe(2);
   });

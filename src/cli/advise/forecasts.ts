@@ -7,7 +7,7 @@ import { withProgress } from '../forecast/trained-forecaster.ts';
 import type { AdviseOptions } from '../options.ts';
 import { softwareVersion } from '../provenance.ts';
 import { createThreadPool } from '../threads/pool.ts';
-import { savedForecasts } from './saved-forecasts.ts';
+import { makeFolder, savedForecasts, saveForecasts } from './saved-forecasts.ts';
 
 /** What the odds of an advice come from. */
 export interface ForecastBasis {
@@ -29,6 +29,7 @@ export async function forecastsFor(options: AdviseOptions, face: FaceModel): Pro
   if (options.forecasts !== undefined) return fromFiles(options.forecasts);
   if (!options.forecast)
     return { ok: true, forecasts: {}, basis: { from: 'none', draws: null, seed: null, options: [] } };
+  if (options.saveForecasts !== undefined) makeFolder(options.saveForecasts);
   const pool = createThreadPool();
   try {
     const forecaster = createForecaster({
@@ -39,7 +40,9 @@ export async function forecastsFor(options: AdviseOptions, face: FaceModel): Pro
       provenance: { software: softwareVersion(), kernel: pool.kernelMark },
       growing: [builtInPlans['flip-and-filler'], builtInPlans['lip-lift-5mm']],
     });
-    return await computed(forecaster, options);
+    const result = await computed(forecaster, options);
+    if (result.ok && options.saveForecasts !== undefined) await saveForecasts(options.saveForecasts, result.forecasts);
+    return result;
   } finally {
     await pool.close();
   }

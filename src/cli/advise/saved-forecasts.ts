@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OptionId, optionIds, planOfOption } from '#advise';
+import { type AdviceRequest, type OptionId, optionIds, planOfOption } from '#advise';
 import type { Forecast } from '#forecast';
 import { builtInPlans } from '#plan';
 import { readDocument } from '../input/read-document.ts';
+import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
 /** Forecasts of options that were saved before. */
@@ -35,6 +36,26 @@ export function savedForecasts(folder: string): SavedForecasts {
     forecasts[option] = forecast;
   }
   return { ok: true, forecasts };
+}
+
+/**
+ * Makes a folder that forecasts shall be written to, before minutes are spent on them.
+ * @throws WrongUsage when there cannot be one
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new WrongUsage(
+      `--save-forecasts: ${folder} cannot be made: ${error instanceof Error ? error.message : error}.`,
+    );
+  }
+}
+
+/** Writes each option's forecast into a folder, from where {@link savedForecasts} reads them again. */
+export async function saveForecasts(folder: string, forecasts: NonNullable<AdviceRequest['forecasts']>): Promise<void> {
+  for (const [option, forecast] of Object.entries(forecasts))
+    await writeWhole(join(folder, `${option}.json`), `${JSON.stringify({ ok: true, ...forecast }, null, 2)}\n`);
 }
 
 function namesIn(folder: string): readonly string[] {
