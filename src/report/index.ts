@@ -12,7 +12,8 @@ export { expressionWords, flagWords, measureWords, motionWords, regionWords } fr
 export { type DocumentKind, documentKinds, documentPage } from './documents/make-document.ts';
 export { type Details, type ParsedDetails, parseDetails } from './documents/model/details.ts';
 export type { Paper } from './documents/model/document.ts';
-export { type DocumentInputs, type MouthMeasure, printedMeasures } from './documents/parts/facts.ts';
+export type { DocumentInputs, MouthMeasure } from './documents/parts/facts.ts';
+export { mouthMeasures } from './documents/parts/mouth-measures.ts';
 export { optionOf } from './documents/parts/option-of.ts';
 // what may be shown where
 export { brandNamesIn } from './documents/region/brand-names.ts';

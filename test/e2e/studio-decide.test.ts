@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,6 +77,18 @@ describe('the step Decide', () => {
     await say(page, /wind instrument/, 'for a living');
     await page.getByRole('button', { name: 'Show the choices' }).click();
     expect(await page.locator('h1').innerText()).toBe('We cannot say yet if a lip flip fits you.');
+  });
+
+  test('gives a page to take along, made here, with the choices and blanks to fill in', async () => {
+    const { page } = visit;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a page: Consult report' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('philtrum-consult.html');
+    const html = await readFile(await file.path(), 'utf8');
+    for (const words of ['Do nothing', 'Surgical lip lift', 'of 100']) expect(html).toContain(words);
+    expect(html.match(/(?:src|href|url\()[="'(]*https?:/g)).toBeNull();
   });
 
   test('speaks another language, whole, and reads from the right without breaking its width', async () => {

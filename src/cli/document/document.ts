@@ -23,7 +23,7 @@ import { exitCodes, say } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
-import { type Capture, captured, mouthMeasures } from './mouth-measures.ts';
+import { type Capture, captured, mouthOf } from './mouth-measures.ts';
 import type { DocumentOptions } from './options.ts';
 import { printPdf } from './print-pdf.ts';
 import { readForecast } from './read-forecast.ts';
@@ -92,7 +92,7 @@ function inputsOf(options: DocumentOptions): DocumentInputs {
     forecast: forecasts.own,
     others: forecasts.others,
     advice,
-    measures: mouthMeasures(found, captured(captures)),
+    measures: mouthOf(found, captured(captures)),
     details: options.details === undefined ? {} : detailsOf(options.details),
     font: typeface(),
   };

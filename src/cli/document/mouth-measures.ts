@@ -1,5 +1,5 @@
 import { summariseFace } from '#anatomy';
-import { type MouthMeasure, printedMeasures } from '#report';
+import { type MouthMeasure, mouthMeasures } from '#report';
 import type { MeasurementDocument } from '../input/parse-measurement.ts';
 import type { FoundFace } from '../input/read-face.ts';
 
@@ -18,17 +18,8 @@ export function captured(captures: readonly Capture[]): Measures {
   return { ...of('rest'), gingivalShow: gum };
 }
 
-/** The mouth as a document prints it: measured with its range, assumed with its spread, or of a built-in face. */
-export function mouthMeasures({ face, fit }: Found, measured: Measures): readonly MouthMeasure[] {
+/** The mouth of a face that was found, as a document prints it. */
+export function mouthOf({ face, fit }: Found, measured: Measures): readonly MouthMeasure[] {
   const { parametersMm } = summariseFace(face);
-  return printedMeasures.flatMap((name): MouthMeasure[] => {
-    const known = measured[name];
-    if (known != null) return [{ name, value: known.value, range: [known.lo95, known.hi95], origin: 'measured' }];
-    if (!(name in parametersMm)) return [];
-    const value = Math.max(0, parametersMm[name as keyof typeof parametersMm]);
-    const assumed = fit?.assumed.find((row) => row.name === name);
-    if (assumed === undefined) return fit === null ? [{ name, value, range: null, origin: 'built-in' }] : [];
-    const range = [Math.max(0, assumed.value - 2 * assumed.sd), assumed.value + 2 * assumed.sd] as const;
-    return [{ name, value, range, origin: 'assumed' }];
-  });
+  return mouthMeasures({ parametersMm, assumed: fit?.assumed ?? null, measured });
 }

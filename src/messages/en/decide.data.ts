@@ -85,8 +85,6 @@ export const decide = {
   'decide.previous': 'Choice before',
   'decide.next': 'Next choice',
   'decide.band': 'Grey band: too small for one pair of photos to show. Millimetres are model output.',
-  'decide.print': 'Print my two pages',
-  'decide.questions': 'Questions for the surgeon',
   'decide.answers.yes': 'Yes',
   'decide.answers.no': 'No',
   'decide.answers.range': '{min} to {max} {unit}',
@@ -141,4 +139,8 @@ export const decide = {
   'decide.told.plannedOn': 'planned on {value}',
   'decide.told.quietTimes': '{value}',
   'decide.told.region': '{value}',
+  'decide.papers.title': 'To take along',
+  'decide.papers.lead': 'Made on this device. Names, dates and signatures stay blank, for you to fill in by hand.',
+  'decide.papers.print': 'Print',
+  'decide.papers.save': 'Save as a page',
 } as const;

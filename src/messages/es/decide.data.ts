@@ -86,8 +86,6 @@ export const decide: Translation<'decide'> = {
   'decide.previous': 'Opción anterior',
   'decide.next': 'Opción siguiente',
   'decide.band': 'Banda gris: demasiado poco para que lo muestre un par de fotos. Los milímetros son del modelo.',
-  'decide.print': 'Imprimir mis dos páginas',
-  'decide.questions': 'Preguntas para el cirujano',
   'decide.answers.yes': 'Sí',
   'decide.answers.no': 'No',
   'decide.answers.range': '{min} a {max} {unit}',
@@ -142,4 +140,8 @@ export const decide: Translation<'decide'> = {
   'decide.told.plannedOn': 'previsto para {value}',
   'decide.told.quietTimes': '{value}',
   'decide.told.region': '{value}',
+  'decide.papers.title': 'Para llevar',
+  'decide.papers.lead': 'Hecho en este aparato. Los nombres, las fechas y las firmas quedan en blanco para rellenarlos a mano.',
+  'decide.papers.print': 'Imprimir',
+  'decide.papers.save': 'Guardar como página',
 };

@@ -19,6 +19,7 @@ import { AnswersForm } from './answers-form.tsx';
 import { claimKey, leadText, toldWords } from './decide-words.ts';
 import { OptionCard } from './option-card.tsx';
 import { redLipReach } from './option-rows.tsx';
+import { PapersCard } from './papers-card.tsx';
 import { reasonText } from './reason-words.ts';
 import { Reasoning } from './reasoning.tsx';
 
@@ -56,6 +57,7 @@ export function DecideScreen() {
         </button>
         <p class="source">{say('decide.band')}</p>
       </div>
+      <PapersCard />
       <Panels />
     </div>
   );
