@@ -40,7 +40,7 @@ export interface MomentFacts {
 
 /**
  * A clip for a document. Measures, times and degrees are rounded to a thousandth and contours to a hundredth of a
- * millimetre, finer than anything read here: about 2.6 kB a moment.
+ * millimetre, finer than anything read here: about 3 kB a moment.
  * @param file the file's name
  * @param firstCapture where the clip's captures begin among the document's
  */
