@@ -1,4 +1,4 @@
-import { expressions, type LipMeasure, measureUnits } from '#measure';
+import { expressions, type LipMeasure, measureUnits, stillErrors } from '#measure';
 import { markOf } from '#numerics';
 import { formatNumber } from '#units';
 import { measureChange, type PairedCaptures } from './change/measure-change.ts';
@@ -37,7 +37,7 @@ export function compareCaptures(before: ComparedSide, after: ComparedSide, softw
     fromTheSide: compareSideViews(before, after),
     flags: [...flags, ...poseFlags(captures), ...missingFlags(missing)],
     claim: claimOf(captures),
-    provenance: { software, parameters: markOf([parameters, changeErrors]) },
+    provenance: { software, parameters: markOf([parameters, changeErrors, stillErrors]) },
   };
 }
 

@@ -41,10 +41,10 @@ export const parameters = {
 
 /** What makes an unchanged measure differ between two captures of one person. */
 export interface ChangeError {
-  /** one standard deviation of the difference of two paired clips, beyond the noise of their frames */
-  readonly clips: number;
-  /** the same for two single pictures */
-  readonly stills: number;
+  /** how two sessions of an unchanged mouth differ, beyond what pictures, pose and ruler do: one standard deviation */
+  readonly session: number;
+  /** smallest change between two single pictures that is called real [mm]: they show one moment of a rest or a smile */
+  readonly leastInStills: number;
   /** change per degree by which one head is turned or nods differently */
   readonly perDegYaw: number;
   readonly perDegPitch: number;
@@ -55,35 +55,35 @@ export interface ChangeError {
 }
 
 const errors = (
-  clips: number,
-  stills: number,
+  session: number,
+  leastInStills: number,
   perDeg: readonly [yaw: number, pitch: number],
   task: number,
   power: ChangeError['power'] = 1,
-): ChangeError => ({ clips, stills, perDegYaw: perDeg[0], perDegPitch: perDeg[1], task, power });
+): ChangeError => ({ session, leastInStills, perDegYaw: perDeg[0], perDegPitch: perDeg[1], task, power });
 
 /**
- * Per measure [mm; mm2 for the area]. Clips: unchanged synthetic pairs need hardly more than frame noise, pose and ruler
+ * Per measure [mm; mm2 for the area]. Session: unchanged synthetic pairs need hardly more than frame noise, pose and ruler
  * (docs/theory/compare.md); what is added is how two rests of a real man differ within seconds, 0.15 mm of the upper red
- * lip, in proportion for the others. Stills: half the smallest change that one pair of pictures may be trusted with. Per
- * degree: docs/theory/measure.md. Task: posed smiles repeat to 1.5 mm (smallest detectable change, tanikawa2018), shared
+ * lip, in proportion for the others. The same holds for stills, beside what #measure says of two pictures
+ * (`stillErrors`); what is called real there has a least size besides. Per degree: docs/theory/measure.md. Task: posed smiles repeat to 1.5 mm (smallest detectable change, tanikawa2018), shared
  * out among the measures by their excursion.
  */
 export const changeErrors: Readonly<Record<LipMeasure, ChangeError>> = {
-  upperVermilionHeight: errors(0.1, 0.31, [0.07, 0.05], 0.3),
-  lowerVermilionHeight: errors(0.15, 0.4, [0.08, 0.17], 0.4),
-  vermilionShowLateral: errors(0.13, 0.31, [0.07, 0.05], 0.3),
-  philtrumLength: errors(0.15, 0.4, [0.16, 0.18], 0.5),
-  upperLipLength: errors(0.15, 0.4, [0.16, 0.18], 0.5),
+  upperVermilionHeight: errors(0.1, 0.6, [0.07, 0.05], 0.3),
+  lowerVermilionHeight: errors(0.15, 0.6, [0.08, 0.17], 0.4),
+  vermilionShowLateral: errors(0.13, 0.6, [0.07, 0.05], 0.3),
+  philtrumLength: errors(0.15, 0.6, [0.16, 0.18], 0.5),
+  upperLipLength: errors(0.15, 0.6, [0.16, 0.18], 0.5),
   upperLipProjection: errors(1, 1, [0.2, 0.2], 0.5),
   incisorShow: errors(0.3, 0.6, [0.08, 0.17], 0.7),
   gingivalShow: errors(0.3, 0.6, [0.08, 0.17], 0.7),
-  mouthWidth: errors(0.3, 0.77, [0.18, 0.28], 1.1),
-  commissureHeightLeft: errors(0.2, 0.51, [0.16, 0.13], 0.77),
-  commissureHeightRight: errors(0.2, 0.51, [0.16, 0.13], 0.77),
-  commissureExcursionLeft: errors(0.3, 0.7, [0.26, 0.2], 0.77),
-  commissureExcursionRight: errors(0.3, 0.7, [0.26, 0.2], 0.77),
-  smileLineStraightness: errors(0.15, 0.4, [0.08, 0.13], 0.5),
-  interlabialGap: errors(0.1, 0.4, [0.08, 0.17], 0.7),
-  upperLipAreaMm2: errors(4, 12, [2.4, 1.6], 12, 2),
+  mouthWidth: errors(0.3, 1.5, [0.18, 0.28], 1.1),
+  commissureHeightLeft: errors(0.2, 1, [0.16, 0.13], 0.77),
+  commissureHeightRight: errors(0.2, 1, [0.16, 0.13], 0.77),
+  commissureExcursionLeft: errors(0.3, 1, [0.26, 0.2], 0.77),
+  commissureExcursionRight: errors(0.3, 1, [0.26, 0.2], 0.77),
+  smileLineStraightness: errors(0.15, 0.6, [0.08, 0.13], 0.5),
+  interlabialGap: errors(0.1, 0.6, [0.08, 0.17], 0.7),
+  upperLipAreaMm2: errors(4, 16, [2.4, 1.6], 12, 2),
 };

@@ -69,6 +69,7 @@ export { type EdgeScan, type FaceEdge, findFaceEdge } from './outline/face-edge.
 export { parameters as measureParameters } from './parameters.ts';
 export { followFace, lookAtFace, type SeenFace } from './reading/follow-face.ts';
 export { readLips, type SeenLips } from './reading/read-face.ts';
+export { stillChangeSd, stillErrors } from './still-errors.ts';
 // from a picture to measures
 export {
   type GumLine,

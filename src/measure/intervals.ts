@@ -139,7 +139,7 @@ function poseSd({ yaw5, pitch5 }: Reliance, { head }: Sureness): number {
 }
 
 /** How much wider intervals become between the finest and the coarsest picture that is measured. */
-function coarseness(pxPerMm: number): number {
+export function coarseness(pxPerMm: number): number {
   return 1 + 0.25 * Math.max(0, Math.log2(parameters.finePxPerMm.value / pxPerMm));
 }
 

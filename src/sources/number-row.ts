@@ -1,11 +1,14 @@
 import type { SourceId } from './sources.ts';
 
-/** One constant and what it rests on; `assumed` = our judgement, `measured` = measured by us, see the folder's theory page. */
+/**
+ * One constant and what it rests on; `assumed` = our judgement, `measured` = measured by us, see the folder's theory page,
+ * `derived` = worked out from our own synthetic truth by a script that can be run again.
+ */
 export interface NumberRow {
   readonly value: number;
   readonly range: readonly [low: number, high: number];
   readonly unit: string;
-  readonly source: SourceId | 'assumed' | 'measured';
+  readonly source: SourceId | 'assumed' | 'measured' | 'derived';
 }
 
 /** Writes a {@link NumberRow} on one line. */

@@ -1,9 +1,9 @@
 import type { ClipMoment } from '#clip';
-import type { Expression, LipMeasure, MeasuredValue, Pose } from '#measure';
+import { type Expression, type LipMeasure, type MeasuredValue, type Pose, stillChangeSd } from '#measure';
 import { quantile, standardDeviation } from '#numerics';
 import type { MeasureChange } from '../comparison.ts';
 import { type ChangeError, changeErrors, parameters } from '../parameters.ts';
-import { type ComparedSide, captureOf, heldMoments, heldTakes, isClip, poseOf } from '../side.ts';
+import { type ComparedCapture, type ComparedSide, captureOf, heldMoments, heldTakes, isClip, poseOf } from '../side.ts';
 import { medianError } from './frame-noise.ts';
 import type { SharedRuler } from './ruler.ts';
 
@@ -32,7 +32,8 @@ export function measureChange(pair: PairedCaptures, name: LipMeasure): MeasureCh
   const value = a.value - b.value;
   const unchanged = unchangedSd(pair, name, (a.value + b.value) / 2);
   const half = z95 * Math.hypot(unchanged, parameters.slopeSd.value * value);
-  const detectionLimitMm = z95 * unchanged;
+  const filmed = areFilmed(pair);
+  const detectionLimitMm = Math.max(z95 * unchanged, filmed ? 0 : changeErrors[name].leastInStills);
   return {
     before: b,
     after: a,
@@ -50,10 +51,11 @@ function onRuler(measured: MeasuredValue, factor: number): MeasuredValue {
 /** Standard deviation of the difference of a measure that did not change [its unit]. */
 function unchangedSd(pair: PairedCaptures, name: LipMeasure, value: number): number {
   const error = changeErrors[name];
-  const filmed = [pair.before, pair.after].every((side) => isFilmed(side, pair.expression));
+  const filmed = areFilmed(pair);
   const [poseBefore, poseAfter] = [pair.before, pair.after].map((side) => poseOf(side, pair.expression));
   return Math.hypot(
-    filmed ? error.clips : error.stills * coarseness(pair),
+    error.session,
+    filmed ? 0 : stillChangeSd(name, picturesOf(pair)),
     filmed ? noiseOf(pair.before, pair.expression, name) : 0,
     filmed ? noiseOf(pair.after, pair.expression, name) : 0,
     poseSd(error, poseBefore, poseAfter),
@@ -62,13 +64,17 @@ function unchangedSd(pair: PairedCaptures, name: LipMeasure, value: number): num
   );
 }
 
+function areFilmed({ before, after, expression }: PairedCaptures): boolean {
+  return isFilmed(before, expression) && isFilmed(after, expression);
+}
+
 function isFilmed(side: ComparedSide, expression: Expression): boolean {
   return isClip(side) || (captureOf(side, expression)?.frames ?? 0) >= parameters.fewestFrames.value;
 }
 
 /** Noise of a median over frames; a document of a clip does not hold its frames, so a usual noise is taken. */
 function noiseOf(side: ComparedSide, expression: Expression, name: LipMeasure): number {
-  if (!isClip(side)) return parameters.usualNoise.value * changeErrors[name].clips;
+  if (!isClip(side)) return parameters.usualNoise.value * changeErrors[name].session;
   const valuesOf = (moments: readonly ClipMoment[]) => moments.flatMap(({ measures }) => measures?.[name] ?? []);
   const values = valuesOf(heldMoments(side, expression));
   if (values.length < 2) return 0;
@@ -86,12 +92,9 @@ function poseSd({ perDegYaw, perDegPitch }: ChangeError, before: Pose, after: Po
   return Math.hypot(perDegYaw * (after.yawDeg - before.yawDeg), perDegPitch * (after.pitchDeg - before.pitchDeg));
 }
 
-/** Stills below 4 px/mm are less sure, as in their own intervals. */
-function coarseness({ before, after, expression }: PairedCaptures): number {
-  const coarsest = [before, after].map((side) => captureOf(side, expression)?.scale.pxPerMm ?? fine);
-  return 1 + 0.25 * Math.max(0, Math.log2(fine / Math.min(...coarsest, fine)));
+function picturesOf({ before, after, expression }: PairedCaptures): ComparedCapture[] {
+  return [before, after].flatMap((side) => captureOf(side, expression) ?? []);
 }
-const fine = 4;
 
 /** The middle of some numbers. */
 export function median(values: readonly number[]): number {

@@ -55,7 +55,7 @@ export function studyTable(
       line([
         measure,
         ...names.map((part) => unchanged[part][measure]?.rms.toFixed(2) ?? '-'),
-        changeErrors[measure as LipMeasure].clips.toFixed(2),
+        changeErrors[measure as LipMeasure].session.toFixed(2),
       ]),
     ),
     '',
