@@ -96,7 +96,7 @@ function givenAs(inputs: Rule['cases'][number]['inputs'], voice: Voice): string 
 
 function limitsAsText(voice: Voice): string {
   const rows = Object.entries(adviceLimits).map(([name, { range, unit, source }]) => {
-    const origin = source === 'assumed' || source === 'measured' ? 'ours' : cite(source);
+    const origin = source === 'assumed' || source === 'measured' || source === 'derived' ? 'ours' : cite(source);
     return `| ${name} | ${limitInWords(name as keyof typeof adviceLimits, voice)} | ${`${range[0]} to ${range[1]} ${unit === '1' ? '' : unit}`.trimEnd()} | ${origin} |`;
   });
   return [
