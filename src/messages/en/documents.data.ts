@@ -11,6 +11,7 @@ export const documents = {
   'document.fewerThan1': 'fewer than 1 of 100',
   'document.moreThan99': 'more than 99 of 100',
   'document.oddsWithRange': '{odds} ({range})',
+  'document.assumed': 'our own guess',
   'document.notComputed': 'not worked out here',
   'document.model': 'This is a model, not a promise. It does not tell you what you have, or what you should take.',
   'document.offLabel': 'No maker has approval for this drug in or around the lips. Each use here is off-label.',

@@ -10,9 +10,10 @@ export const documents: Translation<'document'> = {
   'document.version': 'versión del texto {version}',
   'document.page': 'página {page} de {pages}',
   'document.blank': 'para rellenar a mano',
-  'document.fewerThan1': 'menos de 1 de 100',
-  'document.moreThan99': 'más de 99 de 100',
+  'document.fewerThan1': 'menos de 1 de cada 100',
+  'document.moreThan99': 'más de 99 de cada 100',
   'document.oddsWithRange': '{odds} ({range})',
+  'document.assumed': 'suposición nuestra',
   'document.notComputed': 'no se calculó aquí',
   'document.model': 'Es un modelo, no una promesa. No le dice qué tiene ni qué debe ponerse.',
   'document.offLabel': 'Ningún fabricante tiene aprobado este fármaco para los labios o alrededor de ellos. Aquí todo uso está fuera de la ficha técnica.',
@@ -22,8 +23,8 @@ export const documents: Translation<'document'> = {
   'document.rangeNote': 'El intervalo entre paréntesis es lo que dejan abierto el número de simulaciones y el error del método. No dice que el modelo acierte.',
 
   'document.emergency.title': 'Urgencia',
-  'document.emergency.text': 'Si de repente se cae un lado de la cara, o le cuesta tragar, hablar o respirar: llame ya a {number}. No espere. No piense que tiene que ser la inyección.',
-  'document.emergency.number': 'al número de urgencias de donde está',
+  'document.emergency.text': 'Si de repente se cae un lado de la cara, o le cuesta tragar, hablar o respirar: llame ya al {number}. No espere. No piense que tiene que ser la inyección.',
+  'document.emergency.number': 'número de urgencias de donde está',
 
   'document.field.patient.name': 'Nombre',
   'document.field.patient.born': 'Fecha de nacimiento',

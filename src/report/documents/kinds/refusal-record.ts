@@ -1,4 +1,4 @@
-import { optionIds } from '#advise';
+import { optionIds, type Reason } from '#advise';
 import type { Block, PaperDocument } from '../model/document.ts';
 import { emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { type Facts, fields, optionName, planName } from '../parts/facts.ts';
@@ -51,9 +51,13 @@ export function refusalRecord(facts: Facts): Pick<PaperDocument, 'title' | 'page
 function reasons(facts: Facts): readonly Block[] {
   if (facts.inputs.advice === null) return [paragraph(facts, 'refusal.reasons.missing')];
   const advice = facts.option === null ? null : adviceOn(facts, facts.option);
-  const against = advice === null ? [] : reasonsInOrder(advice).filter(({ effect }) => effect !== 'for');
+  const against = advice === null ? [] : reasonsInOrder(advice).filter(speaksAgainst);
   if (against.length === 0) return [paragraph(facts, 'refusal.reasons.none')];
   return [{ kind: 'list', style: 'points', items: against.map((reason) => reasonWithSources(facts, reason)) }];
+}
+
+function speaksAgainst({ effect, holds }: Reason): boolean {
+  return holds === 'yes' && (effect === 'stop' || effect === 'against');
 }
 
 function pointers(facts: Facts): readonly Block[] {

@@ -43,7 +43,7 @@ export function rangeOfCount(voice: Voice, { lo95, hi95 }: EventOdds): string {
 export function oddsWithRange(voice: Voice, odds: EventOdds): string {
   return voice.say('document.oddsWithRange', {
     odds: of100(voice, odds.probability),
-    range: rangeOfCount(voice, odds),
+    range: unbroken(rangeOfCount(voice, odds)),
   });
 }
 
@@ -58,6 +58,11 @@ export function weekInWords({ voice, inputs }: Facts, week: number | null): stri
     week: number,
     day: dayInWords(treated, voice.id, Math.max(1, Math.round(week))),
   });
+}
+
+/** A range that stays on one line. */
+export function unbroken(range: string): string {
+  return range.replaceAll(' ', '\u00a0');
 }
 
 /** When half and nine in ten of those affected are rid of an event; what has no onset has no end. */

@@ -3,7 +3,7 @@ import type { Forecast } from '#forecast';
 import type { Block } from '../model/document.ts';
 import type { Facts } from './facts.ts';
 import { optionName } from './facts.ts';
-import { oddsWithRange, of100 } from './odds.ts';
+import { oddsWithRange, of100, unbroken } from './odds.ts';
 
 const kindOf: Readonly<Record<OptionId, 'nothing' | 'toxin' | 'filler' | 'surgery'>> = {
   nothing: 'nothing',
@@ -49,7 +49,7 @@ function numbersOf(facts: Facts, option: OptionId): readonly string[] {
       ? missing
       : voice.say('document.oddsWithRange', {
           odds: signed(voice.number(change.p50), change.p50),
-          range: voice.range(change.p05, change.p95),
+          range: unbroken(voice.range(change.p05, change.p95)),
         });
   return [lip, odds('visibleLift'), odds('strawFails')];
 }

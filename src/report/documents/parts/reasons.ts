@@ -1,4 +1,4 @@
-import type { OptionAdvice, OptionId, Reason } from '#advise';
+import { type OptionAdvice, type OptionId, type Reason, sourcesFor } from '#advise';
 import type { MessageKey } from '#messages';
 import { cite } from '#sources';
 import type { Facts } from './facts.ts';
@@ -34,7 +34,9 @@ export function reasonWithSources(facts: Facts, reason: Reason): string {
   return facts.voice.say('refusal.reasons.source', {
     reason: reasonInWords(facts, reason),
     grade: facts.voice.say(`grade.${reason.grade}`),
-    sources: reason.sources.map(cite).join(', '),
+    sources: sourcesFor(facts.inputs.audience, reason.sources)
+      .map((id) => (id === 'assumed' ? facts.voice.say('document.assumed') : cite(id)))
+      .join(', '),
   });
 }
 
