@@ -46,6 +46,7 @@ export function documentPage(kind: DocumentKind, inputs: DocumentInputs): string
     title,
     about: about.join(' · '),
     pages,
+    dense: kind === 'consult' || kind === 'refusal',
     font: inputs.font ?? null,
     blank: voice.say('document.blank'),
     pageNames:

@@ -3,7 +3,7 @@ import type { Block, PaperDocument } from '../model/document.ts';
 import { approval, emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { daysBetween } from '../parts/days.ts';
 import { type Facts, fields, planName } from '../parts/facts.ts';
-import { endsInWords, eventName, eventsInOrder, of100, rangeOfCount } from '../parts/odds.ts';
+import { endsInWords, eventName, eventsInOrder, of100, rangeOfCount, unbroken } from '../parts/odds.ts';
 import { optionsTable } from '../parts/options-table.ts';
 import { planBlocks } from '../parts/plan-lines.ts';
 
@@ -90,7 +90,7 @@ function numbersBlocks(facts: Facts): readonly Block[] {
   const rows = eventsInOrder(inputs.forecast).map((odds) => [
     eventName(voice, odds.name),
     of100(voice, odds.probability),
-    rangeOfCount(voice, odds),
+    unbroken(rangeOfCount(voice, odds)),
     ...endsInWords(facts, odds),
   ]);
   return [

@@ -74,6 +74,8 @@ export interface PaperDocument {
   readonly about: string;
   /** each begins a new sheet; a single one flows over as many sheets as it needs */
   readonly pages: readonly (readonly Block[])[];
+  /** set a little smaller on paper, so that each page fits its sheet */
+  readonly dense: boolean;
   /** words for a blank, for those who cannot see the line */
   readonly blank: string;
   /** the face of the type as a `data:` address; null for the reader's own */

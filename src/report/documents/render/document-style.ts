@@ -65,9 +65,9 @@ const phone = `@media (max-width: 640px) {
 }
 `;
 
-/** Ink on paper; a page of fixed length is set a little smaller, so that it fits its sheet. */
-function print(fixed: boolean): string {
-  const [size, line] = fixed ? [12, 15.4] : [14, 19];
+/** Ink on paper; a dense page is set a little smaller, so that it fits its sheet. */
+function print(dense: boolean): string {
+  const [size, line] = dense ? [12, 15.4] : [14, 19];
   return `@media print {
   body { background: #fff; font-size: ${size}px; line-height: ${line}px; }
   main { margin: 0; max-inline-size: none; }
@@ -75,7 +75,7 @@ function print(fixed: boolean): string {
   .sheet + .sheet { break-before: page; }
   .head { font-size: 12px; padding-block-end: 4px; }
   h1 { font-size: 22px; line-height: 26px; margin: 8px 0 2px; }
-  h2 { font-size: 14.5px; line-height: 18px; margin: ${fixed ? 9 : 14}px 0 3px; }
+  h2 { font-size: 14.5px; line-height: 18px; margin: ${dense ? 9 : 14}px 0 3px; }
   h3 { font-size: 12.5px; line-height: 15px; min-block-size: 30px; margin: 0 0 3px; }
   .lead { font-size: ${size + 1}px; line-height: ${line + 1}px; }
   .quiet, table { font-size: ${size - 0.8}px; line-height: ${line - 1.5}px; }
@@ -84,7 +84,7 @@ function print(fixed: boolean): string {
   .odds { grid-template-columns: repeat(4, 1fr); gap: 8px 16px; }
   .blank, .answer { min-block-size: 22px; }
   dl.many { columns: 2; column-gap: 32px; }
-  .long { min-block-size: 60px; }
+  .long { min-block-size: 46px; }
   .boxes > li { padding-inline-start: 22px; }
   .boxes > li::before { inset-block-start: 3px; inline-size: 11px; block-size: 11px; border-width: 1px; }
   .signatures { margin-block-start: 40px; }
@@ -96,9 +96,9 @@ function print(fixed: boolean): string {
 
 /**
  * The style of a document, on a screen, on a phone and on paper.
- * @param fixed its pages are fixed, so that each must fit its sheet
+ * @param dense set a little smaller on paper
  */
-export function documentStyle(paper: Paper, fixed: boolean): string {
+export function documentStyle(paper: Paper, dense: boolean): string {
   const page = `@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; margin: 13mm 14mm; }`;
-  return [screen, phone, page, print(fixed)].join('\n');
+  return [screen, phone, page, print(dense)].join('\n');
 }

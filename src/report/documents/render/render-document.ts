@@ -5,7 +5,7 @@ import { renderBlock } from './render-block.ts';
 
 /** One self-contained HTML page that asks nothing of any host, reads from either side and prints without colour. */
 export function renderDocument(document: PaperDocument): string {
-  const { language, paper, title, pages, blank, kindName, about, pageNames, font } = document;
+  const { language, paper, title, pages, blank, kindName, about, pageNames, font, dense } = document;
   const sheets = pages.map((blocks, i) => {
     const kind = [kindName, pageNames[i]].filter(Boolean).join(' · ');
     const head = `<div class="head"><span><strong>Philtrum</strong> ${escapeText(kind)}</span><span>${escapeText(about)}</span></div>`;
@@ -22,7 +22,7 @@ ${blocks.map((block) => renderBlock(block, blank)).join('\n')}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-<style>${faceOfType(font)}${documentStyle(paper, pages.length > 1)}</style>
+<style>${faceOfType(font)}${documentStyle(paper, dense)}</style>
 </head>
 <body>
 <main>
