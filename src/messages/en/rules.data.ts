@@ -69,7 +69,7 @@ export const rules = {
   'rule.others-do-not-see-it.professional': 'Concern not shared by others. Screening answer, not a diagnosis; consider referral before treatment.',
   'rule.unhappy-after-good-result.plain': 'You were not happy after a result that went to plan. One more may not help. Talk first.',
   'rule.unhappy-after-good-result.professional': 'Dissatisfaction after technically good results. Screening answer, not a diagnosis; explore expectations first.',
-  'rule.life-should-change.plain': 'You hope that more will change than your lip. A lip can not do that. Talk about it first.',
+  'rule.life-should-change.plain': 'You hope for more to change than your lip. A lip can not do that. Talk about it first.',
   'rule.life-should-change.professional': 'Expectation of secondary gains. Explore psychological needs before consent.',
   'rule.talk-first.plain': 'Two of your answers say: talk with someone first. A treatment may not help with this worry.',
   'rule.talk-first.professional': 'Two screening answers coincide. Defer treatment until assessed; surgeons spotted 2 of 43 who screened positive.',
