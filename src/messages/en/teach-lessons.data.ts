@@ -130,6 +130,7 @@ export const teachLessons = {
   'teach.months.p1': 'The line is what is left of the ring\u2019s pull. The band holds 90 of 100 treatments. Move the week.',
   'teach.months.p2': 'It comes on in days. It goes in weeks to months. Some feel back to normal long before others.',
   'teach.months.slider': 'Week after the needle',
+  'teach.months.later': 'after week {n}',
   'teach.months.at': '{n, plural, one {week #} other {week #}}',
   'teach.months.caption': 'Pull of the ring that is left, at rest',
   'teach.months.alt': 'A curve that falls in the first weeks and comes back over months.',

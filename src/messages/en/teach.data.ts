@@ -24,7 +24,7 @@ export const teach = {
   'teach.seen.derived': 'worked out by us',
   'teach.assumed': 'Our own choice. No paper gives this number.',
   'teach.noSpread': 'This is one model face. The picture has no spread: real people differ. It is a lesson, not a forecast.',
-  'teach.hasSpread': 'Many model people on one face shape. It shows how much they differ. It is a lesson, not a forecast.',
+  'teach.hasSpread': 'Many model treatments on one face shape. It shows how much they differ. It is a lesson, not a forecast.',
   'teach.offLabel': 'No label lists a use around the mouth. Doctors call that off-label. These pages teach. They never tell you a dose.',
   'teach.minutes': 'about 2 minutes',
   'teach.large': 'Large type',

@@ -1,3 +1,4 @@
+import type { Voice } from '#messages';
 import { WeeksBand } from '../figures/weeks-band.tsx';
 import { type FigureProps, type Lesson, of100 } from './lesson.ts';
 
@@ -21,7 +22,7 @@ export const months: Lesson = {
         text: `${of100(voice, middle[at] ?? 1)} (${voice.range(100 * (low[at] ?? 1), 100 * (high[at] ?? 1), '', 0)})`,
       },
       { label: 'teach.fact.pullLost', text: of100(voice, 1 - (middle[at] ?? 1)) },
-      { label: 'teach.fact.latest', text: voice.say('teach.months.at', { n: slowest(table) }), afterGuess: true },
+      { label: 'teach.fact.latest', text: slowest(table, voice), afterGuess: true },
     ];
   },
   values: ({ months: course }) => ({
@@ -36,10 +37,12 @@ function halfWay({ middle }: FigureProps['table']['months']): number {
   return (1 + Math.min(...middle)) / 2;
 }
 
-/** Week by which the slowest of 90 of 100 treatments have nine tenths of the pull back; the last week when later. */
-function slowest({ months: { weeks, low } }: FigureProps['table']): number {
+/** Week by which the slowest of 90 of 100 treatments have nine tenths of the pull back, or that it is after the last one. */
+function slowest({ months: { weeks, low } }: FigureProps['table'], voice: Voice): string {
   const lowest = low.indexOf(Math.min(...low));
-  return weeks.find((week, i) => i > lowest && week > 0 && (low[i] ?? 0) >= 0.9) ?? weeks[weeks.length - 1] ?? 0;
+  const back = weeks.find((_, i) => i > lowest && (low[i] ?? 0) >= 0.9);
+  if (back !== undefined) return voice.say('teach.months.at', { n: back });
+  return voice.say('teach.months.later', { n: String(weeks[weeks.length - 1]) });
 }
 
 function Figure({ table, at, voice }: FigureProps) {

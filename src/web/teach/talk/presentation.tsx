@@ -35,6 +35,7 @@ export function Presentation({ onEnd }: { onEnd: () => void }) {
       <div class="teach-slide" aria-live="polite">
         <SlidePage slide={slide} />
       </div>
+      <p class="teach-emergency">{say('frame.emergency')}</p>
       <div class="teach-present-foot">
         <button type="button" class="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
           {say('teach.talk.back')}
