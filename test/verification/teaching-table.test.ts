@@ -46,6 +46,9 @@ describe('the table of the lessons', () => {
     expect(table.ring.rest).toHaveLength(strengths.length);
     expect(table.alone).toHaveLength(15);
     expect(table.region.map(({ fromMidlineMm }) => fromMidlineMm)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
+    expect(table.doses).toHaveLength(8);
+    expect(table.doses.every(({ people }) => people.length === 100)).toBe(true);
+    expect(table.replay.treatments).toHaveLength(20);
     expect(table.months.weeks).toHaveLength(31);
   });
 });

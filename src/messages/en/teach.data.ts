@@ -55,6 +55,7 @@ export const teach = {
   'teach.fact.teethKept': 'Rests on the teeth',
   'teach.fact.puckerKept': 'Path of the lip in a purse',
   'teach.fact.smileKept': 'Path of the lip in a smile',
+  'teach.fact.signs': 'Signs of the three',
   'teach.fact.lipLength': 'Length of the upper lip at rest',
   'teach.fact.strawHere': 'Straw harder this time',
   'teach.fact.oneOfFour': 'At least one of four times with a harder straw',

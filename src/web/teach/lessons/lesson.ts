@@ -4,7 +4,18 @@ import type { SourceId } from '#sources';
 import type { TeachingTable } from '../model/teaching-table.ts';
 
 /** Lessons in the order they are offered. */
-export const lessonIds = ['lift', 'tug', 'lowers', 'regions', 'gel', 'months', 'watch'] as const;
+export const lessonIds = [
+  'lift',
+  'tug',
+  'lowers',
+  'regions',
+  'enough',
+  'denture',
+  'fourth',
+  'gel',
+  'months',
+  'watch',
+] as const;
 export type LessonId = (typeof lessonIds)[number];
 
 /** Whether a name of an address is a lesson. */

@@ -1,3 +1,6 @@
+import { denture } from './denture.tsx';
+import { enough } from './enough.tsx';
+import { fourth } from './fourth.tsx';
 import { gel } from './gel.tsx';
 import type { Lesson, LessonId } from './lesson.ts';
 import { lift } from './lift.tsx';
@@ -13,6 +16,9 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
   tug,
   lowers,
   regions,
+  enough,
+  denture,
+  fourth,
   gel,
   months,
   watch,

@@ -25,6 +25,9 @@ export interface LipState {
   readonly outline: readonly number[];
 }
 
+/** Share of people, with the range that chance and the model's error leave. */
+export type Odds = readonly [share: number, lo95: number, hi95: number];
+
 /** Movements that lessons look at. */
 export type TaughtExpression = 'rest' | 'smile' | 'gummySmile' | 'pucker' | 'seal' | 'straw';
 
@@ -35,6 +38,25 @@ export type Course = Readonly<Record<TaughtExpression, readonly LipState[]>>;
 export interface Pull {
   readonly up: number;
   readonly down: number;
+}
+
+/** One simulated person after one dose: largest lift of the resting lip [mm], and what is kept [1]. */
+export interface Dot {
+  readonly lift: number;
+  readonly strawKept: number;
+}
+
+/** A dose of the same sites. */
+export interface TaughtDose {
+  /** over the dose of the plan */
+  readonly share: number;
+  /** the person in the middle, the plan given exactly */
+  readonly ideal: Dot;
+  /** the same 100 simulated people at every dose */
+  readonly people: readonly Dot[];
+  /** odds of a lift that can be seen and of a straw that is harder to use, at any week, of 1000 simulated treatments */
+  readonly seen: Odds;
+  readonly strawHarder: Odds;
 }
 
 /**
@@ -76,6 +98,19 @@ export interface TeachingTable {
     readonly point: readonly [number, number];
     readonly values: Readonly<Record<TaughtExpression, Partial<StateValues>>>;
   }[];
+  readonly doses: readonly TaughtDose[];
+  readonly replay: {
+    readonly before: readonly number[];
+    readonly treatments: readonly {
+      /** length of the upper lip at rest, treated minus untreated [mm] */
+      readonly longer: number;
+      readonly smileKept: number;
+      readonly strawHarder: boolean;
+      readonly outline: readonly number[];
+    }[];
+    /** chance that a treatment of this person has the event, and that one of four has [1] */
+    readonly straw: { readonly share: number; readonly inOneOfFour: number };
+  };
   /** gel, toxin and both, by name */
   readonly volume: readonly {
     readonly name: string;
