@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Identified, SeenExpression } from '#identify';
 import { formatMm, formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { measuredClip } from '../state/clip-in-hand.ts';
+import { isReference } from '../state/face.ts';
 import { restPhoto } from '../state/own/moved-photos.ts';
 import { fitOwnMotion, ownCaptures, ownMotion, stopOwnMotion } from '../state/own-motion.ts';
 import { goTo } from '../state/view.ts';
@@ -11,7 +13,7 @@ import { OwnPerson } from './own-person.tsx';
 
 /** The reader's own movement beside the model's; only where a clip or photographs of their own face show one. */
 export function OwnMotionCard() {
-  if (ownCaptures.value.length === 0) return restPhoto.value === null ? null : <Invitation />;
+  if (ownCaptures.value.length === 0) return <WithoutMovement />;
   const state = ownMotion.value;
   return (
     <div class="card own-motion">
@@ -48,13 +50,20 @@ export function OwnMotionCard() {
   );
 }
 
-function Invitation() {
+/** What would show a movement: nothing to say about a reference face. */
+function WithoutMovement() {
+  const ofPhoto = restPhoto.value !== null;
+  if (!ofPhoto && (measuredClip.value === null || isReference.value)) return null;
   return (
     <div class="card own-motion">
       <h2 class="own-motion-title">Your smile, and the model’s</h2>
-      <p>A photo of your smile beside the one at rest lets the model look for your own muscle forces.</p>
-      <button type="button" class="button" onClick={() => goTo('face')}>
-        Add a photo of my smile
+      <p>
+        {ofPhoto
+          ? 'A photo of your smile beside the one at rest lets the model look for your own muscle forces.'
+          : 'Your clip shows no smile or pucker that was held with the head straight, beside a rest. With one, the model can look for your own muscle forces.'}
+      </p>
+      <button type="button" class="button" onClick={() => goTo(ofPhoto ? 'face' : 'mirror')}>
+        {ofPhoto ? 'Add a photo of my smile' : 'Film it with the mirror'}
       </button>
     </div>
   );
