@@ -53,6 +53,11 @@ export const parameters = {
   wayShare: row(0.13, [0.08, 0.2], '1', 'measured'),
   /** what a degree of turning between rest and task moves after it has been undone */
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
+  /** place of a cheek against the head's middle, one standard deviation; and the part of its way that may be missed */
+  cheekSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
+  cheekShare: row(0.1, [0.05, 0.2], '1', 'measured'),
+  /** part of the difference between both cheeks that may be missed; set on three made heads */
+  cheekDifferenceShare: row(0.25, [0.2, 0.4], '1', 'measured'),
   /** from this turn on a face is seen from the side; the networks lose it about there */
   sideOn: row(55, [45, 65], 'deg', 'measured'),
   /** how long a head may take to turn to a side view or back */

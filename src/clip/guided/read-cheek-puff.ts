@@ -1,6 +1,7 @@
 import { quantile } from '#numerics';
 import { timedMedian } from '../captures/middle.ts';
 import type { ClipMoment } from '../clip.ts';
+import { parameters } from '../parameters.ts';
 import { type GuidedReading, told, untold } from './guided-task.ts';
 import type { CourseSource, LipCourse } from './lip-course.ts';
 
@@ -10,8 +11,6 @@ const leastPuff = 2;
 const heldShare = 0.6;
 /** Lips further apart than at rest by this are parted [mm]; smaller gaps are not told from closed lips. */
 const partedGap = 1.5;
-/** What is left in a cheek's place after the head's turn is undone, one standard deviation [mm]. */
-const cheekSd = 0.8;
 const leastMoments = 6;
 
 /** Cheeks puffed with the lips closed: how far, how evenly, how long, and whether the lips gave way. */
@@ -39,8 +38,13 @@ export function readCheekPuff(
   const held = cheeks.filter(({ right, left }) => (right + left) / 2 >= heldShare * most);
   const middle = (name: 'cheekRight' | 'cheekLeft' | 'cheekDifference', values: readonly number[]) => {
     const { value, se } = timedMedian(values) ?? { value: 0, se: 0 };
-    const places = name === 'cheekDifference' ? Math.SQRT2 * cheekSd : cheekSd;
-    return told(name, value, Math.hypot(places, se, value * source.scaleSd));
+    const { cheekSd, cheekShare, cheekDifferenceShare } = parameters;
+    // a cheek that comes out alone is taken in part for a turn of the head, which is undone on both sides
+    const [places, share] =
+      name === 'cheekDifference'
+        ? [Math.SQRT2 * cheekSd.value, cheekDifferenceShare.value]
+        : [cheekSd.value, cheekShare.value];
+    return told(name, value, Math.hypot(places, se, value * source.scaleSd, value * share));
   };
   return [
     middle(

@@ -50,7 +50,7 @@ const readers: Readonly<Record<Exclude<GuidedTaskName, ProfileSide>, (asked: Ask
   syllables: ({ course }) => readSyllables(course),
   sentence: ({ course }) => readSentence(course),
   cheekPuff: ({ course, lips, span }) => readCheekPuff(course, lips, span),
-  straw: ({ course, lips, span }) => readStraw(course, lips, span),
+  straw: ({ course }) => readStraw(course),
   cup: ({ lips, span }) => readCup(lips, span),
 };
 

@@ -14,8 +14,8 @@ const hides = {
   cup: 'The cup hides the lips.',
 } as const;
 
-/** Lips closed round a straw: how narrow, how even, and how much of them is hidden; the rest is refused. */
-export function readStraw(course: LipCourse, source: CourseSource, span: readonly [number, number]): GuidedReading[] {
+/** Lips closed round a straw: how narrow and how even; the rest is refused. A straw is too thin for its hiding to be told. */
+export function readStraw(course: LipCourse): GuidedReading[] {
   const { moments, restWidth } = course;
   if (moments.length < leastMoments) {
     const why = `Only ${moments.length} moments show the corners with the head held straight; ${leastMoments} are needed.`;
@@ -23,7 +23,7 @@ export function readStraw(course: LipCourse, source: CourseSource, span: readonl
       untold('widthMedian', why),
       untold('narrowing', why),
       untold('cornerDifference', why),
-      ...hidden(source, span, 'straw'),
+      untold('openingMedian', hides.straw),
     ];
   }
   const { value, se } = timedMedian(moments.map(({ width }) => width)) ?? { value: 0, se: 0 };
@@ -33,26 +33,22 @@ export function readStraw(course: LipCourse, source: CourseSource, span: readonl
     told('widthMedian', value, Math.hypot(places, value * course.scaleSd), 0),
     told('narrowing', narrower, Math.hypot(places, narrower * Math.hypot(course.scaleSd, parameters.wayShare.value))),
     cornerDifference(course),
-    ...hidden(source, span, 'straw'),
+    untold('openingMedian', hides.straw),
   ];
 }
 
 /** A sip from a cup: only that the lips are hidden, and how much of them. */
 export function readCup(source: CourseSource, span: readonly [number, number]): GuidedReading[] {
   const why = `${hides.cup} Their width is not measured.`;
-  return [untold('widthMedian', why), ...hidden(source, span, 'cup')];
+  return [untold('widthMedian', why), ...hidden(source, span)];
 }
 
 /** How much more of the red lips' borders is hidden than at rest, and what is therefore refused. */
-function hidden(
-  { moments, restMoments }: CourseSource,
-  [from, to]: readonly [number, number],
-  object: keyof typeof hides,
-): GuidedReading[] {
+function hidden({ moments, restMoments }: CourseSource, [from, to]: readonly [number, number]): GuidedReading[] {
   const shares = (list: readonly ClipMoment[]) => list.flatMap((moment) => hiddenShareOf(moment) ?? []);
   const rest = shares(restMoments);
   const seen = shares(moments.filter(({ atSeconds }) => atSeconds >= from && atSeconds <= to));
-  const refused = untold('openingMedian', hides[object]);
+  const refused = untold('openingMedian', hides.cup);
   if (rest.length < leastMoments || seen.length < leastMoments) {
     return [untold('hiddenShare', 'The border was looked at in too few moments.'), refused];
   }
