@@ -296,8 +296,11 @@ export async function studySkin(study: Study, name: StillName): Promise<void> {
       );
       if (before && after) addChanges(study, { study: 'skin', face, variant, truth }, before, after);
       else addRefusal(study, { study: 'skin', face, variant, truth }, pxPerMm);
-      const values = known.map((measure) => [measure, (absolute[measure] ?? 0) * nearness(large, measure)]);
-      if (before) addValues(study, { study: 'skin', face, variant, truth: Object.fromEntries(values) }, before);
+      if (!before) continue;
+      const values = known
+        .filter((measure) => before.capture.measures[measure])
+        .map((measure) => [measure, (absolute[measure] ?? 0) * nearness(large, measure)]);
+      addValues(study, { study: 'skin', face, variant, truth: Object.fromEntries(values) }, before);
     }
   }
 }
