@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,11 +17,11 @@ const papers = ['A4', 'Letter'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-documents-'));
 let visit: Visit;
 
-/** Writes a document where the page can be opened. */
+/** Writes a document as a file, as people open it. */
 function address(kind: (typeof documentKinds)[number], about: Partial<DocumentInputs> = {}): string {
   const name = `${[kind, about.language, about.paper].filter(Boolean).join('-')}.html`;
   writeFileSync(join(folder, name), documentPage(kind, { ...inputs, ...about, font }));
-  return `${visit.address}/${name}`.replace(/(?<!:)\/\//g, '/');
+  return pathToFileURL(join(folder, name)).href;
 }
 
 /** How far anything reaches beyond the page, to either side [px]. */
@@ -36,8 +37,7 @@ async function overflow(page: Page): Promise<number> {
 }
 
 beforeAll(async () => {
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>documents</title>');
-  visit = await visitStudio({ directory: folder });
+  visit = await visitStudio({ address: address('consult') });
 });
 afterAll(async () => {
   await visit.close();
@@ -83,6 +83,7 @@ test('the consult report is two sheets, whatever the language and the paper', as
     for (const paper of papers) {
       await page.goto(address('consult', { language, paper }));
       await page.evaluate(() => document.fonts.ready);
+      await page.emulateMedia({ media: 'print' });
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pagesOf(pdf), `${language} ${paper}`).toBe(2);
     }
