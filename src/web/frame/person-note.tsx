@@ -9,7 +9,7 @@ export function PersonNote() {
       {used
         ? 'Counted for lips that move as yours did.'
         : 'Counted for people in general, not for how your lips moved.'}{' '}
-      <button type="button" class="link" onClick={() => (personWanted.value = !used)}>
+      <button type="button" class="link" onClick={() => (personWanted.value = !personWanted.value)}>
         {used ? 'Count for people in general' : 'Count for my movement'}
       </button>
     </p>
@@ -18,7 +18,7 @@ export function PersonNote() {
 
 /** The same as a choice of two. */
 export function PersonChoice() {
-  const used = personIsUsed.value;
+  const used = personWanted.value;
   return (
     <fieldset class="choice" aria-label="The forecast is drawn from">
       <button type="button" aria-pressed={used} onClick={() => (personWanted.value = true)}>

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import type { Forecast, Redrawn } from '#forecast';
 import type { JointPerson } from '#identify';
@@ -14,6 +14,8 @@ import { expression, lastWeek } from './view.ts';
 /** How far the forecast of the face in hand is. */
 export type Stage = 'idle' | 'building' | 'first' | 'training' | 'full' | 'stopped' | 'failed';
 
+/** The person whom the newest forecast was drawn from; null for people in general. */
+export const forecastPerson = signal<JointPerson | null>(null);
 /** How far the forecast is now. */
 export const stage = signal<Stage>('idle');
 /** Why it failed or stopped, in a sentence; null when it did not. */
@@ -76,8 +78,15 @@ async function answerFirst(version: number): Promise<void> {
   const answer = await forecastWorker().firstOrder(plan, DRAWS);
   if (version !== faceVersion.peek()) return;
   if (!answer.ok) throw new Error(answer.detail);
-  forecast.value = answer.forecast;
-  forecastPlan.value = plan;
+  show(answer.forecast, plan);
+}
+
+function show(newest: Forecast, plan: ToxinPlan): void {
+  batch(() => {
+    forecast.value = newest;
+    forecastPlan.value = plan;
+    forecastPerson.value = known;
+  });
 }
 
 /** Trains the surrogate of the face in hand, then answers in full. */
@@ -155,13 +164,12 @@ export async function assumePerson(person: JointPerson | null): Promise<void> {
 async function refreshForecast(): Promise<void> {
   const plan = soundPlan.peek();
   const version = faceVersion.peek();
+  const person = known;
   const full = stage.peek() === 'full';
   const answer = full ? await forecastWorker().full(plan, DRAWS) : await forecastWorker().firstOrder(plan, DRAWS);
-  if (version !== faceVersion.peek() || plan !== soundPlan.peek()) return;
-  if (answer.ok) {
-    forecast.value = answer.forecast;
-    forecastPlan.value = plan;
-  } else failure.value = answer.detail;
+  if (version !== faceVersion.peek() || plan !== soundPlan.peek() || person !== known) return;
+  if (answer.ok) show(answer.forecast, plan);
+  else failure.value = answer.detail;
 }
 
 /** Solves draws near a limit exactly and counts again; only when there is a full answer. */

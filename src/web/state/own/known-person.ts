@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Forecast } from '#forecast';
 import { type JointPerson, jointPerson } from '#identify';
 import { forecastWorker, wasDropped } from '../engine.ts';
-import { assumePerson, DRAWS, forecast, forecastIsCurrent, forecastPlan } from '../forecast.ts';
+import { assumePerson, DRAWS, forecast, forecastIsCurrent, forecastPerson, forecastPlan } from '../forecast.ts';
 import { ownMotion } from '../own-motion.ts';
 import { place } from '../view.ts';
 
@@ -15,14 +15,15 @@ const personKnown = computed<JointPerson | null>(() => {
 export const personWanted = signal(true);
 /** Whether movement told anything. */
 export const personIsKnown = computed(() => personKnown.value !== null);
-/** Whether the forecast draws from what movement told. */
-export const personIsUsed = computed(() => personWanted.value && personKnown.value !== null);
+/** Whether the newest forecast was drawn from what movement told. */
+export const personIsUsed = computed(() => forecastPerson.value !== null);
+const wanted = computed(() => (personWanted.value ? personKnown.value : null));
 
 /** The forecast of the same plan the other way: from our priors when movement is used, from movement when it is not. */
 export const otherForecast = signal<Forecast | null>(null);
 
 effect(() => {
-  void assumePerson(personIsUsed.value ? personKnown.value : null);
+  void assumePerson(wanted.value);
 });
 
 let run = 0;
@@ -30,11 +31,10 @@ let run = 0;
 effect(() => {
   const [newest, plan, person] = [forecast.value, forecastPlan.value, personKnown.value];
   const mine = ++run;
-  if (person === null || newest === null || plan === null || !forecastIsCurrent.value || place.value !== 'motion') {
-    otherForecast.value = null;
-    return;
-  }
-  const other = personIsUsed.peek() ? null : person;
+  const settled = forecastIsCurrent.value && forecastPerson.value === wanted.value;
+  otherForecast.value = null;
+  if (person === null || newest === null || plan === null || !settled || place.value !== 'motion') return;
+  const other = forecastPerson.peek() === null ? person : null;
   const full = newest.surrogate.order === 'full';
   forecastWorker()
     .otherwise(plan, { draws: DRAWS, full, person: other })
