@@ -53,6 +53,8 @@ export const parameters = {
   wayShare: row(0.13, [0.08, 0.2], '1', 'measured'),
   /** what a degree of turning between rest and task moves after it has been undone */
   turnedByDegree: row(0.2, [0.1, 0.3], 'mm/deg', 'measured'),
+  /** lips nearer than this count as closed, see docs */
+  unseenGap: row(1.2, [1, 1.5], 'mm', 'measured'),
   /** place of a cheek against the head's middle, one standard deviation; and the part of its way that may be missed */
   cheekSd: row(0.8, [0.5, 1.2], 'mm', 'measured'),
   cheekShare: row(0.1, [0.05, 0.2], '1', 'measured'),

@@ -58,7 +58,16 @@ describe('speech', () => {
     const slow = asked('syllables', { seconds: 4.5, mouth: syllables(0.4, 8) });
     const why = (task: GuidedTask) => task.readings.find(({ name }) => name === 'closuresPerSecond');
     expect(why(fast)).toMatchObject({ value: null, why: expect.stringContaining('12 pictures a second') });
-    expect(why(slow)).toMatchObject({ value: null, why: expect.stringContaining('3 are needed') });
+    expect(why(slow)).toMatchObject({ value: null, why: expect.stringContaining('3 closures') });
+  });
+
+  test('lips that hardly open have no speed, and a range up to what may go unseen', () => {
+    const task = asked('sentence', { seconds: 4, mouth: () => ({}) });
+    expect(reading(task, 'openingWide').hi95).toBeGreaterThanOrEqual(1.2);
+    expect(task.readings.find(({ name }) => name === 'openingSpeed')).toMatchObject({
+      value: null,
+      why: expect.stringContaining('too little'),
+    });
   });
 
   test('a sentence has openings, widths and corners', () => {

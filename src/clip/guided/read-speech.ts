@@ -63,6 +63,20 @@ function length(name: SpeechReading, value: number, course: LipCourse, ownSd = 0
   return told(name, value, sd, 0);
 }
 
+/** An opening; narrower ones than a limit count as closed, so the range reaches up to that limit. */
+function opening(name: SpeechReading, value: number, course: LipCourse): GuidedReading {
+  const told = length(name, value, course);
+  return told.value === null ? told : { ...told, hi95: Math.max(told.hi95, parameters.unseenGap.value) };
+}
+
+function openingSpeed(course: LipCourse): GuidedReading {
+  const least = parameters.unseenGap.value;
+  if (quantile(gaps(course), 0.9) < least) {
+    return untold('openingSpeed', `The lips were hardly more than ${least} mm apart, too little to tell a speed.`);
+  }
+  return speed('openingSpeed', speedsOf(course, gaps(course)), course);
+}
+
 /** Part of a way that may be seen too long or too short, and the ruler. */
 const wayDoubt = ({ scaleSd }: LipCourse) => Math.hypot(scaleSd, parameters.wayShare.value);
 
@@ -75,9 +89,9 @@ function speed(name: SpeechReading, speeds: readonly number[], course: LipCourse
 }
 
 const readers: Readonly<Record<SpeechReading, (course: LipCourse) => GuidedReading>> = {
-  openingMedian: (course) => length('openingMedian', quantile(gaps(course), 0.5), course),
-  openingWide: (course) => length('openingWide', quantile(gaps(course), 0.9), course),
-  openingSpeed: (course) => speed('openingSpeed', speedsOf(course, gaps(course)), course),
+  openingMedian: (course) => opening('openingMedian', quantile(gaps(course), 0.5), course),
+  openingWide: (course) => opening('openingWide', quantile(gaps(course), 0.9), course),
+  openingSpeed: openingSpeed,
   closuresPerSecond: closuresPerSecond,
   widthMedian: (course) => {
     const widths = course.moments.map(({ width }) => width);
@@ -128,11 +142,9 @@ export function closureTimes({ moments, restGap }: LipCourse): number[] {
 function closuresPerSecond(course: LipCourse): GuidedReading {
   const times = closureTimes(course);
   if (times.length < leastClosures) {
-    const seen = times.length === 0 ? 'No closure' : times.length === 1 ? 'One closure' : `${times.length} closures`;
-    return untold(
-      'closuresPerSecond',
-      `${seen} of the lips from open to closed was seen; ${leastClosures} are needed.`,
-    );
+    const seen = times.length === 0 ? 'none was' : times.length === 1 ? 'one was' : `${times.length} were`;
+    const why = `${leastClosures} closures of the lips from open to closed are needed; ${seen} seen.`;
+    return untold('closuresPerSecond', why);
   }
   const lasting = times[times.length - 1] - times[0];
   const value = (times.length - 1) / lasting;
