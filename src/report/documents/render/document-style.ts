@@ -33,6 +33,7 @@ th { font-weight: 600; }
 tr { break-inside: avoid; }
 th[scope="row"] { min-inline-size: 130px; }
 .number { text-align: end; }
+.number, .words, .odds b, td, dd { unicode-bidi: plaintext; }
 table:not(:has(thead)) .number { white-space: nowrap; }
 dl { margin: 6px 0; }
 dl > div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 4px 16px; padding-block: 4px; break-inside: avoid; }
