@@ -12,7 +12,6 @@ export type { Answers } from './answers/answers.ts';
 export { type ParsedAnswers, parseAnswers } from './answers/parse-answers.ts';
 export type { Question } from './answers/question.ts';
 export { type QuestionId, questions } from './answers/questions.data.ts';
-export { advertisingBanned } from './answers/region.ts';
 // the rules themselves
 export type { Condition as AdviceCondition } from './conditions/condition.ts';
 // what the claims rest on, and who disagrees

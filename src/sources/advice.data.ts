@@ -30,5 +30,4 @@ export const adviceSources = {
   kim2018: { authors: 'Kim', title: 'Reviews of breast augmentation', year: 2018, where: 'abstract; address not kept', n: 1077, seen: 'seen', says: 'reviews are polarised: 935 positive and 142 negative of 1,077' },
   patel2023: { authors: 'Patel', title: 'Risks named on public pages, Eplasty 23:e17', year: 2023, where: 'Eplasty 2023;23:e17', n: 136, seen: 'seen', says: '22.7 % of 136 sites name no risk; 31 % of toxin pages name spread' },
   hassell2023: { authors: 'Hassell', title: 'What the public knows of toxin risks', year: 2023, where: 'ouci 4MXPm8j7', n: null, seen: 'seen', says: 'asymmetry is known to 38 %, bruising to 40 %, droop to 49 %' },
-  advertisingLaw: { authors: 'Medicines law', title: 'Where prescription medicines may be advertised to the public', year: null, where: '', n: null, seen: 'recalled', says: 'allowed in the United States and New Zealand; banned or bound elsewhere' },
 } as const satisfies Record<string, Source>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswers } from './parse-answers.ts';
 import { firstQuietWeek } from './quiet-times.ts';
-import { advertisingBanned } from './region.ts';
 
 const schema = 'philtrum/answers@1';
 const problem = (json: unknown) => {
@@ -40,8 +39,4 @@ describe('quiet times', () => {
     expect(firstQuietWeek({ schema, quietTimes: [] })).toBe(Number.POSITIVE_INFINITY);
     expect(firstQuietWeek({ schema, quietTimes: [{ fromWeek: 6, toWeek: 7 }] })).toBe(6);
   });
-});
-
-it('brand names are left out wherever advertising is not known to be allowed', () => {
-  expect([undefined, 'US', 'DE', 'GB'].map((region) => advertisingBanned(region))).toEqual([true, false, true, true]);
 });

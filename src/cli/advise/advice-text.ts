@@ -1,8 +1,8 @@
 import { type Advice, inputName, type OptionAdvice, type Reason, sourcesFor } from '#advise';
 import { type Language, type MessageKey, type Voice, voiceOf } from '#messages';
+import { sayReason } from '#report';
 import { cite } from '#sources';
 import type { ForecastBasis } from './forecasts.ts';
-import { sayReason } from './say-reason.ts';
 
 /** What an advice is printed with. */
 export interface AdviceTextContext {

@@ -1,5 +1,6 @@
 import { type Advice, type Answers, adviseOn, parseAnswers } from '#advise';
 import { voiceOf } from '#messages';
+import { sayReason } from '#report';
 import { readDocument } from '../input/read-document.ts';
 import { readFace } from '../input/read-face.ts';
 import type { AdviseOptions } from '../options.ts';
@@ -8,7 +9,6 @@ import { softwareVersion } from '../provenance.ts';
 import { adviceText } from './advice-text.ts';
 import { forecastsFor } from './forecasts.ts';
 import { measuresOf } from './measures-of.ts';
-import { sayReason } from './say-reason.ts';
 
 const schema = 'philtrum/advice@1';
 

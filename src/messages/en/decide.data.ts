@@ -95,11 +95,6 @@ export const decide = {
   'decide.unit.week': 'weeks',
   'decide.unit.mm': 'mm',
   'decide.steps.sum': 'All reasons together: {from} to {to}. Above zero there is more to gain, below zero more to lose.',
-  'decide.grade.several-studies': 'several studies',
-  'decide.grade.few-studies': 'few studies',
-  'decide.grade.expert-judgement': 'judgement of experts',
-  'decide.grade.label': 'the label',
-  'decide.grade.model': 'the model',
   'decide.pointers': 'Before you choose',
   'decide.reason.open':
     '{count, plural, one {One reason may hold or not: we do not know} other {# reasons may hold or not: we do not know}}',

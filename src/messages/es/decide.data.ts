@@ -96,11 +96,6 @@ export const decide: Translation<'decide'> = {
   'decide.unit.week': 'semanas',
   'decide.unit.mm': 'mm',
   'decide.steps.sum': 'Todas las razones juntas: {from} a {to}. Por encima de cero hay más que ganar, por debajo más que perder.',
-  'decide.grade.several-studies': 'varios estudios',
-  'decide.grade.few-studies': 'pocos estudios',
-  'decide.grade.expert-judgement': 'juicio de expertos',
-  'decide.grade.label': 'la ficha del producto',
-  'decide.grade.model': 'el modelo',
   'decide.pointers': 'Antes de elegir',
   'decide.reason.open':
     '{count, plural, one {Una razón puede valer o no: no lo sabemos} many {# de razones pueden valer o no: no lo sabemos} other {# razones pueden valer o no: no lo sabemos}}',

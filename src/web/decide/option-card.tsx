@@ -1,10 +1,11 @@
-import { type OptionAdvice, type OptionId, optionFacts } from '#advise';
+import { type OptionAdvice, type OptionId, optionFacts, sourcesFor } from '#advise';
 import type { Forecast } from '#forecast';
 import { cite } from '#sources';
 import { optionPlans } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
 import { ForYou } from './for-you.tsx';
 import { OptionFactRows, OptionNumbers } from './option-rows.tsx';
+import { reader } from './reader.ts';
 
 interface OptionCardProps {
   readonly option: OptionId;
@@ -40,7 +41,7 @@ export function OptionCard({ option, forecast, advice, reach }: OptionCardProps)
 
 function CardFoot({ option }: { option: OptionId }) {
   const { say } = voice.value;
-  const { sources } = optionFacts[option];
+  const sources = sourcesFor(reader.value, optionFacts[option].sources);
   const plan = optionPlans.value[option];
   return (
     <footer class="source">

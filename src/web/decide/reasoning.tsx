@@ -1,8 +1,9 @@
-import type { InputRead, OptionAdvice, Reason } from '#advise';
+import { type InputRead, inputName, type OptionAdvice, type Reason, sourcesFor } from '#advise';
 import type { MessageKey } from '#messages';
 import { cite } from '#sources';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
+import { reader } from './reader.ts';
 import { reasonText } from './reason-words.ts';
 
 /** How an option came to stand where it stands: every reason with what it read, what it weighs and what it rests on. */
@@ -10,7 +11,7 @@ export function Reasoning({ options }: { options: readonly OptionAdvice[] }) {
   const { say, number } = voice.value;
   return (
     <>
-      {options.map(({ option, score, reasons }) => (
+      {options.map(({ option, score, reasons, standing, whateverWeights }) => (
         <section key={option} class="reasoning">
           <h3 class="panel-claim">{say(`decide.option.${option}`)}</h3>
           <ol>
@@ -18,7 +19,14 @@ export function Reasoning({ options }: { options: readonly OptionAdvice[] }) {
               <Step key={reason.rule} reason={reason} />
             ))}
           </ol>
-          <p class="label">{say('decide.steps.sum', { from: number(score[0], 2), to: number(score[1], 2) })}</p>
+          <p class="label">
+            {say('decide.steps.sum', { from: number(score[0], 2), to: number(score[1], 2) })}{' '}
+            {whateverWeights.some((end, i) => end !== standing[i]) &&
+              say('advice.otherWeights', {
+                worst: say(`decide.standing.${whateverWeights[0]}`),
+                best: say(`decide.standing.${whateverWeights[1]}`),
+              })}
+          </p>
         </section>
       ))}
     </>
@@ -35,7 +43,7 @@ function Step({ reason }: { reason: Reason }) {
         {`${say('decide.steps.read')}: ${reason.read.map(readText).join('; ')}. `}
         {`${say('decide.steps.holds')}: ${say(`decide.holds.${reason.holds}`)}. `}
         {`${say('decide.steps.weighs')}: ${least === most ? number(most, 2) : say('frame.range', { lo: number(least, 2), hi: number(most, 2) })}. `}
-        {`${say('decide.steps.grade')}: ${say(`decide.grade.${reason.grade}`)}; ${reason.sources.map(cite).join(', ')}.`}
+        {`${say('decide.steps.grade')}: ${say(`grade.${reason.grade}`)}; ${sourcesFor(reader.value, reason.sources).map(cite).join(', ')}.`}
         {isProfessional.value && ` ${say('decide.steps.rule')}: ${reason.rule}.`}
       </p>
     </li>
@@ -44,20 +52,13 @@ function Step({ reason }: { reason: Reason }) {
 
 function readText({ path, value, interval, unit }: InputRead): string {
   const { say, number } = voice.value;
-  const name = isProfessional.value ? path : nameOf(path);
+  const name = isProfessional.value ? path : say(inputName(path) as MessageKey);
   const ending = unit === null || unit === '1' ? '' : ` ${unit}`;
   if (interval !== null)
     return `${name} ${say('frame.range', { lo: number(interval[0], 2), hi: number(interval[1], 2) })}${ending}`;
   if (value === null) return `${name} ${say('decide.answers.open')}`;
   if (typeof value === 'number') return `${name} ${number(value, 2)}${ending}`;
   return `${name} ${wordOf(path, value)}`;
-}
-
-/** An answer by its question; anything else by the end of its path, as words. */
-function nameOf(path: string): string {
-  const [kind, ...rest] = path.split('.');
-  if (kind === 'answer') return voice.value.say(`question.${rest.join('.')}` as MessageKey);
-  return `${rest.join(' ').replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)}:`;
 }
 
 function wordOf(path: string, value: string | boolean): string {

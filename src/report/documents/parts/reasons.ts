@@ -1,6 +1,6 @@
 import { type OptionAdvice, type OptionId, type Reason, sourcesFor } from '#advise';
-import type { MessageKey } from '#messages';
 import { cite } from '#sources';
+import { sayReason } from '../../advice/say-reason.ts';
 import type { Facts } from './facts.ts';
 
 const order: Readonly<Record<Reason['effect'], number>> = { stop: 0, against: 1, for: 1, ask: 2 };
@@ -24,9 +24,9 @@ function rankOf({ holds }: Reason): number {
 }
 
 /** A reason in plain words; one that is not known yet says so. */
-export function reasonInWords({ voice }: Facts, { rule, holds, values }: Reason): string {
-  const reason = voice.say(`rule.${rule}.plain` as MessageKey, values);
-  return holds === 'unknown' ? voice.say('consult.advice.may', { reason }) : reason;
+export function reasonInWords({ voice }: Facts, reason: Reason): string {
+  const said = sayReason(voice, reason, 'plain');
+  return reason.holds === 'unknown' ? voice.say('consult.advice.may', { reason: said }) : said;
 }
 
 /** A reason with how well it is supported and by whom. */

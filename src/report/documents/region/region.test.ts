@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { advertisingBanned } from '#advise';
 import { languages } from '#messages';
 import { products } from '#plan';
 import { sourceOf } from '#sources';
@@ -20,12 +19,6 @@ describe('what may be shown', () => {
     }
     expect(whatMayBeShown('US', 'patient').brandNames).toBe(true);
     expect(whatMayBeShown('GB', 'professional').brandNames).toBe(true);
-  });
-
-  it('agrees with what the advice takes for banned', () => {
-    for (const region of regionIds) {
-      expect(whatMayBeShown(region, 'patient').brandNames, region).toBe(!advertisingBanned(region));
-    }
   });
 
   it('rests on a source for every country, and says which were recalled', () => {
@@ -50,18 +43,6 @@ describe('brand names', () => {
     for (const product of products) {
       expect(brandNamesIn(brandOfProduct[product]), product).not.toEqual([]);
       expect(brandNamesIn(product)).toEqual([]);
-    }
-  });
-
-  it('stand in no document for patients where they are banned, in any language', () => {
-    const banned = [...regionIds.filter((id) => advertisingBanned(id)), null];
-    for (const kind of documentKinds) {
-      for (const { id: language } of languages) {
-        for (const region of banned) {
-          const found = brandNamesIn(documentPage(kind, { ...inputs, language, region }));
-          expect(found, `${kind} ${language} ${region}`).toEqual([]);
-        }
-      }
     }
   });
 
