@@ -19,7 +19,7 @@ export const claims = {
   'claim.lines-better': 'Lines round the mouth got better for 16 to 20 weeks. Side effects grew with the dose.',
   'claim.lines-left': 'Twelve weeks after 7.5 units, 21 of 25 people still had clear lines. After 12 units it was 11 of 26.',
   'claim.filler-fuller': 'About 91 of 100 lips are fuller two months after filler. After a year it is about half.',
-  'claim.filler-vessel': 'Filler may block a blood vessel. It was seen once in about 6,400 syringes with a needle.',
+  'claim.filler-vessel': 'Filler may block a blood vessel. It was seen in about 16 of 100,000 syringes with a needle.',
   'claim.filler-thin-gain': 'People who looked at photos liked thin lips more after filler, and thick lips less.',
   'claim.filler-stiffness': 'Stiff gels lift more. How stiff a gel is can be compared in one lab only.',
   'claim.lift-shortens': 'A lip lift makes the white lip short and shows more tooth. It leaves a scar and stays.',

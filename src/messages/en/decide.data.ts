@@ -90,7 +90,6 @@ export const decide = {
   'decide.answers.range': '{min} to {max} {unit}',
   'decide.answers.outOfRange': 'Must be {min} to {max} {unit}; not used until then.',
   'decide.answers.letters': 'two letters, such as US or ES',
-  'decide.answers.save': 'Save my answers',
   'decide.unit.year': 'years',
   'decide.unit.week': 'weeks',
   'decide.unit.mm': 'mm',

@@ -1,6 +1,5 @@
 /** The evidence view, in English. */
 export const evidence = {
-  'evidence.name': 'Evidence',
   'evidence.menu': 'Evidence: who says what, and who is paid',
   'evidence.title': 'What is known, who says it, and who is paid',
   'evidence.lead': 'Each line is something people say. Open it to see where it comes from, how good the proof is and who gains when you believe it.',
@@ -24,7 +23,6 @@ export const evidence = {
   'evidence.grade': 'Proof',
   'evidence.interest': 'Who gains when you believe it',
   'evidence.money': 'Who pays whom',
-  'evidence.source': 'Source',
   'evidence.where': 'Where it comes from',
   'evidence.disagree': 'Where sources do not agree',
   'evidence.disagree.lead': 'Both sides stand side by side. We do not pick one.',

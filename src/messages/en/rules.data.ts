@@ -32,7 +32,7 @@ export const rules = {
   'rule.boxed-warning.professional': 'Boxed warning: distant spread of toxin effect, hours to weeks after injection; swallowing and breathing difficulties.',
   'rule.off-label.plain': 'No label names the mouth. This use is off-label, and you should be told so.',
   'rule.off-label.professional': 'Labelled indications are of the upper face; every perioral use is off-label and is to be consented as such.',
-  'rule.vessel-block.plain': 'The gel may block a blood vessel. It was seen about once in 6,400 syringes with a needle.',
+  'rule.vessel-block.plain': 'The gel may block a blood vessel. It was seen in about 16 of 100,000 syringes with a needle.',
   'rule.vessel-block.professional': 'Vascular occlusion 1 in 6,410 per mL by needle, 1 in 40,882 by cannula (survey of 370 dermatologists).',
   'rule.scar-stays.plain': 'It is surgery. It leaves a scar below the nose, and it stays.',
   'rule.scar-stays.professional': 'Irreversible; scar at the nasal base; nasal and oral asymmetry possible.',

@@ -26,7 +26,7 @@ export const claims: Translation<'claim' | 'disagreement' | 'stance' | 'trend'> 
     'Doce semanas después de 7,5 unidades, 21 de 25 personas aún tenían líneas claras; después de 12 unidades, 11 de 26.',
   'claim.filler-fuller': 'Unos 91 de cada 100 labios tienen más volumen dos meses después. Al año, cerca de la mitad.',
   'claim.filler-vessel':
-    'El relleno puede tapar un vaso sanguíneo. Se vio una vez en unas 6.400 jeringas con aguja.',
+    'El relleno puede tapar un vaso sanguíneo. Se vio en unas 16 de 100.000 jeringas con aguja.',
   'claim.filler-thin-gain':
     'A quienes miraron fotos les gustaron más los labios finos después del relleno, y menos los gruesos.',
   'claim.filler-stiffness': 'Los geles firmes elevan más. La firmeza solo se puede comparar dentro de un laboratorio.',

@@ -91,7 +91,6 @@ export const decide: Translation<'decide'> = {
   'decide.answers.range': '{min} a {max} {unit}',
   'decide.answers.outOfRange': 'De {min} a {max} {unit}; hasta entonces no se usa.',
   'decide.answers.letters': 'dos letras, como US o ES',
-  'decide.answers.save': 'Guardar mis respuestas',
   'decide.unit.year': 'años',
   'decide.unit.week': 'semanas',
   'decide.unit.mm': 'mm',

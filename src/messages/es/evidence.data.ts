@@ -2,7 +2,6 @@ import type { Translation } from '../catalogue.ts';
 
 /** The evidence view, in Spanish. */
 export const evidence: Translation<'evidence'> = {
-  'evidence.name': 'Pruebas',
   'evidence.menu': 'Pruebas: quién dice qué y quién cobra',
   'evidence.title': 'Qué se sabe, quién lo dice y quién cobra',
   'evidence.lead': 'Cada línea es algo que se dice. Ábrela para ver de dónde viene, cómo de buena es la prueba y quién gana si te lo crees.',
@@ -26,7 +25,6 @@ export const evidence: Translation<'evidence'> = {
   'evidence.grade': 'Prueba',
   'evidence.interest': 'Quién gana si te lo crees',
   'evidence.money': 'Quién paga a quién',
-  'evidence.source': 'Fuente',
   'evidence.where': 'De dónde viene',
   'evidence.disagree': 'Donde las fuentes no coinciden',
   'evidence.disagree.lead': 'Los dos lados están uno junto al otro. No elegimos ninguno.',

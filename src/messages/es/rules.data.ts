@@ -34,7 +34,7 @@ export const rules: Translation<'rule'> = {
   'rule.boxed-warning.professional': 'Advertencia destacada: difusión a distancia, de horas a semanas tras la inyección; dificultad para tragar y respirar.',
   'rule.off-label.plain': 'Ninguna ficha nombra la boca. Este uso está fuera de indicación y deben decírselo.',
   'rule.off-label.professional': 'Las indicaciones de ficha son de la parte superior de la cara; todo uso perioral está fuera de indicación y así debe consentirse.',
-  'rule.vessel-block.plain': 'El gel puede tapar un vaso sanguíneo. Se vio una vez en unas 6.400 jeringas con aguja.',
+  'rule.vessel-block.plain': 'El gel puede tapar un vaso sanguíneo. Se vio en unas 16 de 100.000 jeringas con aguja.',
   'rule.vessel-block.professional': 'Oclusión vascular 1 de 6.410 por mL con aguja, 1 de 40.882 con cánula (encuesta a 370 dermatólogos).',
   'rule.scar-stays.plain': 'Es cirugía. Deja una cicatriz bajo la nariz, y se queda.',
   'rule.scar-stays.professional': 'Irreversible; cicatriz en la base nasal; posible asimetría nasal y oral.',
