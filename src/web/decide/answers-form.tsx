@@ -74,60 +74,56 @@ interface OneOfProps<Option> {
   readonly onChoose: (option: Option | undefined) => void;
 }
 
-/** One of a few, or none: the last button takes the answer back. */
+/** One of a few, or none: pressing it again takes the answer back. */
 function OneOf<Option extends string | boolean>({ options, value, word, onChoose }: OneOfProps<Option>) {
-  return (
-    <div class="answers-choice">
-      {options.map((option) => (
-        <button
-          type="button"
-          class="pill"
-          key={String(option)}
-          aria-pressed={value === option}
-          onClick={() => onChoose(value === option ? undefined : option)}
-        >
-          {word(option)}
-        </button>
-      ))}
-      {value === undefined && <span class="label label--quiet">{voice.value.say('decide.answers.open')}</span>}
-    </div>
-  );
+  const pills = options.map((option) => ({
+    words: word(option),
+    pressed: value === option,
+    press: () => onChoose(value === option ? undefined : option),
+  }));
+  return <Pills pills={pills} />;
 }
 
-interface SomeProps extends OneOfProps<string> {
+interface SomeProps {
+  readonly options: readonly string[];
+  readonly value: unknown;
+  readonly word: (option: string) => string;
   /** whether the order in which they were chosen counts */
   readonly ordered: boolean;
+  readonly onChoose: (chosen: readonly string[] | undefined) => void;
 }
 
 /** Any of a few; where order counts, each carries its place. */
-function Some({
-  options,
-  value,
-  word,
-  ordered,
-  onChoose,
-}: Omit<SomeProps, 'onChoose'> & {
-  readonly onChoose: (chosen: readonly string[] | undefined) => void;
-}) {
+function Some({ options, value, word, ordered, onChoose }: SomeProps) {
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   const toggle = (option: string) => {
     const next = chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option];
     onChoose(next.length === 0 ? undefined : next);
   };
+  const pills = options.map((option) => {
+    const place = chosen.indexOf(option) + 1;
+    const words = ordered && place > 0 ? `${place}. ${word(option)}` : word(option);
+    return { words, pressed: place > 0, press: () => toggle(option) };
+  });
+  return <Pills pills={pills} />;
+}
+
+interface Pill {
+  readonly words: string;
+  readonly pressed: boolean;
+  readonly press: () => void;
+}
+
+function Pills({ pills }: { pills: readonly Pill[] }) {
+  const open = pills.every(({ pressed }) => !pressed);
   return (
     <div class="answers-choice">
-      {options.map((option) => (
-        <button
-          type="button"
-          class="pill"
-          key={option}
-          aria-pressed={chosen.includes(option)}
-          onClick={() => toggle(option)}
-        >
-          {ordered && chosen.includes(option) ? `${chosen.indexOf(option) + 1}. ${word(option)}` : word(option)}
+      {pills.map(({ words, pressed, press }, i) => (
+        <button type="button" class="pill" key={i} aria-pressed={pressed} onClick={press}>
+          {words}
         </button>
       ))}
-      {chosen.length === 0 && <span class="label label--quiet">{voice.value.say('decide.answers.open')}</span>}
+      {open && <span class="label label--quiet">{voice.value.say('decide.answers.open')}</span>}
     </div>
   );
 }

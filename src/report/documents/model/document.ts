@@ -1,18 +1,12 @@
 import type { LanguageFacts } from '#messages';
-import type { IntervalAxis, Odds, Share } from '../../charts.ts';
+import type { Interval, IntervalAxis, Odds, Share } from '../../charts.ts';
 import type { MouthScene } from '../../mouth-drawing.ts';
 
 /** Sheet that a document is printed on. */
 export type Paper = 'A4' | 'Letter';
 
 /** One change as a row: words, marks on the common axis, words. */
-export interface IntervalRow {
-  readonly label: string;
-  readonly p05: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
+export interface IntervalRow extends Interval {
   /** middle and range in words */
   readonly words: string;
 }

@@ -46,6 +46,18 @@ describe('brand names', () => {
     }
   });
 
+  it('stand in no document for patients where they are banned, in any language', () => {
+    const banned = [...regionIds.filter((id) => !whatMayBeShown(id, 'patient').brandNames), null];
+    for (const kind of documentKinds) {
+      for (const { id: language } of languages) {
+        for (const region of banned) {
+          const found = brandNamesIn(documentPage(kind, { ...inputs, language, region }));
+          expect(found, `${kind} ${language} ${region}`).toEqual([]);
+        }
+      }
+    }
+  });
+
   it('are printed where they are allowed, so that the switch is seen to work', () => {
     expect(brandNamesIn(documentPage('consent', { ...inputs, region: 'US' }))).toEqual(['Botox']);
   });
