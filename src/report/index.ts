@@ -18,6 +18,6 @@ export type { DocumentInputs, MouthMeasure } from './documents/parts/facts.ts';
 export { mouthMeasures } from './documents/parts/mouth-measures.ts';
 export { optionOf } from './documents/parts/option-of.ts';
 // what may be shown where
-export { brandNamesIn } from './documents/region/brand-names.ts';
+export { brandNamesIn, withoutBrands } from './documents/region/brand-names.ts';
 export { type RegionId, regionIds, regionNamed, whatMayBeShown } from './documents/region/region.ts';
 export { type MeasuredNow, type ReportContext, renderReport } from './render-report.ts';

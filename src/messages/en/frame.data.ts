@@ -71,4 +71,5 @@ export const frame = {
   'frame.status.again': 'Try again',
   'frame.seconds': '{n} s',
   'frame.minutes': '{n} min',
+  'frame.aProduct': 'a product',
 } as const;

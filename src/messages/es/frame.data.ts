@@ -73,4 +73,5 @@ export const frame: Translation<'frame'> = {
   'frame.status.again': 'Intentarlo otra vez',
   'frame.seconds': '{n} s',
   'frame.minutes': '{n} min',
+  'frame.aProduct': 'un producto',
 };

@@ -1,7 +1,7 @@
 import { type Answers, type Question, questions } from '#advise';
 import type { MessageKey } from '#messages';
 import { Dates } from '../odds/cards/calendar-dates.tsx';
-import { answer, givenAnswers } from '../state/decide/advice.ts';
+import { answer, givenAnswers } from '../state/decide/given-answers.ts';
 import { voice } from '../state/language.ts';
 import { CountryField, NumberAnswer } from './answer-fields.tsx';
 

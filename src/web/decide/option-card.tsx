@@ -3,9 +3,9 @@ import type { Forecast } from '#forecast';
 import { cite } from '#sources';
 import { optionPlans } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
+import { mode } from '../state/view.ts';
 import { ForYou } from './for-you.tsx';
 import { OptionFactRows, OptionNumbers } from './option-rows.tsx';
-import { reader } from './reader.ts';
 
 interface OptionCardProps {
   readonly option: OptionId;
@@ -41,7 +41,7 @@ export function OptionCard({ option, forecast, advice, reach }: OptionCardProps)
 
 function CardFoot({ option }: { option: OptionId }) {
   const { say } = voice.value;
-  const sources = sourcesFor(reader.value, optionFacts[option].sources);
+  const sources = sourcesFor(mode.value, optionFacts[option].sources);
   const plan = optionPlans.value[option];
   return (
     <footer class="source">

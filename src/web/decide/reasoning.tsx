@@ -2,8 +2,8 @@ import { type InputRead, inputName, type OptionAdvice, type Reason, sourcesFor }
 import type { MessageKey } from '#messages';
 import { cite } from '#sources';
 import { voice } from '../state/language.ts';
-import { isProfessional } from '../state/view.ts';
-import { reader } from './reader.ts';
+import { isProfessional, mode } from '../state/view.ts';
+
 import { reasonText } from './reason-words.ts';
 
 /** How an option came to stand where it stands: every reason with what it read, what it weighs and what it rests on. */
@@ -43,7 +43,7 @@ function Step({ reason }: { reason: Reason }) {
         {`${say('decide.steps.read')}: ${reason.read.map(readText).join('; ')}. `}
         {`${say('decide.steps.holds')}: ${say(`decide.holds.${reason.holds}`)}. `}
         {`${say('decide.steps.weighs')}: ${least === most ? number(most, 2) : say('frame.range', { lo: number(least, 2), hi: number(most, 2) })}. `}
-        {`${say('decide.steps.grade')}: ${say(`grade.${reason.grade}`)}; ${sourcesFor(reader.value, reason.sources).map(cite).join(', ')}.`}
+        {`${say('decide.steps.grade')}: ${say(`grade.${reason.grade}`)}; ${sourcesFor(mode.value, reason.sources).map(cite).join(', ')}.`}
         {isProfessional.value && ` ${say('decide.steps.rule')}: ${reason.rule}.`}
       </p>
     </li>

@@ -1,4 +1,5 @@
 import { type SourceId, sourceOf } from '#sources';
+import { printedHere } from '../state/decide/shown-here.ts';
 import { voice } from '../state/language.ts';
 
 /** What a figure rests on, one click away: who, when, how many people, how far it was checked, and what it says. */
@@ -29,8 +30,9 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
         return (
           <li key={id} class="source">
             <strong>{[authors, year].filter((part) => part !== null).join(' ')}</strong>
-            {n === null ? '' : `, n = ${n}`}. {title}. <em>{says}</em> ({say(`teach.seen.${seen}`)}
-            {where === '' ? '' : `: ${where}`})
+            {n === null ? '' : `, n = ${n}`}. {printedHere(title)}. <em>{printedHere(says)}</em> (
+            {say(`teach.seen.${seen}`)}
+            {where === '' ? '' : `: ${printedHere(where)}`})
           </li>
         );
       })}

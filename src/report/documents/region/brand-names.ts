@@ -27,3 +27,19 @@ export function brandNamesIn(text: string): readonly string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
   return [...new Set(plain.match(anyBrand) ?? [])];
 }
+
+const productOfBrand = new Map<string, string>(
+  Object.entries(brandOfProduct).flatMap(([product, brand]) =>
+    brand.split(' ').map((word) => [word.toLowerCase(), product]),
+  ),
+);
+
+/**
+ * The same text with the substance where a brand stands, for pages that may not advertise.
+ * @param unknown what to write for a brand whose substance we do not list
+ */
+export function withoutBrands(text: string, unknown: string): string {
+  if (brandNamesIn(text).length === 0) return text;
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(anyBrand, (brand) => productOfBrand.get(brand.toLowerCase()) ?? unknown);
+}

@@ -4,7 +4,7 @@ import { products } from '#plan';
 import { sourceOf } from '#sources';
 import { inputs } from '../../../../test/fixtures/document-inputs.ts';
 import { documentKinds, documentPage } from '../make-document.ts';
-import { brandNamesIn, brandOfProduct } from './brand-names.ts';
+import { brandNamesIn, brandOfProduct, withoutBrands } from './brand-names.ts';
 import { regionIds, regionNamed, whatMayBeShown } from './region.ts';
 import { regions } from './regions.data.ts';
 
@@ -60,5 +60,12 @@ describe('brand names', () => {
 
   it('are printed where they are allowed, so that the switch is seen to work', () => {
     expect(brandNamesIn(documentPage('consent', { ...inputs, region: 'US' }))).toEqual(['Botox']);
+  });
+
+  it('give way to the substance, or to plain words, and leave other text as it is', () => {
+    expect(withoutBrands('Botox label, Juvéderm and gel', 'a product')).toBe(
+      'onabotulinumtoxinA label, a product and gel',
+    );
+    expect(withoutBrands('Le même été', 'a product')).toBe('Le même été');
   });
 });

@@ -4,6 +4,7 @@ import { cite, sourceOf } from '#sources';
 import { formatNumber } from '#units';
 import { Sheet } from '../../frame/sheet.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
+import { printedHere } from '../../state/decide/shown-here.ts';
 import { forecast } from '../../state/forecast.ts';
 import { openSheet } from '../../state/view.ts';
 import { type NamedEvent, spellText } from '../event-words.ts';
@@ -185,7 +186,7 @@ function Sources({ question }: { question: Question }) {
             <strong>{cite(source)}</strong>{' '}
             {source === 'assumed'
               ? 'Ours: no study that we could read says it.'
-              : `${sourceOf(source)?.title}: ${sourceOf(source)?.says}`}
+              : printedHere(`${sourceOf(source)?.title}: ${sourceOf(source)?.says}`)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { type Advice, type AdviceRequest, type Answers, adviseOn } from '#advise';
 import type { Forecast } from '#forecast';
 import type { Expression } from '#measure';
@@ -7,12 +7,8 @@ import { faceShows, measuredClip } from '../clip-in-hand.ts';
 import { isReference } from '../face.ts';
 import { forecast } from '../forecast.ts';
 import { measured } from '../photo.ts';
+import { givenAnswers } from './given-answers.ts';
 import { optionForecasts } from './options.ts';
-
-const schema = 'philtrum/answers@1';
-
-/** What the person has answered on this page, besides the calendar; kept in this tab only. */
-export const givenAnswers = signal<Answers>({ schema });
 
 /** All answers: those of the page, with the calendar that the odds are drawn on. */
 export const answers = computed<Answers>(() => {
@@ -31,12 +27,6 @@ export const advice = computed<Advice | null>(() => {
     software: `philtrum ${__VERSION__}`,
   });
 });
-
-/** Sets an answer, or leaves it open again. */
-export function answer<Name extends keyof Answers>(name: Name, value: Answers[Name] | undefined): void {
-  const { [name]: _, ...others } = givenAnswers.peek();
-  givenAnswers.value = value === undefined ? { ...others, schema } : { ...others, schema, [name]: value };
-}
 
 /** Captures of the person; a face that is nobody's is read off its own model. */
 function measuresInHand(): NonNullable<AdviceRequest['measures']> {
