@@ -22,7 +22,7 @@ export const parameters = {
   /** the same for one cheek against the other */
   lightSide: row(0.3, [0.2, 0.4], '1', 'assumed'),
   /** growth of what is near against what is far that is called another lens distance */
-  perspective: row(0.001, [0.0006, 0.002], '1/cm of the canonical face', 'measured'),
+  perspective: row(0.0018, [0.001, 0.0024], '1/cm of the canonical face', 'measured'),
   /** change of lip colour against the skin's that is called make-up, logarithm */
   makeUp: row(0.2, [0.1, 0.35], '1', 'measured'),
   /** change of fine texture around the mouth against the cheeks' that is called retouching, logarithm */
