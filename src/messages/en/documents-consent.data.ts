@@ -5,7 +5,14 @@ export const documentsConsent = {
   'consent.who': 'You and the one who injects',
   'consent.who.note': 'The one who treats you should be the one who talks this through with you.',
   'consent.what': 'What it is',
-  'consent.what.toxin': 'A small dose of a drug that makes muscle weak is put into the upper lip or close to it. The ring muscle of the mouth can pull less. The red lip may then roll up and out a little.',
+  'consent.what.lip-flip':
+    'A small dose of a drug that makes muscle weak is put into the edge of the upper lip. The ring muscle of the mouth can pull less. The red lip may then roll up and out a little.',
+  'consent.what.gummy-smile':
+    'A small dose of a drug that makes muscle weak is put beside the nose. The muscles that raise the upper lip can pull less. In a smile the lip may then rise less, and less gum may show.',
+  'consent.what.perioral-lines':
+    'A small dose of a drug that makes muscle weak is put into the skin round the mouth. The ring muscle of both lips can pull less. The lines may then fold less when you purse your lips.',
+  'consent.what.brow-lift':
+    'A small dose of a drug that makes muscle weak is put between and above the brows. The muscles that draw the brow down can pull less. The brow may then sit a little higher.',
   'consent.what.filler': 'A gel is put into the lip. It adds bulk. The body takes it up over months.',
   'consent.what.lip-lift': 'A strip of skin is cut out below the nose. The lip is set higher. It leaves a scar.',
   'consent.aim': 'It may not reach its aim',

@@ -7,7 +7,14 @@ export const documentsConsent: Translation<'consent' | 'region'> = {
   'consent.who': 'Usted y quien inyecta',
   'consent.who.note': 'Quien le trata debe ser quien habla de esto con usted.',
   'consent.what': 'Qué es',
-  'consent.what.toxin': 'Se pone una pequeña dosis de un fármaco que debilita el músculo en el labio superior o cerca. El músculo circular de la boca tira menos. El labio rojo puede girar un poco hacia arriba y hacia fuera.',
+  'consent.what.lip-flip':
+    'Se pone en el borde del labio superior una pequeña dosis de un fármaco que debilita el músculo. El músculo circular de la boca tira menos. El labio rojo puede girar un poco hacia arriba y hacia fuera.',
+  'consent.what.gummy-smile':
+    'Se pone al lado de la nariz una pequeña dosis de un fármaco que debilita el músculo. Los músculos que suben el labio superior tiran menos. Al sonreír, el labio puede subir menos y puede verse menos encía.',
+  'consent.what.perioral-lines':
+    'Se pone en la piel alrededor de la boca una pequeña dosis de un fármaco que debilita el músculo. El músculo circular de los dos labios tira menos. Al fruncir los labios, las líneas pueden marcarse menos.',
+  'consent.what.brow-lift':
+    'Se pone entre las cejas y encima de ellas una pequeña dosis de un fármaco que debilita el músculo. Los músculos que bajan la ceja tiran menos. La ceja puede quedar un poco más alta.',
   'consent.what.filler': 'Se pone un gel en el labio. Añade volumen. El cuerpo lo absorbe en meses.',
   'consent.what.lip-lift': 'Se corta una tira de piel bajo la nariz. El labio queda más alto. Deja cicatriz.',
   'consent.aim': 'Puede no lograr lo que se busca',

@@ -106,6 +106,15 @@ describe('the consent sheet', () => {
     expect(signed('2026-11-20')).toContain('on the same day');
   });
 
+  it('says which muscle is weakened, by what the plan is for', () => {
+    const sheet = (name: 'lip-flip-4x1' | 'gummy-smile-2.5' | 'flip-and-filler') =>
+      documentPage('consent', { ...inputs, plan: builtInPlans[name], forecast: null });
+    expect(sheet('lip-flip-4x1')).toContain('The ring muscle of the mouth can pull less.');
+    expect(sheet('gummy-smile-2.5')).toContain('The muscles that raise the upper lip can pull less.');
+    expect(sheet('gummy-smile-2.5')).not.toContain('ring muscle');
+    expect(sheet('flip-and-filler')).toContain('A gel is put into the lip.');
+  });
+
   it('speaks of toxin, gel and surgery only where the plan holds them', () => {
     const lift = documentPage('consent', { ...inputs, plan: builtInPlans['lip-lift-5mm'] });
     expect(lift).toContain('leaves a scar');

@@ -8,7 +8,7 @@ import { optionsTable } from '../parts/options-table.ts';
 import { planBlocks } from '../parts/plan-lines.ts';
 
 /** Version of the consent text; changes with any of its sentences, in any language. */
-export const consentVersion = '1.0';
+export const consentVersion = '1.1';
 
 const checks = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -59,11 +59,10 @@ function whoBlocks(facts: Facts): readonly Block[] {
 }
 
 function whatBlocks(facts: Facts): readonly Block[] {
-  const { holds } = facts;
-  const kinds = (['toxin', 'filler', 'lip-lift'] as const).filter((kind) => holds[kind]);
+  const done = facts.inputs.plan.arms.map((arm) => (arm.kind === 'toxin' ? arm.intent : arm.kind));
   return [
     heading(facts, 'consent.what'),
-    ...kinds.map((kind) => paragraph(facts, `consent.what.${kind}`)),
+    ...[...new Set(done)].map((what) => paragraph(facts, `consent.what.${what}`)),
     text(approval(facts)),
     ...planBlocks(facts),
     { kind: 'fields', rows: fields(facts, ['product.lot', 'treatmentDate']) },
