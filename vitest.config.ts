@@ -19,6 +19,8 @@ function project(name: string, include: string[], testTimeout: number, serial = 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // both cores of a small machine: the default leaves one of two idle
+    maxWorkers: '100%',
     environment: 'node',
     exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
     projects: [

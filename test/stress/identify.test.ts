@@ -3,7 +3,8 @@ import { documentStudy } from './identify-document.ts';
 import { studyIdentification } from './identify-study.ts';
 
 it('known people: the truth lies in the 90 % posterior about as often as it says, the residual is the noise', async () => {
-  const cases = await studyIdentification(Array.from({ length: 12 }, (_, k) => k + 1));
+  // people 3 to 10 were looked at while the method was chosen
+  const cases = await studyIdentification([1, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   documentStudy(cases);
   const answered = cases.filter(({ refused }) => refused === null);
   expect(answered.length).toBeGreaterThanOrEqual(10);
