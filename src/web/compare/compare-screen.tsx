@@ -15,6 +15,7 @@ import { LikenessCard } from './likeness-card.tsx';
 import { ReplayStage } from './replay-stage.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { SideCard } from './side-card.tsx';
+import { SideViews } from './side-views.tsx';
 
 /** Before and after of one person, judged by motion on a face of nobody. */
 export function CompareScreen() {
@@ -91,6 +92,7 @@ function Compared({ found }: { found: Comparison }) {
       </div>
       <div class="compare-numbers">
         {compared !== undefined && <Numbers compared={compared} />}
+        <SideViews views={found.fromTheSide} />
         <LikenessCard />
         <SaveButtons found={found} />
         <p class="source">
