@@ -21,10 +21,9 @@ describe('what a rater can tell from the neutral replay', () => {
     expect(of('weaker').learned.replay).toBeGreaterThan(0.75);
   });
 
-  test('a flash is not told by looks, and by learning less surely than in photographs', () => {
+  test('a flash is not told', () => {
     expect(of('flash').looks.replay).toBeLessThan(0.7);
-    // 0.78 of ten pairs, known to 0.15: docs/theory/replay.md
-    expect(of('flash').learned.replay).toBeLessThan(0.85);
+    expect(of('flash').learned.replay).toBeLessThan(0.7);
   });
 
   test('lipstick, which moves borders that are measured in single photographs, is told less surely than in them', () => {
