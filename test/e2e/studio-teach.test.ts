@@ -15,8 +15,10 @@ describe('lessons and evidence', () => {
   let server: Awaited<ReturnType<typeof serveStudio>>;
   let visit: Visit;
   let page: Page;
+  /** A link within the page: what was there before is gone two frames later. */
   const open = async (hash: string) => {
     await page.goto(`${server.address}#${hash}`);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page
       .locator(hash.startsWith('evidence') ? '.evidence h1' : '.teach .teach-title')
       .first()
@@ -58,28 +60,32 @@ describe('lessons and evidence', () => {
   test('a link opens a lesson at its position; one beyond the slider opens at its end', async () => {
     await open('teach/tug?at=40');
     const slider = page.locator('.teach-slider-name input');
-    expect(await slider.inputValue()).toBe('40');
+    await expect.poll(() => slider.inputValue()).toBe('40');
     await open('teach/tug?at=4000');
-    expect(await slider.inputValue()).toBe('100');
+    await expect.poll(() => slider.inputValue()).toBe('100');
     await open('teach/no-such-lesson');
-    expect(await page.locator('.teach-link').count()).toBe(lessonIds.length);
+    await expect.poll(() => page.locator('.teach-link').count()).toBe(lessonIds.length);
   });
 
   test('a quiz gives reasons; a view is kept with a note; a talk is shown page by page with keys', async () => {
     await open('teach/quiz');
     await page.locator('.teach-question').first().locator('.teach-answer').first().click();
-    expect(await page.locator('.teach-reveal').count()).toBe(1);
+    await page.locator('.teach-reveal').waitFor();
     await open('teach/tug?at=40');
     await page.getByRole('button', { name: 'Keep this view with a note' }).click();
     await open('teach/views');
-    expect(await page.locator('.teach-slides').innerText()).toContain('40 of 100');
+    await page.locator('.teach-slides').getByText('40 of 100').first().waitFor();
     await open('teach/talk');
     await page.getByRole('button', { name: 'Show it on the whole screen' }).click();
     const shown = page.locator('.teach-present');
-    await page.keyboard.press('End');
-    expect(await shown.innerText()).toContain('Why I do, or do not, do it');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('End');
+        return shown.innerText();
+      })
+      .toContain('Why I do, or do not, do it');
     await page.getByRole('button', { name: 'End', exact: true }).click();
-    expect(await shown.count()).toBe(0);
+    await shown.waitFor({ state: 'detached' });
   });
 
   test('a talk that was saved is opened again; one that is not a talk is refused by its field', async () => {

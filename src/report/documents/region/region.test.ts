@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#messages';
 import { products } from '#plan';
-import { sourceOf } from '#sources';
+import { sourceOf, sources } from '#sources';
 import { inputs } from '../../../../test/fixtures/document-inputs.ts';
 import { documentKinds, documentPage } from '../make-document.ts';
 import { brandNamesIn, brandOfProduct, withoutBrands } from './brand-names.ts';
@@ -67,5 +67,12 @@ describe('brand names', () => {
       'onabotulinumtoxinA label, a product and gel',
     );
     expect(withoutBrands('Le même été', 'a product')).toBe('Le même été');
+  });
+
+  it('stand in no saying of a source, which patients read everywhere', () => {
+    const named = Object.entries(sources).filter(
+      ([, { authors, says }]) => brandNamesIn(`${authors} ${says}`).length > 0,
+    );
+    expect(named.map(([id]) => id)).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Forecast } from '#forecast';
-import { cite, sourceOf } from '#sources';
+import { cite, type SourceId, sourceOf } from '#sources';
 import { formatNumber } from '#units';
 import { Sheet } from '../../frame/sheet.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
-import { printedHere } from '../../state/decide/shown-here.ts';
 import { forecast } from '../../state/forecast.ts';
-import { openSheet } from '../../state/view.ts';
+import { isProfessional, openSheet } from '../../state/view.ts';
 import { type NamedEvent, spellText } from '../event-words.ts';
 import { Drivers } from './drivers.tsx';
 import { asked, type Question } from './question.ts';
@@ -184,14 +183,19 @@ function Sources({ question }: { question: Question }) {
         {question.sources.map((source) => (
           <li key={source} class="label">
             <strong>{cite(source)}</strong>{' '}
-            {source === 'assumed'
-              ? 'Ours: no study that we could read says it.'
-              : printedHere(`${sourceOf(source)?.title}: ${sourceOf(source)?.says}`)}
+            {source === 'assumed' ? 'Ours: no study that we could read says it.' : saidBy(source)}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What a source says; its title, which may name a brand, is for professionals. */
+function saidBy(id: SourceId): string {
+  const source = sourceOf(id);
+  if (source === null) return '';
+  return isProfessional.value ? `${source.title}: ${source.says}` : source.says;
 }
 
 /** At most two decimals, none that say nothing. */
