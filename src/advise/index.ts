@@ -30,6 +30,7 @@ export { inputName } from './input-name.ts';
 export { type OptionId, optionIds, planOfOption } from './option.ts';
 export { type OptionFacts, type OptionKind, optionFacts } from './option-facts.ts';
 export { limits as adviceLimits } from './parameters.ts';
+export { inReadingOrder } from './reading-order.ts';
 export { people } from './rules/people.data.ts';
 export type { Rule } from './rules/rule.ts';
 export { rules } from './rules/rules.ts';

@@ -4,8 +4,8 @@
  * @module
  */
 
-// reasons in words
-export { sayReason } from './advice/say-reason.ts';
+// an advice in words
+export { sayAsFarAsKnown, sayOtherWeights, sayReason, sayStanding } from './advice/say-advice.ts';
 export type { Calendar } from './charts.ts';
 export { renderMeasurement } from './clip/render-measurement.ts';
 export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';

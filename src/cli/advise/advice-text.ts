@@ -1,6 +1,6 @@
-import { type Advice, inputName, type OptionAdvice, type Reason, sourcesFor } from '#advise';
+import { type Advice, inputName, inReadingOrder, type OptionAdvice, type Reason, sourcesFor } from '#advise';
 import { type Language, type MessageKey, type Voice, voiceOf } from '#messages';
-import { sayReason } from '#report';
+import { sayAsFarAsKnown, sayOtherWeights, sayReason, sayStanding } from '#report';
 import { cite } from '#sources';
 import type { ForecastBasis } from './forecasts.ts';
 
@@ -39,35 +39,23 @@ function pointersInWords({ pointers }: Advice, voice: Voice): readonly string[] 
 }
 
 function optionInWords(advice: OptionAdvice, voice: Voice): readonly string[] {
-  const { option, standing, whateverWeights, reasons, wouldHelp } = advice;
-  const steady = whateverWeights.every((end, i) => end === standing[i]);
-  const [worst, best] = whateverWeights.map((end) => voice.say(`decide.standing.${end}`));
+  const { option, reasons, wouldHelp } = advice;
+  // odds that were not forecast are said once, above
+  const told = reasons.filter(({ values }) => values['odds'] === 'no' || values['known'] === 'yes');
+  const otherWeights = sayOtherWeights(voice, advice);
   const help = wouldHelp.slice(0, mostHelp).map((path) => voice.say(inputName(path) as MessageKey));
   return [
-    `${voice.say(`decide.option.${option}`)}: ${standingInWords(standing, voice)}`,
-    ...inReadingOrder(reasons).map((reason) => reasonInWords(reason, voice)),
-    ...(steady ? [] : [`  ${voice.say('advice.otherWeights', { worst, best })}`]),
+    `${voice.say(`decide.option.${option}`)}: ${sayStanding(voice, advice)}`,
+    ...inReadingOrder(told).map((reason) => reasonInWords(reason, voice)),
+    ...(otherWeights === null ? [] : [`  ${otherWeights}`]),
     ...(help.length === 0 ? [] : [`  ${voice.say('advice.wouldHelp', { what: help.join(' · ') })}`]),
   ];
-}
-
-/** What rules it out first, what is to be said in any case last; odds that were not forecast are said once, above. */
-function inReadingOrder(reasons: readonly Reason[]): readonly Reason[] {
-  const place = ({ effect }: Reason): number => ['stop', 'for', 'against', 'ask'].indexOf(effect);
-  const told = reasons.filter(({ values }) => values['odds'] === 'no' || values['known'] === 'yes');
-  return told.toSorted((a, b) => place(a) - place(b));
-}
-
-function standingInWords([worst, best]: OptionAdvice['standing'], voice: Voice): string {
-  const [low, high] = [worst, best].map((one) => voice.say(`decide.standing.${one}`));
-  return worst === best ? low : voice.say('advice.between', { worst: low, best: high });
 }
 
 function reasonInWords(reason: Reason, voice: Voice): string {
   const effect = voice.say(`advice.effect.${reason.effect}`);
   const sure = reason.holds === 'yes' ? effect : `${voice.say('advice.holds.unknown')} ${effect}`;
-  const stated = reason.holds === 'yes' || reason.values['odds'] === 'yes' ? '' : `${voice.say('advice.notKnownYet')} `;
   const sources = sourcesFor('patient', reason.sources).map(cite).join('; ');
   const grade = voice.say(`grade.${reason.grade}`);
-  return `  ${sure.padEnd(16)}${stated}${sayReason(voice, reason, 'plain')} [${grade}: ${sources}]`;
+  return `  ${sure.padEnd(16)}${sayAsFarAsKnown(voice, reason, 'plain')} [${grade}: ${sources}]`;
 }

@@ -1,29 +1,32 @@
 import type { LipMeasure, Pose } from '#measure';
-import type { ClipFlag, ClipTask, MeasuredClip, MomentFlag, TaskMotion } from '../clip.ts';
-import type { GuidedTask } from '../guided/guided-task.ts';
+import type { MeasuredClip, MomentFlag, TaskMotion } from '../clip.ts';
 import { type LipsFacts, lipsFacts, lipsFromFacts } from './lips-facts.ts';
 
+/** What a document holds of a clip as it was measured. */
+type KeptAsMeasured = Pick<
+  MeasuredClip,
+  | 'framesPerSecond'
+  | 'durationSeconds'
+  | 'framesRead'
+  | 'framesGated'
+  | 'framesRepeated'
+  | 'editor'
+  | 'scale'
+  | 'baseline'
+  | 'flags'
+  | 'tasks'
+  | 'guided'
+>;
+
 /** What a measurement document holds of a clip beside its captures. */
-export interface ClipFacts {
+export interface ClipFacts extends KeptAsMeasured {
   /** the file's name */
   readonly file: string;
   /** which of the document's captures are this clip's medians, counted from 0; absent in documents of older versions */
   readonly captures?: readonly number[];
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly framesPerSecond: number;
-  readonly durationSeconds: number;
-  readonly framesRead: number;
-  readonly framesGated: number;
-  readonly framesRepeated?: number;
-  readonly editor?: string | null;
-  readonly scale: MeasuredClip['scale'];
-  readonly baseline: Pose;
-  readonly flags: readonly ClipFlag[];
-  readonly tasks: readonly ClipTask[];
   readonly motion: readonly TaskMotion[];
-  /** what a script asked for beyond held expressions; absent where nothing was */
-  readonly guided?: readonly GuidedTask[];
   readonly moments: readonly MomentFacts[];
 }
 

@@ -24,7 +24,6 @@ export const documentsConsult = {
   'consult.advice.none': 'No answers were given, so no choice was weighed for you.',
   'consult.advice.where': 'Where it stands',
   'consult.advice.why': 'Why',
-  'consult.advice.may': 'May hold, not known yet: {reason}',
   'consult.advice.more': '{count, plural, one {One more reason.} other {# more reasons.}}',
   'consult.advice.noReason': 'no rule of ours speaks here',
   'consult.ask': 'Ask your surgeon',

@@ -26,7 +26,6 @@ export const documentsConsult: Translation<'consult' | 'questions'> = {
   'consult.advice.none': 'No se dieron respuestas, así que no se sopesó ninguna opción para usted.',
   'consult.advice.where': 'Cómo queda',
   'consult.advice.why': 'Por qué',
-  'consult.advice.may': 'Puede ser, aún no se sabe: {reason}',
   'consult.advice.more': '{count, plural, one {Una razón más.} other {# razones más.}}',
   'consult.advice.noReason': 'ninguna regla nuestra se aplica aquí',
   'consult.ask': 'Pregunte a su cirujano',

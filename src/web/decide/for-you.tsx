@@ -1,4 +1,5 @@
-import type { OptionAdvice, Reason } from '#advise';
+import { inReadingOrder, type OptionAdvice, type Reason } from '#advise';
+import { sayStanding } from '#report';
 import { voice } from '../state/language.ts';
 import { reasonText } from './reason-words.ts';
 
@@ -13,7 +14,7 @@ export function ForYou({ advice }: { advice: OptionAdvice | null }) {
       {advice === null ? null : (
         <>
           <p class={advice.standing[1] === 'stop' ? 'decide-standing decide-standing--stop' : 'decide-standing'}>
-            {standingText(advice)}
+            {sayStanding(voice.value, advice)}
           </p>
           <Reasons reasons={advice.reasons} />
         </>
@@ -25,8 +26,9 @@ export function ForYou({ advice }: { advice: OptionAdvice | null }) {
 /** What holds, the heaviest first; what may hold is counted and folded. */
 function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const { say } = voice.value;
-  const known = reasons.filter(({ holds }) => holds === 'yes').toSorted((a, b) => rankOf(b) - rankOf(a));
-  const open = reasons.filter(({ holds }) => holds === 'unknown');
+  const ordered = inReadingOrder(reasons);
+  const known = ordered.filter(({ holds }) => holds === 'yes');
+  const open = ordered.filter(({ holds }) => holds === 'unknown');
   return (
     <>
       <ul>
@@ -49,11 +51,6 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   );
 }
 
-/** What rules a choice out stands above all; then what weighs most. */
-function rankOf({ effect, weight }: Reason): number {
-  return effect === 'stop' ? Number.POSITIVE_INFINITY : Math.abs(weight);
-}
-
 function ReasonLine({ reason }: { reason: Reason }) {
   const { say } = voice.value;
   const unknown = reason.holds === 'unknown';
@@ -67,14 +64,4 @@ function ReasonLine({ reason }: { reason: Reason }) {
       <span>{reasonText(reason)}</span>
     </li>
   );
-}
-
-/** Where a choice stands, from its least to its most favourable end. */
-function standingText({ standing: [worst, best] }: OptionAdvice): string {
-  const { say } = voice.value;
-  if (worst === best) return say(`decide.standing.${worst}`);
-  return say('decide.standing.between', {
-    worst: say(`decide.standing.${worst}`),
-    best: say(`decide.standing.${best}`),
-  });
 }

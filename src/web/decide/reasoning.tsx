@@ -1,5 +1,6 @@
 import { type InputRead, inputName, type OptionAdvice, type Reason, sourcesFor } from '#advise';
 import type { MessageKey } from '#messages';
+import { sayOtherWeights } from '#report';
 import { cite } from '#sources';
 import { voice } from '../state/language.ts';
 import { isProfessional, mode } from '../state/view.ts';
@@ -11,21 +12,17 @@ export function Reasoning({ options }: { options: readonly OptionAdvice[] }) {
   const { say, number } = voice.value;
   return (
     <>
-      {options.map(({ option, score, reasons, standing, whateverWeights }) => (
-        <section key={option} class="reasoning">
-          <h3 class="panel-claim">{say(`decide.option.${option}`)}</h3>
+      {options.map((advice) => (
+        <section key={advice.option} class="reasoning">
+          <h3 class="panel-claim">{say(`decide.option.${advice.option}`)}</h3>
           <ol>
-            {reasons.map((reason) => (
+            {advice.reasons.map((reason) => (
               <Step key={reason.rule} reason={reason} />
             ))}
           </ol>
           <p class="label">
-            {say('decide.steps.sum', { from: number(score[0], 2), to: number(score[1], 2) })}{' '}
-            {whateverWeights.some((end, i) => end !== standing[i]) &&
-              say('advice.otherWeights', {
-                worst: say(`decide.standing.${whateverWeights[0]}`),
-                best: say(`decide.standing.${whateverWeights[1]}`),
-              })}
+            {say('decide.steps.sum', { from: number(advice.score[0], 2), to: number(advice.score[1], 2) })}{' '}
+            {sayOtherWeights(voice.value, advice)}
           </p>
         </section>
       ))}

@@ -1,6 +1,7 @@
-import { optionIds } from '#advise';
+import { inReadingOrder, optionIds } from '#advise';
 import type { Forecast } from '#forecast';
 import { cite, type SourceId } from '#sources';
+import { sayStanding } from '../../advice/say-advice.ts';
 import type { Block, CirclesItem, PaperDocument } from '../model/document.ts';
 import { approval, emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { changesBlocks } from '../parts/changes.ts';
@@ -8,7 +9,7 @@ import { type Facts, optionName, planName } from '../parts/facts.ts';
 import { endsInWords, eventName, eventsInOrder, isHarm, oddsWithRange, weekInWords } from '../parts/odds.ts';
 import { optionsTable } from '../parts/options-table.ts';
 import { planSummary } from '../parts/plan-lines.ts';
-import { adviceOn, reasonInWords, reasonsInOrder, standingInWords } from '../parts/reasons.ts';
+import { adviceOn, reasonInWords } from '../parts/reasons.ts';
 
 /** Pages of a consult report; a test prints them. */
 type Pages = Pick<PaperDocument, 'title' | 'pages'>;
@@ -126,12 +127,12 @@ function adviceBlocks(facts: Facts): readonly Block[] {
   const rows = optionIds.flatMap((option) => {
     const advice = adviceOn(facts, option);
     if (advice === null) return [];
-    const reasons = reasonsInOrder(advice);
+    const reasons = inReadingOrder(advice.reasons);
     const said = reasons.slice(0, reasonsShown).map((reason) => reasonInWords(facts, reason));
     const left = reasons.length - said.length;
     const more = left > 0 ? [voice.say('consult.advice.more', { count: left })] : [];
     const why = said.length === 0 ? voice.say('consult.advice.noReason') : [...said, ...more].join(' ');
-    return [[optionName(facts, option), standingInWords(facts, advice), why]];
+    return [[optionName(facts, option), sayStanding(facts.voice, advice), why]];
   });
   const head = [
     voice.say('document.options.choice'),

@@ -1,8 +1,8 @@
-import { optionIds, type Reason } from '#advise';
+import { inReadingOrder, optionIds, type Reason } from '#advise';
 import type { Block, PaperDocument } from '../model/document.ts';
 import { emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { type Facts, fields, optionName, planName } from '../parts/facts.ts';
-import { adviceOn, reasonInWords, reasonsInOrder, reasonWithSources } from '../parts/reasons.ts';
+import { adviceOn, reasonInWords, reasonWithSources } from '../parts/reasons.ts';
 
 /** Record of a clinician's no: what was asked, why not, what else was named, and to whom the person was sent. */
 export function refusalRecord(facts: Facts): Pick<PaperDocument, 'title' | 'pages'> {
@@ -51,7 +51,7 @@ export function refusalRecord(facts: Facts): Pick<PaperDocument, 'title' | 'page
 function reasons(facts: Facts): readonly Block[] {
   if (facts.inputs.advice === null) return [paragraph(facts, 'refusal.reasons.missing')];
   const advice = facts.option === null ? null : adviceOn(facts, facts.option);
-  const against = advice === null ? [] : reasonsInOrder(advice).filter(speaksAgainst);
+  const against = advice === null ? [] : inReadingOrder(advice.reasons).filter(speaksAgainst);
   if (against.length === 0) return [paragraph(facts, 'refusal.reasons.none')];
   return [{ kind: 'list', style: 'points', items: against.map((reason) => reasonWithSources(facts, reason)) }];
 }
