@@ -49,7 +49,7 @@ export const decide = {
   'decide.claim.more-to-gain': 'For you, a lip flip may have more to gain than to lose.',
   'decide.claim.open': 'We cannot say yet if a lip flip fits you.',
   'decide.lead.open':
-    '{count, plural, =0 {What the model can tell is not enough.} one {One more answer would narrow it most.} other {# more answers would narrow it most.}}',
+    '{count, plural, =0 {What the model can tell is not enough.} one {One more answer would narrow it: {first}} other {# more answers would narrow it, this one most: {first}}}',
   'decide.lead.known': 'By your own answers and by {draws} simulated treatments of a face like this, for each choice.',
   'decide.standing.stop': 'Not this, and here is why',
   'decide.standing.more-to-lose': 'More to lose than to gain',

@@ -50,7 +50,7 @@ export const decide: Translation<'decide'> = {
   'decide.claim.balanced': 'Para usted, un lip flip tiene más o menos tanto que ganar como que perder.',
   'decide.claim.more-to-gain': 'Para usted, un lip flip puede tener más que ganar que perder.',
   'decide.claim.open': 'Aún no podemos decir si un lip flip le conviene.',
-  'decide.lead.open': '{count, plural, =0 {Lo que el modelo puede decir no basta.} one {Una respuesta más lo aclararía sobre todo.} many {# de respuestas más lo aclararían sobre todo.} other {# respuestas más lo aclararían sobre todo.}}',
+  'decide.lead.open': '{count, plural, =0 {Lo que el modelo puede decir no basta.} one {Una respuesta más lo aclararía: {first}} many {# de respuestas más lo aclararían, sobre todo esta: {first}} other {# respuestas más lo aclararían, sobre todo esta: {first}}}',
   'decide.lead.known': 'Según sus respuestas y {draws} tratamientos simulados de una cara como esta, para cada opción.',
   'decide.standing.stop': 'Esto no, y este es el porqué',
   'decide.standing.more-to-lose': 'Más que perder que ganar',

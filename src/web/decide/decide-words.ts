@@ -1,4 +1,4 @@
-import { type Advice, type Answers, type Question, questions } from '#advise';
+import { type Advice, type Answers, inputName, type Question, questions } from '#advise';
 import type { MessageKey } from '#messages';
 import { optionForecasts } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
@@ -11,15 +11,17 @@ export function claimKey(advice: Advice | null) {
   return worst === best ? (`decide.claim.${worst}` as const) : 'decide.claim.open';
 }
 
-/** The line below the claim: how many answers would narrow it, or what it was counted from. */
+/** The line below the claim: how many answers would narrow it and which most, or what it was counted from. */
 export function leadText(advice: Advice | null): string {
   const { say } = voice.value;
   const flip = advice?.options.find(({ option }) => option === 'lip-flip');
   const draws = optionForecasts.value.get('lip-flip')?.draws;
   if (flip === undefined || draws === undefined) return '';
   const [worst, best] = flip.standing;
-  const open = flip.wouldHelp.filter((path) => path.startsWith('answer.')).length;
-  return worst === best ? say('decide.lead.known', { draws }) : say('decide.lead.open', { count: open });
+  if (worst === best) return say('decide.lead.known', { draws });
+  const open = flip.wouldHelp.filter((path) => path.startsWith('answer.'));
+  const first = open[0] === undefined ? '' : say(inputName(open[0]) as MessageKey);
+  return say('decide.lead.open', { count: open.length, first });
 }
 
 /** What was answered, one pill each: "no" is not repeated back. */
