@@ -43,6 +43,13 @@ describe('messages', () => {
     expect(voiceOf('es').range(-0.25, 1.5, 'mm', 2)).toBe('\u22120,25 a 1,50 mm');
     expect(voiceOf('en').number(-0.01)).toBe('0.0');
     expect(voiceOf('en').number(Number.NaN)).toBe('\u2014');
+    expect([0.26, 0.04, -0.04, -0.26].map((value) => voiceOf('es').change(value))).toEqual([
+      '+0,3',
+      '0,0',
+      '0,0',
+      '\u22120,3',
+    ]);
+    expect([1, 2.5, 0.125].map((value) => voiceOf('es').shortest(value))).toEqual(['1', '2,5', '0,125']);
     expect(voiceOf('es').list(['uno', 'dos', 'tres'])).toBe('uno, dos y tres');
   });
 

@@ -14,6 +14,10 @@ export interface Voice extends LanguageFacts {
   say(key: MessageKey, values?: MessageValues): string;
   /** a number with this many decimals; an em dash when it is none */
   number(value: number, decimals?: number): string;
+  /** a change: as a number, with a plus when it grows */
+  change(value: number, decimals?: number): string;
+  /** a number without superfluous zeros, such as `2.5` or `20` */
+  shortest(value: number, mostDecimals?: number): string;
   /** an interval in words, such as `0.4 to 0.9 mm` */
   range(lo: number, hi: number, unit?: string, decimals?: number): string;
   /** as said of things, such as `straw, speech and smile` */
@@ -45,13 +49,15 @@ function makeVoice(language: Language): Voice {
       throw new Error(`sentence ${key} (${language}): ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  const number = (value: number, decimals = 1): string => printNumber(language, value, decimals);
+  const number = (value: number, decimals = 1): string => printNumber(language, value, { decimals });
+  const change = (value: number, decimals = 1): string => printNumber(language, value, { decimals, plus: true });
+  const shortest = (value: number, decimals = 3): string => printNumber(language, value, { decimals, least: 0 });
   const range = (lo: number, hi: number, unit = '', decimals = 1): string => {
     const text = say('frame.range', { lo: number(lo, decimals), hi: number(hi, decimals) });
     return unit === '' ? text : `${text} ${unit}`;
   };
   const list = (things: readonly string[]): string => new Intl.ListFormat(language).format(things);
-  return { ...facts, say, number, range, list };
+  return { ...facts, say, number, change, shortest, range, list };
 }
 
 /** What is not translated yet is said in English, whole: no sentence is half of each. */
@@ -63,12 +69,19 @@ function languageOf(language: Language, key: MessageKey): Language {
   return catalogues[language][key] === undefined ? 'en' : language;
 }
 
-function printNumber(language: Language, value: number, decimals: number): string {
+interface Print {
+  readonly decimals: number;
+  /** decimals that stay even where they are zeros; all of them when left out */
+  readonly least?: number;
+  readonly plus?: boolean;
+}
+
+function printNumber(language: Language, value: number, { decimals, least = decimals, plus = false }: Print): string {
   if (!Number.isFinite(value)) return '\u2014';
   const format = new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
+    minimumFractionDigits: least,
     maximumFractionDigits: decimals,
-    signDisplay: 'negative',
+    signDisplay: plus ? 'exceptZero' : 'negative',
   });
   return format
     .formatToParts(value)
