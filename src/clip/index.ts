@@ -46,5 +46,5 @@ export { guidedReadingWords, guidedTaskWords, printedUnit } from './guided/guide
 export { measureClip } from './measure-clip.ts';
 export { parameters as clipParameters } from './parameters.ts';
 // from the side
-export { type ProfileChange, profileChange } from './profile/profile-change.ts';
+export { type ProfileObstacle, profileChange } from './profile/profile-change.ts';
 export type { ProfilePoint } from './profile/profile-outline.ts';

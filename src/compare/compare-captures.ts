@@ -1,15 +1,15 @@
-import { expressions, type LipMeasure, measureUnits, stillErrors } from '#measure';
+import { type Expression, expressions, type LipMeasure, measureUnits, stillErrors } from '#measure';
 import { markOf } from '#numerics';
-import { formatNumber } from '#units';
 import { measureChange, type PairedCaptures } from './change/measure-change.ts';
 import { sharedRuler } from './change/ruler.ts';
 import { claimOf } from './claim.ts';
 import type { Comparison, ExpressionComparison } from './comparison.ts';
+import type { Difference, Obstacle } from './findings.ts';
 import { compareMotion } from './motion/compare-motion.ts';
 import { compareSideViews } from './motion/side-views.ts';
 import { changeErrors, parameters } from './parameters.ts';
-import { type Flagged, flagDifferences } from './sameness/flags.ts';
-import { type ComparedSide, captureOf, isClip, poseOf } from './side.ts';
+import { flagDifferences } from './sameness/flags.ts';
+import { bothNamed, type ComparedSide, captureOf, isClip, poseOf } from './side.ts';
 
 /**
  * Compares two captures of one person, expression by expression, on one ruler.
@@ -18,10 +18,7 @@ import { type ComparedSide, captureOf, isClip, poseOf } from './side.ts';
  * @throws when a side has no capture
  */
 export function compareCaptures(before: ComparedSide, after: ComparedSide, software: string): Comparison {
-  for (const [name, side] of [
-    ['before', before],
-    ['after', after],
-  ] as const) {
+  for (const [name, side] of bothNamed(before, after)) {
     if (side.captures.length === 0) throw new Error(`${name}.captures is empty; at least one capture is compared.`);
   }
   const ruler = sharedRuler(before, after);
@@ -31,8 +28,6 @@ export function compareCaptures(before: ComparedSide, after: ComparedSide, softw
   const captures = shared.map((expression) => compareExpression({ before, after, expression, ruler }));
   const flags = flagDifferences(before, after, ruler);
   return {
-    schema: 'philtrum/comparison@1',
-    ok: true,
     captures,
     fromTheSide: compareSideViews(before, after),
     flags: [...flags, ...poseFlags(captures), ...missingFlags(missing)],
@@ -62,47 +57,39 @@ function compareExpression(pair: PairedCaptures): ExpressionComparison {
 }
 
 /** Why an expression of two sides must not be compared, with the numbers. */
-function notComparable({ before, after, expression }: PairedCaptures): string[] {
+function notComparable({ before, after, expression }: PairedCaptures): Obstacle[] {
   const [b, a] = [poseOf(before, expression), poseOf(after, expression)];
-  const gate = parameters.poseGate.value;
-  const reasons = [
-    ['turned', a.yawDeg - b.yawDeg],
-    ['nodding', a.pitchDeg - b.pitchDeg],
+  const limitDeg = parameters.poseGate.value;
+  const apart = [
+    ['turned', Math.abs(a.yawDeg - b.yawDeg)],
+    ['nodding', Math.abs(a.pitchDeg - b.pitchDeg)],
   ] as const;
-  const turned = reasons
-    .filter(([, by]) => Math.abs(by) > gate)
-    .map(
-      ([how, by]) =>
-        `The head is ${how} ${formatNumber(Math.abs(by), 1)}° differently from before; up to ${gate}° can be compared. Film it again with the head as it was.`,
-    );
-  const few = [before, after].flatMap((side, i) => {
-    const frames = captureOf(side, expression)?.frames ?? 0;
-    if (!isClip(side) || frames >= parameters.fewestFrames.value) return [];
-    return [
-      `Only ${frames} pictures of the clip ${i === 0 ? 'before' : 'after'} count; at least ${parameters.fewestFrames.value} are needed.`,
-    ];
+  const turned = apart.flatMap(([obstacle, byDeg]) => (byDeg > limitDeg ? [{ obstacle, byDeg, limitDeg }] : []));
+  const needed = parameters.fewestFrames.value;
+  const few = bothNamed(before, after).flatMap(([name, side]): Obstacle[] => {
+    const pictures = captureOf(side, expression)?.frames ?? 0;
+    return !isClip(side) || pictures >= needed ? [] : [{ obstacle: 'few-pictures', side: name, pictures, needed }];
   });
-  return [...turned, ...few, ...(expression === 'rest' ? passingRests([before, after]) : [])];
+  return [...turned, ...few, ...(expression === 'rest' ? passingRests(before, after) : [])];
 }
 
 /** A second of rest is needed: people pass through rest on their way to something else. */
-function passingRests(sides: readonly ComparedSide[]): string[] {
-  return sides.flatMap((side, i) => {
+function passingRests(before: ComparedSide, after: ComparedSide): Obstacle[] {
+  const needed = parameters.leastRest.value;
+  return bothNamed(before, after).flatMap(([name, side]): Obstacle[] => {
     const rests = isClip(side) ? side.tasks.filter((task) => task.expression === 'rest') : [];
     const seconds = rests.reduce((sum, { heldFromSeconds, heldToSeconds }) => sum + heldToSeconds - heldFromSeconds, 0);
-    if (rests.length === 0 || seconds >= parameters.leastRest.value) return [];
-    return [
-      `The clip ${i === 0 ? 'before' : 'after'} shows the lips at rest for ${formatNumber(seconds)} s; at least ${formatNumber(parameters.leastRest.value)} s are needed. Film them closed and still for two seconds.`,
-    ];
+    return rests.length === 0 || seconds >= needed ? [] : [{ obstacle: 'short-rest', side: name, seconds, needed }];
   });
 }
 
-function poseFlags(captures: readonly ExpressionComparison[]): Flagged[] {
-  const turned = captures.find(({ notComparable }) => notComparable.some((why) => why.startsWith('The head')));
-  return turned ? [{ flag: 'pose-differs', detail: turned.notComparable[0] }] : [];
+function poseFlags(captures: readonly ExpressionComparison[]): Difference[] {
+  const [turned] = captures.flatMap(({ notComparable }) =>
+    notComparable.slice(0, 1).filter(({ obstacle }) => obstacle === 'turned' || obstacle === 'nodding'),
+  );
+  return turned === undefined ? [] : [{ flag: 'pose-differs', obstacle: turned }];
 }
 
-function missingFlags(missing: readonly string[]): Flagged[] {
-  if (missing.length === 0) return [];
-  return [{ flag: 'expression-missing', detail: `Only one side shows: ${missing.join(', ')}.` }];
+function missingFlags(missing: readonly Expression[]): Difference[] {
+  return missing.length === 0 ? [] : [{ flag: 'expression-missing', missing }];
 }

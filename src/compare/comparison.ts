@@ -1,5 +1,6 @@
-import type { Estimate, ProfileSide, ToldReading } from '#clip';
+import type { Estimate, ProfileObstacle, ProfileSide, ToldReading } from '#clip';
 import type { Expression, LipMeasure, MeasuredValue } from '#measure';
+import type { Claim, Difference, Obstacle } from './findings.ts';
 
 /** One measure before and after, held against what can be told apart. */
 export interface MeasureChange {
@@ -72,22 +73,8 @@ export interface ExpressionComparison {
   readonly kept: readonly MotionKept[];
   readonly curves: readonly MotionCurve[];
   /** why the numbers of this expression must not be relied on; empty when they may */
-  readonly notComparable: readonly string[];
+  readonly notComparable: readonly Obstacle[];
 }
-
-/** What differs between the two sides besides the lips. */
-export type ComparisonFlag =
-  | 'light-differs'
-  | 'lens-distance-differs'
-  | 'pose-differs'
-  | 'make-up-differs'
-  | 'mirrored'
-  | 'edited'
-  | 'other-person'
-  | 'resolution-differs'
-  | 'scale-differs'
-  | 'expression-missing'
-  | 'stills-only';
 
 /** What changed from one side, between two takes of a head turned to it. */
 export interface SideViewChange {
@@ -102,18 +89,15 @@ export interface SideViewChange {
     readonly detectable: boolean;
   } | null;
   /** why it cannot be told */
-  readonly why?: string;
+  readonly why?: ProfileObstacle;
 }
 
-/** Two captures of one person, compared. */
+/** Two captures of one person, compared; in names and numbers, which whoever shows it says. */
 export interface Comparison {
-  readonly schema: 'philtrum/comparison@1';
-  readonly ok: true;
   readonly captures: readonly ExpressionComparison[];
   /** where both sides are clips with a take from the side; otherwise empty */
   readonly fromTheSide: readonly SideViewChange[];
-  readonly flags: readonly { readonly flag: ComparisonFlag; readonly detail: string }[];
-  /** one sentence that claims nothing below its limit */
-  readonly claim: string;
+  readonly flags: readonly Difference[];
+  readonly claim: Claim;
   readonly provenance: { readonly software: string; readonly parameters: string };
 }

@@ -7,7 +7,6 @@ export { sharedRuler } from './change/ruler.ts';
 export { compareCaptures } from './compare-captures.ts';
 export {
   type Comparison,
-  type ComparisonFlag,
   type ExpressionComparison,
   type LipRegion,
   type MeasureChange,
@@ -18,10 +17,16 @@ export {
   motionNames,
   type SideViewChange,
 } from './comparison.ts';
-
 export { comparisonCsv } from './csv.ts';
 export { type Likeness, likenessOf, type Stated } from './elsewhere/likeness.ts';
 export { type ProposedSplit, partOfClip, proposeSplits } from './elsewhere/split-clip.ts';
+export type {
+  Claim,
+  ClaimedChange,
+  ComparisonFlag,
+  Difference,
+  Obstacle,
+} from './findings.ts';
 export { parameters as compareParameters } from './parameters.ts';
 // what raters see, say and agree on
 export { ratingsCsv } from './rating/export.ts';

@@ -7,6 +7,14 @@ export type ComparedCapture = Omit<MeasurementCapture, 'geometry'> & Partial<Pic
 /** One side of a comparison: a measured clip, or pictures of one person. */
 export type ComparedSide = MeasuredClip | { readonly captures: readonly ComparedCapture[] };
 
+/** Both sides with their names. */
+export function bothNamed(before: ComparedSide, after: ComparedSide) {
+  return [
+    ['before', before],
+    ['after', after],
+  ] as const;
+}
+
 /** Whether a side was filmed. */
 export function isClip(side: ComparedSide): side is MeasuredClip {
   return 'moments' in side;

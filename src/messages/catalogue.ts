@@ -1,5 +1,6 @@
 import { advice } from './en/advice.data.ts';
 import { claims } from './en/claims.data.ts';
+import { comparison } from './en/comparison.data.ts';
 import { decide } from './en/decide.data.ts';
 import { documents } from './en/documents.data.ts';
 import { documentsAfter } from './en/documents-after.data.ts';
@@ -17,6 +18,7 @@ import { teachTools } from './en/teach-tools.data.ts';
 import { words } from './en/words.data.ts';
 import { advice as adviceEs } from './es/advice.data.ts';
 import { claims as claimsEs } from './es/claims.data.ts';
+import { comparison as comparisonEs } from './es/comparison.data.ts';
 import { decide as decideEs } from './es/decide.data.ts';
 import { documents as documentsEs } from './es/documents.data.ts';
 import { documentsAfter as documentsAfterEs } from './es/documents-after.data.ts';
@@ -38,6 +40,7 @@ export const english = {
   ...landing,
   ...decide,
   ...words,
+  ...comparison,
   ...claims,
   ...questions,
   ...rules,
@@ -67,6 +70,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Partial<Record<Messa
     ...landingEs,
     ...decideEs,
     ...wordsEs,
+    ...comparisonEs,
     ...claimsEs,
     ...questionsEs,
     ...rulesEs,

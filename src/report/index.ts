@@ -8,7 +8,9 @@
 export { sayAsFarAsKnown, sayOtherWeights, sayReason, sayStanding } from './advice/say-advice.ts';
 export type { Calendar } from './charts.ts';
 export { renderMeasurement } from './clip/render-measurement.ts';
+export { type ComparisonDocument, comparisonDocument } from './comparison/comparison-document.ts';
 export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';
+export { sayClaim, sayDifference, sayObstacle, saySideObstacle } from './comparison/say-comparison.ts';
 export { expressionWords, flagWords, measureWords, motionWords, regionWords } from './comparison/words.ts';
 // documents to take along
 export { type DocumentKind, documentKinds, documentPage } from './documents/make-document.ts';

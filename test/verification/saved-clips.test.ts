@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type MeasuredClip, withClips } from '#clip';
-import { type Comparison, compareCaptures } from '#compare';
+import { compareCaptures } from '#compare';
 import { toMeasurement } from '#measure';
+import { type ComparisonDocument, comparisonDocument } from '#report';
 import { jsonText } from '#units';
 import { parseMeasurement } from '../../src/cli/input/parse-measurement.ts';
 import { readFace } from '../../src/cli/input/read-face.ts';
@@ -26,13 +27,13 @@ function file(name: string, content: object): string {
   return path;
 }
 
-async function compared(before: string, after: string): Promise<Comparison> {
+async function compared(before: string, after: string): Promise<ComparisonDocument> {
   const out = join(folder, 'comparison.json');
   expect(await main(['compare', before, after, '--out', out])).toBe(0);
   return JSON.parse(readFileSync(out, 'utf8'));
 }
 
-function excursion({ captures }: Comparison) {
+function excursion({ captures }: Pick<ComparisonDocument, 'captures'>) {
   const smile = captures.find(({ expression }) => expression === 'smile');
   return smile?.motion.find(({ name }) => name === 'excursionLeft')?.change.value;
 }
@@ -64,7 +65,10 @@ describe('a measured clip as a document', () => {
 
   it('is compared with its motion, in the numbers of the clips themselves', async () => {
     const paths = [file('before', document([before])), file('after', document([after]))] as const;
-    const [read, direct] = [await compared(...paths), compareCaptures(before, after, 'philtrum test')];
+    const [read, direct] = [
+      await compared(...paths),
+      comparisonDocument(compareCaptures(before, after, 'philtrum test')),
+    ];
     expect(excursion(read)).toBeCloseTo(-3, 0);
     expect(excursion(read)).toBe(excursion(direct));
     expect(read.captures.map(({ kept }) => kept.length)).toEqual(direct.captures.map(({ kept }) => kept.length));

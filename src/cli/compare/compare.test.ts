@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Comparison } from '#compare';
+import type { ComparisonDocument } from '#report';
 import { stillPath } from '../../../test/fixtures/photographs.ts';
 import { main } from '../main.ts';
 import { measureCommand } from '../measure.ts';
@@ -25,7 +25,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const answer = (name: string): Comparison => JSON.parse(readFileSync(file(name), 'utf8'));
+const answer = (name: string): ComparisonDocument => JSON.parse(readFileSync(file(name), 'utf8'));
 
 describe('philtrum compare', () => {
   test('photographs and their documents give the same comparison', async () => {

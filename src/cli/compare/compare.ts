@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type ComparedSide, compareCaptures, comparisonCsv } from '#compare';
 import { type Expression, expressions, type LipGeometry } from '#measure';
-import { type ComparisonContext, renderComparison } from '#report';
+import { type ComparisonContext, comparisonDocument, renderComparison } from '#report';
 import type { CompareOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
@@ -28,7 +28,7 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
     await writeWhole(path, content());
     say(`Written to ${path}`);
   }
-  return writeResult(comparison, options, () => comparisonText(comparison));
+  return writeResult(comparisonDocument(comparison), options, () => comparisonText(comparison));
 }
 
 type Sides = readonly [before: ComparedSide, after: ComparedSide];

@@ -1,18 +1,31 @@
 import type { Comparison, ExpressionComparison } from '#compare';
 import type { LipMeasure } from '#measure';
-import { expressionWords, flagWords, measureWords, motionWords, regionWords } from '#report';
+import { voiceOf } from '#messages';
+import {
+  expressionWords,
+  flagWords,
+  measureWords,
+  motionWords,
+  regionWords,
+  sayClaim,
+  sayDifference,
+  sayObstacle,
+} from '#report';
 import { formatChange, formatNumber } from '#units';
 
 /** A comparison for a reader at the terminal: claim, flags, then every number with its range and limit. */
 export function comparisonText({ claim, flags, captures }: Comparison): string {
-  const notes = flags.map(({ flag, detail }) => `! ${flagWords[flag]}. ${detail}`);
-  return [claim, ...notes, ...captures.map(expressionText)].join('\n\n');
+  const voice = voiceOf('en');
+  const notes = flags.map((one) => `! ${flagWords[one.flag]}. ${sayDifference(voice, one)}`);
+  return [sayClaim(voice, claim), ...notes, ...captures.map(expressionText)].join('\n\n');
 }
 
 function expressionText({ expression, measures, motion, kept, notComparable }: ExpressionComparison): string {
   const title = expressionWords[expression];
   if (notComparable.length > 0)
-    return [`${title}: not comparable`, ...notComparable.map((why) => `  ${why}`)].join('\n');
+    return [`${title}: not comparable`, ...notComparable.map((why) => `  ${sayObstacle(voiceOf('en'), why)}`)].join(
+      '\n',
+    );
   const rows = (Object.keys(measures) as LipMeasure[]).flatMap((name) => {
     const one = measures[name];
     if (!one) return [];

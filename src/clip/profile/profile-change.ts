@@ -3,6 +3,17 @@ import { type GuidedTask, type ToldReading, told } from '../guided/guided-task.t
 import { parameters } from '../parameters.ts';
 import { forwardAt, type ProfilePoint } from './profile-outline.ts';
 
+/** Why a change between two side views cannot be told. */
+export type ProfileObstacle =
+  /** one take shows the right side, the other the left */
+  | { readonly obstacle: 'other-side' }
+  /** one of the takes was not measured from the side */
+  | { readonly obstacle: 'not-measured' }
+  /** foreheads and noses lie so far apart that the heads were not turned alike [mm] */
+  | { readonly obstacle: 'turned-unlike'; readonly misfit: number }
+  /** one of the outlines ends above the lip */
+  | { readonly obstacle: 'outline-ends' };
+
 /** What changed between two side views of one person, or why it cannot be told. */
 export type ProfileChange =
   | {
@@ -13,7 +24,7 @@ export type ProfileChange =
       /** how well both noses and foreheads lie on each other, root mean square [mm] */
       readonly misfit: number;
     }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: ProfileObstacle };
 
 /** Forehead and nose, which lips do not move: heights over subnasale [mm]. */
 const rigid = [3, 38] as const;
@@ -37,19 +48,18 @@ interface Laying {
  * that neither the head's nod nor its size counts, and the lips are compared where they then lie.
  */
 export function profileChange(before: GuidedTask, after: GuidedTask): ProfileChange {
-  if (before.task !== after.task) return { ok: false, why: 'One take shows the right side, the other the left.' };
+  if (before.task !== after.task) return refused({ obstacle: 'other-side' });
   const [a, b] = [lipsOf(before), lipsOf(after)];
-  if (a === null || b === null) return { ok: false, why: 'One of the takes was not measured from the side.' };
+  if (a === null || b === null) return refused({ obstacle: 'not-measured' });
   const { laying, misfit } = layOn(a.outline, b.outline);
   if (misfit > mostMisfit || Math.abs(laying.size - 1) > mostGrowth) {
-    const why = `Forehead and nose of the two takes lie ${misfit.toFixed(1)} mm apart, so the heads were not turned alike. Turn a whole quarter, both times.`;
-    return { ok: false, why };
+    return refused({ obstacle: 'turned-unlike', misfit });
   }
   const laid = b.outline.map((point) => laidOn(laying, point));
   // at one height for both: where the border was seen may jump along the outline, the outline itself does not
   const height = (a.ls[1] + laidOn(laying, b.ls)[1]) / 2;
   const [from, to] = [forwardAt(a.outline, height), forwardAt(laid, height)];
-  if (from === null || to === null) return { ok: false, why: 'One of the outlines ends above the lip.' };
+  if (from === null || to === null) return refused({ obstacle: 'outline-ends' });
   const { profileChangeSd, facingChangeSd } = parameters;
   const turned = (laying.turn * 180) / Math.PI;
   return {
@@ -59,6 +69,8 @@ export function profileChange(before: GuidedTask, after: GuidedTask): ProfileCha
     misfit,
   };
 }
+
+const refused = (why: ProfileObstacle): ProfileChange => ({ ok: false, why });
 
 interface SideLips {
   readonly outline: readonly ProfilePoint[];

@@ -125,7 +125,7 @@ describe('the change between two takes', () => {
       ...readProfile({ seen, ruler, expected, task: 'profileRight', span: [2, 3] }),
     };
     const change = profileChange(before, after);
-    if (!change.ok) throw new Error(change.why);
+    if (!change.ok) throw new Error(change.why.obstacle);
     expect(Math.abs(change.projection.value - mm)).toBeLessThan(0.35);
     expect(change.projection.lo95).toBeLessThan(mm);
     expect(change.projection.hi95).toBeGreaterThan(mm);
@@ -136,9 +136,9 @@ describe('the change between two takes', () => {
     const why = (other: GuidedTask) => profileChange(one, other);
     expect(why(taken({ projection: 2, towards: -1 }))).toMatchObject({
       ok: false,
-      why: expect.stringContaining('left'),
+      why: { obstacle: 'other-side' },
     });
-    expect(why(taken({ projection: 2, nose: 22 }))).toMatchObject({ ok: false, why: expect.stringContaining('apart') });
+    expect(why(taken({ projection: 2, nose: 22 }))).toMatchObject({ ok: false, why: { obstacle: 'turned-unlike' } });
     expect(why(taken({ projection: 2, hair: 0.05 }))).toMatchObject({ ok: false });
   });
 });

@@ -1,5 +1,6 @@
 import type { Comparison, ExpressionComparison } from '#compare';
 import type { Expression, LipGeometry, LipMeasure } from '#measure';
+import { type Voice, voiceOf } from '#messages';
 import { cite } from '#sources';
 import { formatNumber } from '#units';
 import { reportPage } from '../page.ts';
@@ -7,6 +8,7 @@ import { escapeText } from '../svg.ts';
 import { type ChangeRow, changeRows } from './change-chart.ts';
 import { curveChart } from './curve-chart.ts';
 import { lipDrawing } from './lip-drawing.ts';
+import { sayClaim, sayDifference, sayObstacle } from './say-comparison.ts';
 import { sideViewSection } from './side-views.ts';
 import { expressionWords, flagWords, measureWords, motionWords, regionWords } from './words.ts';
 
@@ -25,30 +27,31 @@ export interface ComparisonContext {
  * @returns a whole HTML document
  */
 export function renderComparison(comparison: Comparison, context: ComparisonContext): string {
+  const voice = voiceOf('en');
   const title = `${context.before} and ${context.after}`;
-  const body = `<h1 class="claim">${escapeText(comparison.claim)}</h1>
+  const body = `<h1 class="claim">${escapeText(sayClaim(voice, comparison.claim))}</h1>
 <p class="quiet">Measured, not judged: millimetres with the range in which 95 of 100 such comparisons hold the true change. It says nothing about who or what caused it, and it is not a diagnosis.</p>
-${flagList(comparison)}
-${comparison.captures.map((one) => expressionSection(one, context)).join('\n')}
+${flagList(comparison, voice)}
+${comparison.captures.map((one) => expressionSection(one, context, voice)).join('\n')}
 ${sideViewSection(comparison)}
 <footer class="quiet"><p>Grey: what unchanged captures differ by, 95 of 100 (own trials on synthetic pairs; posed smiles ${escapeText(cite('tanikawa2018'))}). Both sides share one ruler, the iris (${escapeText(cite('rufer2005'))}) carried over by the upper face. RIGHT and LEFT are the patient’s. Software ${escapeText(comparison.provenance.software)}, parameters ${escapeText(comparison.provenance.parameters)}. Made on this device; nothing was sent.</p></footer>`;
   return reportPage({ kind: 'comparison', title, about: title, body });
 }
 
-function flagList({ flags }: Comparison): string {
+function flagList({ flags }: Comparison, voice: Voice): string {
   if (flags.length === 0) return '';
   const items = flags.map(
-    ({ flag, detail }) => `<li><strong>! ${escapeText(flagWords[flag])}.</strong> ${escapeText(detail)}</li>`,
+    (one) => `<li><strong>! ${escapeText(flagWords[one.flag])}.</strong> ${escapeText(sayDifference(voice, one))}</li>`,
   );
   return `<section class="notice"><strong>Check before relying on this</strong><ul>${items.join('')}</ul></section>`;
 }
 
-function expressionSection(one: ExpressionComparison, context: ComparisonContext): string {
+function expressionSection(one: ExpressionComparison, context: ComparisonContext, voice: Voice): string {
   const name = expressionWords[one.expression];
   const heading = `<h2>${escapeText(name.replace(/^./, (first) => first.toUpperCase()))}</h2>`;
   const mouths = bothMouths(one.expression, context);
   if (one.notComparable.length > 0) {
-    const why = one.notComparable.map((reason) => `<p>${escapeText(reason)}</p>`).join('');
+    const why = one.notComparable.map((reason) => `<p>${escapeText(sayObstacle(voice, reason))}</p>`).join('');
     return `<section>${heading}${mouths}<p><strong>Not comparable; the numbers are left out.</strong></p>${why}</section>`;
   }
   return `<section>${heading}${mouths}${changes(one)}${motion(one)}</section>`;

@@ -1,7 +1,9 @@
 import { guidedTaskWords } from '#clip';
 import type { Comparison, SideViewChange } from '#compare';
+import { voiceOf } from '#messages';
 import { formatNumber, formatRange } from '#units';
 import { escapeText } from '../svg.ts';
+import { saySideObstacle } from './say-comparison.ts';
 
 /** What changed from the side, one table; nothing where no side was filmed twice. */
 export function sideViewSection({ fromTheSide }: Pick<Comparison, 'fromTheSide'>): string {
@@ -12,9 +14,12 @@ export function sideViewSection({ fromTheSide }: Pick<Comparison, 'fromTheSide'>
 <p class="quiet">The two outlines are laid on each other by forehead and nose, so that nod and size do not count. The direction is that of the red lip in the outline.</p></section>`;
 }
 
-function rows({ task, change, why = '' }: SideViewChange): string {
+function rows({ task, change, why }: SideViewChange): string {
   const seen = `<td>${escapeText(guidedTaskWords[task])}</td>`;
-  if (change === null) return `<tr>${seen}<td colspan="4">cannot tell: ${escapeText(why)}</td></tr>`;
+  if (change === null) {
+    const told = why ? saySideObstacle(voiceOf('en'), why) : '';
+    return `<tr>${seen}<td colspan="4">cannot tell: ${escapeText(told)}</td></tr>`;
+  }
   const { projection, facing, detectable } = change;
   const verdict = detectable ? 'changed' : 'no detectable change';
   const line = (what: string, { value, lo95, hi95 }: typeof projection, [unit, decimals]: readonly [string, number]) =>

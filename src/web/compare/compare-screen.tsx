@@ -2,10 +2,12 @@ import './compare.css';
 import { useMemo } from 'preact/hooks';
 import type { Comparison, ExpressionComparison } from '#compare';
 import { movementOnly } from '#replay';
+import { sayClaim, sayDifference, sayObstacle } from '#report';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { comparison, replay, sideNames, sides, startAgain } from '../state/compared/compare.ts';
 import { rateCompared } from '../state/compared/rating.ts';
 import { replayed, replayLook, replayMovementOnly } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
 import { goTo, isProfessional } from '../state/view.ts';
 import { ChangeTable } from './change-table.tsx';
 import { CurvePanel } from './curve-panel.tsx';
@@ -59,7 +61,7 @@ function Compared({ found }: { found: Comparison }) {
   return (
     <div class="compare-screen">
       <header class="compare-claim">
-        <h1 class="claim">{found.claim}</h1>
+        <h1 class="claim">{sayClaim(voice.value, found.claim)}</h1>
         {pair !== null && replayLook.value !== 'photo' && (
           <p class="lead">Re-drawn on one neutral face: no light, make-up or angle to flatter either side.</p>
         )}
@@ -115,7 +117,7 @@ function Numbers({ compared }: { compared: ExpressionComparison }) {
       <section class="refusal">
         <h2 class="panel-claim">The {expressionNames[compared.expression].toLowerCase()} cannot be compared</h2>
         {compared.notComparable.map((why) => (
-          <p key={why}>{why}</p>
+          <p key={why.obstacle}>{sayObstacle(voice.value, why)}</p>
         ))}
         <p class="label label--quiet">Both clips are kept and can be looked at; their numbers are not shown.</p>
       </section>
@@ -133,14 +135,15 @@ function Numbers({ compared }: { compared: ExpressionComparison }) {
 
 /** What differs besides the lips: each with an exclamation mark and words. */
 function Flags({ found }: { found: Comparison }) {
-  const shown = found.flags.filter(({ detail }) => !found.claim.includes(detail));
+  const claim = sayClaim(voice.value, found.claim);
+  const shown = found.flags.map((flag) => sayDifference(voice.value, flag)).filter((words) => !claim.includes(words));
   if (shown.length === 0) return null;
   return (
     <ul class="caution-card compare-flags label">
-      {shown.map(({ flag, detail }) => (
-        <li key={flag}>
+      {shown.map((words) => (
+        <li key={words}>
           <strong aria-hidden="true">! </strong>
-          {detail}
+          {words}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { type Comparison, comparisonCsv } from '#compare';
+import { comparisonDocument } from '#report';
 import { saveFile } from '../odds/save-file.ts';
 
 /** Saves the comparison as the documents that the command line writes. */
@@ -8,7 +9,9 @@ export function SaveButtons({ found }: { found: Comparison }) {
       <button
         type="button"
         class="button"
-        onClick={() => saveFile('comparison.json', `${JSON.stringify(found, null, 2)}\n`, 'application/json')}
+        onClick={() =>
+          saveFile('comparison.json', `${JSON.stringify(comparisonDocument(found), null, 2)}\n`, 'application/json')
+        }
       >
         Save as JSON
       </button>

@@ -1,6 +1,8 @@
 import { guidedTaskWords } from '#clip';
 import type { SideViewChange } from '#compare';
+import { saySideObstacle } from '#report';
 import { formatChange, formatRange } from '#units';
+import { voice } from '../state/language.ts';
 
 /** What changed from the side, between two takes of a head turned to it; nothing where no side was filmed twice. */
 export function SideViews({ views }: { views: readonly SideViewChange[] }) {
@@ -35,7 +37,7 @@ function Row({ view: { task, change, why } }: { view: SideViewChange }) {
     return (
       <tr>
         <td>{guidedTaskWords[task]}</td>
-        <td colSpan={2}>{`cannot tell: ${why ?? ''}`}</td>
+        <td colSpan={2}>{`cannot tell: ${why ? saySideObstacle(voice.value, why) : ''}`}</td>
       </tr>
     );
   const { projection, facing, detectable } = change;

@@ -75,7 +75,7 @@ function scorePair(before: FilmedClip, after: FilmedClip): ScoredPair {
     change: lip?.change ?? null,
     limit: lip?.detectionLimitMm ?? 0,
     detectable: lip?.detectable ?? false,
-    claimed: !claim.startsWith('No '),
+    claimed: claim.claim === 'changed',
     flags: flags.map(({ flag }) => flag),
     all: Object.fromEntries(all),
   };
