@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { speakEverything } from '#messages';
 import { addDocument } from './document/add-document.ts';
 import type {
   AdviseOptions,
@@ -37,6 +38,7 @@ const DEFAULT_LEAST_LIFT = 0.2;
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
+  speakEverything();
   let exitCode: number = exitCodes.done;
   const program = buildProgram((code) => {
     exitCode = code;

@@ -8,5 +8,8 @@
 export type { MessageKey } from './catalogue.ts';
 // languages
 export { type Language, type LanguageFacts, languageFor, languages } from './language.ts';
+// having them at hand
+export { loadMessages, type MessagePart } from './load-messages.ts';
+export { speakEverything } from './speak-everything.ts';
 // saying them
 export { type MessageValues, type Voice, voiceOf } from './voice.ts';

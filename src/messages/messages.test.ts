@@ -2,7 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { catalogues, english, type MessageKey } from './catalogue.ts';
 import { languageFor, languages } from './language.ts';
+import { speakEverything } from './speak-everything.ts';
 import { voiceOf } from './voice.ts';
+
+speakEverything();
 
 /** Places of a sentence: names in braces, nested ones as well. */
 function placesOf(text: string): string[] {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { catalogues, english, type MessageKey } from './catalogue.ts';
+import type { MessageKey } from './catalogue.ts';
 import { type Language, type LanguageFacts, languages } from './language.ts';
+import { spokenSentence } from './spoken.ts';
 
 /** What fills the places of a sentence: text as it is, numbers for plurals and choices. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -41,7 +42,7 @@ function makeVoice(language: Language): Voice {
   if (facts === undefined) throw new Error('no language is known');
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const say = (key: MessageKey, values: MessageValues = {}): string => {
-    const message = parsed.get(key) ?? new IntlMessageFormat(textOf(language, key), languageOf(language, key));
+    const message = parsed.get(key) ?? parse(language, key);
     parsed.set(key, message);
     try {
       return String(message.format({ ...values }));
@@ -60,13 +61,9 @@ function makeVoice(language: Language): Voice {
   return { ...facts, say, number, change, shortest, range, list };
 }
 
-/** What is not translated yet is said in English, whole: no sentence is half of each. */
-function textOf(language: Language, key: MessageKey): string {
-  return catalogues[language][key] ?? english[key];
-}
-
-function languageOf(language: Language, key: MessageKey): Language {
-  return catalogues[language][key] === undefined ? 'en' : language;
+function parse(language: Language, key: MessageKey): IntlMessageFormat {
+  const sentence = spokenSentence(language, key);
+  return new IntlMessageFormat(sentence.text, sentence.language);
 }
 
 interface Print {

@@ -17,15 +17,19 @@ import { type Place, place } from './state/view.ts';
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
   mirror: MirrorScreen,
-  compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen),
+  compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen, 'compare'),
   rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen),
-  evidence: loadedLater(async () => (await import('./evidence/evidence-screen.tsx')).EvidenceScreen),
-  teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen),
+  evidence: loadedLater(
+    async () => (await import('./evidence/evidence-screen.tsx')).EvidenceScreen,
+    'advice',
+    'lessons',
+  ),
+  teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen, 'advice', 'lessons'),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,
   odds: OddsScreen,
-  decide: loadedLater(async () => (await import('./decide/decide-screen.tsx')).DecideScreen),
+  decide: loadedLater(async () => (await import('./decide/decide-screen.tsx')).DecideScreen, 'advice', 'papers'),
 };
 
 /** The frame that every screen stands in. */

@@ -5,12 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '#messages';
+import { languages, speakEverything } from '#messages';
 import { type DocumentInputs, documentKinds, documentPage } from '#report';
 import { printPdf } from '../../src/cli/document/print-pdf.ts';
 import { typeface } from '../../src/cli/document/typeface.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
 import { type Visit, visitStudio } from './browser.ts';
+
+speakEverything();
 
 const font = typeface();
 const papers = ['A4', 'Letter'] as const;

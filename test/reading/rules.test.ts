@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { questions, rules } from '#advise';
 import { catalogues } from '../../src/messages/catalogue.ts';
 import { languages } from '../../src/messages/language.ts';
+import { speakEverything } from '../../src/messages/speak-everything.ts';
 import { voiceOf } from '../../src/messages/voice.ts';
 import { readingOf } from './grade.ts';
+
+speakEverything();
 
 const ofRules = rules.flatMap(({ id }) => [`rule.${id}.plain`, `rule.${id}.professional`]);
 const ofQuestions = questions.flatMap((question) => [

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rules } from '#advise';
+import { speakEverything } from '#messages';
 import { rulesGuide } from './rules-guide.ts';
+
+speakEverything();
 
 const guide = readFileSync(new URL('../../../docs/guides/rules.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,5 @@
 /** The evidence view, in English. */
 export const evidence = {
-  'evidence.menu': 'Evidence: who says what, and who is paid',
   'evidence.title': 'What is known, who says it, and who is paid',
   'evidence.lead': 'Each line is something people say. Open it to see where it comes from, how good the proof is and who gains when you believe it.',
   'evidence.claims': 'What is said',

@@ -72,4 +72,9 @@ export const frame = {
   'frame.seconds': '{n} s',
   'frame.minutes': '{n} min',
   'frame.aProduct': 'a product',
+
+  'frame.learn.title': 'Learn how it works',
+  'frame.learn.name': 'Learn',
+  'frame.learn.menu': 'Learn: short lessons',
+  'frame.evidence.menu': 'Evidence: who says what, and who is paid',
 } as const;

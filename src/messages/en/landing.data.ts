@@ -24,4 +24,6 @@ export const landing = {
   'landing.computing': 'Computing this mouth on your device.',
   'landing.rest': 'Finding its rest.',
   'landing.solved': '{solved} of {all} expressions solved.',
+
+  'landing.learn': 'Learn how it works, without a face',
 } as const;

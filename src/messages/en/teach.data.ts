@@ -1,10 +1,6 @@
 /** Frame of the lessons, in English. */
 export const teach = {
-  'teach.title': 'Learn how it works',
   'teach.lead': 'Short lessons. Each has one picture and one slider. You guess first. There is no score. No face is needed.',
-  'teach.name': 'Learn',
-  'teach.menu': 'Learn: short lessons',
-  'teach.landing': 'Learn how it works, without a face',
   'teach.all': 'All lessons',
   'teach.next': 'Next lesson',
   'teach.before': 'Lesson before',

@@ -2,7 +2,6 @@ import type { Translation } from '../catalogue.ts';
 
 /** The evidence view, in Spanish. */
 export const evidence: Translation<'evidence'> = {
-  'evidence.menu': 'Pruebas: quién dice qué y quién cobra',
   'evidence.title': 'Qué se sabe, quién lo dice y quién cobra',
   'evidence.lead': 'Cada línea es algo que se dice. Ábrela para ver de dónde viene, cómo de buena es la prueba y quién gana si te lo crees.',
   'evidence.claims': 'Lo que se dice',

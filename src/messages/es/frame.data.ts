@@ -74,4 +74,9 @@ export const frame: Translation<'frame'> = {
   'frame.seconds': '{n} s',
   'frame.minutes': '{n} min',
   'frame.aProduct': 'un producto',
+
+  'frame.learn.title': 'Aprende cómo funciona',
+  'frame.learn.name': 'Aprender',
+  'frame.learn.menu': 'Aprender: lecciones cortas',
+  'frame.evidence.menu': 'Pruebas: quién dice qué y quién cobra',
 };

@@ -26,4 +26,6 @@ export const landing: Translation<'landing'> = {
   'landing.computing': 'Se calcula esta boca en su aparato.',
   'landing.rest': 'Busca su reposo.',
   'landing.solved': '{solved} de {all} gestos resueltos.',
+
+  'landing.learn': 'Aprende cómo funciona, sin ninguna cara',
 };

@@ -3,11 +3,7 @@ import { teachTools } from './teach-tools.data.ts';
 
 /** Frame and words of the lessons, in Spanish. */
 const frame = {
-  'teach.title': 'Aprende cómo funciona',
   'teach.lead': 'Lecciones cortas. Cada una tiene un dibujo y un control. Primero adivinas. No hay puntos. No hace falta ninguna cara.',
-  'teach.name': 'Aprender',
-  'teach.menu': 'Aprender: lecciones cortas',
-  'teach.landing': 'Aprende cómo funciona, sin ninguna cara',
   'teach.all': 'Todas las lecciones',
   'teach.next': 'Lección siguiente',
   'teach.before': 'Lección anterior',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference, Obstacle } from '#compare';
-import { languages, voiceOf } from '#messages';
+import { languages, speakEverything, voiceOf } from '#messages';
 import { sayClaim, sayDifference, sayObstacle } from './say-comparison.ts';
+
+speakEverything();
 
 const [english, spanish] = [voiceOf('en'), voiceOf('es')];
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { optionIds } from '#advise';
-import { languages, type MessageKey, voiceOf } from '#messages';
+import { languages, type MessageKey, speakEverything, voiceOf } from '#messages';
 import { builtInPlans } from '#plan';
 import { inputs } from '../../../test/fixtures/document-inputs.ts';
 import { documentKinds, documentPage } from './make-document.ts';
 import type { DocumentInputs } from './parts/facts.ts';
+
+speakEverything();
 
 const bare: DocumentInputs = { ...inputs, forecast: null, others: {}, advice: null, measures: [], details: {} };
 const everyPage = documentKinds.flatMap((kind) =>

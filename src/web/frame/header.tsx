@@ -15,7 +15,7 @@ export function Header() {
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
-        <PlaceLink to="teach" name={say('teach.name')} />
+        <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
           <span class="wide-only">{say('frame.device')}</span>
@@ -106,7 +106,7 @@ export function LanguageChoice() {
       value={language.value}
       onChange={(event) => {
         const chosen = languages.find(({ id }) => id === event.currentTarget.value);
-        if (chosen !== undefined) chooseLanguage(chosen.id);
+        if (chosen !== undefined) void chooseLanguage(chosen.id);
       }}
     >
       {languages.map(({ id, name }) => (

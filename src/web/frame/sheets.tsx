@@ -110,10 +110,10 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
       <p class="label sheet-text">
-        <MenuLink to="teach" name={say('teach.menu')} />
+        <MenuLink to="teach" name={say('frame.learn.menu')} />
       </p>
       <p class="label sheet-text">
-        <MenuLink to="evidence" name={say('evidence.menu')} />
+        <MenuLink to="evidence" name={say('frame.evidence.menu')} />
       </p>
       <p class="label sheet-text">
         <MenuLink to="rate" name={say('frame.menu.rate')} />

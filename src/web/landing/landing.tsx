@@ -36,7 +36,7 @@ export function Landing() {
           {say('landing.compare')}
         </button>
         <button type="button" class="link wide-only" onClick={() => goTo('teach')}>
-          {say('teach.landing')}
+          {say('landing.learn')}
         </button>
       </section>
       <section class="landing-mouth" aria-label={say('landing.mouth')}>
@@ -61,7 +61,7 @@ export function Landing() {
             {say('landing.compare')}
           </button>
           <button type="button" class="button button--wide" onClick={() => goTo('teach')}>
-            {say('teach.title')}
+            {say('frame.learn.title')}
           </button>
           <p class="label label--quiet">{say('landing.staysShort')}</p>
         </div>

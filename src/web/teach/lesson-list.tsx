@@ -8,7 +8,7 @@ export function LessonList() {
   const { say } = voice.value;
   return (
     <section class="teach-list">
-      <h1 class="teach-title">{say('teach.title')}</h1>
+      <h1 class="teach-title">{say('frame.learn.title')}</h1>
       <p class="teach-serif">{say('teach.lead')}</p>
       <ol>
         {lessonIds.map((id, i) => (
@@ -17,7 +17,7 @@ export function LessonList() {
           </li>
         ))}
       </ol>
-      <nav class="teach-more" aria-label={say('teach.name')}>
+      <nav class="teach-more" aria-label={say('frame.learn.name')}>
         {(['quiz', 'views', 'talk'] as const).map((page) => (
           <a
             key={page}
@@ -32,7 +32,7 @@ export function LessonList() {
           </a>
         ))}
         <button type="button" class="button" onClick={() => goTo('evidence')}>
-          {say('evidence.menu')}
+          {say('frame.evidence.menu')}
         </button>
       </nav>
     </section>

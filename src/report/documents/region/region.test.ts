@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '#messages';
+import { languages, speakEverything } from '#messages';
 import { products } from '#plan';
 import { sourceOf, sources } from '#sources';
 import { inputs } from '../../../../test/fixtures/document-inputs.ts';
@@ -7,6 +7,8 @@ import { documentKinds, documentPage } from '../make-document.ts';
 import { brandNamesIn, brandOfProduct, withoutBrands } from './brand-names.ts';
 import { regionIds, regionNamed, whatMayBeShown } from './region.ts';
 import { regions } from './regions.data.ts';
+
+speakEverything();
 
 describe('what may be shown', () => {
   it('is nothing that advertises where that is banned, and where no country was named', () => {

@@ -1,0 +1,32 @@
+import type { Sentences } from './catalogue.ts';
+import type { Language } from './language.ts';
+import { speak } from './spoken.ts';
+
+/** A part of the catalogue: the sentences that are needed together. */
+export type MessagePart = keyof typeof parts;
+
+type Load = () => Promise<{ readonly sentences: Sentences }>;
+
+const parts = {
+  first: { en: () => import('./parts/first/en.ts'), es: () => import('./parts/first/es.ts') },
+  advice: { en: () => import('./parts/advice/en.ts'), es: () => import('./parts/advice/es.ts') },
+  compare: { en: () => import('./parts/compare/en.ts'), es: () => import('./parts/compare/es.ts') },
+  papers: { en: () => import('./parts/papers/en.ts'), es: () => import('./parts/papers/es.ts') },
+  lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
+
+/**
+ * Makes these parts sayable in a language, and in English for what it lacks. A page calls it with the screens it opens.
+ * @throws Error when a part cannot be fetched
+ */
+export async function loadMessages(language: Language, wanted: readonly MessagePart[]): Promise<void> {
+  const languages: readonly Language[] = language === 'en' ? ['en'] : ['en', language];
+  await Promise.all(
+    languages.flatMap((each) =>
+      wanted.map(async (part) => {
+        const { sentences } = await parts[part][each]();
+        speak(each, sentences);
+      }),
+    ),
+  );
+}
