@@ -54,10 +54,12 @@ export { type Stream, stream } from './random/stream.ts';
 export { incompleteBeta, inverseIncompleteBeta } from './statistics/incomplete-beta.ts';
 export { type SensitivityStudy, type SobolIndices, sobolIndices } from './statistics/sensitivity.ts';
 export { jeffreysInterval, mean, quantile, quantiles, spearman, standardDeviation } from './statistics/statistics.ts';
+export { studentQuantile, studentShare } from './statistics/student-t.ts';
 
 // Learning from samples
 
 export { type DenseFactor, factorDense, invertDense, solveDense } from './regression/dense-cholesky.ts';
 export { predictMean, predictVariance } from './regression/gaussian-prediction.ts';
 export { fitGaussianProcess, type GaussianProcess, type GaussianProcessTask } from './regression/gaussian-process.ts';
+export { expit, fitLogistic, type LogisticModel, type LogisticTask, logit } from './regression/logistic.ts';
 export { fitRidge, predictRidge, type RidgeModel, type RidgeTask } from './regression/ridge.ts';

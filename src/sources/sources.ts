@@ -1,6 +1,7 @@
 import { adviceSources } from './advice.data.ts';
 import { labelSources } from './label.data.ts';
 import { lawSources } from './law.data.ts';
+import { learningSources } from './learning.data.ts';
 import { mouthSources } from './mouth.data.ts';
 import type { Source } from './source.ts';
 import { statisticsSources } from './statistics.data.ts';
@@ -16,6 +17,7 @@ export const sources = {
   ...volumeSources,
   ...adviceSources,
   ...lawSources,
+  ...learningSources,
 };
 
 /** Where a number comes from: a row of {@link sources}, or `assumed` when it is ours. */

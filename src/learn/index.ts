@@ -1,0 +1,25 @@
+/**
+ * What really happened, counted fairly: from treatments, who came back and what was seen, to what all who were treated had.
+ * Leaves out: where rows are kept, and whether a difference between people is anybody's fault.
+ * @module
+ */
+
+// who came back
+export type { Balance } from './attendance/balance.ts';
+export type { Estimate } from './attendance/interval.ts';
+export type { CannotWeigh } from './attendance/propensity.ts';
+export type { Tipping } from './attendance/tipping.ts';
+export { type Weighted, type WhoShowsUp, whoShowsUp } from './attendance/who-shows-up.ts';
+export type { Bounds } from './attendance/worst-case.ts';
+// what is counted
+export type {
+  FollowUpRow,
+  ForecastSaid,
+  QuantilesSaid,
+  Question,
+  SourceTag,
+  TreatmentRow,
+} from './rows.ts';
+// a registry whose truth is known
+export { type RegistrySettings, usualSettings } from './simulated/settings.ts';
+export { type SimulatedRegistry, simulateRegistry, type TreatmentTruth } from './simulated/simulate-registry.ts';

@@ -1,0 +1,22 @@
+import { type NumberRow, numberRow as row } from '#sources';
+
+/** Every constant with which what happened is counted. */
+export const parameters = {
+  /** standard deviation of the prior of every coefficient of coming back, for a covariate of unit variance */
+  propensityPriorSd: row(1, [0.5, 2.5], '1', 'assumed'),
+  /** stabilised weights are cut at this; the report says how many were */
+  greatestWeight: row(10, [5, 20], '1', 'coleHernan2008'),
+  /** a chance of coming back below this counts as no chance */
+  leastChance: row(0.05, [0.02, 0.1], '1', 'assumed'),
+  /** share of people without a chance from which weights cannot stand in for them */
+  mostWithoutChance: row(0.05, [0.01, 0.1], '1', 'assumed'),
+  /** people of one kind of whom nobody came, from which weights cannot stand in for them */
+  kindWithoutChance: row(10, [8, 20], 'people', 'assumed'),
+  /** people who came from which anything is weighted */
+  fewestCame: row(10, [10, 20], 'people', 'assumed'),
+  /** effective number of people from which a weighted number is told */
+  fewestEffective: row(10, [10, 20], 'people', 'assumed'),
+} as const satisfies Readonly<Record<string, NumberRow>>;
+
+/** Odds ratios, not seen against seen, at which an estimate is shown beside itself. */
+export const tilts: readonly number[] = [0.25, 0.5, 1, 2, 4];

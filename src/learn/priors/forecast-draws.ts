@@ -1,0 +1,11 @@
+/** The simulated treatments behind one forecast: where in our priors each lies, and what came of it. */
+export interface ForecastDraws {
+  /** names of the inputs as priors are given: those of all sites share one */
+  readonly inputs: readonly string[];
+  /** (nDraw x nInput, row-major) [standard deviations from the middle of each prior] */
+  readonly z: Float64Array;
+  /** outcome -> week -> values, in the outcome's unit (nDraw) */
+  readonly outcomes: Readonly<Record<string, Readonly<Record<string, Float64Array>>>>;
+  /** error of one measurement of an outcome, in its unit */
+  readonly errorSd: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,77 @@
+import { quantiles, stream } from '#numerics';
+import type { Product } from '#plan';
+import type { ForecastDraws } from '../priors/forecast-draws.ts';
+import type { ForecastSaid, QuantilesSaid } from '../rows.ts';
+import { captureSdMm, isVisible, lipInputs, lostForce, redLipMm, strawChance } from './lip.ts';
+import { placesOfPriors } from './people.ts';
+
+const drawCount = 400;
+
+/** Draws of one plan from our priors: what a forecast of it is made of. */
+export interface PlanDraws {
+  /** (nDraw x nInput) [prior standard deviations] */
+  readonly z: Float64Array;
+  /** share of force lost, week by week (nWeek of nDraw) */
+  readonly lost: readonly Float64Array[];
+  /** errors of a capture (nDraw) [mm] */
+  readonly errors: Float64Array;
+}
+
+const drawn = new Map<string, PlanDraws>();
+
+/** What our priors say about a plan; the same draws for every patient and every registry, as a forecast's. */
+export function planDraws(dose: { product: Product; units: number }, weeks: readonly number[]): PlanDraws {
+  const key = JSON.stringify([dose.product, dose.units, weeks]);
+  const known = drawn.get(key) ?? drawPlan(dose, weeks);
+  drawn.set(key, known);
+  return known;
+}
+
+function drawPlan(dose: { product: Product; units: number }, weeks: readonly number[]): PlanDraws {
+  const z = new Float64Array(drawCount * lipInputs.length);
+  const lost = weeks.map(() => new Float64Array(drawCount));
+  const errors = new Float64Array(drawCount);
+  for (let d = 0; d < drawCount; d++) {
+    const random = stream(0, d, 'simulated forecast');
+    const one = placesOfPriors(random);
+    z.set(one.z, d * lipInputs.length);
+    lostForce(dose, one.places, weeks).forEach((share, w) => {
+      lost[w][d] = share;
+    });
+    errors[d] = captureSdMm * random.normal();
+  }
+  return { z, lost, errors };
+}
+
+const said = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/** What was told before the treatment: quantiles of what a capture would measure, and odds of events. */
+export function forecastSaid(draws: PlanDraws, reachMm: number, weeks: readonly number[]): ForecastSaid {
+  const byWeek = weeks.map((week, w) => {
+    const mm = draws.lost[w].map((lost, d) => redLipMm(lost, reachMm) + draws.errors[d]);
+    const [p05, p25, p50, p75, p95] = quantiles(mm, said);
+    return [String(week), { p05, p25, p50, p75, p95 } satisfies QuantilesSaid] as const;
+  });
+  const [early] = draws.lost;
+  const mean = (of: (lost: number) => number) => early.reduce((sum, lost) => sum + of(lost), 0) / early.length;
+  return {
+    quantiles: { redLipMm: Object.fromEntries(byWeek) },
+    events: {
+      visibleLift: mean((lost) => Number(isVisible(redLipMm(lost, reachMm)))),
+      strawFails: mean(strawChance),
+    },
+  };
+}
+
+/** The same draws as a table from which priors can learn. */
+export function forecastDraws(draws: PlanDraws, reachMm: number, weeks: readonly number[]): ForecastDraws {
+  const outcomes = weeks.map(
+    (week, w) => [String(week), draws.lost[w].map((lost) => redLipMm(lost, reachMm))] as const,
+  );
+  return {
+    inputs: lipInputs.map(({ group }) => group),
+    z: draws.z,
+    outcomes: { redLipMm: Object.fromEntries(outcomes) },
+    errorSd: { redLipMm: captureSdMm },
+  };
+}
