@@ -12,6 +12,7 @@ const parts = {
   advice: { en: () => import('./parts/advice/en.ts'), es: () => import('./parts/advice/es.ts') },
   compare: { en: () => import('./parts/compare/en.ts'), es: () => import('./parts/compare/es.ts') },
   papers: { en: () => import('./parts/papers/en.ts'), es: () => import('./parts/papers/es.ts') },
+  mirror: { en: () => import('./parts/mirror/en.ts'), es: () => import('./parts/mirror/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 

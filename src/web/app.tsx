@@ -8,7 +8,6 @@ import { Notice } from './frame/notice.tsx';
 import { WindowDrop } from './frame/photo-drop.tsx';
 import { Sheets } from './frame/sheets.tsx';
 import { Landing } from './landing/landing.tsx';
-import { MirrorScreen } from './mirror/mirror-screen.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
 import { OddsScreen } from './odds/odds-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
@@ -16,7 +15,7 @@ import { type Place, place } from './state/view.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
-  mirror: MirrorScreen,
+  mirror: loadedLater(async () => (await import('./mirror/mirror-screen.tsx')).MirrorScreen, 'mirror'),
   compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen, 'compare'),
   rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen),
   evidence: loadedLater(

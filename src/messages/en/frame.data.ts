@@ -77,4 +77,8 @@ export const frame = {
   'frame.learn.name': 'Learn',
   'frame.learn.menu': 'Learn: short lessons',
   'frame.evidence.menu': 'Evidence: who says what, and who is paid',
+  'frame.cite.people': '{name}, n = {n}',
+  'frame.cite.recalled': '{name} (recalled, not checked)',
+  'frame.cite.derived': '{name} (derived)',
+  'frame.cite.assumed': 'assumed',
 } as const;

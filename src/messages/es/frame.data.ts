@@ -79,4 +79,8 @@ export const frame: Translation<'frame'> = {
   'frame.learn.name': 'Aprender',
   'frame.learn.menu': 'Aprender: lecciones cortas',
   'frame.evidence.menu': 'Pruebas: quién dice qué y quién cobra',
+  'frame.cite.people': '{name}, n = {n}',
+  'frame.cite.recalled': '{name} (de memoria, sin comprobar)',
+  'frame.cite.derived': '{name} (calculado)',
+  'frame.cite.assumed': 'supuesto',
 };

@@ -1,4 +1,4 @@
-import { formatChange } from '#units';
+import { voice } from '../state/language.ts';
 
 interface ChangeBarProps {
   readonly value: number;
@@ -15,7 +15,13 @@ interface ChangeBarProps {
 export function ChangeBar({ value, lo95, hi95, limit, reach, detectable }: ChangeBarProps) {
   const at = (x: number) => `${50 + (50 * Math.max(-reach, Math.min(reach, x))) / reach}%`;
   const width = (100 * Math.min(limit, reach)) / reach;
-  const words = `${formatChange(value)}, 95 % range ${formatChange(lo95)} to ${formatChange(hi95)}, limit ${formatChange(limit)}`;
+  const { say, change } = voice.value;
+  const words = say('curves.change', {
+    value: change(value),
+    lo: change(lo95),
+    hi: change(hi95),
+    limit: change(limit),
+  });
   return (
     <svg class="change-bar" width="100%" height="22" role="img" aria-label={words}>
       <rect x={`${50 - width / 2}%`} width={`${width}%`} y="1" height="20" rx="2" fill="var(--cannot-tell)" />

@@ -1,6 +1,6 @@
 import type { MotionCurve } from '#compare';
-import { formatNumber } from '#units';
 import { useNarrow } from '../frame/use-narrow.ts';
+import { voice } from '../state/language.ts';
 
 interface MotionCurvesProps {
   readonly curve: MotionCurve;
@@ -26,6 +26,7 @@ const BASE = 182;
 
 /** One measure over time, before dashed and after solid, each with its 95 % range, on one clock. */
 export function MotionCurves({ curve, halfWidth, at, label }: MotionCurvesProps) {
+  const { say, number } = voice.value;
   const width = useNarrow() ? 340 : 460;
   const scale = scaleOf(curve, width, Math.max(halfWidth.before ?? 0, halfWidth.after ?? 0));
   const seconds = curve.fromOnsetSeconds;
@@ -37,7 +38,7 @@ export function MotionCurves({ curve, halfWidth, at, label }: MotionCurvesProps)
         <g key={tick}>
           <line x1={LEFT} x2={width - RIGHT} y1={scale.y(tick)} y2={scale.y(tick)} stroke="var(--hairline)" />
           <text x={LEFT - 8} y={scale.y(tick) + 5} text-anchor="end">
-            {formatNumber(tick, 0)}
+            {number(tick, 0)}
           </text>
         </g>
       ))}
@@ -46,27 +47,32 @@ export function MotionCurves({ curve, halfWidth, at, label }: MotionCurvesProps)
       <Line seconds={seconds} values={curve.before} scale={scale} stroke="var(--ink-2)" dash="5 4" />
       <Line seconds={seconds} values={curve.after} scale={scale} stroke="var(--teal)" />
       <line x1={marker} x2={marker} y1={TOP} y2={BASE} stroke="var(--ink)" stroke-width="1.5" />
-      <text x={LEFT} y={BASE + 22}>{`${formatNumber(first)} s`}</text>
-      <text x={scale.x(0)} y={BASE + 22} text-anchor="middle">
-        {scale.x(0) - LEFT > 50 ? 'rest is left' : ''}
+      <text x={LEFT} y={BASE + 22}>
+        {say('curves.seconds', { n: number(first) })}
       </text>
-      <text x={width - RIGHT} y={BASE + 22} text-anchor="end">{`${formatNumber(last)} s`}</text>
+      <text x={scale.x(0)} y={BASE + 22} text-anchor="middle">
+        {scale.x(0) - LEFT > 50 ? say('curves.rest') : ''}
+      </text>
+      <text x={width - RIGHT} y={BASE + 22} text-anchor="end">
+        {say('curves.seconds', { n: number(last) })}
+      </text>
     </svg>
   );
 }
 
 /** What the two lines are, said beside them. */
 export function CurveKey() {
+  const { say } = voice.value;
   return (
     <p class="label label--quiet curve-key">
       <svg width="30" height="10" aria-hidden="true">
         <line x1="0" x2="30" y1="5" y2="5" stroke="var(--ink-2)" stroke-width="2" stroke-dasharray="5 4" />
       </svg>
-      before
+      {say('curves.before')}
       <svg width="30" height="10" aria-hidden="true">
         <line x1="0" x2="30" y1="5" y2="5" stroke="var(--teal)" stroke-width="2.5" />
       </svg>
-      after; shaded: 95 % range of the held value
+      {say('curves.after')}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useNarrow } from '../frame/use-narrow.ts';
+import { voice } from '../state/language.ts';
 import { formatWeek } from './format-week.ts';
 
 /** Share of its pull that a muscle has left, week by week. */
@@ -49,7 +50,7 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the slider lies in its own curve
       role="slider"
       tabindex={0}
-      aria-label="Week after treatment"
+      aria-label={voice.value.say('curves.slider')}
       aria-valuemin={0}
       aria-valuemax={lastWeek}
       aria-valuenow={week}
@@ -76,7 +77,7 @@ export function PullCurve({ data, week, lastWeek, onWeek, caption }: PullCurvePr
         </text>
       )}
       <text class="pull-curve-axis" x={width - RIGHT} y={TOP - 5} text-anchor="end">
-        full pull
+        {voice.value.say('curves.full')}
       </text>
       <line x1={x(week)} x2={x(week)} y1={TOP - 8} y2={BASE} stroke="var(--teal)" stroke-width="2" />
       <circle cx={x(week)} cy={BASE} r="10" fill="var(--teal)" stroke="var(--surface)" stroke-width="2" />
@@ -122,11 +123,11 @@ function Ticks({ x, lastWeek, week, narrow }: TicksProps) {
           text-anchor={anchorOf(mark, lastWeek)}
           opacity={Math.abs(mark - week) < (narrow ? 3.4 : 1.7) ? 0 : 1}
         >
-          {mark === 0 ? 'now' : `week ${mark}`}
+          {formatWeek(mark)}
         </text>
       ))}
       <text class="pull-curve-week" x={x(week)} y={BASE + 27} text-anchor={anchorOf(week, lastWeek)}>
-        {week === 2 ? 'day 14 check' : formatWeek(week)}
+        {week === 2 ? voice.value.say('curves.check') : formatWeek(week)}
       </text>
     </>
   );

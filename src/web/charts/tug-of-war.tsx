@@ -1,4 +1,4 @@
-import { formatNumber } from '#units';
+import { voice } from '../state/language.ts';
 
 /** Tension of one side [N]. */
 export interface PullNow {
@@ -25,7 +25,13 @@ export function TugOfWar({ weekLabel, liftersNow, ringNow, lifters, ring }: TugO
   const share = (newtons: number) => `${(86 * newtons) / longest}%`;
   return (
     <div class="tug">
-      <TugRow label="Now" up={liftersNow} down={ringNow} share={share} longest={longest} />
+      <TugRow
+        label={voice.value.say('curves.tug.now')}
+        up={liftersNow}
+        down={ringNow}
+        share={share}
+        longest={longest}
+      />
       <TugRow label={weekLabel} up={lifters.middle} down={ring.middle} share={share} longest={longest} />
       <div class="tug-row" aria-hidden="true">
         <span />
@@ -35,9 +41,20 @@ export function TugOfWar({ weekLabel, liftersNow, ringNow, lifters, ring }: TugO
           </svg>
         </div>
       </div>
-      <p class="source">{`The ring at ${weekLabel.toLowerCase()}: ${formatNumber(ring.low)} to ${formatNumber(ring.high)} N in 90 of 100; the lifters: ${formatNumber(lifters.low)} to ${formatNumber(lifters.high)} N.`}</p>
+      <p class="source">{rangeWords(weekLabel, lifters, ring)}</p>
     </div>
   );
+}
+
+function rangeWords(weekLabel: string, lifters: PullNow, ring: PullNow): string {
+  const { id, say, number } = voice.value;
+  return say('curves.tug.range', {
+    week: weekLabel.toLocaleLowerCase(id),
+    ringLow: number(ring.low),
+    ringHigh: number(ring.high),
+    liftersLow: number(lifters.low),
+    liftersHigh: number(lifters.high),
+  });
 }
 
 interface TugRowProps {
@@ -50,19 +67,20 @@ interface TugRowProps {
 }
 
 function TugRow({ label, up, down, share, longest }: TugRowProps) {
+  const { say, number } = voice.value;
   return (
     <div class="tug-row">
       <span>{label}</span>
       <div
         class="tug-bars"
         role="img"
-        aria-label={`${label}: lifters ${formatNumber(up)} N up, ring ${formatNumber(down)} N down`}
+        aria-label={say('curves.tug.bars', { label, up: number(up), down: number(down) })}
       >
         <span class="tug-up" style={{ width: share(up), height: `${HEIGHT}px` }}>
-          <span class={up / longest < NARROWEST ? 'tug-before' : undefined}>{`↑ ${formatNumber(up)} N`}</span>
+          <span class={up / longest < NARROWEST ? 'tug-before' : undefined}>{`↑ ${number(up)} N`}</span>
         </span>
         <span class="tug-down" style={{ width: share(down), height: `${HEIGHT}px` }}>
-          <span class={down / longest < NARROWEST ? 'tug-outside' : undefined}>{`↓ ${formatNumber(down)} N`}</span>
+          <span class={down / longest < NARROWEST ? 'tug-outside' : undefined}>{`↓ ${number(down)} N`}</span>
         </span>
       </div>
     </div>

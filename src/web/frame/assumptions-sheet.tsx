@@ -1,30 +1,33 @@
-import { physiologyPriors } from '#mechanics';
+import type { Forecast } from '#forecast';
+import { type Physiology, physiologyPriors } from '#mechanics';
+import type { MessageKey } from '#messages';
 import { responsePriors } from '#pharmacology';
-import { cite, type SourceId, sources } from '#sources';
-import { formatNumber } from '#units';
+import { type SourceId, sources } from '#sources';
 import { faceInHand } from '../state/face.ts';
 import { forecast } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
+import { cited } from './cited.ts';
 import { Sheet } from './sheet.tsx';
 
 /** Every sampled input with its range and source, what is not modelled, and how the numbers were made. */
 export function AssumptionsSheet({ onClose }: { onClose: () => void }) {
+  const { say, number, list } = voice.value;
   const newest = forecast.value;
   const face = faceInHand.value;
   return (
-    <Sheet title="Assumptions and sources" side onClose={onClose}>
+    <Sheet title={say('sheets.assumptions')} side onClose={onClose}>
       <p class="lead">
-        Nothing here is a hidden default: what a photo cannot show is drawn anew for each of the {newest?.draws ?? ''}{' '}
-        treatments.
+        {newest === null ? say('sheets.assumptions.leadNoCount') : say('sheets.assumptions.lead', { n: newest.draws })}
       </p>
       {face?.kind === 'photo' && (
         <>
-          <h3 class="tug-title sheet-text">Not measured on this face</h3>
+          <h3 class="tug-title sheet-text">{say('sheets.notMeasured')}</h3>
           <table class="numbers-table">
             <tbody>
               {face.assumed.map(({ name, value, sd, source }) => (
                 <tr key={name}>
-                  <td>{spaced(name)}</td>
-                  <td class="number">{`${formatNumber(value)} ± ${formatNumber(sd)} mm`}</td>
+                  <td>{say(`sheets.name.${name}`)}</td>
+                  <td class="number">{`${number(value)} ± ${number(sd)} mm`}</td>
                   <td>{sourceText(source)}</td>
                 </tr>
               ))}
@@ -32,26 +35,26 @@ export function AssumptionsSheet({ onClose }: { onClose: () => void }) {
           </table>
         </>
       )}
-      <h3 class="tug-title sheet-text">The drug and the needle</h3>
+      <h3 class="tug-title sheet-text">{say('sheets.drug')}</h3>
       <PriorTable
-        rows={responsePriors.map(({ name, means, prior, source, informedBy }) => ({
-          name: means,
+        rows={responsePriors.map(({ name, prior, source, informedBy }) => ({
+          name: inputName(name),
           unit: prior.unit,
           low: prior.p05,
           middle: prior.median,
           high: prior.p95,
           source:
             informedBy.length > 0
-              ? `${sourceText(source)}; informed by ${informedBy.map(cite).join(', ')}`
+              ? say('sheets.informedBy', { source: sourceText(source), others: list(informedBy.map(cited)) })
               : sourceText(source),
           key: name,
         }))}
       />
-      <h3 class="tug-title sheet-text">The tissue</h3>
+      <h3 class="tug-title sheet-text">{say('sheets.tissue')}</h3>
       <PriorTable
         rows={Object.entries(physiologyPriors).map(([name, prior]) => ({
           key: name,
-          name: spaced(name),
+          name: say(`sheets.tissue.${name as keyof Physiology}`),
           unit: prior.unit,
           low: prior.p05,
           middle: prior.median,
@@ -61,7 +64,7 @@ export function AssumptionsSheet({ onClose }: { onClose: () => void }) {
       />
       {newest !== null && (
         <p class="source sheet-text">
-          {`Software ${newest.provenance.software}, kernel ${newest.provenance.kernel}, parameters ${newest.provenance.parameters}, seed ${newest.provenance.seed}. ${newest.assumedParameters.count} parameters are assumed.`}
+          {say('sheets.provenance', { ...provenanceOf(newest), n: newest.assumedParameters.count })}
         </p>
       )}
     </Sheet>
@@ -79,13 +82,14 @@ interface PriorRow {
 }
 
 function PriorTable({ rows }: { rows: readonly PriorRow[] }) {
+  const { say } = voice.value;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>Input</th>
-          <th class="number">middle, 90 of 100</th>
-          <th>Source</th>
+          <th>{say('sheets.input')}</th>
+          <th class="number">{say('sheets.middle')}</th>
+          <th>{say('sheets.source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -93,7 +97,8 @@ function PriorTable({ rows }: { rows: readonly PriorRow[] }) {
           <tr key={key}>
             <td>{name}</td>
             <td class="number">
-              <strong>{short(middle)}</strong> {`${short(low)} to ${short(high)}${unit === '1' ? '' : ` ${unit}`}`}
+              <strong>{short(middle)}</strong> {say('frame.range', { lo: short(low), hi: short(high) })}{' '}
+              {unitWords(unit)}
             </td>
             <td>{source}</td>
           </tr>
@@ -104,16 +109,22 @@ function PriorTable({ rows }: { rows: readonly PriorRow[] }) {
 }
 
 function short(value: number): string {
-  return formatNumber(value, Math.abs(value) < 0.1 && value !== 0 ? 3 : 2)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  return voice.value.shortest(value, Math.abs(value) < 0.1 && value !== 0 ? 3 : 2);
+}
+
+function unitWords(unit: string): string {
+  if (unit === '1') return '';
+  return unit === 'd' || unit === 'week' ? voice.value.say(`sheets.unit.${unit}`) : unit;
+}
+
+function provenanceOf({ provenance: { software, kernel, parameters, seed } }: Forecast) {
+  return { software, kernel, parameters, seed: String(seed) };
+}
+
+function inputName(name: string): string {
+  return voice.value.say(`sheets.drug.${name}` as MessageKey);
 }
 
 function sourceText(id: string): string {
-  return id in sources || id === 'assumed' ? cite(id as SourceId) : id;
-}
-
-/** "toneMarginalis" as "tone marginalis". */
-function spaced(name: string): string {
-  return name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return id in sources || id === 'assumed' ? cited(id as SourceId) : id;
 }

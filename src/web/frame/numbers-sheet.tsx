@@ -1,6 +1,6 @@
 import { type MuscleId, muscleTable } from '#anatomy';
 import { type ChangeSummary, type OutcomeSummary, thresholds } from '#forecast';
-import { formatNumber } from '#units';
+import type { MessageKey } from '#messages';
 import { formatWeek } from '../charts/format-week.ts';
 import { changeAt } from '../motion/outcome-rows.ts';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
@@ -8,26 +8,32 @@ import type { Question } from '../odds/why/question.ts';
 import { Why } from '../odds/why/why.tsx';
 import { faceModel } from '../state/face.ts';
 import { forecast } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { blocksAt, poses } from '../state/poses.ts';
 import { expression, isProfessional, week } from '../state/view.ts';
 import { Sheet } from './sheet.tsx';
 
 /** The picture's twin: every measure of the expression and week in view, as numbers. */
 export function NumbersSheet({ onClose }: { onClose: () => void }) {
+  const { say } = voice.value;
   const newest = forecast.value;
   const outcomes = newest?.outcomes[expression.value] ?? {};
   return (
-    <Sheet title={`${expressionNames[expression.value]}, ${formatWeek(week.value)}`} side onClose={onClose}>
-      <p class="label label--quiet">Untreated middle; change from now: 5, 50 and 95 of 100.</p>
+    <Sheet
+      title={say('sheets.numbers', { expression: expressionNames[expression.value], time: timeShown() })}
+      side
+      onClose={onClose}
+    >
+      <p class="label label--quiet">{say('sheets.numbers.about')}</p>
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>Measure</th>
-            <th class="number">now</th>
+            <th>{say('sheets.measure')}</th>
+            <th class="number">{say('sheets.now')}</th>
             <th class="number">5</th>
             <th class="number">50</th>
             <th class="number">95</th>
-            <th>unit</th>
+            <th>{say('sheets.unit')}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,19 +41,19 @@ export function NumbersSheet({ onClose }: { onClose: () => void }) {
             const change = newest === null ? null : changeAt(outcome.change, newest.weeks, week.value);
             return (
               <tr key={name}>
-                <td>{spoken(name)}</td>
+                <td>{measureName(name)}</td>
                 <td class="number">{print(outcome.untreated?.p50)}</td>
                 <td class="number">{print(change?.p05)}</td>
                 <td class="number">
                   <Why
-                    question={() => askOfMeasure(spoken(name), name, outcome, change)}
-                    label={`${spoken(name)}: ${print(change?.p50)} ${outcome.unit}`}
+                    question={() => askOfMeasure(measureName(name), name, outcome, change)}
+                    label={`${measureName(name)}: ${print(change?.p50)} ${outcome.unit}`}
                   >
                     <strong>{print(change?.p50)}</strong>
                   </Why>
                 </td>
                 <td class="number">{print(change?.p95)}</td>
-                <td>{outcome.unit === '1' ? '× now' : outcome.unit}</td>
+                <td>{outcome.unit === '1' ? say('sheets.timesNow') : (printedUnits[outcome.unit] ?? outcome.unit)}</td>
               </tr>
             );
           })}
@@ -58,9 +64,14 @@ export function NumbersSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** "mouthWidth" as "mouth width". */
-function spoken(name: string): string {
-  return name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+const printedUnits: Readonly<Record<string, string>> = { mm2: 'mm²', deg: '°' };
+
+function measureName(name: string): string {
+  return voice.value.say(`sheets.name.${name}` as MessageKey);
+}
+
+function timeShown(): string {
+  return formatWeek(week.value);
 }
 
 /** Measures that are made of others, draw by draw; their own differences are not shared out. */
@@ -72,14 +83,19 @@ function askOfMeasure(
   { unit }: OutcomeSummary,
   change: Pick<ChangeSummary, 'p05' | 'p50' | 'p95'> | null,
 ): Question {
-  const [shown, at] = [expression.value, formatWeek(week.value)];
-  const text = (value: number | undefined) => `${print(value)}${unit === '1' ? '' : ` ${unit}`}`;
+  const { say } = voice.value;
+  const shown = expression.value;
+  const text = (value: number | undefined) => `${print(value)}${unit === '1' ? '' : ` ${printedUnits[unit] ?? unit}`}`;
   return {
     title: `${expressionNames[shown]}, ${title}`,
-    value: `change from now at ${at}: ${text(change?.p50)} in the middle, between ${text(change?.p05)} and ${text(change?.p95)} in 90 of 100.`,
-    range:
-      'The range holds what is unknown about a person and what chance does. It does not say whether the model is right.',
-    how: 'The same simulated person after the treatment minus before it. Millimetres are model output with a wide prior: no millimetre of a lip flip has been published that we could read.',
+    value: say('sheets.change', {
+      time: timeShown(),
+      middle: text(change?.p50),
+      lo: text(change?.p05),
+      hi: text(change?.p95),
+    }),
+    range: say('sheets.range'),
+    how: say('sheets.how'),
     limits: [shown === 'rest' ? thresholds.visibleAtRest : thresholds.visibleInMotion],
     sources: [thresholds.visibleAtRest.source],
     outcome: madeOfOthers.includes(name) ? null : { expression: shown, measure: name, name: title },
@@ -88,11 +104,12 @@ function askOfMeasure(
 }
 
 function print(value: number | null | undefined): string {
-  return value === null || value === undefined ? '—' : formatNumber(value, 2);
+  return value === null || value === undefined ? '—' : voice.value.number(value, 2);
 }
 
 /** Tension of every muscle, both sides, now and at the week in view, every input of the drug at its middle. */
 function MuscleTable() {
+  const { say } = voice.value;
   const pose = poses.value.get(expression.value);
   const fascicles = faceModel.value?.fascicles;
   if (pose === undefined || fascicles === undefined) return null;
@@ -106,13 +123,13 @@ function MuscleTable() {
   });
   return (
     <>
-      <h3 class="tug-title sheet-text">Muscles</h3>
+      <h3 class="tug-title sheet-text">{say('sheets.muscles')}</h3>
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>Both sides, middle person</th>
-            <th class="number">now, N</th>
-            <th class="number">{formatWeek(week.value)}, N</th>
+            <th>{say('sheets.bothSides')}</th>
+            <th class="number">{say('sheets.newtons', { time: say('sheets.now') })}</th>
+            <th class="number">{say('sheets.newtons', { time: timeShown() })}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,6 @@
+import type { MessageKey } from '#messages';
+import type { Sentence } from '../state/language.ts';
+
 /** A camera that is on. */
 export interface Camera {
   readonly stream: MediaStream;
@@ -7,22 +10,22 @@ export interface Camera {
   close(): void;
 }
 
-/** Why there is no camera, in a sentence. */
+/** Why there is no camera. */
 export interface NoCamera {
-  readonly why: string;
+  readonly why: Sentence;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  NotAllowedError: 'The camera was not allowed.',
-  NotFoundError: 'This device has no camera that could be found.',
-  OverconstrainedError: 'This device has no camera that could be found.',
-  NotReadableError: 'Another program is using the camera.',
+const reasons: Readonly<Record<string, MessageKey>> = {
+  NotAllowedError: 'mirror.camera.NotAllowedError',
+  NotFoundError: 'mirror.camera.NotFoundError',
+  OverconstrainedError: 'mirror.camera.NotFoundError',
+  NotReadableError: 'mirror.camera.NotReadableError',
 };
 
 /** Switches the camera of the face on, without sound. */
 export async function openCamera(): Promise<Camera | NoCamera> {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (devices?.getUserMedia === undefined) return { why: 'This page may not ask for a camera here.' };
+  if (devices?.getUserMedia === undefined) return { why: { key: 'mirror.camera.notHere' } };
   try {
     const stream = await devices.getUserMedia({
       audio: false,
@@ -40,7 +43,7 @@ export async function openCamera(): Promise<Camera | NoCamera> {
     return { stream, video, close };
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    return { why: reasons[name] ?? `The camera could not be started (${name}).` };
+    return { why: { key: reasons[name] ?? 'mirror.camera.failed', values: { name } } };
   }
 }
 

@@ -1,55 +1,49 @@
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
+import { voice } from '../state/language.ts';
 import { chosenPairs, lookIntoMirror, measureInMirror, mirrorState } from './mirror-state.ts';
 import { type MovementPair, movementPairs, scriptOf } from './movements.ts';
 import { secondsOf } from './session.ts';
 
 /** Two ways to use the mirror, and what each keeps. */
 export function Chooser({ opening }: { opening: boolean }) {
+  const { say } = voice.value;
   const seconds = 5 * Math.round(secondsOf(scriptOf(chosenPairs.value)) / 5);
   return (
     <div class="mirror-choose">
-      <h1 class="claim">A mirror for what your mouth does.</h1>
-      <p class="lead">
-        The camera’s picture is looked at on this device. It is shown mirrored, as in a bathroom; R and L are always
-        your own right and left.
-      </p>
+      <h1 class="claim">{say('mirror.title')}</h1>
+      <p class="lead">{say('mirror.lead')}</p>
       {opening && (
         <p class="caution-card label" role="status">
-          <strong>! Your browser asks for the camera.</strong> Allow it, or go on without.
+          <strong>{say('mirror.opening')}</strong> {say('mirror.openingHow')}
         </p>
       )}
       <div class="mirror-ways">
         <section class="card mirror-way">
-          <h2 class="panel-claim">Which muscle did that?</h2>
-          <p class="label label--quiet">
-            Four movements. Guess which muscle makes each, then see. Nothing is recorded, nothing is stored.
-          </p>
+          <h2 class="panel-claim">{say('mirror.guess.title')}</h2>
+          <p class="label label--quiet">{say('mirror.guess.about')}</p>
           <div class="mirror-way-actions">
             <button type="button" class="button button--primary" onClick={lookIntoMirror}>
-              Look into the mirror
+              {say('mirror.look')}
             </button>
             <button type="button" class="button" onClick={withoutCamera}>
-              Without a camera
+              {say('mirror.without')}
             </button>
           </div>
         </section>
         <section class="card mirror-way">
-          <h2 class="panel-claim">Measure how it moves</h2>
-          <p class="label label--quiet">
-            About {seconds} seconds. The clip is kept in this tab only, is measured here, and is gone when the tab is
-            closed.
-          </p>
+          <h2 class="panel-claim">{say('mirror.measure.title')}</h2>
+          <p class="label label--quiet">{say('mirror.measure.about', { seconds })}</p>
           <fieldset class="mirror-pairs">
-            <legend class="label">Asked for</legend>
+            <legend class="label">{say('mirror.askedFor')}</legend>
             {movementPairs.map((pair) => (
               <PairChoice key={pair.id} pair={pair} />
             ))}
           </fieldset>
           <div class="mirror-way-actions">
             <button type="button" class="button button--primary" onClick={measureInMirror}>
-              Start
+              {say('mirror.start')}
             </button>
-            <ChoosePhoto label="Use a clip I have" primary={false} />
+            <ChoosePhoto label={say('mirror.useClip')} primary={false} />
           </div>
         </section>
       </div>
@@ -57,7 +51,8 @@ export function Chooser({ opening }: { opening: boolean }) {
   );
 }
 
-function PairChoice({ pair: { id, title, note } }: { pair: MovementPair }) {
+function PairChoice({ pair: { id, note } }: { pair: MovementPair }) {
+  const { say } = voice.value;
   const chosen = chosenPairs.value;
   const change = () => {
     const next = new Set(chosen);
@@ -68,13 +63,13 @@ function PairChoice({ pair: { id, title, note } }: { pair: MovementPair }) {
     <label class="mirror-pair label">
       <input type="checkbox" checked={chosen.has(id)} disabled={id === 'rest'} onChange={change} />
       <span>
-        {title}
-        {note !== undefined && <span class="source"> {note}</span>}
+        {say(`mirror.pair.${id}`)}
+        {note !== undefined && <span class="source"> {say(note)}</span>}
       </span>
     </label>
   );
 }
 
 function withoutCamera(): void {
-  mirrorState.value = { status: 'no-camera', why: 'No camera is used.' };
+  mirrorState.value = { status: 'no-camera', why: { key: 'mirror.noCamera' } };
 }

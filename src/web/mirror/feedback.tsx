@@ -1,6 +1,6 @@
-import { measureParameters } from '#measure';
-import { formatNumber } from '#units';
+import { measureParameters, type Pose } from '#measure';
 import { CheckIcon } from '../frame/icons.tsx';
+import { voice } from '../state/language.ts';
 import { lastSeen } from './mirror-state.ts';
 import { adviceOn, type Fault, faultOf, type OwnRest } from './take.ts';
 
@@ -15,58 +15,61 @@ const lightFaults: readonly Fault[] = ['dark', 'one-sided'];
 
 /** Pose, distance and light as the camera sees them now, and what to do about each. */
 export function Feedback({ rest, profile }: FeedbackProps) {
+  const { say, number } = voice.value;
   const seen = lastSeen.value?.seen ?? null;
-  if (seen === null) return <p class="label label--quiet">Waiting for the first picture.</p>;
+  if (seen === null) return <p class="label label--quiet">{say('mirror.waiting')}</p>;
   if (profile !== undefined && seen === 'no-face') {
-    return <Line name="Pose" fault={undefined} text="turned to the side; hold it, lips just touching" />;
+    return <Line name="pose" fault={undefined} text={say('mirror.sideways')} />;
   }
-  if (typeof seen === 'string') return <Line name="Face" fault={seen} text="" />;
+  if (typeof seen === 'string') return <Line name="face" fault={seen} text="" />;
   const fault = faultOf(seen, rest, profile);
   const { pose, pxPerMm } = seen;
   const good = measureParameters.finePxPerMm.value;
   const near = pxPerMm !== null && pxPerMm >= good;
   return (
     <dl class="checks mirror-checks">
+      <Line name="pose" fault={poseFaults.find((one) => one === fault)} text={poseWords(pose)} />
       <Line
-        name="Pose"
-        fault={poseFaults.find((one) => one === fault)}
-        text={`turned ${degrees(pose.yawDeg, 'left', 'right')}, chin ${degrees(pose.pitchDeg, 'up', 'down')}`}
-      />
-      <Line
-        name="Distance"
+        name="distance"
         fault={fault === 'far' || fault === 'eyes-closed' ? fault : undefined}
         text={
           pxPerMm === null
             ? ''
-            : `${formatNumber(pxPerMm)} pixels per mm${near ? '' : `; ${good} are good, come nearer if you can`}`
+            : say(near ? 'mirror.pixels' : 'mirror.pixelsFew', { pixels: number(pxPerMm), good: number(good, 0) })
         }
         doubtful={!near}
       />
-      <Line name="Light" fault={lightFaults.find((one) => one === fault)} text="even enough" />
+      <Line name="light" fault={lightFaults.find((one) => one === fault)} text={say('mirror.evenLight')} />
     </dl>
   );
 }
 
 interface LineProps {
-  readonly name: string;
+  readonly name: 'pose' | 'face' | 'distance' | 'light';
   readonly fault: Fault | undefined;
   readonly text: string;
   readonly doubtful?: boolean;
 }
 
 function Line({ name, fault, text, doubtful = false }: LineProps) {
+  const { say } = voice.value;
   const look = fault !== undefined || doubtful;
   return (
     <div class={look ? 'check check--doubtful' : 'check'}>
       <dt>
-        {look ? <span aria-hidden="true">!</span> : <CheckIcon />} {name}
+        {look ? <span aria-hidden="true">!</span> : <CheckIcon />} {say(`mirror.check.${name}`)}
       </dt>
-      <dd>{fault === undefined ? text : adviceOn(fault)}</dd>
+      <dd>{fault === undefined ? text : say(adviceOn(fault))}</dd>
     </div>
   );
 }
 
-function degrees(value: number, positive: string, negative: string): string {
-  const whole = Math.round(Math.abs(value));
-  return whole === 0 ? '0°' : `${whole}° ${value > 0 ? positive : negative}`;
+function poseWords({ yawDeg, pitchDeg }: Pose): string {
+  const [yaw, pitch] = [Math.round(yawDeg), Math.round(pitchDeg)];
+  return voice.value.say('mirror.turned', {
+    turn: yaw === 0 ? 'none' : yaw > 0 ? 'left' : 'right',
+    deg: Math.abs(yaw),
+    chin: pitch === 0 ? 'none' : pitch > 0 ? 'up' : 'down',
+    chinDeg: Math.abs(pitch),
+  });
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { LiveMouth } from '../mouth/live-mouth.tsx';
 import { ensureForecast } from '../state/forecast.ts';
+import { type Sentence, saySentence, voice } from '../state/language.ts';
 import { expression, moment } from '../state/view.ts';
 import { LessonCard, lessonStepNow, startOver } from './lesson-view.tsx';
 import { lookIntoMirror } from './mirror-state.ts';
 
 /** The same exercise without a camera: the clay mouth does the movement, the reader does it too. */
-export function GuidedDrawing({ why }: { why: string }) {
+export function GuidedDrawing({ why }: { why: Sentence }) {
+  const { say } = voice.value;
   useEffect(ensureForecast, []);
   useEffect(startOver, []);
   const { step, guessed } = lessonStepNow();
@@ -21,14 +23,14 @@ export function GuidedDrawing({ why }: { why: string }) {
   }, [step]);
   return (
     <div class="mirror">
-      <section class="mirror-drawing" aria-label="Drawing of the movement">
+      <section class="mirror-drawing" aria-label={say('mirror.drawing')}>
         <LiveMouth spanMm={128} muscleOpacity={guessed ? 0.9 : 0} />
       </section>
       <section class="mirror-words">
         <p class="label label--quiet">
-          {why} The drawing does it; do it with a finger on your lips and feel it.{' '}
+          {saySentence(why)} {say('mirror.drawingHow')}{' '}
           <button type="button" class="link" onClick={lookIntoMirror}>
-            Use the camera
+            {say('mirror.useCamera')}
           </button>
         </p>
         <LessonCard step={step} live={null} />

@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { GlanceMouth } from '#measure';
+import type { MessageKey } from '#messages';
+import { voice } from '../state/language.ts';
 import { goTo } from '../state/view.ts';
 import type { Camera } from './camera.ts';
 import { Feedback } from './feedback.tsx';
-import { type Guess, guessNames, type LessonStep, lesson } from './lesson.ts';
+import { type Guess, type LessonStep, lesson, guesses as possibleGuesses } from './lesson.ts';
 import { MirrorPicture } from './mirror-picture.tsx';
 import { closeMirror, lastSeen, lookingRest } from './mirror-state.ts';
 import type { MuscleWork } from './strands.tsx';
@@ -21,23 +23,24 @@ const seenMouth = computed<readonly [now: GlanceMouth, rest: GlanceMouth] | null
 
 /** Guess, do, see: with the camera, and nothing recorded. */
 export function LessonView({ camera }: { camera: Camera }) {
+  const { say } = voice.value;
   useEffect(startOver, []);
   const step = lesson[at.value];
   const seen = seenMouth.value;
   const guessed = guesses.value.has(step.id);
   return (
     <div class="mirror">
-      <MirrorPicture camera={camera} kept="not recorded, not stored" work={guessed && seen ? workOf(...seen) : null} />
+      <MirrorPicture camera={camera} kept={say('mirror.kept.not')} work={guessed && seen ? workOf(...seen) : null} />
       <section class="mirror-words">
         <p class="label label--quiet">
-          Shown mirrored. R and L are always yours.{' '}
+          {say('mirror.mirrored')}{' '}
           {seen !== null && (
             <button type="button" class="link" onClick={() => (lookingRest.value = null)}>
-              Take my rest again
+              {say('mirror.restAgain')}
             </button>
           )}
         </p>
-        {seen === null ? <FindRest /> : <LessonCard step={step} live={guessed ? step.seen(...seen) : null} />}
+        {seen === null ? <FindRest /> : <LessonCard step={step} live={guessed ? liveWords(step, seen) : null} />}
         <Feedback rest={null} />
       </section>
     </div>
@@ -45,75 +48,73 @@ export function LessonView({ camera }: { camera: Camera }) {
 }
 
 function FindRest() {
+  const { say } = voice.value;
   return (
     <div aria-live="polite" class="mirror-say">
-      <h1 class="claim">First, let your face go loose.</h1>
-      <p class="lead">Look into the camera, lips just touching, for a second.</p>
+      <h1 class="claim">{say('mirror.findRest')}</h1>
+      <p class="lead">{say('mirror.findRestHow')}</p>
     </div>
   );
 }
 
 /** One step: the question, the answer, and the way on. @param live what the camera sees, in words; null without */
 export function LessonCard({ step, live }: { step: LessonStep; live: string | null }) {
+  const { say } = voice.value;
   const guess = guesses.value.get(step.id);
   return (
     <>
       <div aria-live="polite" class="mirror-say">
         <p class="label">
-          <strong>
-            Step {lesson.indexOf(step) + 1} of {lesson.length}
-          </strong>
+          <strong>{say('mirror.step', { n: lesson.indexOf(step) + 1, all: lesson.length })}</strong>
         </p>
-        <h1 class="claim">{step.say}</h1>
-        {guess === undefined ? (
-          <p class="lead">Which muscle does it? Guess before you see.</p>
-        ) : (
-          <Reveal step={step} guess={guess} />
-        )}
+        <h1 class="claim">{say(`mirror.lesson.${step.id}.say`)}</h1>
+        {guess === undefined ? <p class="lead">{say('mirror.guessFirst')}</p> : <Reveal step={step} guess={guess} />}
       </div>
       {guess === undefined && <GuessButtons step={step} />}
       {live !== null && (
         <p class="mirror-live">
-          <span class="label label--quiet">Now, against your rest:</span> <strong>{live}</strong>
+          <span class="label label--quiet">{say('mirror.nowAgainstRest')}</span> <strong>{live}</strong>
         </p>
       )}
       <div class="face-actions">
         <button type="button" class={guess === undefined ? 'button' : 'button button--primary'} onClick={goOn}>
-          {guess === undefined ? 'Skip' : at.value + 1 < lesson.length ? 'Next' : 'Done'}
+          {say(wayOn(guess))}
         </button>
         <button type="button" class="button" onClick={closeMirror}>
-          Close the mirror
+          {say('mirror.close')}
         </button>
       </div>
       <LessonSteps />
-      {live !== null && (
-        <p class="source">Millimetres by the face mesh, in a face of average size; too coarse for a lip flip.</p>
-      )}
+      {live !== null && <p class="source">{say('mirror.coarse')}</p>}
     </>
   );
 }
 
 function Reveal({ step, guess }: { step: LessonStep; guess: Guess }) {
+  const { say } = voice.value;
   return (
     <>
       <p class="lead">
-        <strong class={step.works === 'lifters' ? 'pulls-up' : 'pulls-down'}>{guessNames[step.works]}.</strong>{' '}
-        {guess === step.works ? 'As you said.' : `You said: ${guessNames[guess].toLowerCase()}.`}
+        <strong class={step.works === 'lifters' ? 'pulls-up' : 'pulls-down'}>
+          {say(`mirror.muscle.${step.works}`)}.
+        </strong>{' '}
+        {guess === step.works ? say('mirror.asYouSaid') : say('mirror.youSaid', { guess })}
       </p>
-      <p>{step.reveal}</p>
+      <p>{say(`mirror.lesson.${step.id}.reveal`)}</p>
     </>
   );
 }
 
 function GuessButtons({ step }: { step: LessonStep }) {
+  const { say } = voice.value;
   const guess = (name: Guess) => {
     guesses.value = new Map([...guesses.value, [step.id, name]]);
   };
   return (
-    <fieldset class="mirror-guesses" aria-label="Your guess">
-      {(Object.keys(guessNames) as Guess[]).map((name) => (
+    <fieldset class="mirror-guesses" aria-label={say('mirror.yourGuess')}>
+      {possibleGuesses.map((name) => (
         <button type="button" class="button" key={name} onClick={() => guess(name)}>
-          {guessNames[name]}
+          {say(`mirror.muscle.${name}`)}
         </button>
       ))}
     </fieldset>
@@ -121,12 +122,15 @@ function GuessButtons({ step }: { step: LessonStep }) {
 }
 
 function LessonSteps() {
+  const { say } = voice.value;
   return (
-    <ol class="mirror-steps" aria-label="Steps of the exercise">
+    <ol class="mirror-steps" aria-label={say('mirror.steps')}>
       {lesson.map((step, i) => (
         <li key={step.id} aria-current={i === at.value ? 'step' : undefined}>
-          <strong>{step.name}</strong>
-          <span class="source">{i === at.value ? 'now' : guesses.value.has(step.id) ? 'seen' : ''}</span>
+          <strong>{say(`mirror.lesson.${step.id}.name`)}</strong>
+          <span class="source">
+            {i === at.value ? say('mirror.stepNow') : guesses.value.has(step.id) ? say('mirror.stepSeen') : ''}
+          </span>
         </li>
       ))}
     </ol>
@@ -143,6 +147,15 @@ export function lessonStepNow(): { readonly step: LessonStep; readonly guessed: 
 export function startOver(): void {
   at.value = 0;
   guesses.value = new Map();
+}
+
+function wayOn(guess: Guess | undefined): MessageKey {
+  if (guess === undefined) return 'mirror.skip';
+  return at.value + 1 < lesson.length ? 'mirror.next' : 'mirror.done';
+}
+
+function liveWords({ id, seen }: LessonStep, mouths: readonly [now: GlanceMouth, rest: GlanceMouth]): string {
+  return voice.value.say(`mirror.lesson.${id}.seen`, seen(...mouths));
 }
 
 function goOn(): void {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { voice } from '../state/language.ts';
 import type { Camera } from './camera.ts';
 import { lastSeen } from './mirror-state.ts';
 import { type MuscleWork, Strands } from './strands.tsx';
@@ -16,23 +17,23 @@ interface MirrorPictureProps {
 /** The camera's picture as in a mirror. Only the showing is mirrored, so the sides are named the other way round too. */
 export function MirrorPicture({ camera, kept, work, children }: MirrorPictureProps) {
   const host = useRef<HTMLDivElement>(null);
+  const { say } = voice.value;
   useEffect(() => {
     camera.video.className = 'mirror-video';
-    camera.video.setAttribute('aria-label', 'Your face, mirrored');
     host.current?.prepend(camera.video);
     return () => camera.video.remove();
   }, [camera]);
+  const name = say('mirror.video');
+  useEffect(() => camera.video.setAttribute('aria-label', name), [camera, name]);
   return (
-    <section class="mirror-card" aria-label="Mirror" ref={host}>
+    <section class="mirror-card" aria-label={say('mirror.picture')} ref={host}>
       <SeenOverlay work={work} />
       <p class="mirror-side mirror-side--left">
-        <strong>L</strong>
-        <span class="wide-only"> your left</span>
+        <strong>{say('mouth.letter.left')}</strong> <span class="wide-only">{say('mirror.yourLeft')}</span>
       </p>
       <p class="mirror-kept label">{kept}</p>
       <p class="mirror-side mirror-side--right">
-        <span class="wide-only">your right </span>
-        <strong>R</strong>
+        <span class="wide-only">{say('mirror.yourRight')}</span> <strong>{say('mouth.letter.right')}</strong>
       </p>
       {children}
     </section>

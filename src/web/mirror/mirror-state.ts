@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { transfer } from 'comlink';
 import { assetsAddress } from '../engine/addresses.ts';
 import { takeClip } from '../state/clip-in-hand.ts';
+import { type Sentence, voice } from '../state/language.ts';
 import { faceWorker } from '../state/photo.ts';
 import { type Camera, openCamera, type Recording, startRecording } from './camera.ts';
 import { movementPairs, scriptOf } from './movements.ts';
@@ -12,7 +13,7 @@ import { judgeRest, type OwnRest, restOf, type Seen } from './take.ts';
 export type MirrorState =
   | { readonly status: 'choosing' }
   | { readonly status: 'opening' }
-  | { readonly status: 'no-camera'; readonly why: string }
+  | { readonly status: 'no-camera'; readonly why: Sentence }
   | { readonly status: 'looking'; readonly camera: Camera }
   | { readonly status: 'measuring'; readonly camera: Camera; readonly recording: Recording };
 
@@ -70,7 +71,7 @@ export async function finishSession(keep: boolean): Promise<void> {
   if (ticking !== null) clearInterval(ticking);
   const recorded = await state.recording.stop();
   closeMirror();
-  await takeClip(recorded, 'Mirror', taken);
+  await takeClip(recorded, voice.peek().say('mirror.clipName'), taken);
 }
 
 /** Switches the camera off and forgets what it showed. */

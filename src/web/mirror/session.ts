@@ -1,9 +1,10 @@
 import type { ScriptedTask } from '#clip';
+import type { MessageKey } from '#messages';
 import type { Movement } from './movements.ts';
 import { judgeTake, type OwnRest, restOf, type Seen } from './take.ts';
 
 /** How one movement of the script went. */
-export type TakeState = 'to come' | 'now' | 'taken' | 'left out';
+export type TakeState = 'to-come' | 'now' | 'taken' | 'left-out';
 
 /** A guided session: which movement is asked for, and what has been taken. Times in seconds of one running clock. */
 export interface Session {
@@ -16,8 +17,8 @@ export interface Session {
   readonly since: number;
   /** times this movement was asked for again */
   readonly again: number;
-  /** why it is asked for again; null when it is not */
-  readonly why: string | null;
+  /** sentence that says why it is asked for again; null when it is not */
+  readonly why: MessageKey | null;
   readonly seen: readonly Seen[];
   readonly rest: OwnRest | null;
   /** what was asked for when and counted */
@@ -38,7 +39,7 @@ const reactionSeconds = 0.3;
 export function startSession(script: readonly Movement[], now: number): Session {
   return {
     script,
-    takes: script.map((_, i) => (i === 0 ? 'now' : 'to come')),
+    takes: script.map((_, i) => (i === 0 ? 'now' : 'to-come')),
     at: 0,
     phase: script.length === 0 ? 'done' : 'ready',
     since: now,
@@ -72,7 +73,7 @@ export function advance(session: Session, now: number, seen: readonly Seen[] = [
 
 /** Leaves the movement out and goes on. */
 export function skip(session: Session, now: number): Session {
-  return session.phase === 'done' ? session : next(session, now, 'left out');
+  return session.phase === 'done' ? session : next(session, now, 'left-out');
 }
 
 /** Stops the clock, or lets it run again; a movement that was being held is asked for anew. */
@@ -97,7 +98,7 @@ function judged(session: Session, now: number): Session {
     const rest = isRest ? restOf(session.seen) : session.rest;
     return next({ ...session, rest, taken: task ? [...session.taken, task] : session.taken }, now, 'taken');
   }
-  if (!isRest && session.again >= mostAgain) return next(session, now, 'left out');
+  if (!isRest && session.again >= mostAgain) return next(session, now, 'left-out');
   return { ...session, phase: 'ready', since: now, again: session.again + 1, why: verdict.why, seen: [] };
 }
 

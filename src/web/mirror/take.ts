@@ -1,5 +1,6 @@
 import { clipParameters } from '#clip';
 import { type Glance, type GlanceMouth, measureParameters, type NoGlance, type Pose } from '#measure';
+import type { MessageKey } from '#messages';
 import type { Movement } from './movements.ts';
 
 /** What was seen at one moment of a take. */
@@ -23,8 +24,8 @@ export type Fault =
   | 'dark'
   | 'one-sided';
 
-/** A take that counts, or what to do about it. */
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: string };
+/** A take that counts, or the sentence that says what to do about it. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: MessageKey };
 
 /** Furthest from straight ahead, and from the same person's rest [deg]; the look is coarse, so a degree is granted. */
 const straightDeg = clipParameters.poseLimit.value + 1;
@@ -63,22 +64,9 @@ function profileFaultOf(seen: Seen, profile: 1 | -1): Fault | null {
   return 'not-turned';
 }
 
-const whatToDo: Readonly<Record<Fault, string>> = {
-  'no-face': 'The face was not in the picture. Come into the middle.',
-  'several-faces': 'More than one face was in the picture. Be alone in it.',
-  turned: 'The head was turned. Look straight into the camera.',
-  nodded: 'The chin was too high or too low. Hold the camera at eye level.',
-  moved: 'The head was held differently from your rest. Look into the camera as at the start.',
-  'not-turned': 'The head was not turned enough. Turn it a whole quarter, until one eye is out of sight.',
-  'eyes-closed': 'The eyes were closed. Keep them open: the irises are the ruler.',
-  far: 'The face was too small. Come nearer.',
-  dark: 'It was too dark. Turn towards a window or a lamp.',
-  'one-sided': 'The light came from one side. Face it.',
-};
-
 /** What is said about a fault. */
-export function adviceOn(fault: Fault): string {
-  return whatToDo[fault];
+export function adviceOn(fault: Fault): MessageKey {
+  return `mirror.fault.${fault}`;
 }
 
 /**
@@ -86,27 +74,26 @@ export function adviceOn(fault: Fault): string {
  * @param rest null for the rest itself
  */
 export function judgeTake(movement: Movement, seen: readonly Seen[], rest: OwnRest | null): Verdict {
-  if (seen.length === 0) return { ok: false, why: 'The camera gave no picture. Let us try again.' };
+  if (seen.length === 0) return { ok: false, why: 'mirror.fault.no-picture' };
   const faults = seen.map((one) => faultOf(one, rest, movement.profile));
   if (faults.filter((fault) => fault === null).length < leastShare * seen.length)
-    return { ok: false, why: whatToDo[mostFrequent(faults)] };
+    return { ok: false, why: adviceOn(mostFrequent(faults)) };
   const useful = seen.filter((one, i): one is Glance => typeof one !== 'string' && faults[i] === null);
   const mouths = useful.map(({ mouth }) => mouth);
   if (movement.id === 'rest') return judgeRest(mouths);
   const { isDone, notSeen } = movement;
-  if (isDone === undefined || rest === null) return { ok: true };
+  if (isDone === undefined || notSeen === undefined || rest === null) return { ok: true };
   const done = mouths.filter((mouth) => isDone(mouth, rest.mouth)).length;
   if (done >= doneShare * mouths.length) return { ok: true };
-  return { ok: false, why: notSeen ?? 'The movement was not seen. Let us try again.' };
+  return { ok: false, why: notSeen };
 }
 
 /** Whether these looks show a rest: still, with the lips together. */
 export function judgeRest(mouths: readonly GlanceMouth[]): Verdict {
   const widths = mouths.map(({ width }) => width);
   if (mouths.filter(({ gap }) => gap > openGapMm).length > mouths.length / 2)
-    return { ok: false, why: 'The lips were apart. Let them just touch.' };
-  if (Math.max(...widths) - Math.min(...widths) > stillMm)
-    return { ok: false, why: 'The mouth was moving. Let it go loose and wait.' };
+    return { ok: false, why: 'mirror.fault.lips-apart' };
+  if (Math.max(...widths) - Math.min(...widths) > stillMm) return { ok: false, why: 'mirror.fault.moving' };
   return { ok: true };
 }
 

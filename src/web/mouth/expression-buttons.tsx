@@ -1,24 +1,23 @@
-import type { Expression } from '#measure';
+import { type Expression, expressions } from '#measure';
+import { voice, wordsFor } from '../state/language.ts';
 import { poses } from '../state/poses.ts';
 import { expression } from '../state/view.ts';
 
-/** What the expressions are called. */
-export const expressionNames: Readonly<Record<Expression, string>> = {
-  rest: 'Rest',
-  smile: 'Smile',
-  gummySmile: 'Broad smile',
-  pucker: 'Pucker',
-  seal: 'Seal',
-  straw: 'Straw',
-  speechP: 'Saying p',
-  speechU: 'Saying oo',
-  speechI: 'Saying ee',
-};
+/** What the expressions are called, in the page's language. */
+export const expressionNames: Readonly<Record<Expression, string>> = wordsFor(
+  expressions,
+  (name) => `mouth.expression.${name}`,
+);
+
+/** An expression as it is said within a sentence. */
+export function expressionWithin(name: Expression): string {
+  return expressionNames[name].toLocaleLowerCase(voice.value.id);
+}
 
 /** What the mouth does; an expression that has not been solved yet says so. */
 export function ExpressionButtons({ only }: { only: readonly Expression[] }) {
   return (
-    <fieldset class="choice expression-buttons" aria-label="Expression">
+    <fieldset class="choice expression-buttons" aria-label={voice.value.say('mouth.expressions')}>
       {only.map((name) => (
         <button
           type="button"

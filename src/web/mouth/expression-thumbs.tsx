@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Expression } from '#measure';
 import { mouthDrawing } from '../state/face.ts';
+import { voice } from '../state/language.ts';
 import { poses } from '../state/poses.ts';
 import { expression } from '../state/view.ts';
 import { expressionNames } from './expression-buttons.tsx';
@@ -9,7 +10,7 @@ import { drawThumb } from './thumbs.ts';
 /** The expressions as small clay mouths of the face in hand. */
 export function ExpressionThumbs({ only }: { only: readonly Expression[] }) {
   return (
-    <fieldset class="thumbs" aria-label="Expression">
+    <fieldset class="thumbs" aria-label={voice.value.say('mouth.expressions')}>
       {only.map((name) => (
         <button
           type="button"

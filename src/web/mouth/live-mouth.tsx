@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import { formatWeek } from '../charts/format-week.ts';
 import { mouthDrawing } from '../state/face.ts';
 import { forecast, forecastIsCurrent } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { medianBlocks, poses, surfaceAt, treatedCourses } from '../state/poses.ts';
 import { camera, expression, ghostsShown, isProfessional, moment, musclesShown, week } from '../state/view.ts';
 import { contoursFromOutline } from './drawing.ts';
-import { expressionNames } from './expression-buttons.tsx';
+import { expressionWithin } from './expression-buttons.tsx';
 import { type GhostLines, MouthView } from './mouth-view.tsx';
 
 interface LiveMouthProps {
@@ -42,7 +44,10 @@ export function LiveMouth({ spanMm = 148, muscleOpacity = 0.9, turns = true }: L
       ghosts={moment.value === 'now' ? [] : ghosts}
       muscles={musclesShown.value ? muscleOpacity : 0}
       forces={pose?.forces ?? null}
-      label={`The mouth, ${expressionNames[shown].toLowerCase()}, ${treated === 0 ? 'now' : `week ${week.value}`}${isProfessional.value ? ', true scale' : ''}`}
+      label={voice.value.say(isProfessional.value ? 'mouth.pictureToScale' : 'mouth.picture', {
+        expression: expressionWithin(shown),
+        time: formatWeek(treated),
+      })}
     >
       {camera.value !== 'side' && <SideNames />}
     </MouthView>
@@ -50,13 +55,16 @@ export function LiveMouth({ spanMm = 148, muscleOpacity = 0.9, turns = true }: L
 }
 
 function SideNames() {
+  const { say } = voice.value;
   return (
     <>
       <span class="mouth-side mouth-side--right">
-        R<span class="mouth-side-words">patient’s right</span>
+        {say('mouth.letter.right')}
+        <span class="mouth-side-words">{say('mouth.side.right')}</span>
       </span>
       <span class="mouth-side mouth-side--left">
-        L<span class="mouth-side-words">patient’s left</span>
+        {say('mouth.letter.left')}
+        <span class="mouth-side-words">{say('mouth.side.left')}</span>
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { forecast, forecastIsCurrent } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { poses, surfaceAt } from '../state/poses.ts';
 import { expression, ghostsShown, moment, week } from '../state/view.ts';
 import { contoursFromOutline } from './drawing.ts';
@@ -31,9 +32,9 @@ export function Loupe() {
         width={SIZE * ratio}
         height={SIZE * ratio}
         role="img"
-        aria-label="Edge of the upper lip, five times enlarged"
+        aria-label={voice.value.say('mouth.loupeLabel')}
       />
-      <figcaption class="label label--quiet">edge of the upper lip, × 5</figcaption>
+      <figcaption class="label label--quiet">{voice.value.say('mouth.loupe')}</figcaption>
     </figure>
   );
 }

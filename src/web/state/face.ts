@@ -9,6 +9,7 @@ import {
 import { layOutSurface } from '../mouth/clay/surface-grid.ts';
 import type { MouthDrawing } from '../mouth/drawing.ts';
 import { forecastWorker } from './engine.ts';
+import { wordsFor } from './language.ts';
 import { clearPoses } from './poses.ts';
 
 /** Whose mouth is being looked at. */
@@ -21,15 +22,11 @@ export type FaceInHand =
       readonly worstReproducedMm: number;
     };
 
-/** Names of the faces that come with the product. */
-export const referenceNames: Readonly<Record<ReferenceFaceName, string>> = {
-  'reference-female': 'Reference, woman',
-  'reference-male': 'Reference, man',
-  'thin-lip': 'Thin lips',
-  'long-lip': 'Long upper lip',
-  'gummy-smile': 'Gum shows in a smile',
-  asymmetric: 'Corners uneven',
-};
+/** Names of the faces that come with the product, in the page's language. */
+export const referenceNames: Readonly<Record<ReferenceFaceName, string>> = wordsFor(
+  Object.keys(referenceFaces) as ReferenceFaceName[],
+  (name) => `mouth.face.${name}`,
+);
 
 /** The seed of every forecast on this page; shown in the report. */
 export const SEED = 41;

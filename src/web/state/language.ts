@@ -1,10 +1,35 @@
 import { computed, effect, signal } from '@preact/signals';
-import { type Language, loadMessages, type MessagePart, voiceOf } from '#messages';
+import { type Language, loadMessages, type MessageKey, type MessagePart, type MessageValues, voiceOf } from '#messages';
 
 /** Language of the page, while this tab is open: nothing is stored. What is not translated yet is said in English. */
 export const language = signal<Language>('en');
 /** Says the sentences of the page. */
 export const voice = computed(() => voiceOf(language.value));
+
+/** A sentence that is said when it is shown, in the language of that moment. */
+export interface Sentence {
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+}
+
+/** Says it, in the page's language. */
+export function saySentence({ key, values }: Sentence): string {
+  return voice.value.say(key, values);
+}
+
+/**
+ * Words for every one of some names, in the page's language at the moment they are read.
+ * @param keyOf sentence that says a name
+ */
+export function wordsFor<Name extends string>(
+  names: readonly Name[],
+  keyOf: (name: Name) => MessageKey,
+): Readonly<Record<Name, string>> {
+  const words = {} as Record<Name, string>;
+  for (const name of names)
+    Object.defineProperty(words, name, { enumerable: true, get: () => voice.value.say(keyOf(name)) });
+  return words;
+}
 
 /** Parts of the catalogue that the screens opened so far need, whichever language is chosen. */
 const needed = new Set<MessagePart>(['first']);

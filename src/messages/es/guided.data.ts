@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.ts';
+
+/** Guided tasks and what is read from them, in a patient's words, in Spanish. */
+export const guided: Translation<'guided'> = {
+  'guided.task.syllables': 'pa pa pa',
+  'guided.task.sentence': 'una frase',
+  'guided.task.cheekPuff': 'mejillas infladas',
+  'guided.task.straw': 'pajita',
+  'guided.task.cup': 'vaso',
+  'guided.task.profileRight': 'de perfil, lado derecho',
+  'guided.task.profileLeft': 'de perfil, lado izquierdo',
+  'guided.reading.openingMedian': 'labios separados, la mitad del tiempo más de',
+  'guided.reading.openingWide': 'labios separados, una décima parte del tiempo más de',
+  'guided.reading.openingSpeed': 'apertura o cierre más rápido',
+  'guided.reading.closuresPerSecond': 'labios cerrados, veces por segundo',
+  'guided.reading.widthMedian': 'ancho de la boca, centro',
+  'guided.reading.widthRange': 'ancho de la boca, de estrecha a ancha',
+  'guided.reading.narrowing': 'más estrecha que en reposo',
+  'guided.reading.cornerWay': 'recorrido de las comisuras desde el reposo',
+  'guided.reading.cornerSpeed': 'comisuras, lo más rápido',
+  'guided.reading.cornerDifference': 'comisura izquierda más alta que la derecha, cambio desde el reposo',
+  'guided.reading.cheekRight': 'la mejilla derecha sale',
+  'guided.reading.cheekLeft': 'la mejilla izquierda sale',
+  'guided.reading.cheekDifference': 'la mejilla izquierda sale más que la derecha',
+  'guided.reading.heldSeconds': 'se aguantó',
+  'guided.reading.partedSeconds': 'los labios cedieron',
+  'guided.reading.hiddenShare': 'parte del contorno de los labios tapada',
+  'guided.reading.upperLipProjection': 'borde rojo por delante de la base de la nariz',
+  'guided.reading.upperRedFacing': 'el contorno del labio rojo superior mira hacia arriba',
+};

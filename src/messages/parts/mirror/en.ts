@@ -1,0 +1,6 @@
+import { mirror } from '../../en/mirror.data.ts';
+
+/** What the mirror says, in English. */
+export const sentences = {
+  ...mirror,
+} as const;
