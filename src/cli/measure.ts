@@ -21,6 +21,7 @@ import {
   relateToRest,
   toMeasurement,
 } from '#measure';
+import { voiceOf } from '#messages';
 import { renderMeasurement } from '#report';
 import { formatNumber, formatRange } from '#units';
 import { nodeFaceNetworks } from './input/node-face-networks.ts';
@@ -151,7 +152,7 @@ function asText({ captures, files, clips = [] }: MeasuredFiles): string {
       ].join('\n');
     })
     .join('\n\n');
-  return [...facts, measured, ...guidedText(clips)].join('\n');
+  return [...facts, measured, ...guidedText(clips, voiceOf('en'))].join('\n');
 }
 
 function line(label: string, value: MeasuredValue | null): string {

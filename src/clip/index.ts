@@ -41,8 +41,9 @@ export {
   guidedTasks,
   type ProfileSide,
   type ToldReading,
+  type WhyUntold,
 } from './guided/guided-task.ts';
-export { guidedReadingWords, guidedTaskWords, printedUnit } from './guided/guided-words.ts';
+export { printedUnit } from './guided/printed-unit.ts';
 export { measureClip } from './measure-clip.ts';
 export { parameters as clipParameters } from './parameters.ts';
 // from the side

@@ -8,6 +8,7 @@
 export { sayAsFarAsKnown, sayOtherWeights, sayReason, sayStanding } from './advice/say-advice.ts';
 export type { Calendar } from './charts.ts';
 export { renderMeasurement } from './clip/render-measurement.ts';
+export { sayReading, sayTask, sayUntold } from './clip/say-guided.ts';
 export { type ComparisonDocument, comparisonDocument } from './comparison/comparison-document.ts';
 export { type ComparisonContext, renderComparison } from './comparison/render-comparison.ts';
 export { sayClaim, sayDifference, sayObstacle, saySideObstacle } from './comparison/say-comparison.ts';

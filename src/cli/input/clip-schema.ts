@@ -43,13 +43,15 @@ const task = z.looseObject({
 });
 const estimate = z.strictObject({ value: finite, lo95: finite, hi95: finite, unit: z.string() });
 
+/** A reason and the numbers behind it; a sentence in documents of older versions. */
+const why = z.strictObject({ reason: z.string(), seen: finite.optional(), needed: finite.optional() });
 const reading = z.strictObject({
   name: z.string(),
   value: finite.nullable(),
   lo95: finite.optional(),
   hi95: finite.optional(),
   unit: z.string().optional(),
-  why: z.string().optional(),
+  why: z.union([z.string(), why]).optional(),
 });
 const guided = z.strictObject({
   task: z.enum(guidedTasks),

@@ -1,17 +1,19 @@
-import { type ClipFacts, guidedReadingWords, guidedTaskWords, printedUnit } from '#clip';
-import { formatNumber, formatRange } from '#units';
+import { type ClipFacts, printedUnit } from '#clip';
+import type { Voice } from '#messages';
+import { sayReading, sayTask, sayUntold } from '#report';
 
 /** What was read from guided tasks, for the terminal: a line a reading, with the reason where there is none. */
-export function guidedText(clips: readonly ClipFacts[]): string[] {
+export function guidedText(clips: readonly ClipFacts[], voice: Voice): string[] {
+  const { say, number, range } = voice;
   return clips.flatMap(({ file, guided = [] }) =>
     guided.flatMap(({ task, fromSeconds, toSeconds, readings }) => [
-      `${file}: ${guidedTaskWords[task]}, ${formatNumber(fromSeconds)} to ${formatNumber(toSeconds)} s`,
+      `${file}: ${sayTask(voice, task)}, ${range(fromSeconds, toSeconds, 's')}`,
       ...readings.map((one) => {
-        const label = `  ${guidedReadingWords[one.name].padEnd(50)}`;
-        if (one.value === null) return `${label} cannot tell: ${one.why}`;
+        const label = `  ${sayReading(voice, one.name).padEnd(50)}`;
+        if (one.value === null) return `${label} ${say('guided.cannotTell', { why: sayUntold(voice, one.why) })}`;
         const { text, decimals } = printedUnit(one.unit);
-        const value = `${formatNumber(one.value, decimals)}${text}`.padStart(10);
-        return `${label}${value}   95 %: ${formatRange(one.lo95, one.hi95, '', decimals)}`;
+        const value = `${number(one.value, decimals)}${text}`.padStart(10);
+        return `${label}${value}   95 %: ${range(one.lo95, one.hi95, '', decimals)}`;
       }),
     ]),
   );

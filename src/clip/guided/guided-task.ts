@@ -1,3 +1,4 @@
+import type { ProfileFault } from '../profile/profile-landmarks.ts';
 import type { ProfilePoint } from '../profile/profile-outline.ts';
 
 /** What a guided session asks for that is more than one held expression; only who asked can name it. */
@@ -57,10 +58,48 @@ export interface ToldReading {
   readonly unit: string;
 }
 
-/** One reading, or why there is none. */
+/** Why a reading cannot be told. */
+export type UntoldReason =
+  /** no moment at rest counts */
+  | 'no-rest'
+  /** fewer moments than needed show the lips meanwhile, the lips or the corners with the head held straight */
+  | 'few-lips'
+  | 'few-straight'
+  | 'few-corners'
+  /** the cheeks do not stand out from what is behind them; came out by less than needed [mm]; were not told themselves */
+  | 'cheeks-hidden'
+  | 'no-puff'
+  | 'cheeks-untold'
+  /** what is held before the lips hides them */
+  | 'straw-hides'
+  | 'cup-hides'
+  | 'cup-hides-width'
+  | 'few-borders'
+  /** lips too close for a speed [mm]; too many pictures in a row missing */
+  | 'hardly-apart'
+  | 'pictures-missing'
+  /** fewer closures than needed; too few pictures a second for their pace */
+  | 'few-closures'
+  | 'too-fast'
+  /** seen from the side: head turned too little [deg], never seen turning, lips not measured from the front */
+  | 'little-turned'
+  | 'not-turning'
+  | 'no-front'
+  | ProfileFault;
+
+/** Why a reading cannot be told, with the numbers behind it. */
+export interface WhyUntold {
+  readonly reason: UntoldReason;
+  /** what there was, in the reason's unit */
+  readonly seen?: number;
+  /** what it would have taken */
+  readonly needed?: number;
+}
+
+/** One reading, or why there is none: as it was written in documents of older versions. */
 export type GuidedReading =
   | ToldReading
-  | { readonly name: GuidedReadingName; readonly value: null; readonly why: string };
+  | { readonly name: GuidedReadingName; readonly value: null; readonly why: WhyUntold | string };
 
 /** A guided task as it was done. */
 export interface GuidedTask {
@@ -89,7 +128,7 @@ export function told(
   return { name, value, lo95, hi95: value + z95 * sd, unit: guidedUnits[name] };
 }
 
-/** A reading that cannot be told, with the reason in one sentence. */
-export function untold(name: GuidedReadingName, why: string): GuidedReading {
+/** A reading that cannot be told, with the reason. */
+export function untold(name: GuidedReadingName, why: WhyUntold): GuidedReading {
   return { name, value: null, why };
 }

@@ -21,8 +21,7 @@ export function readCheekPuff(
 ): GuidedReading[] {
   const cheeks = cheekCourse(source, span);
   if (cheeks === null) {
-    const why =
-      'The cheeks do not stand out from what is behind the head. Sit before a plain wall, hair behind the ears.';
+    const why = { reason: 'cheeks-hidden' } as const;
     return [untold('cheekRight', why), untold('cheekLeft', why), untold('cheekDifference', why), ...lipsAlone(course)];
   }
   const most = quantile(
@@ -30,7 +29,7 @@ export function readCheekPuff(
     0.9,
   );
   if (most < leastPuff) {
-    const why = `The cheeks came out by ${Math.max(0, most).toFixed(1)} mm; ${leastPuff} are needed to tell a puff. Fill the cheeks with air.`;
+    const why = { reason: 'no-puff', seen: tenth(Math.max(0, most)), needed: leastPuff } as const;
     return (['cheekRight', 'cheekLeft', 'cheekDifference', 'heldSeconds', 'partedSeconds'] as const).map((name) =>
       untold(name, why),
     );
@@ -65,16 +64,13 @@ export function readCheekPuff(
 }
 
 function lipsAlone(course: LipCourse): GuidedReading[] {
-  return [
-    untold('heldSeconds', 'Without the cheeks it cannot be told how long they were filled.'),
-    parted(course, () => true),
-  ];
+  return [untold('heldSeconds', { reason: 'cheeks-untold' }), parted(course, () => true)];
 }
 
 function parted(course: LipCourse, during: (atSeconds: number) => boolean): GuidedReading {
   const seen = course.moments.filter(({ atSeconds }) => during(atSeconds));
   if (seen.length < leastMoments) {
-    return untold('partedSeconds', `Only ${seen.length} moments show the lips meanwhile; ${leastMoments} are needed.`);
+    return untold('partedSeconds', { reason: 'few-lips', seen: seen.length, needed: leastMoments });
   }
   return seconds('partedSeconds', seen.filter(({ gap }) => gap > course.restGap + partedGap).length, course);
 }
@@ -112,4 +108,8 @@ function cheekCourse(
     0.5,
   );
   return seen.map(({ atSeconds, right, left }) => ({ atSeconds, right: right - restRight, left: left - restLeft }));
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

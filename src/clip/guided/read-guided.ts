@@ -37,7 +37,7 @@ function readTask(source: GuidedSource, task: GuidedTaskName, span: readonly [nu
 }
 
 function withoutRest(): GuidedReading[] {
-  return [untold('openingMedian', 'No moment at rest counts, so there is nothing to tell it against.')];
+  return [untold('openingMedian', { reason: 'no-rest' })];
 }
 
 interface Asked {

@@ -9,16 +9,13 @@ import { cornerDifference } from './read-speech.ts';
 const leastMoments = 6;
 /** What the share of hidden border may be off, one standard deviation [1]. */
 const hiddenSd = 0.08;
-const hides = {
-  straw: 'The straw hides the middle of the lips, where heights and the gap are measured.',
-  cup: 'The cup hides the lips.',
-} as const;
+const hides = { straw: { reason: 'straw-hides' }, cup: { reason: 'cup-hides' } } as const;
 
 /** Lips closed round a straw: how narrow and how even; the rest is refused. A straw is too thin for its hiding to be told. */
 export function readStraw(course: LipCourse): GuidedReading[] {
   const { moments, restWidth } = course;
   if (moments.length < leastMoments) {
-    const why = `Only ${moments.length} moments show the corners with the head held straight; ${leastMoments} are needed.`;
+    const why = { reason: 'few-corners', seen: moments.length, needed: leastMoments } as const;
     return [
       untold('widthMedian', why),
       untold('narrowing', why),
@@ -39,8 +36,7 @@ export function readStraw(course: LipCourse): GuidedReading[] {
 
 /** A sip from a cup: only that the lips are hidden, and how much of them. */
 export function readCup(source: CourseSource, span: readonly [number, number]): GuidedReading[] {
-  const why = `${hides.cup} Their width is not measured.`;
-  return [untold('widthMedian', why), ...hidden(source, span)];
+  return [untold('widthMedian', { reason: 'cup-hides-width' }), ...hidden(source, span)];
 }
 
 /** How much more of the red lips' borders is hidden than at rest, and what is therefore refused. */
@@ -50,7 +46,7 @@ function hidden({ moments, restMoments }: CourseSource, [from, to]: readonly [nu
   const seen = shares(moments.filter(({ atSeconds }) => atSeconds >= from && atSeconds <= to));
   const refused = untold('openingMedian', hides.cup);
   if (rest.length < leastMoments || seen.length < leastMoments) {
-    return [untold('hiddenShare', 'The border was looked at in too few moments.'), refused];
+    return [untold('hiddenShare', { reason: 'few-borders' }), refused];
   }
   const more = Math.max(0, quantile(seen, 0.5) - quantile(rest, 0.5));
   const reading = told('hiddenShare', more, hiddenSd, 0);

@@ -47,7 +47,7 @@ export function readSyllables(course: LipCourse): GuidedReading[] {
 function readSpeech(course: LipCourse, names: readonly SpeechReading[]): GuidedReading[] {
   const count = course.moments.length;
   if (count < leastMoments) {
-    const why = `Only ${count} moments show the lips with the head held straight; ${leastMoments} are needed.`;
+    const why = { reason: 'few-straight', seen: count, needed: leastMoments } as const;
     return names.map((name) => untold(name, why));
   }
   return names.map((name) => readers[name](course));
@@ -72,7 +72,7 @@ function opening(name: SpeechReading, value: number, course: LipCourse): GuidedR
 function openingSpeed(course: LipCourse): GuidedReading {
   const least = parameters.unseenGap.value;
   if (quantile(gaps(course), 0.9) < least) {
-    return untold('openingSpeed', `The lips were hardly more than ${least} mm apart, too little to tell a speed.`);
+    return untold('openingSpeed', { reason: 'hardly-apart', seen: least });
   }
   return speed('openingSpeed', speedsOf(course, gaps(course)), course);
 }
@@ -81,7 +81,7 @@ function openingSpeed(course: LipCourse): GuidedReading {
 const wayDoubt = ({ scaleSd }: LipCourse) => Math.hypot(scaleSd, parameters.wayShare.value);
 
 function speed(name: SpeechReading, speeds: readonly number[], course: LipCourse): GuidedReading {
-  if (speeds.length === 0) return untold(name, 'Too many pictures in a row are missing to tell a speed.');
+  if (speeds.length === 0) return untold(name, { reason: 'pictures-missing' });
   const value = quantile(speeds.map(Math.abs), 0.9);
   // a line through five moments, each placed to 0.1 mm
   const noise = 0.1 / (course.step * Math.sqrt(10));
@@ -142,15 +142,12 @@ export function closureTimes({ moments, restGap }: LipCourse): number[] {
 function closuresPerSecond(course: LipCourse): GuidedReading {
   const times = closureTimes(course);
   if (times.length < leastClosures) {
-    const seen = times.length === 0 ? 'none was' : times.length === 1 ? 'one was' : `${times.length} were`;
-    const why = `${leastClosures} closures of the lips from open to closed are needed; ${seen} seen.`;
-    return untold('closuresPerSecond', why);
+    return untold('closuresPerSecond', { reason: 'few-closures', seen: times.length, needed: leastClosures });
   }
   const lasting = times[times.length - 1] - times[0];
   const value = (times.length - 1) / lasting;
   if (value * course.step > 1 / picturesOfCycle) {
-    const why = `At ${(1 / course.step).toFixed(0)} pictures a second some closures may fall between two pictures.`;
-    return untold('closuresPerSecond', why);
+    return untold('closuresPerSecond', { reason: 'too-fast', seen: Math.round(1 / course.step) });
   }
   // the first and the last closure fall anywhere between two pictures
   const timeSd = course.step / 2;

@@ -1,7 +1,14 @@
 import { quantile } from '#numerics';
 import { timedMedian } from '../captures/middle.ts';
 import type { SeenMoment } from '../following/seen-moment.ts';
-import { type GuidedReading, type GuidedTask, type ProfileSide, told, untold } from '../guided/guided-task.ts';
+import {
+  type GuidedReading,
+  type GuidedTask,
+  type ProfileSide,
+  told,
+  untold,
+  type WhyUntold,
+} from '../guided/guided-task.ts';
 import type { SessionRuler } from '../moments/session-ruler.ts';
 import { parameters } from '../parameters.ts';
 import { type ExpectedLip, type ProfileFault, type ProfileLandmarks, profileLandmarks } from './profile-landmarks.ts';
@@ -19,6 +26,8 @@ export interface ProfileSource {
 
 /** Outlines that a reading needs. */
 const leastOutlines = 4;
+/** The turn that a side view asks for [deg]. */
+const sideOnDeg = 90;
 /** Turns at which the networks still see the face's size and nod well [deg]. */
 const turningFrom = 12;
 const turningTo = 52;
@@ -27,35 +36,23 @@ const turningWithin = 4;
 
 type ProfileReadings = Pick<GuidedTask, 'moments' | 'readings' | 'outline' | 'border'>;
 
-const faults: Readonly<Record<ProfileFault, string>> = {
-  'no-outline':
-    'The outline does not stand out from what is behind it. Sit before a plain wall, in another colour than your skin.',
-  'no-nose':
-    'The outline from nose to chin was not seen whole. Turn further to the side, nose and chin inside the picture.',
-  'no-notch': 'The line between the lips was not found in the outline. Let the lips just touch.',
-  hair: 'Hair lies over the outline of the lip, so the skin below it is not seen.',
-  'red-border-not-plain': 'Where skin turns into red lip is not plain from the side.',
-};
-
 /** Projection and direction of the upper lip from the outline of a head turned to the side. */
 export function readProfile(source: ProfileSource): ProfileReadings {
   const { seen, expected, span } = source;
   const during = seen.filter(({ atSeconds }) => atSeconds >= span[0] && atSeconds <= span[1]);
   const outlines = during.flatMap(({ profile }) => profile ?? []);
   if (outlines.length < leastOutlines) return refused(notTurned(during), outlines.length);
-  if (expected === null) return refused('The lips were not measured from the front, which tells where to look.', 0);
+  if (expected === null) return refused({ reason: 'no-front' }, 0);
   const scale = scaleOf(source);
-  if (scale === null) return refused('The head was not seen turning to the side, so its size there is not known.', 0);
+  if (scale === null) return refused({ reason: 'not-turning' }, 0);
   const read = outlines.map((outline) => {
     const curve = profileCurve(outline, scale);
     return { curve, found: profileLandmarks(curve, expected) };
   });
   const good = read.flatMap(({ curve, found }) => (typeof found === 'string' ? [] : [{ curve, found }]));
   if (good.length < Math.max(leastOutlines, read.length / 3)) {
-    return refused(
-      faults[mostFrequent(read.flatMap(({ found }) => (typeof found === 'string' ? found : [])))],
-      good.length,
-    );
+    const faults = read.flatMap(({ found }) => (typeof found === 'string' ? found : []));
+    return refused({ reason: mostFrequent(faults) }, good.length);
   }
   const marks = good.map(({ found }) => found);
   return {
@@ -66,14 +63,14 @@ export function readProfile(source: ProfileSource): ProfileReadings {
   };
 }
 
-function refused(why: string, moments: number): ProfileReadings {
+function refused(why: WhyUntold, moments: number): ProfileReadings {
   return { moments, readings: [untold('upperLipProjection', why), untold('upperRedFacing', why)] };
 }
 
-function notTurned(during: readonly SeenMoment[]): string {
+function notTurned(during: readonly SeenMoment[]): WhyUntold {
   const yaws = during.flatMap(({ face }) => (face === null ? [] : [Math.abs(face.pose.yawDeg)]));
-  if (yaws.length < during.length / 2) return faults['no-outline'];
-  return `The head was turned by ${quantile(yaws, 0.5).toFixed(0)}°; the outline of the lips needs a whole turn to the side, about 90°.`;
+  if (yaws.length < during.length / 2) return { reason: 'no-outline' };
+  return { reason: 'little-turned', seen: Math.round(quantile(yaws, 0.5)), needed: sideOnDeg };
 }
 
 /** Size and nod of the head from the side, from how it looked while turning there and back. */

@@ -1,5 +1,6 @@
 import type { ClipFacts, ClipFlag, Estimate } from '#clip';
 import type { CaptureFlag, LipMeasure, MeasuredValue, MeasurementCapture, MeasurementProvenance } from '#measure';
+import { voiceOf } from '#messages';
 import { cite } from '#sources';
 import { formatNumber } from '#units';
 import { expressionWords, measureWords, motionWords } from '../comparison/words.ts';
@@ -90,7 +91,7 @@ function clipSection(clip: ClipFacts, { captures }: MeasurementPage): string {
 ${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}
 <p class="quiet">${framesGated} of ${framesRead} pictures count; gaps: the head is turned away from its rest, or the lips are covered. Band: 95 % range of one value. Bars: held. ${formatNumber(scale.pxPerMm, 2)} px/mm by the ${escapeText(scale.source)}.</p>
 ${motionTable(clip)}
-${guidedSection(clip)}</section>`;
+${guidedSection(clip, voiceOf('en'))}</section>`;
 }
 
 /** Half the range of a value at rest, for a band about the line. */

@@ -1,7 +1,7 @@
-import { guidedTaskWords } from '#clip';
 import type { Comparison, SideViewChange } from '#compare';
 import { voiceOf } from '#messages';
 import { formatNumber, formatRange } from '#units';
+import { sayTask } from '../clip/say-guided.ts';
 import { escapeText } from '../svg.ts';
 import { saySideObstacle } from './say-comparison.ts';
 
@@ -15,7 +15,7 @@ export function sideViewSection({ fromTheSide }: Pick<Comparison, 'fromTheSide'>
 }
 
 function rows({ task, change, why }: SideViewChange): string {
-  const seen = `<td>${escapeText(guidedTaskWords[task])}</td>`;
+  const seen = `<td>${escapeText(sayTask(voiceOf('en'), task))}</td>`;
   if (change === null) {
     const told = why ? saySideObstacle(voiceOf('en'), why) : '';
     return `<tr>${seen}<td colspan="4">cannot tell: ${escapeText(told)}</td></tr>`;

@@ -1,6 +1,5 @@
-import { guidedTaskWords } from '#clip';
 import type { SideViewChange } from '#compare';
-import { saySideObstacle } from '#report';
+import { saySideObstacle, sayTask } from '#report';
 import { formatChange, formatRange } from '#units';
 import { voice } from '../state/language.ts';
 
@@ -36,14 +35,14 @@ function Row({ view: { task, change, why } }: { view: SideViewChange }) {
   if (change === null)
     return (
       <tr>
-        <td>{guidedTaskWords[task]}</td>
+        <td>{sayTask(voice.value, task)}</td>
         <td colSpan={2}>{`cannot tell: ${why ? saySideObstacle(voice.value, why) : ''}`}</td>
       </tr>
     );
   const { projection, facing, detectable } = change;
   return (
     <tr>
-      <td>{guidedTaskWords[task]}</td>
+      <td>{sayTask(voice.value, task)}</td>
       <td class="number">
         {detectable ? <strong>{formatChange(projection.value)}</strong> : formatChange(projection.value)} mm{' '}
         <span class="label--quiet">{formatRange(projection.lo95, projection.hi95, '')}</span>

@@ -1,12 +1,7 @@
-import {
-  type GuidedReading,
-  type GuidedTask,
-  guidedReadingWords,
-  guidedTaskWords,
-  type MeasuredClip,
-  printedUnit,
-} from '#clip';
+import { type GuidedReading, type GuidedTask, type MeasuredClip, printedUnit } from '#clip';
+import { sayReading, sayTask, sayUntold } from '#report';
 import { formatNumber, formatRange } from '#units';
+import { voice } from '../../state/language.ts';
 import { scrubTo } from './clip-player.tsx';
 
 /** What was asked for beyond held expressions: speech, a puff, a straw, a side view; with the reason where one cannot tell. */
@@ -23,14 +18,16 @@ export function GuidedTables({ measured: { guided = [] } }: { measured: Measured
 
 function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask }) {
   const told = readings.filter(({ value }) => value !== null);
-  const reasons = [...new Set(readings.flatMap((one) => (one.value === null ? [one.why] : [])))];
+  const reasons = [
+    ...new Set(readings.flatMap((one) => (one.value === null ? [sayUntold(voice.value, one.why)] : []))),
+  ];
   return (
     <div class="clip-motion">
       <table class="measures">
         <thead>
           <tr>
             <th>
-              {capital(guidedTaskWords[task])}{' '}
+              {capital(sayTask(voice.value, task))}{' '}
               <button type="button" class="link" onClick={() => scrubTo(fromSeconds)}>
                 at {formatNumber(fromSeconds)} s
               </button>
@@ -60,7 +57,7 @@ function ReadingRow({ reading }: { reading: GuidedReading }) {
   const { text, decimals } = printedUnit(unit);
   return (
     <tr>
-      <td>{capital(guidedReadingWords[name])}</td>
+      <td>{capital(sayReading(voice.value, name))}</td>
       <td class="number">
         <span class="measures-value">{formatNumber(value, decimals)}</span>
         {text}
