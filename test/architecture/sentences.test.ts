@@ -6,10 +6,10 @@ import { looseSentences } from './loose-sentences.ts';
 const source = join(import.meta.dirname, '../../src');
 
 /** Where every text for people comes from the catalogue. */
-const spoken = ['web/decide', 'web/evidence', 'web/landing', 'web/teach'];
+const spoken = ['web/decide', 'web/evidence', 'web/landing', 'web/mirror', 'web/mouth', 'web/teach'];
 
 /** Names that are the same in every language, and what is no language. */
-const properNames = new Set(['Philtrum']);
+const properNames = new Set(['Philtrum', 'xMidYMid slice', "600 14px 'Source Sans 3', sans-serif"]);
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })

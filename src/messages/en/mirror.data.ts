@@ -20,7 +20,7 @@ const screen = {
   'mirror.noCamera': 'No camera is used.',
   'mirror.camera.NotAllowedError': 'The camera was not allowed.',
   'mirror.camera.NotFoundError': 'This device has no camera that could be found.',
-  'mirror.camera.NotReadableError': 'Another program is using the camera.',
+  'mirror.camera.NotReadableError': 'The camera is in use by another app.',
   'mirror.camera.notHere': 'This page may not ask for a camera here.',
   'mirror.camera.failed': 'The camera could not be started ({name}).',
   'mirror.picture': 'Mirror',
@@ -62,7 +62,7 @@ const lesson = {
   'mirror.lesson.smile.say': 'Smile, as wide as you can.',
   'mirror.lesson.smile.reveal':
     'Five muscles on each side run from the cheekbone down to the lip and its corner: the zygomatic muscles and the levators. They pull up and out, against the ring. A lip flip does not touch them; it may let them lift the lip’s edge a little more.',
-  'mirror.lesson.smile.seen': '{up} mm up, {wider} mm wider',
+  'mirror.lesson.smile.seen': 'up {up} and wider {wider} mm',
   'mirror.lesson.purse.name': 'Purse',
   'mirror.lesson.purse.say': 'Now purse your lips, as if to sip.',
   'mirror.lesson.purse.reveal':

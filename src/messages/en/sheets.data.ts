@@ -90,42 +90,42 @@ const tissue = {
 } as const;
 
 const drug = {
-  'sheets.drug.placementX': 'needle to the patient’s left of the planned site',
-  'sheets.drug.placementY': 'needle above the planned site',
-  'sheets.drug.placementDepth': 'needle deeper than planned',
-  'sheets.drug.layerMiss': 'place among needles: the lowest of them end anywhere between skin and mucosa',
-  'sheets.drug.syringeDose': 'dose given over dose planned: graduation and dead space at 0.025 mL a unit',
-  'sheets.drug.driftX': 'bolus moved to the patient’s left in the tissue',
-  'sheets.drug.driftY': 'bolus moved up in the tissue',
-  'sheets.drug.leak': 'share of the dose lost along the needle track or carried off',
-  'sheets.drug.spreadMm': 'standard deviation of the effective spread beyond the bolus',
-  'sheets.drug.bolusShare': 'share of the tissue the bolus can fill; smaller makes a wider bolus',
-  'sheets.drug.alongFibres': 'standard deviation of the spread along the fibres over that across them',
-  'sheets.drug.planeHolds': 'share of what would cross the fascia over or under the muscle that stays on its own side',
-  'sheets.drug.brandHalo':
+  'sheets.professional.placementX': 'needle to the patient’s left of the planned site',
+  'sheets.professional.placementY': 'needle above the planned site',
+  'sheets.professional.placementDepth': 'needle deeper than planned',
+  'sheets.professional.layerMiss': 'place among needles: the lowest of them end anywhere between skin and mucosa',
+  'sheets.professional.syringeDose': 'dose given over dose planned: graduation and dead space at 0.025 mL a unit',
+  'sheets.professional.driftX': 'bolus moved to the patient’s left in the tissue',
+  'sheets.professional.driftY': 'bolus moved up in the tissue',
+  'sheets.professional.leak': 'share of the dose lost along the needle track or carried off',
+  'sheets.professional.spreadMm': 'standard deviation of the effective spread beyond the bolus',
+  'sheets.professional.bolusShare': 'share of the tissue the bolus can fill; smaller makes a wider bolus',
+  'sheets.professional.alongFibres': 'standard deviation of the spread along the fibres over that across them',
+  'sheets.professional.planeHolds': 'share of what would cross the fascia over or under the muscle that stays on its own side',
+  'sheets.professional.brandHalo':
     'place within the disputed difference of spread between products: −1 the narrowest twentieth, 1 the widest',
-  'sheets.drug.needleSkill': 'needle error of this injector over the usual one; smaller with experience',
-  'sheets.drug.handling': 'strength of the dose between injectors: reconstitution, storage, technique',
-  'sheets.drug.occasion': 'strength of the dose between treatments of the same person by the same hand',
-  'sheets.drug.sensitivity': 'strength of the dose between people',
-  'sheets.drug.potency':
+  'sheets.professional.needleSkill': 'needle error of this injector over the usual one; smaller with experience',
+  'sheets.professional.handling': 'strength of the dose between injectors: reconstitution, storage, technique',
+  'sheets.professional.occasion': 'strength of the dose between treatments of the same person by the same hand',
+  'sheets.professional.sensitivity': 'strength of the dose between people',
+  'sheets.professional.potency':
     'place within the prior of the product’s half-block dose: −1 the weakest twentieth, 1 the strongest',
-  'sheets.drug.hill': 'steepness of block against dose at one endplate',
-  'sheets.drug.endplateCentreRing':
+  'sheets.professional.hill': 'steepness of block against dose at one endplate',
+  'sheets.professional.endplateCentreRing':
     'middle of the endplate zones of the sphincter, as a share of the way from the corner to the midline',
-  'sheets.drug.endplateCentreStrap':
+  'sheets.professional.endplateCentreStrap':
     'middle of the endplate zones of other muscles, as a share of the way from origin to insertion',
-  'sheets.drug.endplateSeparation': 'distance between two endplate zones as a share of the length',
-  'sheets.drug.endplateSpread': 'standard deviation of an endplate zone as a share of the length',
-  'sheets.drug.onsetDays': 'time to 63 % of the full block',
-  'sheets.drug.halfTimeWeeks': 'time until half of a half block has returned',
-  'sheets.drug.longerWithBlock': 'how much longer a deeper block lasts',
-  'sheets.drug.returnSteepness': 'how long the plateau is before strength returns',
-  'sheets.drug.forceExponent':
+  'sheets.professional.endplateSeparation': 'distance between two endplate zones as a share of the length',
+  'sheets.professional.endplateSpread': 'standard deviation of an endplate zone as a share of the length',
+  'sheets.professional.onsetDays': 'time to 63 % of the full block',
+  'sheets.professional.halfTimeWeeks': 'time until half of a half block has returned',
+  'sheets.professional.longerWithBlock': 'how much longer a deeper block lasts',
+  'sheets.professional.returnSteepness': 'how long the plateau is before strength returns',
+  'sheets.professional.forceExponent':
     'lost force against blocked fibres: above 1, force is lost later than the electrical signal',
-  'sheets.drug.compensation':
+  'sheets.professional.compensation':
     'share of the strength that a brow muscle lost by which those that pull against it are recruited more; less about the mouth',
-  'sheets.drug.septumPassage':
+  'sheets.professional.septumPassage':
     'share of the dose in front of the orbital septum that reaches the levator of the lid behind it',
 } as const;
 

@@ -65,7 +65,7 @@ const lesson = {
   'mirror.lesson.smile.say': 'Sonría todo lo que pueda.',
   'mirror.lesson.smile.reveal':
     'A cada lado, cinco músculos bajan del pómulo al labio y a la comisura: los cigomáticos y los elevadores. Tiran hacia arriba y hacia fuera, contra el músculo circular. Un lip flip no los toca; puede dejar que suban un poco más el borde del labio.',
-  'mirror.lesson.smile.seen': 'sube {up} mm, se ensancha {wider} mm',
+  'mirror.lesson.smile.seen': 'sube {up} y se ensancha {wider} mm',
   'mirror.lesson.purse.name': 'Fruncir',
   'mirror.lesson.purse.say': 'Ahora frunza los labios, como para dar un sorbo.',
   'mirror.lesson.purse.reveal':

@@ -92,42 +92,42 @@ const tissue = {
 } as const;
 
 const drug = {
-  'sheets.drug.placementX': 'aguja a la izquierda de la persona respecto al punto planeado',
-  'sheets.drug.placementY': 'aguja por encima del punto planeado',
-  'sheets.drug.placementDepth': 'aguja más profunda de lo planeado',
-  'sheets.drug.layerMiss': 'lugar entre las agujas: las más bajas acaban en cualquier punto entre piel y mucosa',
-  'sheets.drug.syringeDose': 'dosis dada sobre dosis planeada: graduación y espacio muerto a 0,025 mL por unidad',
-  'sheets.drug.driftX': 'bolo desplazado a la izquierda de la persona en el tejido',
-  'sheets.drug.driftY': 'bolo desplazado hacia arriba en el tejido',
-  'sheets.drug.leak': 'parte de la dosis perdida por el trayecto de la aguja o arrastrada',
-  'sheets.drug.spreadMm': 'desviación típica de la difusión efectiva más allá del bolo',
-  'sheets.drug.bolusShare': 'parte del tejido que el bolo puede llenar; si es menor, el bolo es más ancho',
-  'sheets.drug.alongFibres': 'desviación típica de la difusión a lo largo de las fibras sobre la transversal',
-  'sheets.drug.planeHolds': 'parte de lo que cruzaría la fascia sobre o bajo el músculo que se queda en su lado',
-  'sheets.drug.brandHalo':
+  'sheets.professional.placementX': 'aguja a la izquierda de la persona respecto al punto planeado',
+  'sheets.professional.placementY': 'aguja por encima del punto planeado',
+  'sheets.professional.placementDepth': 'aguja más profunda de lo planeado',
+  'sheets.professional.layerMiss': 'lugar entre las agujas: las más bajas acaban en cualquier punto entre piel y mucosa',
+  'sheets.professional.syringeDose': 'dosis dada sobre dosis planeada: graduación y espacio muerto a 0,025 mL por unidad',
+  'sheets.professional.driftX': 'bolo desplazado a la izquierda de la persona en el tejido',
+  'sheets.professional.driftY': 'bolo desplazado hacia arriba en el tejido',
+  'sheets.professional.leak': 'parte de la dosis perdida por el trayecto de la aguja o arrastrada',
+  'sheets.professional.spreadMm': 'desviación típica de la difusión efectiva más allá del bolo',
+  'sheets.professional.bolusShare': 'parte del tejido que el bolo puede llenar; si es menor, el bolo es más ancho',
+  'sheets.professional.alongFibres': 'desviación típica de la difusión a lo largo de las fibras sobre la transversal',
+  'sheets.professional.planeHolds': 'parte de lo que cruzaría la fascia sobre o bajo el músculo que se queda en su lado',
+  'sheets.professional.brandHalo':
     'lugar dentro de la diferencia de difusión discutida entre productos: −1 la vigésima parte más estrecha, 1 la más ancha',
-  'sheets.drug.needleSkill': 'error de aguja de quien inyecta sobre el habitual; menor con la experiencia',
-  'sheets.drug.handling': 'fuerza de la dosis entre quienes inyectan: reconstitución, conservación, técnica',
-  'sheets.drug.occasion': 'fuerza de la dosis entre tratamientos de la misma persona por la misma mano',
-  'sheets.drug.sensitivity': 'fuerza de la dosis entre personas',
-  'sheets.drug.potency':
+  'sheets.professional.needleSkill': 'error de aguja de quien inyecta sobre el habitual; menor con la experiencia',
+  'sheets.professional.handling': 'fuerza de la dosis entre quienes inyectan: reconstitución, conservación, técnica',
+  'sheets.professional.occasion': 'fuerza de la dosis entre tratamientos de la misma persona por la misma mano',
+  'sheets.professional.sensitivity': 'fuerza de la dosis entre personas',
+  'sheets.professional.potency':
     'lugar dentro del margen previo de la dosis de medio bloqueo del producto: −1 la vigésima parte más débil, 1 la más fuerte',
-  'sheets.drug.hill': 'pendiente del bloqueo frente a la dosis en una placa motora',
-  'sheets.drug.endplateCentreRing':
+  'sheets.professional.hill': 'pendiente del bloqueo frente a la dosis en una placa motora',
+  'sheets.professional.endplateCentreRing':
     'centro de las zonas de placa motora del esfínter, como parte del camino de la comisura a la línea media',
-  'sheets.drug.endplateCentreStrap':
+  'sheets.professional.endplateCentreStrap':
     'centro de las zonas de placa motora de los demás músculos, como parte del camino del origen a la inserción',
-  'sheets.drug.endplateSeparation': 'distancia entre dos zonas de placa motora como parte de la longitud',
-  'sheets.drug.endplateSpread': 'desviación típica de una zona de placa motora como parte de la longitud',
-  'sheets.drug.onsetDays': 'tiempo hasta el 63 % del bloqueo completo',
-  'sheets.drug.halfTimeWeeks': 'tiempo hasta que vuelve la mitad de medio bloqueo',
-  'sheets.drug.longerWithBlock': 'cuánto más dura un bloqueo más profundo',
-  'sheets.drug.returnSteepness': 'cuánto dura la meseta antes de que vuelva la fuerza',
-  'sheets.drug.forceExponent':
+  'sheets.professional.endplateSeparation': 'distancia entre dos zonas de placa motora como parte de la longitud',
+  'sheets.professional.endplateSpread': 'desviación típica de una zona de placa motora como parte de la longitud',
+  'sheets.professional.onsetDays': 'tiempo hasta el 63 % del bloqueo completo',
+  'sheets.professional.halfTimeWeeks': 'tiempo hasta que vuelve la mitad de medio bloqueo',
+  'sheets.professional.longerWithBlock': 'cuánto más dura un bloqueo más profundo',
+  'sheets.professional.returnSteepness': 'cuánto dura la meseta antes de que vuelva la fuerza',
+  'sheets.professional.forceExponent':
     'fuerza perdida frente a fibras bloqueadas: por encima de 1, la fuerza se pierde más tarde que la señal eléctrica',
-  'sheets.drug.compensation':
+  'sheets.professional.compensation':
     'parte de la fuerza que perdió un músculo de la ceja con la que se reclutan más los que tiran en contra; menos en la boca',
-  'sheets.drug.septumPassage':
+  'sheets.professional.septumPassage':
     'parte de la dosis delante del tabique orbitario que llega al elevador del párpado detrás de él',
 } as const;
 

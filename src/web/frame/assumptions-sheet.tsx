@@ -122,7 +122,7 @@ function provenanceOf({ provenance: { software, kernel, parameters, seed } }: Fo
 }
 
 function inputName(name: string): string {
-  return voice.value.say(`sheets.drug.${name}` as MessageKey);
+  return voice.value.say(`sheets.professional.${name}` as MessageKey);
 }
 
 function sourceText(id: string): string {

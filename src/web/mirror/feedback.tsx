@@ -19,18 +19,18 @@ export function Feedback({ rest, profile }: FeedbackProps) {
   const seen = lastSeen.value?.seen ?? null;
   if (seen === null) return <p class="label label--quiet">{say('mirror.waiting')}</p>;
   if (profile !== undefined && seen === 'no-face') {
-    return <Line name="pose" fault={undefined} text={say('mirror.sideways')} />;
+    return <Line check="pose" fault={undefined} text={say('mirror.sideways')} />;
   }
-  if (typeof seen === 'string') return <Line name="face" fault={seen} text="" />;
+  if (typeof seen === 'string') return <Line check="face" fault={seen} text="" />;
   const fault = faultOf(seen, rest, profile);
   const { pose, pxPerMm } = seen;
   const good = measureParameters.finePxPerMm.value;
   const near = pxPerMm !== null && pxPerMm >= good;
   return (
     <dl class="checks mirror-checks">
-      <Line name="pose" fault={poseFaults.find((one) => one === fault)} text={poseWords(pose)} />
+      <Line check="pose" fault={poseFaults.find((one) => one === fault)} text={poseWords(pose)} />
       <Line
-        name="distance"
+        check="distance"
         fault={fault === 'far' || fault === 'eyes-closed' ? fault : undefined}
         text={
           pxPerMm === null
@@ -39,25 +39,25 @@ export function Feedback({ rest, profile }: FeedbackProps) {
         }
         doubtful={!near}
       />
-      <Line name="light" fault={lightFaults.find((one) => one === fault)} text={say('mirror.evenLight')} />
+      <Line check="light" fault={lightFaults.find((one) => one === fault)} text={say('mirror.evenLight')} />
     </dl>
   );
 }
 
 interface LineProps {
-  readonly name: 'pose' | 'face' | 'distance' | 'light';
+  readonly check: 'pose' | 'face' | 'distance' | 'light';
   readonly fault: Fault | undefined;
   readonly text: string;
   readonly doubtful?: boolean;
 }
 
-function Line({ name, fault, text, doubtful = false }: LineProps) {
+function Line({ check, fault, text, doubtful = false }: LineProps) {
   const { say } = voice.value;
   const look = fault !== undefined || doubtful;
   return (
     <div class={look ? 'check check--doubtful' : 'check'}>
       <dt>
-        {look ? <span aria-hidden="true">!</span> : <CheckIcon />} {say(`mirror.check.${name}`)}
+        {look ? <span aria-hidden="true">!</span> : <CheckIcon />} {say(`mirror.check.${check}`)}
       </dt>
       <dd>{fault === undefined ? text : say(adviceOn(fault))}</dd>
     </div>
