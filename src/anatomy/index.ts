@@ -45,6 +45,7 @@ export {
 export { lengthsFromCaptures, lengthsOf, type MeasuredLength, type MeasuredLengths } from './fit/face-lengths.ts';
 export {
   type AssumedParameter,
+  acceptable as isSoundMesh,
   type FaceFit,
   type FitOptions,
   fitFace,

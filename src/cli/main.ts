@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { speakEverything } from '#messages';
+import { addCohort } from './cohort/add-cohort.ts';
 import { addDocument } from './document/add-document.ts';
 import type {
   AdviseOptions,
@@ -61,7 +62,9 @@ function buildProgram(finish: Finish): Command {
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('(see --help)')
-    .hook('preAction', (_, command) => checkPlaces(command.opts()));
+    .hook('preAction', (_, command) => {
+      if (command.parent?.name() !== 'cohort') checkPlaces(command.opts());
+    });
   addStart(program, finish);
   addMeasure(program, finish);
   addCompare(program, finish);
@@ -75,6 +78,7 @@ function buildProgram(finish: Finish): Command {
   addDocument(program, finish);
   addVerify(program, finish);
   addValidate(program, finish);
+  addCohort(program, finish, parseWhole);
   addBench(program, finish);
   return program;
 }

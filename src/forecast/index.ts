@@ -13,6 +13,7 @@ export { joinForecasts } from './brow/join-forecasts.ts';
 export type { SimulatedBrow, SimulatedBrowPerson } from './brow/simulated-brow.ts';
 export { type BrowTraining, type TrainedBrow, trainBrow } from './brow/train-brow.ts';
 // what it is judged by
+export { eventChances, expressionsBehind } from './events/event-chances.ts';
 export { type EventRule, eventRules, eventsNotModelled } from './events/event-rules.ts';
 export { outcomeBehind } from './events/outcome-behind.ts';
 // the answer
@@ -36,12 +37,14 @@ export {
   type TaskControl,
   type TrainingResult,
 } from './forecaster.ts';
+export { type Draw, rowDrawer } from './inputs/draw-inputs.ts';
 export { type GivenPriors, type ParsedPriors, parsePriors } from './inputs/given-priors.ts';
 export { inputMeaning } from './inputs/input-meanings.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Assumed, type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
+export { exactTable } from './outcomes/exact-table.ts';
 export { outcomeUnits } from './outcomes/measures.ts';
 export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
@@ -52,6 +55,7 @@ export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts'
 export type { PlanAnswers } from './questions/plan-answers.ts';
 export { problemOfReplay, type Replay, type ReplayWish } from './questions/replay/replay.ts';
 export { wasItChance } from './questions/replay/was-it-chance.ts';
+export { type Variation, vary } from './questions/vary-plan.ts';
 export type { DoseWindow, TriedVariation, WindowSlope } from './questions/window/dose-window.ts';
 export { type HarmLimits, harmNames, problemOfWish, type WindowWish } from './questions/window/wish.ts';
 export type { Redrawn } from './redraw.ts';

@@ -6,10 +6,9 @@ import type { ExpressionResult } from '#simulate';
 import type { SamplePool } from './forecast.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import { treatmentOn } from './inputs/treatment.ts';
+import { exactTable } from './outcomes/exact-table.ts';
 import { outcomeUnits } from './outcomes/measures.ts';
 import type { OutcomeTable } from './outcomes/outcome-table.ts';
-import { readColumns } from './outcomes/solved-columns.ts';
-import { startTable } from './outcomes/table-writer.ts';
 import { solveOne } from './training/solve-one.ts';
 
 /** One number per week instead of a distribution. */
@@ -61,14 +60,8 @@ export async function runMedian(task: MedianRunTask): Promise<MedianRun> {
   return { ok: true, outcomes: Object.fromEntries(outcomes) };
 }
 
-function outcomesOf(face: FaceModel, weeks: readonly number[], { expression, untreated, treated }: ExpressionResult) {
-  const { table, write } = startTable({ expression, teeth: face.teeth, drawCount: 1, weeks });
-  const before = Float64Array.from(readColumns, (column) => untreated[column]);
-  treated.forEach((after, w) => {
-    if (after === null) return;
-    const change = Float64Array.from(readColumns, (column) => after[column] - untreated[column]);
-    write(0, w, { untreated: before, change });
-  });
+function outcomesOf(face: FaceModel, weeks: readonly number[], result: ExpressionResult) {
+  const table = exactTable(face, weeks, result);
   return Object.fromEntries(Object.entries(outcomeUnits).flatMap(([measure, unit]) => rowOf(table, measure, unit)));
 }
 

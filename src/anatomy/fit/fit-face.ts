@@ -123,7 +123,8 @@ function plausible(name: keyof FaceParameters, value: number): boolean {
   return Number.isFinite(value) && value >= low - slack && value <= high + slack && (low < 0 || value > 0);
 }
 
-function acceptable({ minScaledJacobian, minAngle, maxAngle }: MeshQuality): boolean {
+/** Whether a mouth of such elements is still solved well. */
+export function acceptable({ minScaledJacobian, minAngle, maxAngle }: MeshQuality): boolean {
   return (
     minScaledJacobian >= acceptedQuality.minScaledJacobian &&
     minAngle >= acceptedQuality.minAngle &&

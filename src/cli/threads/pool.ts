@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { SamplePool } from '#forecast';
 
 const kernelFile = fileURLToPath(new URL('../../../build/kernel.wasm', import.meta.url));
-const workerFile = new URL('./sample-worker.ts', import.meta.url);
+const sampleWorker = new URL('./sample-worker.ts', import.meta.url);
 
 /** Worker threads that solve sample jobs, one per core. Close it, or the process stays alive. */
 export interface ThreadPool extends SamplePool {
@@ -35,9 +35,10 @@ interface Seat {
 
 /**
  * Starts the pool. Workers start when the first jobs arrive.
+ * @param workerFile what a thread runs; it is given the kernel's bytes, and one job at a time
  * @throws Error when the kernel has not been built
  */
-export function createThreadPool(size: number = availableParallelism()): ThreadPool {
+export function createThreadPool(size: number = availableParallelism(), workerFile: URL = sampleWorker): ThreadPool {
   if (!existsSync(kernelFile)) {
     throw new Error(`the kernel is not built: run "npm run build:kernel" once (${kernelFile} is missing)`);
   }

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonText } from '#units';
+import { writeWhole } from '../write-whole.ts';
+import { type FinishedChunk, readChunk } from './chunk-text.ts';
+import type { RunIdentity } from './run-identity.ts';
+
+/** The finished chunks of one run, each a file that is named by number and digest. */
+export interface ChunkFolder {
+  /** numbers of the chunks that are there whole */
+  readonly finished: ReadonlySet<number>;
+  /** files that were not what their name says and were thrown away */
+  readonly damaged: number;
+  keep(finished: FinishedChunk): Promise<void>;
+  /** @throws Error when the file is not there or no longer what its name says */
+  read(chunk: number): FinishedChunk;
+}
+
+/** A folder that holds a run already, of something else. */
+export interface OtherRun {
+  readonly ok: false;
+  readonly reason: 'another-run';
+  readonly detail: string;
+}
+
+const chunkFile = /^(\d{6})\.([0-9a-f]{64})\.json$/;
+
+/**
+ * Opens the folder of a run, makes it when it is not there, and checks every chunk in it by its digest.
+ * @param run mark of the run
+ * @returns a refusal when the folder belongs to another run, which is never written over
+ */
+export async function openChunkFolder(
+  folder: string,
+  run: string,
+  identity: RunIdentity,
+): Promise<ChunkFolder | OtherRun> {
+  const chunks = join(folder, 'chunks');
+  mkdirSync(chunks, { recursive: true });
+  const identityFile = join(folder, 'run.json');
+  const difference = differs(identityFile, identity);
+  if (difference !== null)
+    return {
+      ok: false,
+      reason: 'another-run',
+      detail: `${folder} holds a run ${difference}; name another folder with --out.`,
+    };
+  await writeWhole(identityFile, jsonText({ schema: 'philtrum/cohort-run@1', run, ...identity }));
+  const known = new Map<number, FinishedChunk['digest']>();
+  let damaged = 0;
+  for (const name of readdirSync(chunks)) {
+    const found = chunkFile.exec(name);
+    const path = join(chunks, name);
+    if (found === null) {
+      if (name.endsWith('.part')) rmSync(path);
+      continue;
+    }
+    const [, number, digest] = found;
+    const finished = { chunk: Number(number), digest, text: readFileSync(path, 'utf8') };
+    if (readChunk(run, finished) === null) {
+      rmSync(path);
+      damaged += 1;
+    } else known.set(finished.chunk, digest);
+  }
+  const pathOf = (chunk: number, digest: string) => join(chunks, `${String(chunk).padStart(6, '0')}.${digest}.json`);
+  return {
+    finished: new Set(known.keys()),
+    damaged,
+    async keep({ chunk, text, digest }) {
+      await writeWhole(pathOf(chunk, digest), text);
+      known.set(chunk, digest);
+    },
+    read(chunk) {
+      const digest = known.get(chunk);
+      if (digest === undefined) throw new Error(`chunk ${chunk} is not in ${chunks}`);
+      return { chunk, digest, text: readFileSync(pathOf(chunk, digest), 'utf8') };
+    },
+  };
+}
+
+const named: Readonly<Record<keyof RunIdentity, string>> = {
+  spec: 'of another specification',
+  software: 'of another version of Philtrum',
+  parameters: 'with other parameters',
+  kernel: 'with another kernel',
+  engine: 'of another JavaScript engine',
+};
+
+/** What of a run that is there differs from this one, in words; null when nothing does. */
+function differs(file: string, identity: RunIdentity): string | null {
+  if (!existsSync(file)) return null;
+  let before: Partial<RunIdentity>;
+  try {
+    before = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return 'that cannot be read';
+  }
+  const keys = Object.keys(named) as (keyof RunIdentity)[];
+  const other = keys.filter((key) => before[key] !== identity[key]);
+  return other.length === 0 ? null : other.map((key) => named[key]).join(', ');
+}
