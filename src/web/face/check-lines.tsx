@@ -1,26 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type CaptureFlag, type Measured, measureParameters } from '#measure';
-import { formatNumber } from '#units';
 import { CheckIcon } from '../frame/icons.tsx';
-
-const flagTexts: Readonly<Record<CaptureFlag, string>> = {
-  'below-4-px-per-mm': 'fewer than 4 pixels per millimetre, so the ranges are wider; a larger photo narrows them',
-  'eyes-narrowed': 'the eyes are narrowed, so the ruler is less sure and the ranges are wider',
-  'one-eye-hidden': 'one iris is hidden; the other alone is the ruler',
-  'irises-unlike': 'the two irises differ in size, so the ruler is less sure',
-  'scale-doubtful': 'the pupils come out unusually near or far apart; check the scale',
-  'upper-border-not-plain': 'the upper red edge is not plain in the picture; check its line',
-  'lower-border-not-plain': 'the lower red edge is not plain in the picture; check its line',
-  'lip-margins-not-plain': 'the line between the lips is not plain; check it',
-  'expression-uncertain': 'this may be a smile or a rest; say which it is below',
-  'mouth-open': 'the mouth is open; let the lips just touch and retake',
-  'points-moved-by-hand': 'points were moved by hand; their ranges are what a hand can place',
-  'gum-possible': 'a red band shows above the teeth and may be gum; place the two gum lines to measure it',
-  'hair-over-border': 'hair may hide the upper red edge, so what depends on it is not measured',
-  'red-lip-too-thin':
-    'so little red lip shows that its height cannot be told from the shadow between the lips; place its lines by hand',
-  'make-up-border-possible': 'lipstick or liner may have drawn the red edge; a change of make-up moves it',
-};
+import { voice } from '../state/language.ts';
 
 const lipFlags: readonly CaptureFlag[] = [
   'mouth-open',
@@ -44,22 +25,56 @@ const scaleFlags: readonly CaptureFlag[] = [
 /** Scale, pose and lips: what was checked, and what to look at again. */
 export function CheckLines({ measured }: { measured: Measured }) {
   const { pose, scale, flags, measures } = measured.capture;
+  const { say } = voice.value;
   const of = (list: readonly CaptureFlag[]) =>
-    flags.filter((flag) => list.includes(flag)).map((flag) => flagTexts[flag]);
-  const gap = measures.interlabialGap?.value ?? null;
+    flags.filter((flag) => list.includes(flag)).map((flag) => say(`check.flag.${flag}`));
   return (
     <dl class="checks">
-      <CheckLine name="Scale" warnings={of(scaleFlags)}>
-        {`${formatNumber(1 / scale.pxPerMm, 2)} mm per pixel, from the ${scale.source}`}
+      <CheckLine name={say('check.scale')} warnings={of(scaleFlags)}>
+        {say('check.scale.iris.source', ruler(scale.pxPerMm))}
       </CheckLine>
-      <CheckLine name="Pose" warnings={[]}>
-        {`${turned(pose.yawDeg, 'left', 'right', 'turned')}, ${turned(pose.pitchDeg, 'up', 'down', 'chin')}; accepted up to ${measureParameters.yawLimit.value}° and ${measureParameters.pitchLimit.value}°`}
+      <CheckLine name={say('check.pose')} warnings={[]}>
+        {poseText(pose)}
       </CheckLine>
-      <CheckLine name="Lips" warnings={of(lipFlags)}>
-        {gap === null ? 'the gap cannot be seen' : gap < 0.5 ? 'closed' : `parted by ${formatNumber(gap)} mm`}
+      <CheckLine name={say('check.lips')} warnings={of(lipFlags)}>
+        {gapText(measures.interlabialGap?.value ?? null)}
       </CheckLine>
     </dl>
   );
+}
+
+/** What a pixel is worth, and by which ruler. */
+export function ruler(pxPerMm: number): { readonly mm: string; readonly width: string } {
+  const { number, shortest } = voice.value;
+  return { mm: number(1 / pxPerMm, 2), width: shortest(measureParameters.irisDiameter.value) };
+}
+
+/** What every picture is measured by. */
+export function irisText(): string {
+  const { say, number } = voice.value;
+  const { irisDiameter, irisDiameterSd } = measureParameters;
+  return say('face.ruler.source', { width: number(irisDiameter.value), sd: number(irisDiameterSd.value) });
+}
+
+function poseText({ yawDeg, pitchDeg }: Measured['capture']['pose']): string {
+  const [yaw, pitch] = [Math.round(yawDeg), Math.round(pitchDeg)];
+  return voice.value.say('check.pose.turned', {
+    turn: yaw > 0 ? 'left' : yaw < 0 ? 'right' : 'none',
+    yaw: Math.abs(yaw),
+    nod: pitch > 0 ? 'up' : pitch < 0 ? 'down' : 'none',
+    pitch: Math.abs(pitch),
+    mostYaw: measureParameters.yawLimit.value,
+    mostPitch: measureParameters.pitchLimit.value,
+  });
+}
+
+/** Lips this near each other count as closed [mm]. */
+const closedMm = 0.5;
+
+function gapText(gap: number | null): string {
+  const { say, number } = voice.value;
+  if (gap === null) return say('check.lips.hidden');
+  return gap < closedMm ? say('check.lips.closed') : say('check.lips.parted', { mm: number(gap) });
 }
 
 /** One line: in order, or to be looked at again and why. */
@@ -77,7 +92,7 @@ export function CheckLine({
     <div class={doubtful ? 'check check--doubtful' : 'check'}>
       <dt>
         {doubtful ? <span aria-hidden="true">!</span> : <CheckIcon />} {name}
-        <span class="visually-hidden">{doubtful ? ', look again' : ', in order'}</span>
+        <span class="visually-hidden">{voice.value.say(doubtful ? 'check.lookAgain' : 'check.inOrder')}</span>
       </dt>
       <dd>
         {children}
@@ -85,9 +100,4 @@ export function CheckLine({
       </dd>
     </div>
   );
-}
-
-function turned(degrees: number, positive: string, negative: string, word: string): string {
-  const whole = Math.round(Math.abs(degrees));
-  return whole === 0 ? `${word} 0°` : `${word} ${whole}° ${degrees > 0 ? positive : negative}`;
 }

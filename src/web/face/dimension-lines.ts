@@ -1,5 +1,5 @@
 import type { LipMeasure, Measured, PixelPoint } from '#measure';
-import { formatNumber } from '#units';
+import type { Voice } from '#messages';
 
 /** A line beside the mouth along the face's own vertical, from one point's height to another's [px of the photograph, turned upright]. */
 export interface DimensionLine {
@@ -26,7 +26,7 @@ const spans = [
 ] as const;
 
 /** The three heights at the midline. @param unit length of one screen pixel [px of the photograph] */
-export function dimensionLines({ overlay, capture }: Measured, unit: number): DimensionLines {
+export function dimensionLines({ overlay, capture }: Measured, unit: number, voice: Voice): DimensionLines {
   const [right, left] = overlay.irises.map(({ centre }) => centre);
   const turn = Math.atan2(left[1] - right[1], left[0] - right[0]);
   const about = overlay.handles.find(({ id }) => id === 'sn')?.at ?? right;
@@ -39,7 +39,7 @@ export function dimensionLines({ overlay, capture }: Measured, unit: number): Di
   const lines = spans.flatMap(({ measure, from, to, unit: unitText }) => {
     const value = capture.measures[measure];
     if (value === null) return [];
-    const label = `${formatNumber(value.value)}${unitText}`;
+    const label = `${voice.number(value.value)}${unitText}`;
     return [{ measure, x: x + 26 * unit, top: heightOf(from), bottom: heightOf(to), label }];
   });
   return { lines, turnDeg: (turn * 180) / Math.PI, about };

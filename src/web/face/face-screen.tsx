@@ -3,10 +3,11 @@ import { signal } from '@preact/signals';
 import type { Measured } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { faceShows } from '../state/clip-in-hand.ts';
+import { voice } from '../state/language.ts';
 import { fitProblem } from '../state/own-face.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
 import { goTo } from '../state/view.ts';
-import { CheckLines } from './check-lines.tsx';
+import { CheckLines, irisText } from './check-lines.tsx';
 import { ClipScreen } from './clip/clip-screen.tsx';
 import { FillFrom } from './fill-from.tsx';
 import { GumCard, gumShown } from './gum-lines.tsx';
@@ -16,6 +17,7 @@ import { OutlineChoice } from './outline-choice.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
 import { RefusalCard } from './refusal-card.tsx';
+import { SideLabels } from './side-labels.tsx';
 
 const correcting = signal(false);
 
@@ -24,10 +26,11 @@ export function FaceScreen() {
   const state = photoState.value;
   if (faceShows.value === 'clip') return <ClipScreen />;
   if (state.status === 'none') return <ReferenceFace />;
+  const { say } = voice.value;
   const refusal = state.status === 'read' && !state.result.ok ? state.result : null;
   return (
     <div class="face-screen">
-      <section class="face-photo" aria-label="Photo">
+      <section class="face-photo" aria-label={say('face.photo')}>
         <div class="photo-card">
           <PhotoView
             measured={measured.value}
@@ -35,12 +38,7 @@ export function FaceScreen() {
             {...(refusal?.faces ? { faces: refusal.faces, onPick: pickFace } : {})}
           />
           <PhotoControls />
-          <p class="side-label side-label--right">
-            <strong>R</strong> patient’s right
-          </p>
-          <p class="side-label side-label--left">
-            patient’s left <strong>L</strong>
-          </p>
+          <SideLabels />
         </div>
         {measured.value !== null && <CorrectionBar />}
       </section>
@@ -57,12 +55,13 @@ export function FaceScreen() {
 function PhotoControls() {
   return (
     <div class="photo-controls">
-      <OutlineChoice picture="Photo" />
+      <OutlineChoice picture="photo" />
     </div>
   );
 }
 
 function CorrectionBar() {
+  const { say } = voice.value;
   return (
     <div class="correction">
       <button
@@ -71,76 +70,77 @@ function CorrectionBar() {
         aria-pressed={correcting.value}
         onClick={() => (correcting.value = !correcting.value)}
       >
-        {correcting.value ? 'Show the whole face' : 'Correct the outline'}
+        {say(correcting.value ? 'face.correct.whole' : 'face.correct.outline')}
       </button>
       {movedByHand.value && (
         <button type="button" class="button" onClick={undoMoves}>
-          Undo the moves
+          {say('face.correct.undo')}
         </button>
       )}
-      <p class="label label--quiet">
-        Drag a point, or press Tab to reach it and move it with the arrow keys. Every number follows.
-      </p>
+      <p class="label label--quiet">{say('face.correct.how')}</p>
     </div>
   );
 }
 
 function Numbers({ measured: of }: { measured: Measured }) {
-  const state = photoState.value;
+  const { say } = voice.value;
   const smiling = of.capture.expression !== 'rest';
   return (
     <>
-      <h1 class="claim">This is where your lips are.</h1>
-      <p class="lead">
-        Check that the line follows the red edge. Each number has a range, because a photo is not a ruler.
-      </p>
+      <h1 class="claim">{say('face.claim')}</h1>
+      <p class="lead">{say('face.lead')}</p>
       <MeasuresTable capture={of.capture} />
       <CheckLines measured={of} />
       <GumCard measured={of} />
-      <fieldset class="choice expression-choice" aria-label="This photo shows">
+      <fieldset class="choice expression-choice" aria-label={say('face.shows')}>
         <button type="button" aria-pressed={!smiling} onClick={() => nameExpression('rest')}>
-          Lips at rest
+          {say('face.shows.rest')}
         </button>
         <button type="button" aria-pressed={smiling} onClick={() => nameExpression('smile')}>
-          A smile
+          {say('face.shows.smile')}
         </button>
       </fieldset>
       <MovedCard />
       <FillFrom />
       {fitProblem.value !== null && (
         <p class="refusal label" role="status">
-          <strong>No model of this face.</strong> {fitProblem.value}
+          <strong>{say('face.noModel')}</strong> {fitProblem.value}
         </p>
       )}
       {smiling && (
         <p class="caution-card label">
-          <strong>! A smile is not a resting lip.</strong> The model is fitted to the face at rest. Use a photo with the
-          lips just touching for the forecast.
+          <strong>{say('face.smiling')}</strong> {say('face.smiling.why')}
         </p>
       )}
       <div class="face-actions">
         <button type="button" class="button button--primary" onClick={() => goTo('plan')}>
-          Continue to the plan
+          {say('face.continue')}
         </button>
-        <ChoosePhoto label="Another photo or clip" primary={false} />
+        <ChoosePhoto label={say('face.another')} primary={false} />
       </div>
-      <p class="source">
-        {state.status === 'read' ? `Measured on this device in ${state.seconds.toFixed(1)} s. ` : ''}
-        Iris width 11.7 mm ± 0.4: Rüfer 2005, n = 390. Photo against ruler: Farkas 1980, 7 of 13 lip measures within 1
-        mm.
-      </p>
+      <Ruler />
     </>
   );
 }
 
+function Ruler() {
+  const state = photoState.value;
+  const { say, number } = voice.value;
+  return (
+    <p class="source">
+      {state.status === 'read' && `${say('face.measuredIn', { seconds: number(state.seconds) })} `}
+      {irisText()} {say('face.photoAgainstRuler.source')}
+    </p>
+  );
+}
+
 function Reading() {
+  const { say } = voice.value;
   return (
     <>
-      <h1 class="claim">Looking for your lips.</h1>
-      <p class="lead">
-        The photo stays on this device. The first photo takes a few seconds longer, while the face networks load.
-      </p>
-      <div class="progress-track progress-track--busy" role="progressbar" aria-label="Measuring">
+      <h1 class="claim">{say('face.looking')}</h1>
+      <p class="lead">{say('face.looking.lead')}</p>
+      <div class="progress-track progress-track--busy" role="progressbar" aria-label={say('face.measuring')}>
         <span />
       </div>
     </>
@@ -148,11 +148,12 @@ function Reading() {
 }
 
 function Failed({ detail }: { detail: string }) {
+  const { say } = voice.value;
   return (
     <div class="refusal" role="alert">
-      <h1 class="panel-claim">Measuring did not work here.</h1>
+      <h1 class="panel-claim">{say('face.failed')}</h1>
       <p class="label label--quiet refusal-detail">{detail}</p>
-      <ChoosePhoto label="Try again" />
+      <ChoosePhoto label={say('face.again')} />
     </div>
   );
 }

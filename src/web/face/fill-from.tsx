@@ -1,16 +1,16 @@
+import { voice } from '../state/language.ts';
 import { fillFrom } from '../state/own-face.ts';
 
 /** What the pictures do not show comes from means of women or of men. */
 export function FillFrom() {
+  const { say } = voice.value;
   return (
-    <fieldset class="fill-from" aria-label="What the picture does not show">
-      <span class="label label--quiet">
-        What the picture does not show (teeth, thickness) is drawn around the means of
-      </span>
+    <fieldset class="fill-from" aria-label={say('face.fill.name')}>
+      <span class="label label--quiet">{say('face.fill')}</span>
       <span class="choice">
         {(['female', 'male'] as const).map((sex) => (
           <button type="button" key={sex} aria-pressed={fillFrom.value === sex} onClick={() => (fillFrom.value = sex)}>
-            {sex === 'female' ? 'women' : 'men'}
+            {say(`face.fill.${sex}`)}
           </button>
         ))}
       </span>

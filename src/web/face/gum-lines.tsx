@@ -7,16 +7,14 @@ import {
   type PixelPoint,
   proposeGumLines,
 } from '#measure';
-import { formatNumber, formatRange } from '#units';
+import { voice } from '../state/language.ts';
 import { gumMoves, placeGumLines } from '../state/photo.ts';
 
 /** Whether the two lines are shown. */
 export const gumShown = signal(false);
 
-const names: Readonly<Record<GumLineId, string>> = {
-  upperLipEdge: 'Edge of the upper lip',
-  gingivalMargin: 'Edge of the gum',
-};
+/** Steps of the arrow keys, and with shift [mm]. */
+const [step, longStep] = [0.1, 0.5];
 
 interface GumLinesProps {
   readonly measured: Measured;
@@ -45,7 +43,7 @@ export function GumLines({ measured, unit, toPhoto }: GumLinesProps) {
     const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (way === undefined) return;
     event.preventDefault();
-    void place(proposal, lowered(line, way * (event.shiftKey ? 0.5 : 0.1), measured));
+    void place(proposal, lowered(line, way * (event.shiftKey ? longStep : step), measured));
   };
   return proposal.lines.map((line) => (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
@@ -55,7 +53,7 @@ export function GumLines({ measured, unit, toPhoto }: GumLinesProps) {
       role="button"
       tabindex={0}
       data-own-arrows
-      aria-label={`Line: ${names[line.id]}. Up and down move it by 0.1 mm.`}
+      aria-label={labelOf(line.id)}
       onPointerDown={drag(line.id)}
       onPointerMove={drag(line.id)}
       onKeyDown={nudge(line)}
@@ -73,6 +71,11 @@ export function GumLines({ measured, unit, toPhoto }: GumLinesProps) {
   ));
 }
 
+function labelOf(id: GumLineId): string {
+  const { say, number } = voice.value;
+  return say('gum.line.move', { line: say(`gum.line.${id}`), step: number(step) });
+}
+
 /** Names stand at opposite ends, so that close lines do not cover them. */
 function LineName({ line: { id, ends }, unit }: { line: GumLine; unit: number }) {
   const lip = id === 'upperLipEdge';
@@ -85,7 +88,7 @@ function LineName({ line: { id, ends }, unit }: { line: GumLine; unit: number })
       font-size={15 * unit}
       stroke-width={4 * unit}
     >
-      {lip ? 'lip' : 'gum'}
+      {voice.value.say(lip ? 'gum.mark.lip' : 'gum.mark.gum')}
     </text>
   );
 }
@@ -95,29 +98,17 @@ export function GumCard({ measured }: { measured: Measured }) {
   const proposal = proposeGumLines(measured);
   if (proposal === null) return null;
   const placed = gumMoves.value.length > 0;
-  const seen = measured.capture.measures.gingivalShow;
+  const { say, number } = voice.value;
+  const why =
+    proposal.worthALook && !placed ? say('gum.look', { mm: number(proposal.redBandMm) }) : say('gum.whyByHand');
   return (
-    <section class="card gum-card" aria-label="Gum in the smile">
-      <h2 class="tug-title">Gum in the smile</h2>
+    <section class="card gum-card" aria-label={say('gum.title')}>
+      <h2 class="tug-title">{say('gum.title')}</h2>
       <p class="label label--quiet">
-        {proposal.worthALook && !placed
-          ? `There is a red band of ${formatNumber(proposal.redBandMm)} mm above the teeth: gum, or the lip’s own edge. Have a look. `
-          : 'Colour alone cannot tell gum from the lip’s own edge, so you place the lines. '}
-        {gumShown.value ? 'Drag the two lines, or use the arrow keys or the fields.' : ''}
+        {why} {gumShown.value && say('gum.how')}
       </p>
       {gumShown.value && <Fields measured={measured} proposal={proposal} />}
-      {gumShown.value && (
-        <p aria-live="polite">
-          {placed && seen !== null ? (
-            <>
-              Gum showing <strong class="measures-value">{formatNumber(seen.value)}</strong> mm{' '}
-              <span class="label--quiet">({formatRange(seen.lo95, seen.hi95, 'mm')}, placed by hand)</span>
-            </>
-          ) : (
-            'Not measured yet.'
-          )}
-        </p>
-      )}
+      {gumShown.value && <Seen measured={measured} placed={placed} />}
       <div class="gum-actions">
         <button
           type="button"
@@ -125,11 +116,11 @@ export function GumCard({ measured }: { measured: Measured }) {
           aria-expanded={gumShown.value}
           onClick={() => (gumShown.value = !gumShown.value)}
         >
-          {gumShown.value ? 'Hide the lines' : 'Measure gum with two lines'}
+          {say(gumShown.value ? 'gum.hide' : 'gum.measure')}
         </button>
         {gumShown.value && !placed && (
           <button type="button" class="button" onClick={() => void placeGumLines(movesOf(proposal))}>
-            The lines are right as they are
+            {say('gum.asTheyAre')}
           </button>
         )}
       </div>
@@ -137,15 +128,33 @@ export function GumCard({ measured }: { measured: Measured }) {
   );
 }
 
+function Seen({ measured, placed }: { measured: Measured; placed: boolean }) {
+  const { say, number, range } = voice.value;
+  const seen = measured.capture.measures.gingivalShow;
+  return (
+    <p aria-live="polite">
+      {placed && seen !== null ? (
+        <>
+          {say('gum.showing')} <strong class="measures-value">{number(seen.value)}</strong> mm{' '}
+          <span class="label--quiet">{say('gum.range', { range: range(seen.lo95, seen.hi95, 'mm') })}</span>
+        </>
+      ) : (
+        say('gum.notYet')
+      )}
+    </p>
+  );
+}
+
 function Fields({ measured, proposal }: { measured: Measured; proposal: GumProposal }) {
+  const { say } = voice.value;
   return (
     <div class="gum-fields">
       {proposal.lines.map((line) => (
         <label key={line.id} class="label gum-field">
-          {names[line.id]}, mm below the nose
+          {say('gum.line.belowNose', { line: say(`gum.line.${line.id}`) })}
           <input
             type="number"
-            step={0.1}
+            step={step}
             value={belowNose(line, measured).toFixed(1)}
             onChange={({ currentTarget }) => {
               const wanted = currentTarget.valueAsNumber;

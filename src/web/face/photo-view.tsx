@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandleId, Measured, PixelPoint, Refusal } from '#measure';
+import { voice } from '../state/language.ts';
 import { moveHandle, nudgeHandle, photo } from '../state/photo.ts';
 import { faceHidden } from '../state/view.ts';
 import { dimensionLines } from './dimension-lines.ts';
@@ -73,7 +74,12 @@ function PhotoPixels({ bitmap, view }: { bitmap: ImageBitmap | null; view: Photo
     context.drawImage(bitmap, 0, 0);
   }, [bitmap, hidden, view.x, view.y, view.width, view.height]);
   return (
-    <canvas ref={canvas} class="photo-pixels" role="img" aria-label={hidden ? 'The photo is hidden' : 'The photo'} />
+    <canvas
+      ref={canvas}
+      class="photo-pixels"
+      role="img"
+      aria-label={voice.value.say(hidden ? 'face.picture.hidden' : 'face.picture')}
+    />
   );
 }
 
@@ -121,7 +127,7 @@ function Dots({ points, unit }: { points: readonly PixelPoint[]; unit: number })
 }
 
 function Dimensions({ measured, unit }: { measured: Measured; unit: number }) {
-  const { lines, turnDeg, about } = dimensionLines(measured, unit);
+  const { lines, turnDeg, about } = dimensionLines(measured, unit, voice.value);
   return (
     <g transform={`rotate(${turnDeg} ${about[0]} ${about[1]})`}>
       {lines.map(({ measure, x, top, bottom, label }) => (
@@ -145,18 +151,8 @@ function Dimensions({ measured, unit }: { measured: Measured; unit: number }) {
   );
 }
 
-const handleNames: Readonly<Record<HandleId, string>> = {
-  sn: 'base of the nose',
-  sl: 'fold below the lower lip',
-  chRight: 'right corner',
-  chLeft: 'left corner',
-  cphRight: 'right peak of the bow',
-  ls: 'dip of the bow',
-  cphLeft: 'left peak of the bow',
-  stoUpper: 'upper lip, lower edge',
-  stoLower: 'lower lip, upper edge',
-  li: 'lower lip, middle of its border',
-};
+/** Steps of the arrow keys, and with shift [mm]. */
+const [stepMm, longStepMm] = [0.1, 0.5];
 
 interface HandlePointProps {
   readonly id: HandleId;
@@ -182,7 +178,7 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
     const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (direction === undefined) return;
     event.preventDefault();
-    const step = (event.shiftKey ? 0.5 : 0.1) * pxPerMm;
+    const step = (event.shiftKey ? longStepMm : stepMm) * pxPerMm;
     void nudgeHandle(id, direction[0] * step, direction[1] * step);
   };
   return (
@@ -192,7 +188,7 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
       tabindex={0}
       role="button"
       data-own-arrows
-      aria-label={`Point: ${handleNames[id]}. Arrow keys move it by 0.1 mm.`}
+      aria-label={labelOf(id)}
       onPointerDown={drag}
       onPointerMove={drag}
       onKeyDown={nudge}
@@ -205,6 +201,11 @@ function HandlePoint({ id, at, unit, pxPerMm }: HandlePointProps) {
   );
 }
 
+function labelOf(id: HandleId): string {
+  const { say, number } = voice.value;
+  return say('face.point', { point: say(`face.point.${id}`), step: number(stepMm) });
+}
+
 function FaceChoice({ face, index, unit, onPick }: { face: FaceBox; index: number; unit: number; onPick: () => void }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
@@ -212,7 +213,7 @@ function FaceChoice({ face, index, unit, onPick }: { face: FaceBox; index: numbe
       class="face-choice"
       role="button"
       tabindex={0}
-      aria-label={`Face ${index + 1} from the left`}
+      aria-label={voice.value.say('face.pick.fromLeft', { n: index + 1 })}
       onClick={onPick}
       onKeyDown={(event) => event.key === 'Enter' && onPick()}
     >

@@ -1,72 +1,86 @@
 import { useEffect } from 'preact/hooks';
-import type { FaceParameters, ReferenceFaceName } from '#anatomy';
-import { formatNumber } from '#units';
+import { type FaceParameters, type ReferenceFaceName, referenceFaces } from '#anatomy';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { LiveMouth } from '../mouth/live-mouth.tsx';
-import { faceInHand, referenceFace, referenceNames } from '../state/face.ts';
+import { faceInHand, referenceFace } from '../state/face.ts';
 import { consult, ensureForecast } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { goTo } from '../state/view.ts';
 
-const rows: readonly (readonly [keyof FaceParameters, string])[] = [
-  ['upperVermilionHeight', 'Upper red lip'],
-  ['lowerVermilionHeight', 'Lower red lip'],
-  ['philtrumLength', 'White lip (philtrum)'],
-  ['mouthWidth', 'Mouth width'],
-  ['incisorShow', 'Upper teeth showing'],
-];
+const rows = [
+  'upperVermilionHeight',
+  'lowerVermilionHeight',
+  'philtrumLength',
+  'mouthWidth',
+  'incisorShow',
+] as const;
 
 /** Step 1 without a photograph: a reference face, which says that it is nobody, or another one. */
 export function ReferenceFace() {
   useEffect(ensureForecast, []);
   const face = faceInHand.value;
+  const { say } = voice.value;
   return (
     <div class="face-screen">
-      <section class="face-photo" aria-label="Reference mouth">
+      <section class="face-photo" aria-label={say('face.reference')}>
         <div class="reference-mouth">
           <LiveMouth spanMm={128} muscleOpacity={0} />
         </div>
       </section>
       <section class="face-numbers">
-        <h1 class="claim">This is a reference face, not you.</h1>
-        <p class="lead">Its lengths are means of many people. Use a photo to see your own; it stays on this device.</p>
+        <h1 class="claim">{say('face.reference.claim')}</h1>
+        <p class="lead">{say('face.reference.lead')}</p>
         <div class="face-actions">
-          <ChoosePhoto label="Choose a photo" />
+          <ChoosePhoto label={say('face.reference.choose')} />
           <button type="button" class="button" onClick={() => goTo('plan')}>
-            Go on with this face
+            {say('face.reference.continue')}
           </button>
         </div>
-        <fieldset class="reference-list" aria-label="Reference faces">
-          {(Object.keys(referenceNames) as ReferenceFaceName[]).map((name) => (
-            <button
-              type="button"
-              class="pill"
-              key={name}
-              aria-pressed={face?.kind === 'reference' && face.name === name}
-              onClick={() => void consult(referenceFace(name))}
-            >
-              {referenceNames[name]}
-            </button>
-          ))}
-        </fieldset>
-        {face !== null && (
-          <table class="measures">
-            <thead>
-              <tr>
-                <th>At rest, as modelled</th>
-                <th class="number">mm</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, label]) => (
-                <tr key={name}>
-                  <td>{label}</td>
-                  <td class="number measures-value">{formatNumber(face.parameters[name])}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        <ReferenceList />
+        {face !== null && <Lengths of={face.parameters} />}
       </section>
     </div>
+  );
+}
+
+function ReferenceList() {
+  const face = faceInHand.value;
+  const { say } = voice.value;
+  return (
+    <fieldset class="reference-list" aria-label={say('face.reference.list')}>
+      {(Object.keys(referenceFaces) as ReferenceFaceName[]).map((name) => (
+        <button
+          type="button"
+          class="pill"
+          key={name}
+          aria-pressed={face?.kind === 'reference' && face.name === name}
+          onClick={() => void consult(referenceFace(name))}
+        >
+          {say(`mouth.face.${name}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Lengths({ of }: { of: FaceParameters }) {
+  const { say, number } = voice.value;
+  return (
+    <table class="measures">
+      <thead>
+        <tr>
+          <th>{say('face.reference.modelled')}</th>
+          <th class="number">mm</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((name) => (
+          <tr key={name}>
+            <td>{say(`measure.${name}`)}</td>
+            <td class="number measures-value">{number(of[name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

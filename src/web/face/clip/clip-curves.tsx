@@ -1,25 +1,26 @@
 import type { ClipMoment, ClipTask, MeasuredClip } from '#clip';
 import type { LipMeasure } from '#measure';
-import { formatNumber } from '#units';
+import type { MessageKey } from '#messages';
 import { useNarrow } from '../../frame/use-narrow.ts';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
+import { voice } from '../../state/language.ts';
 import { clipTime, scrubTo } from './clip-player.tsx';
 
 /** One chart: a measure, or the same measure of both sides. */
 interface CurveRow {
-  readonly title: string;
-  readonly lines: readonly { readonly measure: LipMeasure; readonly name: string }[];
+  readonly title: MessageKey;
+  readonly lines: readonly { readonly measure: LipMeasure; readonly side: 'right' | 'left' | null }[];
 }
 
 const rows: readonly CurveRow[] = [
-  { title: 'Mouth width', lines: [{ measure: 'mouthWidth', name: '' }] },
-  { title: 'Upper red lip', lines: [{ measure: 'upperVermilionHeight', name: '' }] },
-  { title: 'Gap between the lips', lines: [{ measure: 'interlabialGap', name: '' }] },
+  { title: 'measure.mouthWidth', lines: [{ measure: 'mouthWidth', side: null }] },
+  { title: 'measure.upperVermilionHeight', lines: [{ measure: 'upperVermilionHeight', side: null }] },
+  { title: 'measure.interlabialGap', lines: [{ measure: 'interlabialGap', side: null }] },
   {
-    title: 'Corners, height',
+    title: 'clip.curve.corners',
     lines: [
-      { measure: 'commissureHeightRight', name: 'R' },
-      { measure: 'commissureHeightLeft', name: 'L' },
+      { measure: 'commissureHeightRight', side: 'right' },
+      { measure: 'commissureHeightLeft', side: 'left' },
     ],
   },
 ];
@@ -33,6 +34,7 @@ const strip = 34;
 
 /** How each measure moved, all on one clock, over a strip of what was done when. */
 export function ClipCurves({ measured }: { measured: MeasuredClip }) {
+  const { say } = voice.value;
   const width = useNarrow() ? 354 : 720;
   const x = (seconds: number) => left + (seconds / measured.durationSeconds) * (width - left - right);
   const scrub = (event: PointerEvent) => {
@@ -52,12 +54,12 @@ export function ClipCurves({ measured }: { measured: MeasuredClip }) {
       {shown.map((row) => (
         <div key={row.title} class="clip-curve">
           <p class="label">
-            <strong>{row.title}</strong> <span class="label--quiet">mm</span>
+            <strong>{say(row.title)}</strong> <span class="label--quiet">mm</span>
           </p>
           <svg
             viewBox={`0 0 ${width} ${height}`}
             role="img"
-            aria-label={`${row.title} over time; the numbers are in the table`}
+            aria-label={say('clip.curve.overTime', { measure: say(row.title) })}
             onPointerDown={scrub}
             onPointerMove={scrub}
           >
@@ -66,8 +68,8 @@ export function ClipCurves({ measured }: { measured: MeasuredClip }) {
         </div>
       ))}
       <figcaption class="source">
-        Thin grey: the head was too far from straight, so it does not count. Nothing is smoothed. {measured.framesGated}{' '}
-        of {measured.framesRead} frames count. Tap a curve to go there.
+        {say('clip.curves.key')}{' '}
+        {say('clip.curves.count', { counted: measured.framesGated, all: measured.framesRead })}
       </figcaption>
     </figure>
   );
@@ -101,11 +103,11 @@ function Curve({ row, measured, x, width }: CurveProps) {
       <line x1={left} x2={width - right} y1={base} y2={base} stroke="var(--edge)" />
       {[low, high].map((value) => (
         <text key={value} class="clip-axis" x={left - 8} y={y(value) + 4} text-anchor="end">
-          {formatNumber(value)}
+          {voice.value.number(value)}
         </text>
       ))}
-      {row.lines.map(({ measure, name }) => (
-        <Line key={measure} moments={moments} measure={measure} name={name} x={x} y={y} />
+      {row.lines.map(({ measure, side }) => (
+        <Line key={measure} moments={moments} measure={measure} side={side} x={x} y={y} />
       ))}
       <line
         x1={x(clipTime.value)}
@@ -122,13 +124,13 @@ function Curve({ row, measured, x, width }: CurveProps) {
 interface LineProps {
   readonly moments: readonly ClipMoment[];
   readonly measure: LipMeasure;
-  readonly name: string;
+  readonly side: 'right' | 'left' | null;
   readonly x: (seconds: number) => number;
   readonly y: (value: number) => number;
 }
 
 /** Moments that count in ink, others thin; the line breaks where nothing could be read. */
-function Line({ moments, measure, name, x, y }: LineProps) {
+function Line({ moments, measure, side, x, y }: LineProps) {
   const at = (moment: ClipMoment) => {
     const value = moment.measures?.[measure] ?? null;
     return value === null ? null : `${x(moment.atSeconds).toFixed(1)} ${y(value).toFixed(1)}`;
@@ -149,16 +151,16 @@ function Line({ moments, measure, name, x, y }: LineProps) {
         d={pieces(true)}
         stroke="var(--ink)"
         stroke-width="1.8"
-        {...(name === 'L' && { 'stroke-dasharray': '1 3.500' })}
+        {...(side === 'left' && { 'stroke-dasharray': '1 3.500' })}
       />
-      {name !== '' && last !== undefined && (
+      {side !== null && last !== undefined && (
         <text
           class="clip-axis clip-axis--name"
           x={x(last.atSeconds) + 6}
-          y={y(last.measures?.[measure] ?? 0) + (name === 'L' ? -2 : 10)}
+          y={y(last.measures?.[measure] ?? 0) + (side === 'left' ? -2 : 10)}
           stroke="none"
         >
-          {name}
+          {voice.value.say(`mouth.letter.${side}`)}
         </text>
       )}
     </g>
@@ -174,9 +176,10 @@ interface TaskStripProps {
 /** What was done when: from leaving rest to being back, the held part darker. */
 function TaskStrip({ tasks, x, width }: TaskStripProps) {
   if (tasks.length === 0) return null;
+  const { say, number } = voice.value;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg class="clip-strip" viewBox={`0 0 ${width} ${strip}`} role="group" aria-label="What was done when">
+    <svg class="clip-strip" viewBox={`0 0 ${width} ${strip}`} role="group" aria-label={say('clip.done')}>
       <line x1={left} x2={width - right} y1={strip - 8} y2={strip - 8} stroke="var(--hairline)" stroke-width="2" />
       {tasks.map((task, i) => (
         // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
@@ -185,7 +188,11 @@ function TaskStrip({ tasks, x, width }: TaskStripProps) {
           class="clip-task"
           role="button"
           tabindex={0}
-          aria-label={`${expressionNames[task.expression]}, ${task.onsetSeconds.toFixed(1)} to ${task.offsetSeconds.toFixed(1)} s: go there`}
+          aria-label={say('clip.done.goThere', {
+            expression: expressionNames[task.expression],
+            from: number(task.onsetSeconds),
+            to: number(task.offsetSeconds),
+          })}
           onClick={() => scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
           onKeyDown={(event) => event.key === 'Enter' && scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
         >

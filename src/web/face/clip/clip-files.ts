@@ -3,15 +3,15 @@ import { type LipMeasure, toMeasurement } from '#measure';
 import { jsonText } from '#units';
 import { saveFile } from '../../odds/save-file.ts';
 
-/** Measures that are shown over time, and what their columns are called. */
-export const curveColumns: readonly (readonly [LipMeasure, string])[] = [
-  ['mouthWidth', 'width'],
-  ['upperVermilionHeight', 'upper red'],
-  ['lowerVermilionHeight', 'lower red'],
-  ['interlabialGap', 'gap'],
-  ['commissureHeightRight', 'corner R'],
-  ['commissureHeightLeft', 'corner L'],
-];
+/** Measures that are shown over time. */
+export const curveColumns = [
+  'mouthWidth',
+  'upperVermilionHeight',
+  'lowerVermilionHeight',
+  'interlabialGap',
+  'commissureHeightRight',
+  'commissureHeightLeft',
+] as const satisfies readonly LipMeasure[];
 
 /** Hands the whole measurement to the reader as the document that the command line writes. */
 export function saveJson(name: string, measured: MeasuredClip): void {

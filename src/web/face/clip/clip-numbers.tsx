@@ -1,6 +1,6 @@
 import type { MeasuredClip } from '#clip';
-import { formatNumber } from '#units';
 import { Sheet } from '../../frame/sheet.tsx';
+import { voice } from '../../state/language.ts';
 import { curveColumns } from './clip-files.ts';
 
 /** Rows of the table; a long clip is thinned to about this many. */
@@ -8,22 +8,22 @@ const mostRows = 240;
 
 /** The curves' twin: moment by moment, as numbers. */
 export function ClipNumbers({ measured, onClose }: { measured: MeasuredClip; onClose: () => void }) {
+  const { say, number } = voice.value;
   const every = Math.max(1, Math.ceil(measured.moments.length / mostRows));
   const moments = measured.moments.filter((_, i) => i % every === 0);
   return (
-    <Sheet title="The clip in numbers" side onClose={onClose}>
+    <Sheet title={say('clip.numbers')} side onClose={onClose}>
       <p class="label label--quiet">
-        Millimetres at each moment{every > 1 ? `, every ${every}th frame; the CSV file has them all` : ''}. A moment in
-        brackets does not count: the head was too far from straight.
+        {every > 1 ? say('clip.numbers.thinned', { every }) : say('clip.numbers.lead')} {say('clip.numbers.brackets')}
       </p>
-      <section class="clip-numbers" tabindex={0} aria-label="Numbers, moment by moment">
+      <section class="clip-numbers" tabindex={0} aria-label={say('clip.numbers.table')}>
         <table class="numbers-table">
           <thead>
             <tr>
               <th class="number">s</th>
-              {curveColumns.map(([name, label]) => (
+              {curveColumns.map((name) => (
                 <th key={name} class="number">
-                  {label}
+                  {say(`clip.column.${name}`)}
                 </th>
               ))}
             </tr>
@@ -31,10 +31,10 @@ export function ClipNumbers({ measured, onClose }: { measured: MeasuredClip; onC
           <tbody>
             {moments.map(({ atSeconds, gated, measures }) => (
               <tr key={atSeconds}>
-                <td class="number">{gated ? atSeconds.toFixed(2) : `(${atSeconds.toFixed(2)})`}</td>
-                {curveColumns.map(([name]) => (
+                <td class="number">{gated ? number(atSeconds, 2) : `(${number(atSeconds, 2)})`}</td>
+                {curveColumns.map((name) => (
                   <td key={name} class="number">
-                    {print(measures?.[name] ?? null)}
+                    {number(measures?.[name] ?? Number.NaN)}
                   </td>
                 ))}
               </tr>
@@ -44,8 +44,4 @@ export function ClipNumbers({ measured, onClose }: { measured: MeasuredClip; onC
       </section>
     </Sheet>
   );
-}
-
-function print(value: number | null): string {
-  return value === null ? '—' : formatNumber(value);
 }

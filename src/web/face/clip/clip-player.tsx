@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipMoment, MeasuredClip } from '#clip';
 import type { PixelPoint } from '#measure';
+import { voice } from '../../state/language.ts';
 import { faceHidden } from '../../state/view.ts';
 import { OutlineChoice } from '../outline-choice.tsx';
 import { fitAspect, type PhotoWindow } from '../photo-window.ts';
+import { SideLabels } from '../side-labels.tsx';
 
 /** Where the player stands [s]. */
 export const clipTime = signal(0);
@@ -36,7 +38,7 @@ export function ClipPlayer({ url, measured }: { url: string; measured: MeasuredC
           muted
           playsInline
           preload="auto"
-          aria-label="The clip"
+          aria-label={voice.value.say('clip.picture')}
           style={{
             left: `${-view.x * scale}px`,
             top: `${-view.y * scale}px`,
@@ -52,12 +54,7 @@ export function ClipPlayer({ url, measured }: { url: string; measured: MeasuredC
         />
         {measured !== null && <LipLines measured={measured} view={view} />}
         <Switches measured={measured} />
-        <p class="side-label side-label--right">
-          <strong>R</strong> patient’s right
-        </p>
-        <p class="side-label side-label--left">
-          patient’s left <strong>L</strong>
-        </p>
+        <SideLabels />
       </div>
       <PlayBar video={video} length={measured?.durationSeconds ?? length} />
     </>
@@ -65,19 +62,20 @@ export function ClipPlayer({ url, measured }: { url: string; measured: MeasuredC
 }
 
 function Switches({ measured }: { measured: MeasuredClip | null }) {
+  const { say } = voice.value;
   return (
     <div class="photo-controls">
       {measured !== null && (
-        <fieldset class="choice" aria-label="Part shown">
+        <fieldset class="choice" aria-label={say('clip.part')}>
           <button type="button" aria-pressed={near.value} onClick={() => (near.value = true)}>
-            Mouth
+            {say('clip.part.mouth')}
           </button>
           <button type="button" aria-pressed={!near.value} onClick={() => (near.value = false)}>
-            All
+            {say('clip.part.all')}
           </button>
         </fieldset>
       )}
-      <OutlineChoice picture="Clip" />
+      <OutlineChoice picture="clip" />
     </div>
   );
 }
@@ -88,6 +86,7 @@ interface PlayBarProps {
 }
 
 function PlayBar({ video, length }: PlayBarProps) {
+  const { say, number } = voice.value;
   const toggle = () => {
     const player = video.current;
     if (player === null) return;
@@ -98,7 +97,7 @@ function PlayBar({ video, length }: PlayBarProps) {
   return (
     <div class="clip-bar">
       <button type="button" class="button" onClick={toggle}>
-        {playing.value ? 'Stop' : 'Play'}
+        {say(playing.value ? 'clip.stop' : 'clip.play')}
       </button>
       <input
         type="range"
@@ -107,11 +106,11 @@ function PlayBar({ video, length }: PlayBarProps) {
         max={length}
         step={0.01}
         value={clipTime.value}
-        aria-label="Moment of the clip"
-        aria-valuetext={`${clipTime.value.toFixed(1)} of ${length.toFixed(1)} seconds`}
+        aria-label={say('clip.moment')}
+        aria-valuetext={say('clip.moment.of', { at: number(clipTime.value), total: number(length) })}
         onInput={({ currentTarget }) => scrubTo(Number(currentTarget.value))}
       />
-      <span class="label label--quiet clip-time">{clipTime.value.toFixed(1)} s</span>
+      <span class="label label--quiet clip-time">{number(clipTime.value)} s</span>
     </div>
   );
 }

@@ -5,8 +5,10 @@ import type { Expression } from '#measure';
 import { ChoosePhoto } from '../../frame/photo-drop.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { clip, clipState } from '../../state/clip-in-hand.ts';
+import { voice } from '../../state/language.ts';
 import { fitProblem } from '../../state/own-face.ts';
 import { goTo } from '../../state/view.ts';
+import { irisText } from '../check-lines.tsx';
 import { FillFrom } from '../fill-from.tsx';
 import { MeasuresTable } from '../measures-table.tsx';
 import { ClipChecks } from './clip-checks.tsx';
@@ -30,7 +32,7 @@ export function ClipScreen() {
   const result = state.status === 'read' && state.result.ok ? state.result : null;
   return (
     <div class="face-screen">
-      <section class="face-photo" aria-label="Clip">
+      <section class="face-photo" aria-label={voice.value.say('clip.name')}>
         <ClipPlayer url={inHand.url} measured={result} />
         {result !== null && <ClipCurves measured={result} />}
       </section>
@@ -47,24 +49,19 @@ export function ClipScreen() {
 }
 
 function Numbers({ measured }: { measured: MeasuredClip }) {
-  const state = clipState.value;
+  const { say } = voice.value;
   const capture = measured.captures.find(({ expression }) => expression === chosen.value) ?? measured.captures[0];
-  const moved = measured.tasks.filter(({ expression }) => expression !== 'rest');
-  const names = [...new Set(moved.map(({ expression }) => expressionNames[expression].toLowerCase()))];
   return (
     <>
-      <h1 class="claim">This is how your mouth moves.</h1>
+      <h1 class="claim">{say('clip.claim')}</h1>
       <p class="lead">
-        {names.length === 0 ? 'No movement away from rest was found.' : `Found: ${names.join(', ')}.`} Each number is a
-        median over held frames, with its range.
+        {foundText(measured)} {say('clip.lead')}
       </p>
       <CaptureChoice measured={measured} shown={capture?.expression} />
       {capture !== undefined && (
         <>
           <MeasuresTable capture={capture} />
-          <p class="source">
-            Median of {capture.frames} {capture.frames === 1 ? 'frame' : 'frames'} held within the pose limits.
-          </p>
+          <p class="source">{say('clip.median', { frames: capture.frames })}</p>
         </>
       )}
       <MotionTable measured={measured} expression={capture?.expression ?? 'rest'} />
@@ -73,25 +70,39 @@ function Numbers({ measured }: { measured: MeasuredClip }) {
       <FillFrom />
       {fitProblem.value !== null && (
         <p class="refusal label" role="status">
-          <strong>No model of this face.</strong> {fitProblem.value}
+          <strong>{say('face.noModel')}</strong> {fitProblem.value}
         </p>
       )}
       <ClipActions measured={measured} />
-      <p class="source">
-        {state.status === 'read' ? `Measured on this device in ${state.seconds.toFixed(0)} s. ` : ''}
-        {state.status === 'read' && state.colours === 'browser'
-          ? 'Its colours were converted by the browser, so the command line may read it a little differently. '
-          : ''}
-        Iris width 11.7 mm ± 0.4: Rüfer 2005, n = 390.
-      </p>
+      <Method />
       {numbersOpen.value && <ClipNumbers measured={measured} onClose={() => (numbersOpen.value = false)} />}
     </>
   );
 }
 
+function foundText({ tasks }: MeasuredClip): string {
+  const { say } = voice.value;
+  const moved = tasks.filter(({ expression }) => expression !== 'rest');
+  const names = [...new Set(moved.map(({ expression }) => expressionNames[expression].toLowerCase()))];
+  return names.length === 0 ? say('clip.found.none') : say('clip.found', { expressions: names.join(', ') });
+}
+
+function Method() {
+  const state = clipState.value;
+  const { say, number } = voice.value;
+  const read = state.status === 'read' ? state : null;
+  return (
+    <p class="source">
+      {read !== null && `${say('face.measuredIn', { seconds: number(read.seconds, 0) })} `}
+      {read?.colours === 'browser' && `${say('clip.colours')} `}
+      {irisText()}
+    </p>
+  );
+}
+
 function CaptureChoice({ measured, shown }: { measured: MeasuredClip; shown: Expression | undefined }) {
   return (
-    <fieldset class="choice clip-captures" aria-label="Numbers of">
+    <fieldset class="choice clip-captures" aria-label={voice.value.say('clip.numbersOf')}>
       {measured.captures.map(({ expression }) => (
         <button
           type="button"
@@ -108,31 +119,33 @@ function CaptureChoice({ measured, shown }: { measured: MeasuredClip; shown: Exp
 
 function ClipActions({ measured }: { measured: MeasuredClip }) {
   const name = clip.value?.name ?? 'clip';
+  const { say } = voice.value;
   return (
     <div class="face-actions">
       <button type="button" class="button button--primary" onClick={() => goTo('plan')}>
-        Continue to the plan
+        {say('face.continue')}
       </button>
       <button type="button" class="button" onClick={() => (numbersOpen.value = true)}>
-        Numbers as a table
+        {say('clip.table')}
       </button>
       <button type="button" class="button" onClick={() => saveJson(name, measured)}>
-        Save JSON
+        {say('clip.saveJson')}
       </button>
       <button type="button" class="button" onClick={() => saveCsv(name, measured)}>
-        Save CSV
+        {say('clip.saveCsv')}
       </button>
-      <ChoosePhoto label="Another photo or clip" primary={false} />
+      <ChoosePhoto label={say('face.another')} primary={false} />
     </div>
   );
 }
 
 function Failed({ detail }: { detail: string }) {
+  const { say } = voice.value;
   return (
     <div class="refusal" role="alert">
-      <h1 class="panel-claim">Measuring did not work here.</h1>
+      <h1 class="panel-claim">{say('face.failed')}</h1>
       <p class="label label--quiet refusal-detail">{detail}</p>
-      <ChoosePhoto label="Try again" />
+      <ChoosePhoto label={say('face.again')} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { type GuidedReading, type GuidedTask, type MeasuredClip, printedUnit } from '#clip';
 import { sayReading, sayTask, sayUntold } from '#report';
-import { formatNumber, formatRange } from '#units';
 import { voice } from '../../state/language.ts';
 import { scrubTo } from './clip-player.tsx';
 
@@ -8,7 +7,7 @@ import { scrubTo } from './clip-player.tsx';
 export function GuidedTables({ measured: { guided = [] } }: { measured: MeasuredClip }) {
   if (guided.length === 0) return null;
   return (
-    <section class="clip-guided" aria-label="Other tasks">
+    <section class="clip-guided" aria-label={voice.value.say('clip.guided')}>
       {guided.map((task, i) => (
         <TaskTable key={i} task={task} />
       ))}
@@ -17,6 +16,7 @@ export function GuidedTables({ measured: { guided = [] } }: { measured: Measured
 }
 
 function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask }) {
+  const { say, number } = voice.value;
   const told = readings.filter(({ value }) => value !== null);
   const reasons = [
     ...new Set(readings.flatMap((one) => (one.value === null ? [sayUntold(voice.value, one.why)] : []))),
@@ -29,10 +29,10 @@ function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask
             <th>
               {capital(sayTask(voice.value, task))}{' '}
               <button type="button" class="link" onClick={() => scrubTo(fromSeconds)}>
-                at {formatNumber(fromSeconds)} s
+                {say('clip.guided.at', { seconds: number(fromSeconds) })}
               </button>
             </th>
-            <th class="number">{told.length > 0 ? '95 % range' : ''}</th>
+            <th class="number">{told.length > 0 ? say('measure.range95') : ''}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,8 +43,7 @@ function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask
       </table>
       {reasons.map((why) => (
         <p key={why} class="label label--quiet">
-          {told.length > 0 ? 'The rest cannot be told. ' : 'Cannot be told. '}
-          {why}
+          {say(told.length > 0 ? 'clip.guided.restUntold' : 'clip.guided.untold')} {why}
         </p>
       ))}
     </div>
@@ -53,15 +52,16 @@ function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask
 
 function ReadingRow({ reading }: { reading: GuidedReading }) {
   if (reading.value === null) return null;
+  const { number, range } = voice.value;
   const { name, value, lo95, hi95, unit } = reading;
   const { text, decimals } = printedUnit(unit);
   return (
     <tr>
       <td>{capital(sayReading(voice.value, name))}</td>
       <td class="number">
-        <span class="measures-value">{formatNumber(value, decimals)}</span>
+        <span class="measures-value">{number(value, decimals)}</span>
         {text}
-        <span class="clip-range label--quiet"> {formatRange(lo95, hi95, '', decimals)}</span>
+        <span class="clip-range label--quiet"> {range(lo95, hi95, '', decimals)}</span>
       </td>
     </tr>
   );

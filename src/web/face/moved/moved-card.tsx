@@ -1,4 +1,5 @@
 import './moved.css';
+import { voice } from '../../state/language.ts';
 import { photoCaptures, photoMovements, restPhoto } from '../../state/own/moved-photos.ts';
 import { goTo } from '../../state/view.ts';
 import { MovedSlot } from './moved-slot.tsx';
@@ -6,13 +7,11 @@ import { MovedSlot } from './moved-slot.tsx';
 /** Places for photographs of a movement beside the one at rest: the poor man's clip. */
 export function MovedCard() {
   if (restPhoto.value === null) return null;
+  const { say } = voice.value;
   return (
-    <section class="card moved" aria-label="Photos of movement">
-      <h2 class="panel-claim">Show how your lips move.</h2>
-      <p class="label label--quiet">
-        From a photo of your smile beside this one, the model looks for the muscle forces that would move your lips so.
-        Same person, same place and light, head straight. A clip tells more.
-      </p>
+    <section class="card moved" aria-label={say('moved.name')}>
+      <h2 class="panel-claim">{say('moved.title')}</h2>
+      <p class="label label--quiet">{say('moved.lead')}</p>
       <div class="moved-slots">
         {photoMovements.map((movement) => (
           <MovedSlot key={movement} movement={movement} />
@@ -20,7 +19,7 @@ export function MovedCard() {
       </div>
       {photoCaptures.value.length > 0 && (
         <button type="button" class="button" onClick={() => goTo('motion')}>
-          Compare with the model
+          {say('moved.compare')}
         </button>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Refusal } from '#measure';
 import { fileDragged } from '../../frame/photo-drop.tsx';
+import { voice } from '../../state/language.ts';
 import {
   type MovedPhoto,
   movedPhotos,
@@ -11,13 +12,11 @@ import {
   takeMovedPhoto,
 } from '../../state/own/moved-photos.ts';
 import { prepareNetworks } from '../../state/photo.ts';
-import { whatToDo } from '../refusal-card.tsx';
-import { movedText } from './moved-words.ts';
-
-const names: Readonly<Record<PhotoMovement, string>> = { smile: 'A smile', pucker: 'A pucker' };
+import { movedText, notMovedText } from './moved-words.ts';
 
 /** A place for one photograph of a movement: drop or choose it, see what it shows, or why it cannot be used; remove it. */
 export function MovedSlot({ movement }: { movement: PhotoMovement }) {
+  const { say } = voice.value;
   const state = movedPhotos[movement].value ?? { status: 'none' };
   const take = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
@@ -29,13 +28,13 @@ export function MovedSlot({ movement }: { movement: PhotoMovement }) {
   return (
     <fieldset
       class={look.filter(Boolean).join(' ')}
-      aria-label={names[movement]}
+      aria-label={say(`moved.${movement}`)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={take}
     >
       <p>
-        <strong>{names[movement]}</strong>
-        {movement === 'pucker' && <span class="label--quiet">, if you like</span>}
+        <strong>{say(`moved.${movement}`)}</strong>
+        {movement === 'pucker' && <span class="label--quiet">{say('moved.optional')}</span>}
       </p>
       <div class="label" aria-live="polite">
         <Told movement={movement} state={state} />
@@ -44,7 +43,7 @@ export function MovedSlot({ movement }: { movement: PhotoMovement }) {
         <Choose movement={movement} again={state.status !== 'none'} />
         {state.status !== 'none' && (
           <button type="button" class="link" onClick={() => removeMovedPhoto(movement)}>
-            Remove
+            {say('moved.remove')}
           </button>
         )}
       </div>
@@ -53,38 +52,44 @@ export function MovedSlot({ movement }: { movement: PhotoMovement }) {
 }
 
 function Told({ movement, state }: { movement: PhotoMovement; state: MovedPhoto }) {
+  const { say } = voice.value;
   const rest = restPhoto.value;
   switch (state.status) {
     case 'none':
-      return <span class="label--quiet">Drop a photo here. It stays on this device.</span>;
+      return <span class="label--quiet">{say('moved.drop')}</span>;
     case 'reading':
       return (
-        <div class="progress-track progress-track--busy" role="progressbar" aria-label="Measuring">
+        <div class="progress-track progress-track--busy" role="progressbar" aria-label={say('face.measuring')}>
           <span />
         </div>
       );
     case 'failed':
-      return <>Measuring did not work here. {state.detail}</>;
+      return <>{say('moved.failed', { detail: state.detail })}</>;
     case 'not-moved':
-      return <>This photo cannot be used. {state.detail}</>;
+      return (
+        <>
+          {say('moved.unusable')} {notMovedText(voice.value, state.missed)}
+        </>
+      );
     case 'refused':
       return <Refused movement={movement} refusal={state.refusal} />;
     case 'read':
-      return rest && <>{movedText(movement, state.result.capture.measures, rest.capture.measures)}</>;
+      return rest && <>{movedText(voice.value, movement, state.result.capture.measures, rest.capture.measures)}</>;
   }
 }
 
 function Refused({ movement, refusal }: { movement: PhotoMovement; refusal: Refusal }) {
+  const { say } = voice.value;
   const faces = refusal.reason === 'several-faces' ? (refusal.faces ?? []) : [];
-  const told = faces.length > 0 ? `${faces.length} faces were found, counted from the left.` : refusal.detail;
-  const wanted = faces.length > 0 ? 'Choose whose mouth it is.' : whatToDo[refusal.reason];
+  const told = faces.length > 0 ? say('moved.severalFaces', { count: faces.length }) : refusal.detail;
+  const wanted = faces.length > 0 ? say('moved.whose') : say(`refusal.do.${refusal.reason}`);
   return (
     <>
-      {faces.length === 0 && 'This photo cannot be used. '}
+      {faces.length === 0 && `${say('moved.unusable')} `}
       {told} {wanted}
       {faces.map((_, i) => (
         <button type="button" class="pill" key={i} onClick={() => void pickMovedFace(movement, i)}>
-          Face {i + 1}
+          {say('face.pick', { n: i + 1 })}
         </button>
       ))}
     </>
@@ -92,6 +97,7 @@ function Refused({ movement, refusal }: { movement: PhotoMovement; refusal: Refu
 }
 
 function Choose({ movement, again }: { movement: PhotoMovement; again: boolean }) {
+  const { say } = voice.value;
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -101,14 +107,14 @@ function Choose({ movement, again }: { movement: PhotoMovement; again: boolean }
         onPointerEnter={prepareNetworks}
         onClick={() => input.current?.click()}
       >
-        {again ? 'Another photo' : 'Choose a photo'}
+        {say(again ? 'moved.another' : 'moved.choose')}
       </button>
       <input
         ref={input}
         hidden
         type="file"
         accept="image/*"
-        aria-label={`Photo of ${names[movement].toLowerCase()}`}
+        aria-label={say('moved.photoOf', { movement })}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

@@ -4,7 +4,7 @@ import type { CaptureResult, Measured, MeasurementCapture, Refusal } from '#meas
 import { assetsAddress } from '../../engine/addresses.ts';
 import { faceShows } from '../clip-in-hand.ts';
 import { faceWorker, measured, photo } from '../photo.ts';
-import { notMoved } from './not-moved.ts';
+import { type NotMoved, notMoved } from './not-moved.ts';
 
 /** Movements that a photograph may show beside the one at rest. */
 export const photoMovements = ['smile', 'pucker'] as const;
@@ -16,7 +16,7 @@ export type MovedPhoto =
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly detail: string }
   | { readonly status: 'refused'; readonly refusal: Refusal }
-  | { readonly status: 'not-moved'; readonly detail: string }
+  | { readonly status: 'not-moved'; readonly missed: NotMoved }
   | { readonly status: 'read'; readonly result: Measured };
 
 const none: MovedPhoto = { status: 'none' };
@@ -88,11 +88,11 @@ async function read(movement: PhotoMovement, { pick }: { readonly pick?: number 
 
 function settled(movement: PhotoMovement, result: CaptureResult, rest: Measured): MovedPhoto {
   if (!result.ok) return { status: 'refused', refusal: result };
-  const detail = notMoved(movement, result.capture.measures, {
+  const missed = notMoved(movement, result.capture.measures, {
     rest: rest.capture.measures,
     leastMm: thresholds.visibleInMotion.value,
   });
-  return detail === null ? { status: 'read', result } : { status: 'not-moved', detail };
+  return missed === null ? { status: 'read', result } : { status: 'not-moved', missed };
 }
 
 /** Another person's photograph begins anew; a corrected outline of the same one is what movements are counted from again. */

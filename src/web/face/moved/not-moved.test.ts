@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { notMoved } from './not-moved.ts';
+import { voiceOf } from '#messages';
+import { notMoved } from '../../state/own/not-moved.ts';
+import { notMovedText } from './moved-words.ts';
 
 const wide = (value: number) => ({
   mouthWidth: { value, lo95: value - 1, hi95: value + 1, unit: 'mm', method: 'pixel border' } as const,
@@ -17,7 +19,8 @@ describe('notMoved', () => {
     ['smile', 44, /6\.0 mm narrower/],
     ['pucker', 57, /7\.0 mm wider.*a pucker is narrower/],
   ] as const)('a %s of %d mm is refused with its number and what to do', (movement, width, words) => {
-    expect(notMoved(movement, wide(width), of)).toMatch(words);
+    const missed = notMoved(movement, wide(width), of);
+    expect(missed && notMovedText(voiceOf('en'), missed)).toMatch(words);
   });
 
   test('a width that could not be measured refuses nothing', () => {

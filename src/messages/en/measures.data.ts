@@ -1,0 +1,20 @@
+/** What is measured of lips, and how it is tabulated, in English. */
+export const measures = {
+  'measure.atRest': 'At rest',
+  'measure.inSmile': 'In this smile',
+  'measure.range95': '95 % range',
+  'measure.notSeen': 'cannot be seen here',
+  'measure.upperVermilionHeight': 'Upper red lip',
+  'measure.lowerVermilionHeight': 'Lower red lip',
+  'measure.philtrumLength': 'White lip (philtrum)',
+  'measure.mouthWidth': 'Mouth width',
+  'measure.interlabialGap': 'Gap between the lips',
+  'measure.upperLipLength': 'Upper lip, nose to edge',
+  'measure.vermilionShowLateral': 'Upper red lip, 7 mm to the side',
+  'measure.commissureHeightLeft': 'Left corner, height',
+  'measure.commissureHeightRight': 'Right corner, height',
+  'measure.incisorShow': 'Upper teeth showing',
+  'measure.gingivalShow': 'Gum showing, by the two lines',
+  'measure.smileLineStraightness': 'Corners above the lip’s edge',
+  'measure.upperLipAreaMm2': 'Upper red lip, in mm²',
+} as const;
