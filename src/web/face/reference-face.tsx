@@ -7,13 +7,7 @@ import { consult, ensureForecast } from '../state/forecast.ts';
 import { voice } from '../state/language.ts';
 import { goTo } from '../state/view.ts';
 
-const rows = [
-  'upperVermilionHeight',
-  'lowerVermilionHeight',
-  'philtrumLength',
-  'mouthWidth',
-  'incisorShow',
-] as const;
+const rows = ['upperVermilionHeight', 'lowerVermilionHeight', 'philtrumLength', 'mouthWidth', 'incisorShow'] as const;
 
 /** Step 1 without a photograph: a reference face, which says that it is nobody, or another one. */
 export function ReferenceFace() {

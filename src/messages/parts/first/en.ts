@@ -1,9 +1,20 @@
+import { checks } from '../../en/checks.data.ts';
+import { clip } from '../../en/clip.data.ts';
 import { curves } from '../../en/curves.data.ts';
+import { face } from '../../en/face.data.ts';
 import { frame } from '../../en/frame.data.ts';
 import { guided } from '../../en/guided.data.ts';
+import { gum } from '../../en/gum.data.ts';
 import { landing } from '../../en/landing.data.ts';
+import { measures } from '../../en/measures.data.ts';
+import { motion } from '../../en/motion.data.ts';
 import { mouth } from '../../en/mouth.data.ts';
+import { moved } from '../../en/moved.data.ts';
+import { ownMotion } from '../../en/own-motion.data.ts';
+import { plan } from '../../en/plan.data.ts';
+import { refusals } from '../../en/refusals.data.ts';
 import { sheets } from '../../en/sheets.data.ts';
+import { sites } from '../../en/sites.data.ts';
 
 /** What stands on the first page, its frame and the steps that open with it, in English. */
 export const sentences = {
@@ -13,4 +24,15 @@ export const sentences = {
   ...mouth,
   ...guided,
   ...curves,
+  ...checks,
+  ...clip,
+  ...face,
+  ...gum,
+  ...measures,
+  ...motion,
+  ...moved,
+  ...ownMotion,
+  ...plan,
+  ...refusals,
+  ...sites,
 } as const;

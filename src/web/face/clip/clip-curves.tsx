@@ -68,8 +68,7 @@ export function ClipCurves({ measured }: { measured: MeasuredClip }) {
         </div>
       ))}
       <figcaption class="source">
-        {say('clip.curves.key')}{' '}
-        {say('clip.curves.count', { counted: measured.framesGated, all: measured.framesRead })}
+        {say('clip.curves.key')} {say('clip.curves.count', { counted: measured.framesGated, all: measured.framesRead })}
       </figcaption>
     </figure>
   );
