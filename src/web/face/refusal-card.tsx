@@ -8,10 +8,10 @@ export function RefusalCard({ refusal, onPick }: { refusal: Refusal; onPick: (in
   const several = refusal.reason === 'several-faces';
   return (
     <div class="refusal" role="status">
-      <h2 class="panel-claim">{say(several ? 'refusal.whose' : 'refusal.photo')}</h2>
+      <h2 class="panel-claim">{say(several ? 'unmeasured.whose' : 'unmeasured.photo')}</h2>
       <p class="label label--quiet refusal-detail">
-        {several ? say('refusal.faces', { count: refusal.faces?.length ?? 0 }) : refusal.detail}{' '}
-        {say(`refusal.do.${refusal.reason}`)}
+        {several ? say('unmeasured.faces', { count: refusal.faces?.length ?? 0 }) : refusal.detail}{' '}
+        {say(`unmeasured.do.${refusal.reason}`)}
       </p>
       {several && (
         <div class="refusal-picks">
@@ -22,7 +22,7 @@ export function RefusalCard({ refusal, onPick }: { refusal: Refusal; onPick: (in
           ))}
         </div>
       )}
-      <ChoosePhoto label={say('refusal.anotherPhoto')} primary={!several} />
+      <ChoosePhoto label={say('unmeasured.anotherPhoto')} primary={!several} />
     </div>
   );
 }

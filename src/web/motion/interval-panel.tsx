@@ -1,8 +1,8 @@
 import type { ChangeSummary } from '#forecast';
 import type { Expression } from '#measure';
-import { formatChange, formatNumber } from '#units';
 import { commonReach, IntervalAxis, IntervalBar } from '../charts/interval-bar.tsx';
-import { cannotTellMm, type OutcomeRow } from './outcome-rows.ts';
+import { voice } from '../state/language.ts';
+import { cannotTellMm, type OutcomeRow, rangeText, valueText } from './outcome-rows.ts';
 
 interface IntervalPanelProps {
   readonly rows: readonly OutcomeRow[];
@@ -13,6 +13,7 @@ interface IntervalPanelProps {
 
 /** Intervals of one expression on one axis, over what one pair of photos cannot show. */
 export function IntervalPanel({ rows, expression, title, hollow }: IntervalPanelProps) {
+  const { say, number } = voice.value;
   const inMm = rows.filter(({ kind }) => kind === 'mm');
   const limit = cannotTellMm(expression);
   const reach = commonReach(
@@ -23,13 +24,14 @@ export function IntervalPanel({ rows, expression, title, hollow }: IntervalPanel
     <section class="interval-panel">
       <header class="interval-panel-head">
         <h2 class="panel-claim">{title}</h2>
-        <p class="label label--quiet">change from now, 90 of 100</p>
+        <p class="label label--quiet">{say('motion.change')}</p>
       </header>
       {rows.map((row) => (
         <div class="interval-row" key={row.measure}>
-          <p>{row.label}</p>
+          <p>{say(`motion.row.${row.measure}`)}</p>
           <p class="interval-row-value">
-            <strong>{valueText(row)}</strong> <span class="label--quiet">{rangeText(row)}</span>
+            <strong>{valueText(voice.value, row)}</strong>{' '}
+            <span class="label--quiet">{rangeText(voice.value, row)}</span>
           </p>
           <RowBar row={row} reach={reach} limit={limit} hollow={hollow} />
         </div>
@@ -37,7 +39,7 @@ export function IntervalPanel({ rows, expression, title, hollow }: IntervalPanel
       {inMm.length > 0 && <IntervalAxis reach={reach} unit="mm" />}
       <p class="label label--quiet interval-panel-key">
         <span class="cannot-tell-key" aria-hidden="true" />
-        {`one pair of ${expression === 'rest' ? '' : 'smile '}photos cannot show it (${formatNumber(limit)} mm)`}
+        {say(expression === 'rest' ? 'motion.cannotShow' : 'motion.cannotShow.smile', { mm: number(limit) })}
       </p>
     </section>
   );
@@ -60,20 +62,4 @@ function RowBar({ row, reach, limit, hollow }: { row: OutcomeRow; reach: number;
 
 function scaledBy({ p05, p25, p50, p75, p95 }: ChangeSummary, k: number) {
   return { p05: p05 * k, p25: p25 * k, p50: p50 * k, p75: p75 * k, p95: p95 * k };
-}
-
-/** The middle of a row as it is printed. */
-export function valueText({ kind, change, untreated }: OutcomeRow): string {
-  if (kind === 'mm') return `${formatChange(change.p50)} mm`;
-  if (kind === 'ratio') return `${formatNumber(1 + change.p50, 2)} × now`;
-  return untreated === null
-    ? `${formatChange(change.p50, 2)} N`
-    : `${formatNumber(1 + change.p50 / untreated, 2)} × now`;
-}
-
-/** Its range, 90 of 100. */
-export function rangeText({ kind, change, untreated }: OutcomeRow): string {
-  if (kind === 'mm') return `${formatChange(change.p05)} to ${formatChange(change.p95)}`;
-  const of = kind === 'ratio' ? 1 : (untreated ?? 1);
-  return `${formatNumber(1 + change.p05 / of, 2)} to ${formatNumber(1 + change.p95 / of, 2)}`;
 }

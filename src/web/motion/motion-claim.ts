@@ -1,6 +1,5 @@
 import type { Expression } from '#measure';
-import { formatChange, formatNumber } from '#units';
-import { formatWeek } from '../charts/format-week.ts';
+import type { Voice } from '#messages';
 import { cannotTellMm, type OutcomeRow } from './outcome-rows.ts';
 
 /** A sentence that may be wrong for you and says so, and the numbers behind it. */
@@ -9,55 +8,44 @@ export interface Claim {
   readonly lead: string;
 }
 
-const subjects: Readonly<Record<Expression, string>> = {
-  rest: 'At rest, the upper red lip',
-  smile: 'The smile',
-  gummySmile: 'The broad smile',
-  pucker: 'The pucker',
-  seal: 'The seal of the lips',
-  straw: 'The grip on a straw',
-  speechP: 'The closure for p',
-  speechU: 'The rounding for oo',
-  speechI: 'The spreading for ee',
-};
+/** When it is, and after which plan, such as "4 × 1 U". */
+export interface Since {
+  readonly week: number;
+  readonly plan: string;
+}
 
 /** Ratios this close to 1 read as unchanged. */
 const SAME = 0.03;
 
-/** @param planName such as "4 × 1 U" */
-export function motionClaim(
-  rows: readonly OutcomeRow[],
-  expression: Expression,
-  week: number,
-  planName: string,
-): Claim {
+/** What the first row of an expression comes to at a week, as a claim and the sentence below it. */
+export function motionClaim(voice: Voice, rows: readonly OutcomeRow[], expression: Expression, since: Since): Claim {
+  const { say, number } = voice;
   const first = rows[0];
-  if (first === undefined) return { claim: 'There are no numbers for this.', lead: '' };
-  const when = week === 0 ? 'before any injection' : `${spoken(week)} after ${planName}`;
-  const opening = `In 100 simulated treatments of a face like this, ${when}`;
-  if (expression === 'rest') return restClaim(first, opening);
+  if (first === undefined) return { claim: say('motion.claim.none'), lead: '' };
+  const when = whenText(voice, since);
+  if (expression === 'rest') return restClaim(voice, first, when);
   const ratio = first.kind === 'force' ? forceRatio(first) : ratioOf(first);
-  if (ratio === null) return { claim: `${subjects[expression]} cannot be told from before.`, lead: opening };
-  const [low, middle, high] = ratio;
+  if (ratio === null)
+    return { claim: say(`motion.claim.${expression}`, { way: 'unknown' }), lead: say('motion.lead', { when }) };
+  const [low, middle, high] = ratio.map((times) => number(times, 2));
   return {
-    claim: `${subjects[expression]} may ${verb(expression, middle)}.`,
-    lead: `${opening}, ${didOf(first, formatNumber(middle, 2))}; in 90 of them, between ${formatNumber(low, 2)} and ${formatNumber(high, 2)}.`,
+    claim: say(`motion.claim.${expression}`, { way: wayOf(ratio[1]) }),
+    lead: say(leadOf(first), { when, low, middle, high }),
   };
 }
 
-function didOf({ kind, measure }: OutcomeRow, times: string): string {
-  if (kind === 'force') return `the lips pressed ${times} times as hard`;
-  if (measure === 'narrowing') return `the lips drew together ${times} times as far`;
-  return `the upper lip moved ${times} times as far`;
+function leadOf({ kind, measure }: OutcomeRow) {
+  if (kind === 'force') return 'motion.lead.force';
+  return measure === 'narrowing' ? 'motion.lead.narrowing' : 'motion.lead.moved';
 }
 
-function restClaim({ change }: OutcomeRow, opening: string): Claim {
-  const { p05, p50, p95 } = change;
+function restClaim({ say, change: signed }: Voice, { change: { p05, p50, p95 } }: OutcomeRow, when: string): Claim {
   const limit = cannotTellMm('rest');
-  const lead = `${opening}, the middle one changes by ${formatChange(p50)} mm; 90 of them lie between ${formatChange(p05)} and ${formatChange(p95)} mm.`;
-  if (p05 > -limit && p95 < limit) return { claim: 'At rest, the change may be too small for a photo to show.', lead };
-  const way = p50 >= 0 ? 'more' : 'less';
-  return { claim: `At rest, the upper red lip may show ${way} than it does now.`, lead };
+  const within = p05 > -limit && p95 < limit;
+  return {
+    claim: say('motion.claim.rest', { way: within ? 'unknown' : p50 >= 0 ? 'more' : 'less' }),
+    lead: say('motion.lead.rest', { when, low: signed(p05), middle: signed(p50), high: signed(p95) }),
+  };
 }
 
 function ratioOf({ change }: OutcomeRow): [number, number, number] {
@@ -70,19 +58,13 @@ function forceRatio({ change, untreated }: OutcomeRow): [number, number, number]
   return [1 + change.p05 / untreated, 1 + change.p50 / untreated, 1 + change.p95 / untreated];
 }
 
-function verb(expression: Expression, ratio: number): string {
-  const words =
-    expression === 'smile' || expression === 'gummySmile'
-      ? ['lift less than it does now', 'lift as it does now', 'lift more than it does now']
-      : ['be weaker than it is now', 'be as strong as it is now', 'be stronger than it is now'];
-  if (Math.abs(ratio - 1) <= SAME) return words[1];
-  return ratio < 1 ? words[0] : words[2];
+function wayOf(ratio: number): 'same' | 'less' | 'more' {
+  if (Math.abs(ratio - 1) <= SAME) return 'same';
+  return ratio < 1 ? 'less' : 'more';
 }
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function spoken(week: number): string {
-  if (week < 1) return formatWeek(week).replace('day ', '') + ' days';
-  if (!Number.isInteger(week)) return `${formatNumber(week)} weeks`;
-  return `${numbers[week] ?? week} week${week === 1 ? '' : 's'}`;
+function whenText({ say }: Voice, { week, plan }: Since): string {
+  if (week === 0) return say('motion.when.before');
+  if (week < 1) return say('motion.when.days', { days: Math.round(week * 7), plan });
+  return say('motion.when.weeks', { weeks: week, plan });
 }

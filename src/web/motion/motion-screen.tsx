@@ -8,6 +8,7 @@ import { PersonNote } from '../frame/person-note.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { openPlanName } from '../plan/plan-words.ts';
 import { ensureForecast, forecast, forecastIsCurrent } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { expression, openSheet, playing, setWeek, week } from '../state/view.ts';
 import { IntervalPanel } from './interval-panel.tsx';
 import { motionClaim } from './motion-claim.ts';
@@ -23,7 +24,7 @@ export function MotionScreen() {
   useEffect(runWeeks, [playing.value]);
   return (
     <div class="motion-screen">
-      <section class="motion-picture" aria-label="The mouth">
+      <section class="motion-picture" aria-label={voice.value.say('motion.picture')}>
         <MouthStage />
         <WeekScrubber />
       </section>
@@ -33,18 +34,19 @@ export function MotionScreen() {
 }
 
 function Numbers() {
+  const { say } = voice.value;
   const newest = forecast.value;
   if (newest === null) {
     return (
       <section class="motion-numbers">
-        <h1 class="claim">Computing what may move.</h1>
+        <h1 class="claim">{say('motion.computing')}</h1>
         <ForecastStatus />
       </section>
     );
   }
   const shown = expression.value;
   const rows = outcomeRows(newest, shown, week.value);
-  const { claim, lead } = motionClaim(rows, shown, week.value, openPlanName());
+  const { claim, lead } = motionClaim(voice.value, rows, shown, { week: week.value, plan: openPlanName() });
   return (
     <section class={forecastIsCurrent.value ? 'motion-numbers' : 'motion-numbers is-stale'}>
       <header class="motion-claim">
@@ -56,20 +58,19 @@ function Numbers() {
       <IntervalPanel
         rows={rows}
         expression={shown}
-        title={`${expressionNames[shown]}, ${formatWeek(week.value)}`}
+        title={say('motion.panel', { expression: expressionNames[shown], when: formatWeek(week.value) })}
         hollow={newest.surrogate.order === 'first-order'}
       />
       <TugCard />
       <OwnMotionCard />
       <p class="source">
-        Model output with a wide prior; no measured millimetre value for a lip flip has been published that we could
-        read. Detection limit: {cite(thresholds.visibleInMotion.source)}.{' '}
+        {say('motion.source', { study: cite(thresholds.visibleInMotion.source) })}{' '}
         <button type="button" class="link" onClick={() => (openSheet.value = 'numbers')}>
-          Numbers as a table
+          {say('motion.table')}
         </button>{' '}
         ·{' '}
         <button type="button" class="link" onClick={() => (openSheet.value = 'assumptions')}>
-          Assumptions and sources
+          {say('motion.assumptions')}
         </button>
       </p>
     </section>

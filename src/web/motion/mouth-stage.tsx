@@ -1,11 +1,11 @@
 import { forecastExpressions } from '#measure';
-import { formatNumber } from '#units';
 import { formatWeek } from '../charts/format-week.ts';
 import type { PullCourse } from '../engine/pull-courses.ts';
 import { ExpressionThumbs } from '../mouth/expression-thumbs.tsx';
 import { GHOST_WEEK, LiveMouth } from '../mouth/live-mouth.tsx';
 import { Loupe } from '../mouth/loupe.tsx';
 import { pulls } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import {
   type CameraPreset,
   camera,
@@ -17,7 +17,7 @@ import {
   week,
 } from '../state/view.ts';
 
-const cameraNames: Readonly<Record<CameraPreset, string>> = { front: 'Front', threeQuarter: '¾', side: 'Side' };
+const presets: readonly CameraPreset[] = ['front', 'threeQuarter', 'side'];
 
 /** The mouth with everything laid over it: who pulls, what the lines mean, a loupe. */
 export function MouthStage() {
@@ -41,13 +41,14 @@ export function MouthStage() {
 }
 
 function MomentChoice() {
+  const { say } = voice.value;
   const options: readonly (readonly [Moment, string])[] = [
-    ['now', 'Now'],
+    ['now', say('motion.state.now')],
     ['week', sentence(formatWeek(week.value === 0 ? GHOST_WEEK : week.value))],
-    ['both', 'Both'],
+    ['both', say('motion.state.both')],
   ];
   return (
-    <fieldset class="choice" aria-label="State shown">
+    <fieldset class="choice" aria-label={say('motion.state')}>
       {options.map(([value, name]) => (
         <button type="button" key={value} aria-pressed={moment.value === value} onClick={() => (moment.value = value)}>
           {name}
@@ -58,20 +59,21 @@ function MomentChoice() {
 }
 
 function CameraChoice() {
+  const { say } = voice.value;
   return (
-    <fieldset class="choice" aria-label="View">
-      {(Object.keys(cameraNames) as CameraPreset[]).map((name) => (
+    <fieldset class="choice" aria-label={say('motion.view')}>
+      {presets.map((name) => (
         <button
           type="button"
           key={name}
           aria-pressed={camera.value === name}
-          aria-label={name === 'threeQuarter' ? 'Three-quarter' : cameraNames[name]}
+          aria-label={say(name === 'threeQuarter' ? 'motion.view.threeQuarterName' : `motion.view.${name}`)}
           onClick={() => {
             camera.value = name;
             cameraResets.value += 1;
           }}
         >
-          {cameraNames[name]}
+          {say(`motion.view.${name}`)}
         </button>
       ))}
     </fieldset>
@@ -82,15 +84,16 @@ function CameraChoice() {
 function PullLabels() {
   const courses = pulls.value;
   if (courses === null || camera.value !== 'front') return null;
+  const { say } = voice.value;
   return (
     <>
       <p class="pull-label pull-label--ring">
-        <strong class="pulls-down">Ring muscle, upper lip</strong>
-        <span>{`pulls down, ${forceText(courses.ring, courses.weeks)}`}</span>
+        <strong class="pulls-down">{say('motion.ring')}</strong>
+        <span>{say('motion.ring.pulls', { force: forceText(courses.ring, courses.weeks) })}</span>
       </p>
       <p class="pull-label pull-label--lifters">
-        <strong class="pulls-up">Lip and cheek lifters</strong>
-        <span>{`pull up, ${forceText(courses.lifters, courses.weeks)}`}</span>
+        <strong class="pulls-up">{say('motion.lifters')}</strong>
+        <span>{say('motion.lifters.pull', { force: forceText(courses.lifters, courses.weeks) })}</span>
       </p>
     </>
   );
@@ -98,15 +101,16 @@ function PullLabels() {
 
 function forceText(course: PullCourse, weeks: readonly number[]): string {
   const i = Math.min(weeks.length - 1, Math.round(week.value * 2));
-  const now = formatNumber(course.untreatedN);
-  if (week.value === 0 || moment.value === 'now') return `${now} N`;
-  const middle = formatNumber(course.middle[i]);
-  if (middle === now && formatNumber(course.low[i]) === now) return `${now} N, as now`;
-  const range = `${formatNumber(course.low[i])} to ${formatNumber(course.high[i])}`;
-  return `${middle} N (${range}); now ${now}`;
+  const { say, number } = voice.value;
+  const now = number(course.untreatedN);
+  if (week.value === 0 || moment.value === 'now') return say('motion.force', { now });
+  const [low, middle, high] = [course.low[i], course.middle[i], course.high[i]].map((force) => number(force));
+  if (middle === now && low === now) return say('motion.force.same', { now });
+  return say('motion.force.changed', { middle, range: say('frame.range', { lo: low, hi: high }), now });
 }
 
 function LineLegend() {
+  const { say } = voice.value;
   const shown = ghostsShown.value && week.value === GHOST_WEEK;
   return (
     <ul class="line-legend">
@@ -124,7 +128,7 @@ function LineLegend() {
               stroke-dasharray="0.010 4.500"
             />
           </svg>
-          where the lip is now
+          {say('motion.line.now')}
         </li>
       )}
       {shown ? (
@@ -133,19 +137,19 @@ function LineLegend() {
             <svg width="30" height="8" aria-hidden="true">
               <path d="M2 2.500h26M2 5.500h26" stroke="var(--ink)" stroke-opacity="0.500" stroke-width="0.900" />
             </svg>
-            ten of the 100, always the same ten
+            {say('motion.line.ten')}
           </li>
           <li>
             <svg width="30" height="8" aria-hidden="true">
               <line x1="2" x2="28" y1="4" y2="4" stroke="var(--ink)" stroke-width="1.500" stroke-dasharray="6 4" />
             </svg>
-            the one in ten that changes most
+            {say('motion.line.most')}
           </li>
         </>
       ) : (
         <li>
           <button type="button" class="link" onClick={showGhosts}>
-            Show the ten lines of week {GHOST_WEEK}
+            {say('motion.line.show', { week: GHOST_WEEK })}
           </button>
         </li>
       )}

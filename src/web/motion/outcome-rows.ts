@@ -1,45 +1,41 @@
 import { type ChangeSummary, type Forecast, thresholds } from '#forecast';
 import type { Expression } from '#measure';
+import type { MessageKey, Voice } from '#messages';
 
-/** One row of the panel: a measure in plain words. */
+/** One row of the panel: a measure that has a name in plain words. */
 export interface RowDefinition {
-  readonly measure: string;
-  readonly label: string;
+  readonly measure: Extract<MessageKey, `motion.row.${string}`> extends `motion.row.${infer Name}` ? Name : never;
   /** mm rows share one axis; the others have their own */
   readonly kind: 'mm' | 'ratio' | 'force';
 }
 
-const redLip: RowDefinition = { measure: 'upperVermilionHeight', label: 'Upper red lip shows', kind: 'mm' };
-const width: RowDefinition = { measure: 'mouthWidth', label: 'Mouth width', kind: 'mm' };
-const sides: RowDefinition = { measure: 'asymmetryMm', label: 'Left against right', kind: 'mm' };
-const moves: RowDefinition = { measure: 'motionRatio', label: 'Upper lip moves', kind: 'ratio' };
+const redLip: RowDefinition = { measure: 'upperVermilionHeight', kind: 'mm' };
+const width: RowDefinition = { measure: 'mouthWidth', kind: 'mm' };
+const sides: RowDefinition = { measure: 'asymmetryMm', kind: 'mm' };
+const gap: RowDefinition = { measure: 'interlabialGap', kind: 'mm' };
+const teeth: RowDefinition = { measure: 'incisorShow', kind: 'mm' };
+const moves: RowDefinition = { measure: 'motionRatio', kind: 'ratio' };
 /** Made here from the mouth’s width at rest and in the pucker. */
-const narrows: RowDefinition = { measure: 'narrowing', label: 'Lips draw together', kind: 'ratio' };
-const forward: RowDefinition = { measure: 'upperProtrusion', label: 'Upper lip comes forward', kind: 'mm' };
-const seal: RowDefinition = { measure: 'sealForceN', label: 'Lips press together with', kind: 'force' };
+const narrows: RowDefinition = { measure: 'narrowing', kind: 'ratio' };
+const forward: RowDefinition = { measure: 'upperProtrusion', kind: 'mm' };
+const seal: RowDefinition = { measure: 'sealForceN', kind: 'force' };
 
 /** What is shown for each expression, most asked first. */
 export const rowsOf: Readonly<Record<Expression, readonly RowDefinition[]>> = {
   rest: [
     redLip,
-    { measure: 'philtrumLength', label: 'White lip, length', kind: 'mm' },
-    { measure: 'upperLipLength', label: 'Upper lip, nose to edge', kind: 'mm' },
+    { measure: 'philtrumLength', kind: 'mm' },
+    { measure: 'upperLipLength', kind: 'mm' },
     forward,
-    { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' },
+    gap,
     sides,
   ],
-  smile: [moves, redLip, { measure: 'incisorShow', label: 'Upper teeth show', kind: 'mm' }, width, sides],
-  gummySmile: [
-    moves,
-    { measure: 'gingivalShow', label: 'Gum shows', kind: 'mm' },
-    { measure: 'incisorShow', label: 'Upper teeth show', kind: 'mm' },
-    width,
-    sides,
-  ],
+  smile: [moves, redLip, teeth, width, sides],
+  gummySmile: [moves, { measure: 'gingivalShow', kind: 'mm' }, teeth, width, sides],
   pucker: [narrows, width, forward, redLip, sides],
-  seal: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
-  straw: [seal, moves, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
-  speechP: [seal, { measure: 'interlabialGap', label: 'Gap between the lips', kind: 'mm' }, sides],
+  seal: [seal, moves, gap, sides],
+  straw: [seal, moves, gap, sides],
+  speechP: [seal, gap, sides],
   speechU: [width, forward, sides],
   speechI: [moves, width, sides],
 };
@@ -106,4 +102,19 @@ export function changeAt(
     mean: at('mean'),
     n: Math.min(a.n, b.n),
   };
+}
+
+/** The middle of a row as it is printed. */
+export function valueText({ say, number, change: signed }: Voice, { kind, change, untreated }: OutcomeRow): string {
+  if (kind === 'mm') return `${signed(change.p50)} mm`;
+  if (kind === 'force' && untreated === null) return `${signed(change.p50, 2)} N`;
+  const of = kind === 'ratio' ? 1 : (untreated ?? 1);
+  return say('motion.value.times', { times: number(1 + change.p50 / of, 2) });
+}
+
+/** Its range, 90 of 100. */
+export function rangeText({ say, number, change: signed }: Voice, { kind, change, untreated }: OutcomeRow): string {
+  if (kind === 'mm') return say('frame.range', { lo: signed(change.p05), hi: signed(change.p95) });
+  const of = kind === 'ratio' ? 1 : (untreated ?? 1);
+  return say('frame.range', { lo: number(1 + change.p05 / of, 2), hi: number(1 + change.p95 / of, 2) });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeSummary, Forecast } from '#forecast';
+import { voiceOf } from '#messages';
 import { differenceRows } from './own-difference.ts';
 
 const change = (p50: number, half: number): ChangeSummary => {
@@ -23,7 +24,7 @@ describe('differenceRows', () => {
   const general = forecastOf({ lift: 0.4, half: 0.4, unknown: 0.55 });
 
   test('says both middles with their ranges, and how much is not known about the reader', () => {
-    expect(differenceRows(own, general, 2)).toEqual([
+    expect(differenceRows(voiceOf('en'), own, general, 2)).toEqual([
       { label: 'Upper red lip shows, at rest', own: '+0.5 mm (+0.3 to +0.7)', general: '+0.4 mm (0.0 to +0.8)' },
       { label: 'Upper lip moves, in a smile', own: '0.90 × now (0.70 to 1.10)', general: '0.90 × now (0.50 to 1.30)' },
       { label: 'Of what differs in the smile: not known about you', own: '30 of 100', general: '55 of 100' },
@@ -31,6 +32,6 @@ describe('differenceRows', () => {
   });
 
   test('leaves the shares out where nothing was treated', () => {
-    expect(differenceRows(own, { ...general, varianceShares: [] }, 2)).toHaveLength(2);
+    expect(differenceRows(voiceOf('en'), own, { ...general, varianceShares: [] }, 2)).toHaveLength(2);
   });
 });

@@ -1,10 +1,10 @@
 import './own-motion.css';
 import { useState } from 'preact/hooks';
 import type { Identified, SeenExpression } from '#identify';
-import { formatMm, formatNumber } from '#units';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { measuredClip } from '../state/clip-in-hand.ts';
 import { isReference } from '../state/face.ts';
+import { voice } from '../state/language.ts';
 import { restPhoto } from '../state/own/moved-photos.ts';
 import { fitOwnMotion, ownCaptures, ownMotion, stopOwnMotion } from '../state/own-motion.ts';
 import { goTo } from '../state/view.ts';
@@ -14,32 +14,29 @@ import { OwnPerson } from './own-person.tsx';
 /** The reader's own movement beside the model's; only where a clip or photographs of their own face show one. */
 export function OwnMotionCard() {
   if (ownCaptures.value.length === 0) return <WithoutMovement />;
+  const { say, number } = voice.value;
   const state = ownMotion.value;
   return (
     <div class="card own-motion">
-      <h2 class="own-motion-title">Your smile, and the model’s</h2>
+      <h2 class="own-motion-title">{say('ownMotion.title')}</h2>
       {state.status === 'none' && (
         <>
-          <p>
-            The model can look for the muscle forces that would move your lips as you showed. It takes a few minutes.
-          </p>
+          <p>{say('ownMotion.offer')}</p>
           <button type="button" class="button" onClick={() => void fitOwnMotion()}>
-            Fit the model to my movement
+            {say('ownMotion.fit')}
           </button>
         </>
       )}
       {state.status === 'running' && (
         <p role="status">
-          Looking for your muscle forces: {formatNumber(100 * state.fraction, 0)} %
-          <progress class="own-motion-progress" value={state.fraction} max={1} aria-label="Fitted so far" />
+          {say('ownMotion.looking', { percent: number(100 * state.fraction, 0) })}
+          <progress class="own-motion-progress" value={state.fraction} max={1} aria-label={say('ownMotion.soFar')} />
           <button type="button" class="link" onClick={() => void stopOwnMotion()}>
-            Stop the fit
+            {say('ownMotion.stop')}
           </button>
         </p>
       )}
-      {state.status === 'refused' && (
-        <p role="status">The model could not be fitted to your movement. {state.detail}</p>
-      )}
+      {state.status === 'refused' && <p role="status">{say('ownMotion.refused', { detail: state.detail })}</p>}
       {state.status === 'done' && (
         <>
           <Fitted found={state.found} />
@@ -52,29 +49,28 @@ export function OwnMotionCard() {
 
 /** What would show a movement: nothing to say about a reference face. */
 function WithoutMovement() {
+  const { say } = voice.value;
   const ofPhoto = restPhoto.value !== null;
   if (!ofPhoto && (measuredClip.value === null || isReference.value)) return null;
   return (
     <div class="card own-motion">
-      <h2 class="own-motion-title">Your smile, and the model’s</h2>
-      <p>
-        {ofPhoto
-          ? 'A photo of your smile beside the one at rest lets the model look for your own muscle forces.'
-          : 'Your clip shows no smile or pucker that was held with the head straight, beside a rest. With one, the model can look for your own muscle forces.'}
-      </p>
+      <h2 class="own-motion-title">{say('ownMotion.title')}</h2>
+      <p>{say(ofPhoto ? 'ownMotion.needsPhoto' : 'ownMotion.needsClip')}</p>
       <button type="button" class="button" onClick={() => goTo(ofPhoto ? 'face' : 'mirror')}>
-        {ofPhoto ? 'Add a photo of my smile' : 'Film it with the mirror'}
+        {say(ofPhoto ? 'ownMotion.addPhoto' : 'ownMotion.film')}
       </button>
     </div>
   );
 }
 
 function nameOf({ expression, posture }: SeenExpression): string {
-  return posture === 'supine' ? `${expressionNames[expression]}, lying` : expressionNames[expression];
+  const name = expressionNames[expression];
+  return posture === 'supine' ? voice.value.say('ownMotion.lying', { expression: name }) : name;
 }
 
 /** Both outlines, what is left between them in mm, and what was learnt. */
 export function Fitted({ found }: { readonly found: Identified }) {
+  const { say, number } = voice.value;
   const [shown, show] = useState(0);
   const seen = found.expressions[Math.min(shown, found.expressions.length - 1)];
   const { rms, worst } = seen.residualMm;
@@ -90,11 +86,11 @@ export function Fitted({ found }: { readonly found: Identified }) {
         </div>
       )}
       <p class="own-motion-lead">
-        Your lips moved {formatMm(seen.movedMm)}; the model’s differ by {formatMm(rms)}, at most {formatMm(worst)}.
+        {say('ownMotion.differs', { moved: number(seen.movedMm), rms: number(rms), worst: number(worst) })}
       </p>
       <OwnMotionDrawing seen={seen} name={nameOf(seen)} />
       <details>
-        <summary>Numbers as a table</summary>
+        <summary>{say('ownMotion.table')}</summary>
         <ResidualTable seen={seen} />
       </details>
       <p class="source">{learntSentence(found)}</p>
@@ -102,28 +98,23 @@ export function Fitted({ found }: { readonly found: Identified }) {
   );
 }
 
-const rows = [
-  ['corners', 'Corners'],
-  ['upperBorder', 'Upper red lip, border'],
-  ['upperMargin', 'Upper red lip, edge'],
-  ['lowerMargin', 'Lower red lip, edge'],
-  ['lowerBorder', 'Lower red lip, border'],
-] as const;
+const contours = ['corners', 'upperBorder', 'upperMargin', 'lowerMargin', 'lowerBorder'] as const;
 
 function ResidualTable({ seen }: { readonly seen: SeenExpression }) {
+  const { say, number } = voice.value;
   return (
     <table class="measures">
       <thead>
         <tr>
           <th>{nameOf(seen)}</th>
-          <th class="number">yours to the model’s, mm</th>
+          <th class="number">{say('ownMotion.distance')}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, label]) => (
+        {contours.map((name) => (
           <tr key={name}>
-            <td>{label}</td>
-            <td class="number">{formatNumber(seen.residualMm.byContour[name])}</td>
+            <td>{say(`ownMotion.contour.${name}`)}</td>
+            <td class="number">{number(seen.residualMm.byContour[name])}</td>
           </tr>
         ))}
       </tbody>
@@ -137,5 +128,10 @@ const learnt = 0.5;
 function learntSentence({ posterior: { pulls, parameters } }: Identified): string {
   const told = pulls.filter(({ learntShare }) => learntShare >= learnt).length;
   const body = parameters.filter(({ learntShare }) => learntShare >= learnt).length;
-  return `At least half learnt: the pull of ${told} of ${pulls.length} muscle sides, and ${body} of ${parameters.length} numbers of tissue, tone and strength. One movement cannot tell a strong muscle from one that is used more.`;
+  return voice.value.say('ownMotion.learnt', {
+    pulls: told,
+    allPulls: pulls.length,
+    body,
+    allBody: parameters.length,
+  });
 }

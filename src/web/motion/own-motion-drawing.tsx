@@ -1,4 +1,5 @@
 import type { Drawn, SeenExpression } from '#identify';
+import { voice } from '../state/language.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -7,6 +8,7 @@ const margin = 6;
 
 /** Both outlines in millimetres, as the reader's face is looked at: their right on the left. */
 export function OwnMotionDrawing({ seen, name }: { readonly seen: SeenExpression; readonly name: string }) {
+  const { say, number } = voice.value;
   const { observed, modelled } = seen;
   const points = [observed, modelled].flatMap((drawn) => Object.values(drawn).flat());
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => -y)];
@@ -18,7 +20,7 @@ export function OwnMotionDrawing({ seen, name }: { readonly seen: SeenExpression
       <svg
         viewBox={box.map((n) => n.toFixed(1)).join(' ')}
         role="img"
-        aria-label={`${name}: your lips filled, the model’s as a line; they differ by ${seen.residualMm.rms.toFixed(1)} mm`}
+        aria-label={say('ownMotion.drawing', { expression: name, rms: number(seen.residualMm.rms) })}
       >
         <path
           class="own-motion-yours"
@@ -27,18 +29,19 @@ export function OwnMotionDrawing({ seen, name }: { readonly seen: SeenExpression
         <path class="own-motion-casing" d={lines(modelled)} />
         <path class="own-motion-model" d={lines(modelled)} />
         <text class="own-motion-side" x={left - margin + 1} y={foot}>
-          R
+          {say('mouth.letter.right')}
         </text>
         <text class="own-motion-side" x={right + margin - 1} y={foot} text-anchor="end">
-          L
+          {say('mouth.letter.left')}
         </text>
         <path class="own-motion-scale" d={`M${(left + right) / 2 - 5},${foot - 1} h10`} />
         <text class="own-motion-side" x={(left + right) / 2 + 6.5} y={foot}>
-          10 mm
+          {say('ownMotion.tenMm')}
         </text>
       </svg>
       <figcaption class="own-motion-key">
-        <span class="own-motion-key-yours" /> yours <span class="own-motion-key-model" /> the model’s
+        <span class="own-motion-key-yours" /> {say('ownMotion.yours')} <span class="own-motion-key-model" />{' '}
+        {say('ownMotion.models')}
       </figcaption>
     </figure>
   );

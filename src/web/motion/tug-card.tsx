@@ -2,6 +2,7 @@ import { formatWeek } from '../charts/format-week.ts';
 import { TugOfWar } from '../charts/tug-of-war.tsx';
 import type { PullCourse } from '../engine/pull-courses.ts';
 import { pulls } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { week } from '../state/view.ts';
 
 /** Why: the two sides that pull on the upper lip, in newtons. */
@@ -15,7 +16,7 @@ export function TugCard() {
   const label = formatWeek(week.value);
   return (
     <div class="card">
-      <h2 class="tug-title">Why: the tug of war</h2>
+      <h2 class="tug-title">{voice.value.say('motion.tug')}</h2>
       <TugOfWar
         weekLabel={label.charAt(0).toUpperCase() + label.slice(1)}
         liftersNow={courses.lifters.untreatedN}

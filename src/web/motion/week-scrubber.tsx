@@ -1,10 +1,12 @@
 import { PullCurve } from '../charts/pull-curve.tsx';
 import { PlayIcon } from '../frame/icons.tsx';
 import { pulls } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { lastWeek, playing, setWeek, week } from '../state/view.ts';
 
 /** The weeks: a slider in the curve of what the ring has left, and a button that lets them run. */
 export function WeekScrubber() {
+  const { say } = voice.value;
   const courses = pulls.value;
   const ring = courses?.ring;
   const share = (values: readonly number[]) =>
@@ -18,7 +20,7 @@ export function WeekScrubber() {
       <button
         type="button"
         class="play-button"
-        aria-label={playing.value ? 'Stop the weeks' : 'Let the weeks run'}
+        aria-label={say(playing.value ? 'motion.weeks.stop' : 'motion.weeks.run')}
         onClick={() => (playing.value = !playing.value)}
       >
         <PlayIcon playing={playing.value} />
@@ -28,9 +30,9 @@ export function WeekScrubber() {
         week={week.value}
         lastWeek={lastWeek}
         onWeek={(value) => setWeek(Math.round(value * 2) / 2)}
-        caption="pull left in the upper ring muscle: middle, and 90 of 100"
+        caption={say('motion.weeks.curve')}
       />
-      <p class="source narrow-only week-scrubber-caption">Pull left in the upper ring muscle: middle, and 90 of 100.</p>
+      <p class="source narrow-only week-scrubber-caption">{say('motion.weeks.caption')}</p>
     </div>
   );
 }

@@ -3,11 +3,11 @@ import type { Forecast } from '#forecast';
 import type { LipMeasure } from '#measure';
 import type { ReportContext } from '#report';
 import { formatNumber, formatRange } from '#units';
-import { measureLabels } from '../face/measures-table.tsx';
 import { answers, browForecast, replay } from '../state/answers.ts';
 import { ownCalendar } from '../state/calendar.ts';
 import { faceInHand, referenceNames } from '../state/face.ts';
 import { forecastPlan } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { personIsUsed } from '../state/own/known-person.ts';
 import { measured } from '../state/photo.ts';
 import { lastWeek } from '../state/view.ts';
@@ -77,7 +77,7 @@ function measuresNow() {
     if (value === null) return [];
     return [
       {
-        label: measureLabels[name] ?? name,
+        label: voice.value.say(`measure.${name}`),
         value: `${formatNumber(value.value)} mm`,
         range: formatRange(value.lo95, value.hi95, ''),
       },

@@ -1,17 +1,18 @@
 import type { ChangeSummary } from '#forecast';
 import type { Expression } from '#measure';
-import { formatChange, formatNumber } from '#units';
+import type { MessageKey } from '#messages';
 import { forecast, redrawn } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 
 const glances: readonly {
   readonly expression: Expression;
   readonly measure: string;
-  readonly label: string;
+  readonly label: MessageKey;
   readonly ratio: boolean;
 }[] = [
-  { expression: 'rest', measure: 'upperVermilionHeight', label: 'Upper red lip at rest', ratio: false },
-  { expression: 'smile', measure: 'motionRatio', label: 'Upper lip moves in a smile', ratio: true },
-  { expression: 'pucker', measure: 'mouthWidth', label: 'Mouth width in a pucker', ratio: false },
+  { expression: 'rest', measure: 'upperVermilionHeight', label: 'plan.glance.lip', ratio: false },
+  { expression: 'smile', measure: 'motionRatio', label: 'plan.glance.smile', ratio: true },
+  { expression: 'pucker', measure: 'mouthWidth', label: 'plan.glance.pucker', ratio: false },
 ];
 
 /** Week 2 at a glance, redrawn while a dose is being moved. */
@@ -22,32 +23,34 @@ export function LiveChange() {
     null;
   const order = redrawn.value?.order ?? forecast.value?.surrogate.order;
   if (order === undefined) return null;
+  const { say } = voice.value;
   return (
-    <section class="live-change" aria-label="Week 2 at a glance">
+    <section class="live-change" aria-label={say('plan.glance')}>
       <table>
         <tbody>
           {glances.map(({ expression, measure, label, ratio }) => {
             const change = at(expression, measure);
             return (
               <tr key={label}>
-                <td class="label">{label}</td>
-                <td class="number">{change === null ? '—' : <Middle change={change} ratio={ratio} />}</td>
+                <td class="label">{say(label)}</td>
+                <td class="number">{change === null ? '—' : <Middle of={change} ratio={ratio} />}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p class="source">{`Week 2, middle and 90 of 100${order === 'first-order' ? '; first estimate' : ''}.`}</p>
+      <p class="source">{say(order === 'first-order' ? 'plan.glance.firstEstimate' : 'plan.glance.note')}</p>
     </section>
   );
 }
 
-function Middle({ change: { p05, p50, p95 }, ratio }: { change: ChangeSummary; ratio: boolean }) {
-  const print = ratio ? (value: number) => formatNumber(1 + value, 2) : (value: number) => formatChange(value);
+function Middle({ of: { p05, p50, p95 }, ratio }: { of: ChangeSummary; ratio: boolean }) {
+  const { say, number, change } = voice.value;
+  const print = ratio ? (value: number) => number(1 + value, 2) : (value: number) => change(value);
   return (
     <>
-      <strong>{`${print(p50)}${ratio ? ' × now' : ' mm'}`}</strong>{' '}
-      <span class="label--quiet">{`${print(p05)} to ${print(p95)}`}</span>
+      <strong>{ratio ? say('motion.value.times', { times: print(p50) }) : `${print(p50)} mm`}</strong>{' '}
+      <span class="label--quiet">{say('frame.range', { lo: print(p05), hi: print(p95) })}</span>
     </>
   );
 }

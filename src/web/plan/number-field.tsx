@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { voice } from '../state/language.ts';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -15,11 +16,12 @@ interface NumberFieldProps {
 
 /** A number with its unit: typed, stepped or slid. What is typed is never clamped or lost. */
 export function NumberField({ label, unit, value, step, decimals, slider, problem, onChange }: NumberFieldProps) {
+  const { say } = voice.value;
   const id = useId();
   const [text, setText] = useState(print(value, decimals));
   useEffect(() => {
-    if (Number(text.replace('\u2212', '-')) !== value) setText(print(value, decimals));
-  }, [value]);
+    if (read(text) !== value) setText(print(value, decimals));
+  }, [value, voice.value]);
   const stepBy = (direction: 1 | -1) => onChange(Math.round((value + direction * step) * 1000) / 1000);
   return (
     <div class={slider ? 'number-field number-field--slider' : 'number-field'}>
@@ -31,12 +33,12 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
           max={slider[1]}
           step={step / 2}
           value={value}
-          aria-label={`${label}, slider`}
+          aria-label={say('site.field.slider', { field: label })}
           onInput={(event) => onChange(Number(event.currentTarget.value))}
         />
       )}
       <div class={problem === null ? 'stepper' : 'stepper field-error'}>
-        <button type="button" aria-label={`${label}: less`} onClick={() => stepBy(-1)}>
+        <button type="button" aria-label={say('site.field.less', { field: label })} onClick={() => stepBy(-1)}>
           −
         </button>
         <input
@@ -47,8 +49,8 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
           aria-describedby={problem === null ? undefined : `${id}-problem`}
           onInput={(event) => {
             setText(event.currentTarget.value);
-            const typed = Number(event.currentTarget.value.replace(',', '.').replace('\u2212', '-'));
-            if (event.currentTarget.value.trim() !== '' && Number.isFinite(typed)) onChange(typed);
+            const typed = read(event.currentTarget.value);
+            if (typed !== null) onChange(typed);
           }}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -58,21 +60,27 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
           onBlur={() => setText(print(value, decimals))}
         />
         <span aria-hidden="true">{unit}</span>
-        <button type="button" aria-label={`${label}: more`} onClick={() => stepBy(1)}>
+        <button type="button" aria-label={say('site.field.more', { field: label })} onClick={() => stepBy(1)}>
           +
         </button>
       </div>
       {problem !== null && (
         <p class="number-field-problem source" id={`${id}-problem`} role="alert">
-          <strong>! Allowed:</strong> {problem}
+          <strong>{say('site.field.allowed')}</strong> {problem}
         </p>
       )}
     </div>
   );
 }
 
+/** Two decimals are shown only where there are two; one decimal always. */
 function print(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  const short = decimals > 1 ? text.replace(/0$/, '') : text;
-  return short.replace('-', '\u2212');
+  const text = voice.value.number(value, decimals);
+  return decimals > 1 ? text.replace(/0$/, '') : text;
+}
+
+/** A typed number with either decimal sign; null when it is none. */
+function read(text: string): number | null {
+  const typed = Number(text.replace(',', '.').replace('\u2212', '-'));
+  return text.trim() !== '' && Number.isFinite(typed) ? typed : null;
 }

@@ -1,9 +1,9 @@
 import './plan.css';
 import { useEffect } from 'preact/hooks';
-import { type BuiltInPlanName, builtInPlanSources, builtInPlans, type ToxinPlan } from '#plan';
+import { builtInPlanSources, builtInPlans, type ToxinPlan } from '#plan';
 import { cite } from '#sources';
-import { formatNumber, formatUnits } from '#units';
 import { ensureForecast } from '../state/forecast.ts';
+import { saySentence, voice } from '../state/language.ts';
 import {
   addSite,
   canUndo,
@@ -22,20 +22,13 @@ import { LiveChange } from './live-change.tsx';
 import { siteNames } from './plan-words.ts';
 import { ProductCard } from './product-card.tsx';
 import { SiteEditor } from './site-editor.tsx';
-import { halfReach, SiteMap, usePlaces } from './site-map.tsx';
+import { halfReach, SiteMap, type SitePlace, usePlaces } from './site-map.tsx';
 import { SiteTable } from './site-table.tsx';
-
-const presetTexts: Readonly<Partial<Record<BuiltInPlanName, readonly [string, string]>>> = {
-  none: ['Nothing', 'no injection'],
-  'lip-flip-4x1': ['Lip flip, 4 × 1 U', 'upper red edge'],
-  'lip-flip-heavy': ['Lip flip, heavy', '4 × 2.5 U'],
-  'gummy-smile-2.5': ['Gummy smile', '2.5 U each side, lifters'],
-  'perioral-lines-7.5': ['Smoker’s lines', '7.5 U, four sites'],
-};
 
 /** Step 2: what would be injected, where and how deep. Professionals change it; patients read it. */
 export function PlanScreen() {
   useEffect(ensureForecast, []);
+  const { say } = voice.value;
   const places = usePlaces();
   const sites = sitesOf(draftPlan.value);
   const names = siteNames(
@@ -47,27 +40,11 @@ export function PlanScreen() {
     <div class="plan-screen">
       <header class="plan-head">
         <h1 class="claim">{claimOf(draftPlan.value)}</h1>
-        <p class="lead">
-          {isProfessional.value
-            ? 'Change anything; the forecast redraws at once.'
-            : 'This page explains a plan, it never proposes one.'}
-        </p>
+        <p class="lead">{say(isProfessional.value ? 'plan.lead.professional' : 'plan.lead')}</p>
       </header>
       <Presets />
-      <section class="plan-map" aria-label="Map">
-        <SiteMap places={places} />
-        <p class="plan-key label label--quiet">
-          <span>
-            <i class="key-up" /> pulls the upper lip up
-          </span>
-          <span>
-            <i class="key-down" /> pulls it down, and purses and seals
-          </span>
-          <span>dotted: midline</span>
-        </p>
-        <p class="source">{reachText()}</p>
-      </section>
-      <section class="plan-side" aria-label="Plan">
+      <Map places={places} />
+      <section class="plan-side" aria-label={say('plan.panel')}>
         <ProductCard />
         <SiteTable names={names} places={places} />
         {isProfessional.value && sites.length > 0 && (
@@ -75,7 +52,7 @@ export function PlanScreen() {
         )}
         {planProblem.value !== null && (
           <p class="refusal label" role="status">
-            <strong>This plan is not forecast.</strong> {planProblem.value.detail} The last possible plan stays.
+            <strong>{say('plan.notForecast')}</strong> {planProblem.value.detail} {say('plan.lastPossible')}
           </p>
         )}
         <LiveChange />
@@ -87,45 +64,64 @@ export function PlanScreen() {
   );
 }
 
+function Map({ places }: { places: readonly SitePlace[] }) {
+  const { say, number } = voice.value;
+  const { low, middle, high } = halfReach;
+  return (
+    <section class="plan-map" aria-label={say('plan.map')}>
+      <SiteMap places={places} />
+      <p class="plan-key label label--quiet">
+        <span>
+          <i class="key-up" /> {say('plan.map.up')}
+        </span>
+        <span>
+          <i class="key-down" /> {say('plan.map.down')}
+        </span>
+        <span>{say('plan.map.dotted')}</span>
+      </p>
+      <p class="source">{say('plan.map.reach', { low: number(low), middle: number(middle), high: number(high) })}</p>
+    </section>
+  );
+}
+
 function Presets() {
+  const { say } = voice.value;
   const inHand = presetInHand.value;
   if (!isProfessional.value) return null;
   return (
-    <nav class="presets" aria-label="Start from">
-      <h2 class="tug-title">Start from</h2>
-      {presetNames.map((name) => {
-        const [title, note] = presetTexts[name] ?? [builtInPlans[name].label, ''];
-        return (
-          <button
-            type="button"
-            key={name}
-            class="preset"
-            aria-pressed={inHand === name}
-            onClick={() => choosePlan(builtInPlans[name])}
-          >
-            <span>{title}</span>
-            <span class="label label--quiet">{note}</span>
-          </button>
-        );
-      })}
+    <nav class="presets" aria-label={say('plan.presets')}>
+      <h2 class="tug-title">{say('plan.presets')}</h2>
+      {presetNames.map((name) => (
+        <button
+          type="button"
+          key={name}
+          class="preset"
+          aria-pressed={inHand === name}
+          onClick={() => choosePlan(builtInPlans[name])}
+        >
+          <span>{say(`plan.preset.${name}`)}</span>
+          <span class="label label--quiet">{say(`plan.preset.${name}.note`)}</span>
+        </button>
+      ))}
     </nav>
   );
 }
 
 function Actions() {
+  const { say } = voice.value;
   return (
     <div class="plan-actions">
       <button type="button" class="button button--primary" onClick={() => goTo('motion')}>
-        See it move
+        {say('plan.seeItMove')}
       </button>
       {isProfessional.value && (
         <button type="button" class="button" onClick={addSite}>
-          Add a site
+          {say('plan.addSite')}
         </button>
       )}
       {isProfessional.value && (
         <button type="button" class="button" disabled={!canUndo.value} onClick={undoPlan}>
-          Undo
+          {say('plan.undo')}
         </button>
       )}
     </div>
@@ -134,44 +130,36 @@ function Actions() {
 
 function Message() {
   if (planMessage.value === null) return null;
+  const { say } = voice.value;
   return (
     <div class="toast" role="status">
-      <p class="label">{planMessage.value}</p>
+      <p class="label">{saySentence(planMessage.value)}</p>
       <button type="button" class="button" onClick={undoPlan}>
-        Undo
+        {say('plan.undo')}
       </button>
       <button type="button" class="button" onClick={() => (planMessage.value = null)}>
-        Good
+        {say('plan.good')}
       </button>
     </div>
   );
 }
 
-const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
 function claimOf(plan: ToxinPlan): string {
+  const { say, shortest } = voice.value;
   const sites = sitesOf(plan);
-  if (sites.length === 0) return 'Nothing is injected.';
+  if (sites.length === 0) return say('plan.claim.nothing');
   const total = sites.reduce((sum, { units }) => sum + units, 0);
-  const count = counts[sites.length] ?? String(sites.length);
-  const where = sites.every(({ site }) => site.landmark === 'cph' || site.landmark === 'ls')
-    ? ', at the upper red edge'
-    : '';
-  return `${count} ${sites.length === 1 ? 'site' : 'sites'}, ${formatUnits(total)} in all${where}.`;
-}
-
-function reachText(): string {
-  const { low, middle, high } = halfReach;
-  return `Dashed circles: where the model’s spread has fallen to half, ${formatNumber(middle)} mm (${formatNumber(low)} to ${formatNumber(high)}).`;
+  const redEdge = sites.every(({ site }) => site.landmark === 'cph' || site.landmark === 'ls');
+  return say(redEdge ? 'plan.claim.redEdge' : 'plan.claim', { count: sites.length, units: shortest(total) });
 }
 
 function sourceText(): string {
+  const { say } = voice.value;
   const name = presetInHand.value;
+  if (name === 'none') return say('plan.source.none');
   const ids = name === null ? [] : builtInPlanSources[name];
   const studies = ids.filter((id) => id !== 'assumed').map(cite);
-  const assumed = ids.includes('assumed') ? ' What a text does not fix is assumed.' : '';
-  if (name === 'none') return 'Doing nothing is a plan too: it is drawn as large as any other.';
-  return studies.length === 0
-    ? 'A plan of your own; no study stands behind it.'
-    : `After ${studies.join('; ')}.${assumed} Every use around the mouth is off-label.`;
+  if (studies.length === 0) return say('plan.source.own');
+  const assumed = ids.includes('assumed') ? [say('plan.source.assumed')] : [];
+  return [say('plan.source.after', { studies: studies.join('; ') }), ...assumed, say('plan.source.offLabel')].join(' ');
 }

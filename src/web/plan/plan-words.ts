@@ -1,15 +1,16 @@
-import { describeSite, type Injection, type ToxinPlan } from '#plan';
-import { formatNumber, formatUnits } from '#units';
+import type { Injection, ToxinPlan } from '#plan';
+import { voice } from '../state/language.ts';
 import { sitesOf, soundPlan } from '../state/plan.ts';
 
 /** A plan in a few words: "4 × 1 U", "6.5 U in 4 sites", "nothing". */
 export function planName(plan: ToxinPlan): string {
+  const { say, shortest } = voice.value;
   const sites = sitesOf(plan);
-  if (sites.length === 0) return 'nothing';
+  if (sites.length === 0) return say('plan.name.nothing');
   const same = sites.every(({ units }) => units === sites[0].units);
-  if (same) return `${sites.length} × ${formatUnits(sites[0].units)}`;
+  if (same) return say('plan.name', { count: sites.length, units: shortest(sites[0].units) });
   const total = sites.reduce((sum, { units }) => sum + units, 0);
-  return `${formatUnits(total)} in ${sites.length} sites`;
+  return say('plan.name.total', { count: sites.length, units: shortest(total) });
 }
 
 /** The plan that is forecast, in a few words. */
@@ -19,25 +20,24 @@ export function openPlanName(): string {
 
 /** Short names of sites by side, counted from the midline: R2, R1, L1, L2. */
 export function siteNames(sites: readonly Injection[], placeX: readonly (number | null)[]): string[] {
+  const { say } = voice.value;
   const names = sites.map(() => '');
   for (const side of ['patient-right', 'patient-left', 'midline'] as const) {
     const own = sites.map((_, i) => i).filter((i) => sites[i].site.side === side);
     own.sort((a, b) => Math.abs(placeX[a] ?? 0) - Math.abs(placeX[b] ?? 0) || a - b);
     own.forEach((i, k) => {
-      names[i] = `${side === 'patient-right' ? 'R' : side === 'patient-left' ? 'L' : 'M'}${k + 1}`;
+      names[i] = say(`site.short.${side}`, { n: k + 1 });
     });
   }
   return names;
 }
 
-/** A site in words for a table: "Right, peak of the bow, 5 mm lateral". */
-export function siteText({ site }: Injection): string {
-  const text = describeSite(site);
-  return text.replace(/^(RIGHT|LEFT|MIDLINE)/, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+/** Units as they are printed, such as "2.5 U". */
+export function unitsText(units: number): string {
+  return voice.value.say('plan.units', { units: voice.value.shortest(units) });
 }
 
-/** Millimetres with sign, for a position. */
-export function positionText(x: number, y: number): string {
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value)}`;
-  return `x ${signed(x)}, y ${signed(y)} mm`;
+/** A volume as it is printed, such as "0.025 mL". */
+export function mlText(ml: number): string {
+  return voice.value.say('plan.ml', { ml: voice.value.shortest(ml) });
 }

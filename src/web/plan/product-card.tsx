@@ -1,17 +1,19 @@
 import { signal } from '@preact/signals';
 import { products } from '#plan';
-import { formatMl } from '#units';
+import { voice } from '../state/language.ts';
 import { changeProduct, draftPlan, emptyProduct, sitesOf } from '../state/plan.ts';
 import { isProfessional } from '../state/view.ts';
+import { mlText, unitsText } from './plan-words.ts';
 
 const choosing = signal(false);
 
 /** The product: its units belong to it, so changing it empties the plan. */
 export function ProductCard() {
+  const { say } = voice.value;
   const arm = draftPlan.value.arms[0];
   const product = arm?.product ?? emptyProduct.value;
   return (
-    <section class="card product-card" aria-label="Product">
+    <section class="card product-card" aria-label={say('plan.product')}>
       <header>
         <h2 class="panel-claim">{capital(product)}</h2>
         {isProfessional.value && (
@@ -21,21 +23,19 @@ export function ProductCard() {
             aria-expanded={choosing.value}
             onClick={() => (choosing.value = !choosing.value)}
           >
-            Change product
+            {say('plan.product.change')}
           </button>
         )}
       </header>
       <p class="label label--quiet">
-        {isProfessional.value
-          ? 'Units belong to this product. Changing it empties the plan; units are never converted.'
-          : 'Units belong to this product; they are never converted.'}
+        {say(isProfessional.value ? 'plan.product.units.professional' : 'plan.product.units')}
       </p>
       {choosing.value && isProfessional.value && <ProductList current={product} />}
       {arm !== undefined && (
         <dl class="product-numbers">
-          <Fact name="Vial" value={`${arm.vialUnits} U`} />
-          <Fact name="Diluent" value={formatMl(arm.diluentMl)} />
-          <Fact name="1 U is" value={formatMl(arm.diluentMl / arm.vialUnits)} />
+          <Fact name={say('plan.product.vial')} value={unitsText(arm.vialUnits)} />
+          <Fact name={say('plan.product.diluent')} value={mlText(arm.diluentMl)} />
+          <Fact name={say('plan.product.oneUnit')} value={mlText(arm.diluentMl / arm.vialUnits)} />
         </dl>
       )}
     </section>

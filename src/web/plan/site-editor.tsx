@@ -1,15 +1,16 @@
 import type { Injection } from '#plan';
 import { planLimits, unitsPerSiteMax } from '#plan';
+import { voice } from '../state/language.ts';
 import { changeSite, draftPlan, planProblem, removeSite, selectedSite, sitesOf } from '../state/plan.ts';
 import { NumberField } from './number-field.tsx';
-import { positionText, siteText } from './plan-words.ts';
 import type { SitePlace } from './site-map.tsx';
+import { positionText, siteText } from './site-words.ts';
 
 const fields = {
-  units: { label: 'Units', unit: 'U', step: 0.5, decimals: 2 },
-  depth: { label: 'Depth', unit: 'mm', step: 0.5, decimals: 1 },
-  left: { label: 'To patient’s left', unit: 'mm', step: 0.5, decimals: 1 },
-  up: { label: 'Up', unit: 'mm', step: 0.5, decimals: 1 },
+  units: { unit: 'U', step: 0.5, decimals: 2 },
+  depth: { unit: 'mm', step: 0.5, decimals: 1 },
+  left: { unit: 'mm', step: 0.5, decimals: 1 },
+  up: { unit: 'mm', step: 0.5, decimals: 1 },
 } as const;
 
 /** Units, depth and place of the selected site; a value out of range stays, outlined, with what is allowed. */
@@ -19,19 +20,21 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
   const injection = sitesOf(plan)[index];
   const arm = plan.arms[0];
   if (injection === undefined || arm === undefined) return null;
+  const { say } = voice.value;
   const problem = planProblem.value;
   const wrong = (field: string) => (problem?.path.endsWith(field) ? problem.allowed : null);
   const set = (change: Partial<Injection>) => changeSite(index, (one) => ({ ...one, ...change }));
   const move = (change: Partial<Injection['site']>) =>
     changeSite(index, (one) => ({ ...one, site: { ...one.site, ...change } }));
   return (
-    <section class="card site-editor" aria-label={`Site ${name}`}>
+    <section class="card site-editor" aria-label={say('site.named', { name })}>
       <header>
-        <h2 class="tug-title">{`${name}, ${siteText(injection).toLowerCase()}`}</h2>
-        <p class="source">{place === null ? 'off the modelled skin' : positionText(place[0], place[1])}</p>
+        <h2 class="tug-title">{say('site.heading', { name, place: siteText(injection).toLowerCase() })}</h2>
+        <p class="source">{place === null ? say('site.offSkin') : positionText(place[0], place[1])}</p>
       </header>
       <NumberField
         {...fields.units}
+        label={say('site.field.units')}
         value={injection.units}
         slider={[0, unitsPerSiteMax(arm.product)]}
         problem={wrong('units')}
@@ -39,6 +42,7 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
       />
       <NumberField
         {...fields.depth}
+        label={say('site.field.depth')}
         value={injection.depthMm}
         slider={[0.5, 8]}
         problem={wrong('depthMm')}
@@ -47,21 +51,23 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
       <div class="site-editor-pair">
         <NumberField
           {...fields.left}
+          label={say('site.field.left')}
           value={injection.site.dxMm}
           problem={wrong('dxMm') ?? wrong('site')}
           onChange={(dxMm) => move({ dxMm })}
         />
         <NumberField
           {...fields.up}
+          label={say('site.field.up')}
           value={injection.site.dyMm}
           problem={wrong('dyMm')}
           onChange={(dyMm) => move({ dyMm })}
         />
       </div>
       <p class="source">
-        {`From its landmark, along the skin, seen from the front. Offsets up to ${planLimits.offsetMax.value} mm.`}{' '}
+        {say('site.offsets.professional', { most: planLimits.offsetMax.value })}{' '}
         <button type="button" class="link" onClick={() => removeSite(index)}>
-          Remove this site
+          {say('site.remove')}
         </button>
       </p>
     </section>

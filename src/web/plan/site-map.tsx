@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { responsePriors } from '#pharmacology';
 import { type Injection, isBrowSite, landmarkPosition, type MouthLandmark, placeInjections, skinSurface } from '#plan';
-import { formatUnits } from '#units';
 import { useNarrow } from '../frame/use-narrow.ts';
 import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
 import { type PictureSize, pixelsPerMm, projector, type Viewpoint } from '../mouth/projection.ts';
 import { faceModel, mouthDrawing } from '../state/face.ts';
+import { voice } from '../state/language.ts';
 import { changeSite, draftPlan, selectedSite, sitesOf } from '../state/plan.ts';
 import { isProfessional } from '../state/view.ts';
 import { siteNames } from './plan-words.ts';
@@ -16,6 +16,9 @@ import { siteNames } from './plan-words.ts';
 export type SitePlace = readonly [x: number, y: number, z: number] | null;
 
 const shownFrom = signal<{ readonly view: Viewpoint; readonly size: PictureSize } | null>(null);
+
+/** Step of the arrow keys [mm]. */
+const stepMm = 0.5;
 
 /** Radius at which the spread of one bolus has fallen to half: middle and 90 of 100 [mm]. */
 export const halfReach = halfReachOf(responsePriors.find(({ name }) => name === 'spreadMm')?.prior);
@@ -53,13 +56,14 @@ export function SiteMap({ places }: { places: readonly SitePlace[] }) {
   const drawing = mouthDrawing.value;
   const from = shownFrom.value;
   const narrow = useNarrow();
+  const { say } = voice.value;
   if (drawing === null) return <div class="site-map mouth-view" aria-hidden="true" />;
   return (
     <div class="site-map-frame">
       <div class="site-map-sides label label--quiet">
-        <span>{narrow ? 'RIGHT' : 'Patient’s RIGHT'}</span>
-        <strong class="ink">Facing you, not mirrored</strong>
-        <span>{narrow ? 'LEFT' : 'Patient’s LEFT'}</span>
+        <span>{say(narrow ? 'plan.map.rightShort' : 'plan.map.right')}</span>
+        <strong class="ink">{say('plan.map.facing')}</strong>
+        <span>{say(narrow ? 'plan.map.leftShort' : 'plan.map.left')}</span>
       </div>
       <div class="site-map">
         <MouthView
@@ -69,14 +73,14 @@ export function SiteMap({ places }: { places: readonly SitePlace[] }) {
           spanMm={narrow ? 88 : 112}
           turns={false}
           muscles={0.36}
-          label="The mouth from the front, with the planned sites"
+          label={say('plan.map.picture')}
           onView={(view, size) => {
             const before = shownFrom.peek();
             if (before?.view !== view || before.size !== size) shownFrom.value = { view, size };
           }}
         >
-          <span class="mouth-side mouth-side--right">R</span>
-          <span class="mouth-side mouth-side--left">L</span>
+          <span class="mouth-side mouth-side--right">{say('mouth.letter.right')}</span>
+          <span class="mouth-side mouth-side--left">{say('mouth.letter.left')}</span>
         </MouthView>
         {from !== null && <SiteOverlay places={places} {...from} />}
       </div>
@@ -143,6 +147,7 @@ interface SiteProps {
 }
 
 function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
+  const { say, shortest, number } = voice.value;
   const movable = isProfessional.value;
   const selected = movable && selectedSite.value === index;
   const radius = Math.max(10, Math.min(15, pxPerMm * 2.3));
@@ -158,7 +163,11 @@ function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
       role="button"
       data-own-arrows
       aria-pressed={selected}
-      aria-label={`${name}, ${formatUnits(injection.units)}${movable ? '. Arrow keys move it by 0.5 mm' : ''}`}
+      aria-label={
+        movable
+          ? say('plan.map.site.movable', { name, units: shortest(injection.units), step: number(stepMm) })
+          : say('plan.map.site', { name, units: shortest(injection.units) })
+      }
       onFocus={select}
       onPointerDown={(event) => {
         select();
@@ -176,7 +185,7 @@ function Site({ index, name, injection, at, pxPerMm }: SiteProps) {
       <circle class="site-ring" r={radius + 5} />
       <circle class="site-disc" r={radius} />
       <text class="site-units" text-anchor="middle" y="5">
-        {formatUnits(injection.units).replace(' U', '')}
+        {shortest(injection.units)}
       </text>
       <text class="site-name" text-anchor="middle" y={-radius - 11}>
         {name}
@@ -189,7 +198,7 @@ function nudge(event: KeyboardEvent, index: number): void {
   const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
   if (direction === undefined) return;
   event.preventDefault();
-  moveSite(index, direction[0] * 0.5, direction[1] * 0.5, true);
+  moveSite(index, direction[0] * stepMm, direction[1] * stepMm, true);
 }
 
 /** Moves a site on the picture [mm]; by keys it lands on half millimetres. */

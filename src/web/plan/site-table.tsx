@@ -1,16 +1,18 @@
 import { type Injection, injectionVolumeMl } from '#plan';
-import { formatMl, formatNumber } from '#units';
+import { voice } from '../state/language.ts';
 import { draftPlan, selectedSite, sitesOf } from '../state/plan.ts';
 import { isProfessional } from '../state/view.ts';
-import { siteText } from './plan-words.ts';
+import { mlText } from './plan-words.ts';
 import type { SitePlace } from './site-map.tsx';
+import { siteText } from './site-words.ts';
 
 /** Sites from the patient's right to the left, with units and depth; a row selects its site. */
 export function SiteTable({ names, places }: { names: readonly string[]; places: readonly SitePlace[] }) {
+  const { say, number } = voice.value;
   const arm = draftPlan.value.arms[0];
   const sites = sitesOf(draftPlan.value);
   if (arm === undefined) {
-    return <p class="label label--quiet">No injection. The lip stays as it is; nothing is forecast but that.</p>;
+    return <p class="label label--quiet">{say('site.none')}</p>;
   }
   const order = sites.map((_, i) => i).sort((a, b) => (places[a]?.[0] ?? 0) - (places[b]?.[0] ?? 0));
   const total = sites.reduce((sum, { units }) => sum + units, 0);
@@ -20,9 +22,9 @@ export function SiteTable({ names, places }: { names: readonly string[]; places:
       <thead>
         <tr>
           <th />
-          <th>Site</th>
-          <th class="number">Units</th>
-          <th class="number">Depth, mm</th>
+          <th>{say('site.title')}</th>
+          <th class="number">{say('site.units')}</th>
+          <th class="number">{say('site.depthMm')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,9 +33,9 @@ export function SiteTable({ names, places }: { names: readonly string[]; places:
         ))}
         <tr class="site-table-total">
           <td />
-          <td>Total</td>
-          <td class="number">{`${formatNumber(total, total % 1 === 0 ? 1 : 2)} U`}</td>
-          <td class="number label--quiet">{formatMl(volume)}</td>
+          <td>{say('site.total')}</td>
+          <td class="number">{say('plan.units', { units: number(total, total % 1 === 0 ? 1 : 2) })}</td>
+          <td class="number label--quiet">{mlText(volume)}</td>
         </tr>
       </tbody>
     </table>
@@ -41,6 +43,7 @@ export function SiteTable({ names, places }: { names: readonly string[]; places:
 }
 
 function SiteRow({ index, name, injection }: { index: number; name: string; injection: Injection }) {
+  const { number } = voice.value;
   const selected = isProfessional.value && selectedSite.value === index;
   const decimals = injection.units * 10 - Math.round(injection.units * 10) === 0 ? 1 : 3;
   return (
@@ -57,9 +60,9 @@ function SiteRow({ index, name, injection }: { index: number; name: string; inje
       </td>
       <td>{siteText(injection)}</td>
       <td class="number">
-        <strong>{formatNumber(injection.units, decimals)}</strong>
+        <strong>{number(injection.units, decimals)}</strong>
       </td>
-      <td class="number">{formatNumber(injection.depthMm)}</td>
+      <td class="number">{number(injection.depthMm)}</td>
     </tr>
   );
 }

@@ -12,6 +12,7 @@ import {
   type ToxinPlan,
 } from '#plan';
 import { faceModel } from './face.ts';
+import { type Sentence, voice } from './language.ts';
 
 /** Plans to start from, nothing first. */
 export const presetNames = [
@@ -30,7 +31,7 @@ const history = signal<readonly ToxinPlan[]>([]);
 /** Whether there is a plan to go back to. */
 export const canUndo = computed(() => history.value.length > 0);
 /** A line that says what just happened, with undo. */
-export const planMessage = signal<string | null>(null);
+export const planMessage = signal<Sentence | null>(null);
 
 /** What is wrong with the draft, by field path; null when it can be forecast. */
 export const planProblem = computed(() => {
@@ -55,7 +56,7 @@ export function sitesOf(plan: ToxinPlan): readonly Injection[] {
 }
 
 /** Puts a plan in hand; the one before can be had back. */
-export function choosePlan(plan: ToxinPlan, message: string | null = null): void {
+export function choosePlan(plan: ToxinPlan, message: Sentence | null = null): void {
   if (plan === draftPlan.peek()) return;
   history.value = [...history.peek().slice(-49), draftPlan.peek()];
   draftPlan.value = plan;
@@ -105,13 +106,16 @@ export function removeSite(index: number): void {
   if (arm === undefined) return;
   const injections = arm.injections.filter((_, i) => i !== index);
   const arms = injections.length === 0 ? [] : [{ ...arm, injections }];
-  choosePlan({ ...plan, label: arms.length === 0 ? builtInPlans.none.label : labelOf(plan), arms }, 'Site removed.');
+  choosePlan(
+    { ...plan, label: arms.length === 0 ? builtInPlans.none.label : labelOf(plan), arms },
+    { key: 'plan.removed' },
+  );
 }
 
 /** Another product: its units mean something else, so the plan is emptied. */
 export function changeProduct(product: Product): void {
   emptyProduct.value = product;
-  choosePlan(builtInPlans.none, `The plan is empty: units of another product cannot be carried over to ${product}.`);
+  choosePlan(builtInPlans.none, { key: 'plan.emptied', values: { product } });
 }
 
 /** Product that the next site of an empty plan belongs to. */

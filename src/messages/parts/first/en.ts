@@ -12,9 +12,9 @@ import { mouth } from '../../en/mouth.data.ts';
 import { moved } from '../../en/moved.data.ts';
 import { ownMotion } from '../../en/own-motion.data.ts';
 import { plan } from '../../en/plan.data.ts';
-import { refusals } from '../../en/refusals.data.ts';
 import { sheets } from '../../en/sheets.data.ts';
 import { sites } from '../../en/sites.data.ts';
+import { unmeasured } from '../../en/unmeasured.data.ts';
 
 /** What stands on the first page, its frame and the steps that open with it, in English. */
 export const sentences = {
@@ -33,6 +33,6 @@ export const sentences = {
   ...moved,
   ...ownMotion,
   ...plan,
-  ...refusals,
+  ...unmeasured,
   ...sites,
 } as const;

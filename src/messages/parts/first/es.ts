@@ -12,9 +12,9 @@ import { mouth } from '../../es/mouth.data.ts';
 import { moved } from '../../es/moved.data.ts';
 import { ownMotion } from '../../es/own-motion.data.ts';
 import { plan } from '../../es/plan.data.ts';
-import { refusals } from '../../es/refusals.data.ts';
 import { sheets } from '../../es/sheets.data.ts';
 import { sites } from '../../es/sites.data.ts';
+import { unmeasured } from '../../es/unmeasured.data.ts';
 
 /** What stands on the first page, its frame and the steps that open with it, in Spanish. */
 export const sentences = {
@@ -33,6 +33,6 @@ export const sentences = {
   ...moved,
   ...ownMotion,
   ...plan,
-  ...refusals,
+  ...unmeasured,
   ...sites,
 } as const;

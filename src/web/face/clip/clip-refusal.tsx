@@ -20,13 +20,13 @@ const facesIn = (detail: string) => Number(/(\d+) faces/.exec(detail)?.[1] ?? 2)
 export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: ClipRefusal }) {
   const { say } = voice.value;
   const named = advised.find((one) => one === reason);
-  const advice = named === undefined ? '' : say(`refusal.clipDo.${named}`);
+  const advice = named === undefined ? '' : say(`unmeasured.clipDo.${named}`);
   const several = reason === 'several-faces';
   return (
     <div class="refusal" role="status">
       <h2 class="panel-claim">{say(titleOf(reason))}</h2>
       <p class="label label--quiet refusal-detail">
-        {several ? say('refusal.faces', { count: facesIn(detail) }) : detail} {detail.includes(advice) ? '' : advice}
+        {several ? say('unmeasured.faces', { count: facesIn(detail) }) : detail} {detail.includes(advice) ? '' : advice}
       </p>
       {several && (
         <div class="refusal-picks">
@@ -40,16 +40,16 @@ export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: Clip
       {reason === 'cancelled' && (
         <div class="refusal-picks">
           <button type="button" class="button" onClick={() => void pickClipFace(0)}>
-            {say('refusal.afterAll')}
+            {say('unmeasured.afterAll')}
           </button>
         </div>
       )}
-      <ChoosePhoto label={say('refusal.anotherClip')} primary={!several} />
+      <ChoosePhoto label={say('unmeasured.anotherClip')} primary={!several} />
     </div>
   );
 }
 
 function titleOf(reason: ClipRefusalReason) {
-  if (reason === 'several-faces') return 'refusal.whose';
-  return reason === 'cancelled' ? 'refusal.stopped' : 'refusal.clip';
+  if (reason === 'several-faces') return 'unmeasured.whose';
+  return reason === 'cancelled' ? 'unmeasured.stopped' : 'unmeasured.clip';
 }

@@ -82,7 +82,7 @@ function Refused({ movement, refusal }: { movement: PhotoMovement; refusal: Refu
   const { say } = voice.value;
   const faces = refusal.reason === 'several-faces' ? (refusal.faces ?? []) : [];
   const told = faces.length > 0 ? say('moved.severalFaces', { count: faces.length }) : refusal.detail;
-  const wanted = faces.length > 0 ? say('moved.whose') : say(`refusal.do.${refusal.reason}`);
+  const wanted = faces.length > 0 ? say('moved.whose') : say(`unmeasured.do.${refusal.reason}`);
   return (
     <>
       {faces.length === 0 && `${say('moved.unusable')} `}
