@@ -9,6 +9,8 @@ import type {
   PixelPoint,
   Pose,
   Refusal,
+  RefusalCause,
+  WhyRefused,
 } from '#measure';
 import type { Region } from './decoding/planes.ts';
 import type { GuidedTask, GuidedTaskName } from './guided/guided-task.ts';
@@ -216,15 +218,52 @@ export type ClipRefusalReason =
   | 'cut'
   | 'cancelled';
 
+/** What a refusal of a clip says. */
+export type ClipRefusalCause =
+  | RefusalCause
+  | 'eyes-never-open'
+  /** found, least, good [px/mm] */
+  | 'few-clip-pixels'
+  /** found, least: pictures */
+  | 'few-pictures'
+  /** found, all: pictures with a face */
+  | 'face-missing'
+  /** at [s] */
+  | 'cut'
+  /** found, most [s] */
+  | 'too-long'
+  | 'lips-never-read'
+  /** found, all: pictures; mostYaw, mostPitch, usually yaw and pitch [deg] */
+  | 'often-turned'
+  /** found, all, least: pictures */
+  | 'few-at-rest'
+  | 'stopped'
+  | 'empty-file'
+  | 'not-a-video'
+  | 'only-sound'
+  /** codec */
+  | 'codec-unknown'
+  | 'no-index'
+  /** at [s] */
+  | 'broken-off'
+  | 'unreadable';
+
 /** An honest no to a clip. */
 export interface ClipRefusal {
   readonly ok: false;
   readonly reason: ClipRefusalReason;
   /** one sentence with the numbers, the limit and what to do */
   readonly detail: string;
+  /** the same without words */
+  readonly why?: WhyRefused<ClipRefusalCause>;
 }
 
-/** Says no, with the reason and one sentence. */
-export function refuse(reason: ClipRefusalReason, detail: string): ClipRefusal {
-  return { ok: false, reason, detail };
+/** Says no, with the reason, one sentence, and the same without words. */
+export function refuse(
+  reason: ClipRefusalReason,
+  detail: string,
+  cause: ClipRefusalCause,
+  values: WhyRefused['values'] = {},
+): ClipRefusal {
+  return { ok: false, reason, detail, why: { cause, values } };
 }

@@ -33,7 +33,7 @@ async function followed(
   try {
     return await followClip(source, networks, options);
   } catch (error) {
-    if (error instanceof DamagedClip) return refuse('damaged', error.message);
+    if (error instanceof DamagedClip) return refuse('damaged', error.message, 'broken-off', { at: error.readSeconds });
     throw error;
   }
 }
@@ -43,19 +43,20 @@ function refuseSeen(seen: readonly SeenMoment[], options: MeasureClipOptions): C
   const least = parameters.fewGated.value;
   if (seen.length < least) {
     const detail = `The clip has ${seen.length} pictures; at least ${least} are needed. Film two seconds or more.`;
-    return refuse('too-short', detail);
+    return refuse('too-short', detail, 'few-pictures', { found: seen.length, least });
   }
   const frontal = seen.filter((moment) => !turnsAway(moment, options));
   const faces = frontal.filter(({ face }) => face !== null).length;
   if (faces === 0 || faces < parameters.leastFaceShare.value * frontal.length) {
     const detail = `A face was found in ${faces} of ${frontal.length} pictures; at least half must show it. Cut the clip to the part with the face.`;
-    return refuse(faces === 0 ? 'no-face' : 'face-missing', detail);
+    const values = { found: faces, all: frontal.length };
+    return refuse(faces === 0 ? 'no-face' : 'face-missing', detail, 'face-missing', values);
   }
   const cut = findCut(seen);
   if (cut !== null) {
     const at = cut.toFixed(2);
     const detail = `The clip is cut at ${at} s: what comes before and after are two shots. Measure them apart, as two files.`;
-    return refuse('cut', detail);
+    return refuse('cut', detail, 'cut', { at: cut });
   }
   return null;
 }

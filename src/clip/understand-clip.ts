@@ -27,7 +27,11 @@ export function understandClip(
 ): ClipResult {
   const ruler = sessionRuler(seen, options.rest);
   if (ruler === null) {
-    return refuse('eyes-closed', 'The eyes are closed or narrowed in every picture, so no iris can serve as a ruler.');
+    return refuse(
+      'eyes-closed',
+      'The eyes are closed or narrowed in every picture, so no iris can serve as a ruler.',
+      'eyes-never-open',
+    );
   }
   const pxPerMm = resolutionOf(seen, ruler);
   const coarse = checkResolution(pxPerMm);
@@ -79,8 +83,8 @@ function resolutionOf(seen: readonly SeenMoment[], ruler: SessionRuler): number 
 }
 
 function checkResolution(pxPerMm: number): ClipRefusal | null {
-  const { leastPxPerMm, finePxPerMm } = measureParameters;
-  if (pxPerMm >= leastPxPerMm.value) return null;
-  const detail = `The face has ${pxPerMm.toFixed(2)} pixels per millimetre; at least ${leastPxPerMm.value} are needed, ${finePxPerMm.value} are good. Come nearer or film in 1080p.`;
-  return refuse('too-small', detail);
+  const [least, good] = [measureParameters.leastPxPerMm.value, measureParameters.finePxPerMm.value];
+  if (pxPerMm >= least) return null;
+  const detail = `The face has ${pxPerMm.toFixed(2)} pixels per millimetre; at least ${least} are needed, ${good} are good. Come nearer or film in 1080p.`;
+  return refuse('too-small', detail, 'few-clip-pixels', { found: pxPerMm, least, good });
 }

@@ -143,12 +143,43 @@ export type RefusalReason =
   | 'too-large'
   | 'not-measurable';
 
+/** What a refusal of a picture says. */
+export type RefusalCause =
+  /** found: how surely it is a face; least [1] */
+  | 'unlike-face'
+  /** found, most [deg] */
+  | 'turned-left'
+  | 'turned-right'
+  | 'chin-up'
+  | 'chin-down'
+  /** no iris to be seen */
+  | 'eyes-closed'
+  /** found, least, good [px/mm] */
+  | 'few-pixels'
+  /** found, most: how sure the corners are [mm] */
+  | 'corners-unsure'
+  | 'beyond-edge'
+  /** found, most [megapixels] */
+  | 'many-pixels'
+  | 'no-face'
+  /** found: how many */
+  | 'several-faces'
+  | 'not-decoded';
+
+/** What a refusal says as a name and what fills its places, from which a page says it in the reader's language. */
+export interface WhyRefused<Cause extends string = RefusalCause> {
+  readonly cause: Cause;
+  readonly values?: Readonly<Record<string, number | string>>;
+}
+
 /** An honest no. */
 export interface Refusal {
   readonly ok: false;
   readonly reason: RefusalReason;
   /** one sentence with the numbers and the limit */
   readonly detail: string;
+  /** the same without words; left out for what only programs meet */
+  readonly why?: WhyRefused;
   /** for several faces: where they are, from left to right; `pick` counts from 0 in this order */
   readonly faces?: readonly FaceBox[];
 }

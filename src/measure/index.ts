@@ -17,7 +17,9 @@ export type {
   Overlay,
   Reading,
   Refusal,
+  RefusalCause,
   RefusalReason,
+  WhyRefused,
 } from './capture.ts';
 // one definition of a millimetre
 export { contourHeightAt } from './contour.ts';

@@ -163,6 +163,7 @@ export function checkFrame({ rgb, width, height }: Frame): Refusal | null {
       ok: false,
       reason: 'too-large',
       detail: `The picture has ${megapixels.toFixed(1)} megapixels; at most ${parameters.mostPixels.value} are read. Make it smaller.`,
+      why: { cause: 'many-pixels', values: { found: megapixels, most: parameters.mostPixels.value } },
     };
   }
   return null;
@@ -174,7 +175,7 @@ export function chooseFace(faces: readonly FaceBox[], pick: number | undefined):
     throw new Error(`pick is ${pick}; it must be a whole number from 0, the leftmost face.`);
   }
   if (faces.length === 0) {
-    return { ok: false, reason: 'no-face', detail: 'No face was found in the picture.' };
+    return { ok: false, reason: 'no-face', detail: 'No face was found in the picture.', why: { cause: 'no-face' } };
   }
   if (pick !== undefined && pick >= faces.length) {
     const detail = `Face ${pick} was asked for, but ${faces.length} ${faces.length === 1 ? 'face was' : 'faces were'} found; 0 is the leftmost.`;
@@ -186,7 +187,8 @@ export function chooseFace(faces: readonly FaceBox[], pick: number | undefined):
         `${i}: ${Math.round(face.width)} x ${Math.round(face.height)} px at ${Math.round(face.left)}, ${Math.round(face.top)}`,
     );
     const detail = `${faces.length} faces were found; pick one. From left to right ${boxes.join('; ')}.`;
-    return { ok: false, reason: 'several-faces', detail, faces };
+    const why = { cause: 'several-faces', values: { found: faces.length } } as const;
+    return { ok: false, reason: 'several-faces', detail, why, faces };
   }
   return faces[pick ?? 0];
 }

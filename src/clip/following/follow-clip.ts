@@ -42,7 +42,7 @@ export async function followClip(
   const moments: SeenMoment[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for await (const picture of source.frames()) {
-    if (options.signal?.aborted) return refuse('cancelled', `Stopped at ${seconds(picture.atSeconds)}.`);
+    if (options.signal?.aborted) return refuse('cancelled', `Stopped at ${seconds(picture.atSeconds)}.`, 'stopped');
     if (picture.atSeconds > parameters.longestSeconds.value) return tooLong(picture.atSeconds);
     if (picture.atSeconds - last < parameters.leastInterval.value) continue;
     last = picture.atSeconds;
@@ -55,7 +55,7 @@ export async function followClip(
       framesRead: moments.length,
     });
   }
-  return options.signal?.aborted ? refuse('cancelled', `Stopped at ${seconds(last)}.`) : moments;
+  return options.signal?.aborted ? refuse('cancelled', `Stopped at ${seconds(last)}.`, 'stopped') : moments;
 }
 
 /** Refuses a clip that says, or shows, that it is longer than what is read. */
@@ -64,6 +64,8 @@ export function tooLong(durationSeconds: number): ClipRefusal {
   return refuse(
     'too-long',
     `The clip lasts ${Math.round(durationSeconds)} s or more; at most ${most} s are read. Cut out the part that shows the movements.`,
+    'too-long',
+    { found: durationSeconds, most },
   );
 }
 

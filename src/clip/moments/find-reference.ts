@@ -67,14 +67,21 @@ function noneCounts(seen: readonly SeenMoment[]): ClipRefusal {
   const turned = seen.filter(({ face }) => face !== null && !facesCamera(face.pose)).length;
   if (turned < seen.length / 2) {
     const detail = 'The lips could not be read in any picture. Are they covered, or cut off by the edge?';
-    return refuse('not-measurable', detail);
+    return refuse('not-measurable', detail, 'lips-never-read');
   }
   const { yawDeg, pitchDeg } = middlePose(seen);
   const detail = `In ${turned} of ${seen.length} pictures the head is turned more than ${parameters.poseLimit.value} degrees or nods more than ${measureParameters.pitchLimit.value} (usually ${yawDeg.toFixed(0)} to the patient's left, chin up ${pitchDeg.toFixed(0)}). Look straight into the camera.`;
-  return refuse('turned', detail);
+  return refuse('turned', detail, 'often-turned', {
+    found: turned,
+    all: seen.length,
+    mostYaw: parameters.poseLimit.value,
+    mostPitch: measureParameters.pitchLimit.value,
+    yaw: Math.round(yawDeg),
+    pitch: Math.round(pitchDeg),
+  });
 }
 
 function fewAtRest(found: number, read: number): ClipRefusal {
   const detail = `${found} of ${read} pictures show the mouth at rest and the head straight; at least ${parameters.leastGated.value} are needed. Begin with the lips relaxed for two seconds.`;
-  return refuse('too-short', detail);
+  return refuse('too-short', detail, 'few-at-rest', { found, all: read, least: parameters.leastGated.value });
 }

@@ -1,5 +1,6 @@
 /** What is measured of lips, and how it is tabulated, in English. */
 export const measures = {
+  'measure.mm': 'mm',
   'measure.atRest': 'At rest',
   'measure.inSmile': 'In this smile',
   'measure.range95': '95 % range',

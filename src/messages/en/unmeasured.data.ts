@@ -2,7 +2,6 @@
 export const unmeasured = {
   'unmeasured.photo': 'We cannot measure this photo.',
   'unmeasured.whose': 'Whose mouth is it?',
-  'unmeasured.faces': '{count, plural, one {# face was found.} other {# faces were found.}}',
   'unmeasured.anotherPhoto': 'Choose another photo',
   'unmeasured.clip': 'We cannot measure this clip.',
   'unmeasured.stopped': 'Measuring was stopped.',

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue.ts';
 
 /** What is measured of lips, and how it is tabulated, in Spanish. */
 export const measures: Translation<'measure'> = {
+  'measure.mm': 'mm',
   'measure.atRest': 'En reposo',
   'measure.inSmile': 'En esta sonrisa',
   'measure.range95': 'intervalo del 95 %',

@@ -4,7 +4,6 @@ import type { Translation } from '../catalogue.ts';
 export const unmeasured: Translation<'unmeasured'> = {
   'unmeasured.photo': 'No podemos medir esta foto.',
   'unmeasured.whose': '¿De quién es la boca?',
-  'unmeasured.faces': '{count, plural, one {Se halló # cara.} other {Se hallaron # caras.}}',
   'unmeasured.anotherPhoto': 'Elegir otra foto',
   'unmeasured.clip': 'No podemos medir este vídeo.',
   'unmeasured.stopped': 'Se paró la medición.',

@@ -41,7 +41,7 @@ export interface OpenedClip {
 
 /** Opens a video file for reading once, from its start. @returns why it cannot be read when it cannot */
 export async function openClip(file: Blob): Promise<OpenedClip | ClipRefusal> {
-  if (file.size === 0) return notAVideo('The file is empty (0 bytes). Record the clip again.');
+  if (file.size === 0) return notAVideo('The file is empty (0 bytes). Record the clip again.', { cause: 'empty-file' });
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
   try {
     const track = await videoTrackOf(input);
@@ -52,7 +52,8 @@ export async function openClip(file: Blob): Promise<OpenedClip | ClipRefusal> {
     return await opened(input, track, await editorOf(file));
   } catch (error) {
     input.dispose();
-    return { ok: false, reason: 'damaged', detail: `The file cannot be read${why(error)}. Copy or record it again.` };
+    const detail = `The file cannot be read${why(error)}. Copy or record it again.`;
+    return { ok: false, reason: 'damaged', detail, why: { cause: 'unreadable' } };
   }
 }
 
@@ -72,8 +73,8 @@ function why(error: unknown): string {
   return error instanceof Error && error.message !== '' ? ` (${error.message.replace(/\.$/, '')})` : '';
 }
 
-function notAVideo(detail: string): ClipRefusal {
-  return { ok: false, reason: 'not-a-video', detail };
+function notAVideo(detail: string, cause: NonNullable<ClipRefusal['why']>): ClipRefusal {
+  return { ok: false, reason: 'not-a-video', detail, why: cause };
 }
 
 const noIndex =
@@ -81,16 +82,22 @@ const noIndex =
 
 async function videoTrackOf(input: Input): Promise<InputVideoTrack | ClipRefusal> {
   if (!(await input.canRead()))
-    return notAVideo('The file is not a video that can be read here. MP4, MOV, WebM and MKV work.');
+    return notAVideo('The file is not a video that can be read here. MP4, MOV, WebM and MKV work.', {
+      cause: 'not-a-video',
+    });
   const track = await input.getPrimaryVideoTrack();
   if (track === null) {
     const any = (await input.getTracks()).length > 0;
-    if (any) return notAVideo('The file holds no pictures, only sound. Choose a video of the face.');
-    return { ok: false, reason: 'damaged', detail: noIndex };
+    if (any)
+      return notAVideo('The file holds no pictures, only sound. Choose a video of the face.', { cause: 'only-sound' });
+    return { ok: false, reason: 'damaged', detail: noIndex, why: { cause: 'no-index' } };
   }
   if (await track.canDecode()) return track;
   const codec = (await track.getCodec()) ?? 'unknown';
-  return notAVideo(`This browser cannot decode ${codec} video. Save the clip as MP4 (H.264) and choose that.`);
+  return notAVideo(`This browser cannot decode ${codec} video. Save the clip as MP4 (H.264) and choose that.`, {
+    cause: 'codec-unknown',
+    values: { codec },
+  });
 }
 
 async function opened(input: Input, track: InputVideoTrack, editor: string | null): Promise<OpenedClip> {

@@ -49,7 +49,7 @@ const worker: FaceWorker = {
     const frame = await decode(photo);
     if (frame === null) {
       const detail = `${photo.type === '' ? 'This file' : `This file (${photo.type})`} is not a picture the browser can read. JPEG, PNG and WebP work.`;
-      return { ok: false, reason: 'not-an-image', detail };
+      return { ok: false, reason: 'not-an-image', detail, why: { cause: 'not-decoded' } };
     }
     return measureFrame(frame, await networksOnce(assets), options);
   },

@@ -135,7 +135,7 @@ function Seen({ measured, placed }: { measured: Measured; placed: boolean }) {
     <p aria-live="polite">
       {placed && seen !== null ? (
         <>
-          {say('gum.showing')} <strong class="measures-value">{number(seen.value)}</strong> mm{' '}
+          {say('gum.showing')} <strong class="measures-value">{number(seen.value)}</strong> {say('measure.mm')}{' '}
           <span class="label--quiet">{say('gum.range', { range: range(seen.lo95, seen.hi95, 'mm') })}</span>
         </>
       ) : (

@@ -32,7 +32,7 @@ export function MeasuresTable({ capture }: { capture: Pick<Capture, 'measures' |
       <thead>
         <tr>
           <th>{heading(expression)}</th>
-          <th class="number">mm</th>
+          <th class="number">{say('measure.mm')}</th>
           <th class="number">{say('measure.range95')}</th>
         </tr>
       </thead>

@@ -64,7 +64,7 @@ function Lengths({ of }: { of: FaceParameters }) {
       <thead>
         <tr>
           <th>{say('face.reference.modelled')}</th>
-          <th class="number">mm</th>
+          <th class="number">{say('measure.mm')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import type { Refusal } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { voice } from '../state/language.ts';
+import { refusalText } from './refusal-words.ts';
 
 /** An honest no: why, the measured number against its limit, and what to do. It replaces the table, not the photo. */
 export function RefusalCard({ refusal, onPick }: { refusal: Refusal; onPick: (index: number) => void }) {
@@ -10,8 +11,7 @@ export function RefusalCard({ refusal, onPick }: { refusal: Refusal; onPick: (in
     <div class="refusal" role="status">
       <h2 class="panel-claim">{say(several ? 'unmeasured.whose' : 'unmeasured.photo')}</h2>
       <p class="label label--quiet refusal-detail">
-        {several ? say('unmeasured.faces', { count: refusal.faces?.length ?? 0 }) : refusal.detail}{' '}
-        {say(`unmeasured.do.${refusal.reason}`)}
+        {refusalText(refusal)} {say(`unmeasured.do.${refusal.reason}`)}
       </p>
       {several && (
         <div class="refusal-picks">

@@ -79,7 +79,8 @@ function startThread(): ClipThread {
 }
 
 function refuse(reason: 'cancelled' | 'damaged', detail: string): ClipAnswer {
-  return { result: { ok: false, reason, detail }, colours: 'own', playsFromSeconds: 0 };
+  const why = { cause: reason === 'cancelled' ? 'stopped' : 'unreadable' } as const;
+  return { result: { ok: false, reason, detail, why }, colours: 'own', playsFromSeconds: 0 };
 }
 
 /** What is left at the speed so far; said once a twentieth has been read. */

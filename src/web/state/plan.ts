@@ -12,7 +12,7 @@ import {
   type ToxinPlan,
 } from '#plan';
 import { faceModel } from './face.ts';
-import { type Sentence, voice } from './language.ts';
+import type { Sentence } from './language.ts';
 
 /** Plans to start from, nothing first. */
 export const presetNames = [

@@ -15,6 +15,7 @@ import { plan } from '../../en/plan.data.ts';
 import { sheets } from '../../en/sheets.data.ts';
 import { sites } from '../../en/sites.data.ts';
 import { unmeasured } from '../../en/unmeasured.data.ts';
+import { whyNot } from '../../en/why-not.data.ts';
 
 /** What stands on the first page, its frame and the steps that open with it, in English. */
 export const sentences = {
@@ -34,5 +35,6 @@ export const sentences = {
   ...ownMotion,
   ...plan,
   ...unmeasured,
+  ...whyNot,
   ...sites,
 } as const;

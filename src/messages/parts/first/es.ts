@@ -15,6 +15,7 @@ import { plan } from '../../es/plan.data.ts';
 import { sheets } from '../../es/sheets.data.ts';
 import { sites } from '../../es/sites.data.ts';
 import { unmeasured } from '../../es/unmeasured.data.ts';
+import { whyNot } from '../../es/why-not.data.ts';
 
 /** What stands on the first page, its frame and the steps that open with it, in Spanish. */
 export const sentences = {
@@ -34,5 +35,6 @@ export const sentences = {
   ...ownMotion,
   ...plan,
   ...unmeasured,
+  ...whyNot,
   ...sites,
 } as const;

@@ -54,7 +54,7 @@ export function ClipCurves({ measured }: { measured: MeasuredClip }) {
       {shown.map((row) => (
         <div key={row.title} class="clip-curve">
           <p class="label">
-            <strong>{say(row.title)}</strong> <span class="label--quiet">mm</span>
+            <strong>{say(row.title)}</strong> <span class="label--quiet">{say('measure.mm')}</span>
           </p>
           <svg
             viewBox={`0 0 ${width} ${height}`}

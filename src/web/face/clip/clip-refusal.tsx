@@ -2,6 +2,7 @@ import type { ClipRefusal, ClipRefusalReason } from '#clip';
 import { ChoosePhoto } from '../../frame/photo-drop.tsx';
 import { pickClipFace } from '../../state/clip-in-hand.ts';
 import { voice } from '../../state/language.ts';
+import { refusalText } from '../refusal-words.ts';
 
 const advised = [
   'no-face',
@@ -13,12 +14,12 @@ const advised = [
   'not-measurable',
 ] as const satisfies readonly ClipRefusalReason[];
 
-/** How many faces the refusal counts. */
-const facesIn = (detail: string) => Number(/(\d+) faces/.exec(detail)?.[1] ?? 2);
-
 /** An honest no to a clip: why, with its numbers, and what to do. */
-export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: ClipRefusal }) {
+export function ClipRefusalCard({ refusal }: { refusal: ClipRefusal }) {
   const { say } = voice.value;
+  const { reason, why } = refusal;
+  const text = refusalText(refusal);
+  const faces = Number(why?.values?.found ?? 2);
   const named = advised.find((one) => one === reason);
   const advice = named === undefined ? '' : say(`unmeasured.clipDo.${named}`);
   const several = reason === 'several-faces';
@@ -26,11 +27,11 @@ export function ClipRefusalCard({ refusal: { reason, detail } }: { refusal: Clip
     <div class="refusal" role="status">
       <h2 class="panel-claim">{say(titleOf(reason))}</h2>
       <p class="label label--quiet refusal-detail">
-        {several ? say('unmeasured.faces', { count: facesIn(detail) }) : detail} {detail.includes(advice) ? '' : advice}
+        {text} {text.includes(advice) ? '' : advice}
       </p>
       {several && (
         <div class="refusal-picks">
-          {Array.from({ length: facesIn(detail) }, (_, i) => (
+          {Array.from({ length: faces }, (_, i) => (
             <button type="button" class="button" key={i} onClick={() => void pickClipFace(i)}>
               {say('face.pick.fromLeft', { n: i + 1 })}
             </button>

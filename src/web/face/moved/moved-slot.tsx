@@ -12,6 +12,7 @@ import {
   takeMovedPhoto,
 } from '../../state/own/moved-photos.ts';
 import { prepareNetworks } from '../../state/photo.ts';
+import { refusalText } from '../refusal-words.ts';
 import { movedText, notMovedText } from './moved-words.ts';
 
 /** A place for one photograph of a movement: drop or choose it, see what it shows, or why it cannot be used; remove it. */
@@ -81,7 +82,7 @@ function Told({ movement, state }: { movement: PhotoMovement; state: MovedPhoto 
 function Refused({ movement, refusal }: { movement: PhotoMovement; refusal: Refusal }) {
   const { say } = voice.value;
   const faces = refusal.reason === 'several-faces' ? (refusal.faces ?? []) : [];
-  const told = faces.length > 0 ? say('moved.severalFaces', { count: faces.length }) : refusal.detail;
+  const told = faces.length > 0 ? say('moved.severalFaces', { count: faces.length }) : refusalText(refusal);
   const wanted = faces.length > 0 ? say('moved.whose') : say(`unmeasured.do.${refusal.reason}`);
   return (
     <>
