@@ -6,7 +6,17 @@ import { looseSentences } from './loose-sentences.ts';
 const source = join(import.meta.dirname, '../../src');
 
 /** Where every text for people comes from the catalogue. */
-const spoken = ['web/decide', 'web/evidence', 'web/landing', 'web/mirror', 'web/mouth', 'web/teach'];
+const spoken = [
+  'web/decide',
+  'web/evidence',
+  'web/face',
+  'web/landing',
+  'web/mirror',
+  'web/motion',
+  'web/mouth',
+  'web/plan',
+  'web/teach',
+];
 
 /** Names that are the same in every language, and what is no language. */
 const properNames = new Set(['Philtrum', 'xMidYMid slice', "600 14px 'Source Sans 3', sans-serif"]);

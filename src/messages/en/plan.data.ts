@@ -51,7 +51,6 @@ export const plan = {
   'plan.source.offLabel': 'Every use around the mouth is off-label.',
   'plan.removed': 'Site removed.',
   'plan.emptied': 'The plan is empty: units of another product cannot be carried over to {product}.',
-  'plan.label.own': 'Own plan',
   'plan.product': 'Product',
   'plan.product.change': 'Change product',
   'plan.product.units.professional':

@@ -53,7 +53,6 @@ export const plan: Translation<'plan'> = {
   'plan.source.offLabel': 'Todo uso alrededor de la boca es fuera de indicación.',
   'plan.removed': 'Punto quitado.',
   'plan.emptied': 'El plan está vacío: las unidades de otro producto no se pueden pasar a {product}.',
-  'plan.label.own': 'Plan propio',
   'plan.product': 'Producto',
   'plan.product.change': 'Cambiar de producto',
   'plan.product.units.professional':
