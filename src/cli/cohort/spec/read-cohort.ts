@@ -4,7 +4,7 @@ import { type ParsedCohort, parseCohort } from '#cohort';
 import { readDocument } from '../../input/read-document.ts';
 import { readPlan } from '../../input/read-plan.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 
 /**
  * Reads a specification and everything that it names; files are looked for beside it.
@@ -12,7 +12,7 @@ import { readPlainYaml } from './plain-yaml.ts';
  */
 export function readCohort(path: string): ParsedCohort {
   const beside = (file: string) => (isAbsolute(file) ? file : join(dirname(path), file));
-  return parseCohort(readPlainYaml(readText(path), path), {
+  return parseCohort(readYaml(readText(path), path), {
     plan: (name) => readPlan(name.endsWith('.json') ? beside(name) : name),
     faces: (file) => readDocument(beside(file), 'a file of faces'),
   });
