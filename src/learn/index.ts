@@ -6,8 +6,10 @@
 
 // who came back
 export type { Balance } from './attendance/balance.ts';
+export { type BySource, bySource, type Identified, type PaidBeside } from './attendance/by-source.ts';
 export type { Estimate } from './attendance/interval.ts';
 export type { CannotWeigh } from './attendance/propensity.ts';
+export type { NothingFromInvitations, RepeatedInvitations } from './attendance/repeated-invitations.ts';
 export type { Tipping } from './attendance/tipping.ts';
 export { type Weighted, type WhoShowsUp, whoShowsUp } from './attendance/who-shows-up.ts';
 export type { Bounds } from './attendance/worst-case.ts';

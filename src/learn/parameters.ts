@@ -16,6 +16,8 @@ export const parameters = {
   fewestCame: row(10, [10, 20], 'people', 'assumed'),
   /** effective number of people from which a weighted number is told */
   fewestEffective: row(10, [10, 20], 'people', 'assumed'),
+  /** standard deviation of the prior of how much an event itself brings people, in log-odds */
+  byEventPriorSd: row(2, [1, 4], '1', 'assumed'),
 } as const satisfies Readonly<Record<string, NumberRow>>;
 
 /** Odds ratios, not seen against seen, at which an estimate is shown beside itself. */

@@ -3,6 +3,11 @@ import { type Balance, balanceOf } from './balance.ts';
 import { type Cases, casesOf } from './cases.ts';
 import type { Estimate } from './interval.ts';
 import { type CannotWeigh, weigh } from './propensity.ts';
+import {
+  fromRepeatedInvitations,
+  type NothingFromInvitations,
+  type RepeatedInvitations,
+} from './repeated-invitations.ts';
 import { type Tipping, tippingOf } from './tipping.ts';
 import { plainEstimate, weightedEstimate } from './weighted-mean.ts';
 import { type Bounds, worstCase } from './worst-case.ts';
@@ -23,6 +28,8 @@ export interface WhoShowsUp {
   readonly after: Weighted | CannotWeigh;
   /** what holds whatever made people come; null for an outcome without a range, or without rows */
   readonly bounds: Bounds | null;
+  /** what repeated invitations tell, without assuming that coming depends on covariates only; null for outcomes */
+  readonly invitations: RepeatedInvitations | NothingFromInvitations | null;
 }
 
 /** An estimate of all who were treated, with what it rests on. */
@@ -64,6 +71,7 @@ export function whoShowsUp(
     before,
     after: before === null ? nobodyCame : weighted(cases, question, { before, towards }),
     bounds: cases.rows.length === 0 ? null : worstCase(cases, question),
+    invitations: question.kind === 'event' && before !== null ? fromRepeatedInvitations(cases) : null,
   };
 }
 
