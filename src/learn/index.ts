@@ -13,6 +13,21 @@ export type { NothingFromInvitations, RepeatedInvitations } from './attendance/r
 export type { Tipping } from './attendance/tipping.ts';
 export { type Weighted, type WhoShowsUp, whoShowsUp } from './attendance/who-shows-up.ts';
 export type { Bounds } from './attendance/worst-case.ts';
+// how good forecasts were
+export {
+  type BrierScore,
+  type EventCalibration,
+  eventCalibration,
+  type ReliabilityBin,
+} from './calibration/event-calibration.ts';
+export {
+  type OutcomeCalibration,
+  outcomeCalibration,
+  type PlaceCell,
+  type ShareAgainst,
+} from './calibration/outcome-calibration.ts';
+export type { PlainAndWeighted } from './calibration/pairs.ts';
+export type { Verdict } from './calibration/verdict.ts';
 // what is counted
 export type {
   FollowUpRow,
@@ -23,5 +38,5 @@ export type {
   TreatmentRow,
 } from './rows.ts';
 // a registry whose truth is known
-export { type RegistrySettings, usualSettings } from './simulated/settings.ts';
+export { asForecastSettings, type RegistrySettings, usualSettings } from './simulated/settings.ts';
 export { type SimulatedRegistry, simulateRegistry, type TreatmentTruth } from './simulated/simulate-registry.ts';

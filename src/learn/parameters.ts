@@ -18,6 +18,15 @@ export const parameters = {
   fewestEffective: row(10, [10, 20], 'people', 'assumed'),
   /** standard deviation of the prior of how much an event itself brings people, in log-odds */
   byEventPriorSd: row(2, [1, 4], '1', 'assumed'),
+  /** effective number of people below which a forecast is not judged at all */
+  fewestToTell: row(20, [15, 50], 'people', 'assumed'),
+  /** a difference between said and seen that is worth knowing, as a share of people */
+  worthTelling: row(0.1, [0.05, 0.15], '1', 'assumed'),
+  /** people in a bin of the reliability curve, and most bins */
+  perBin: row(20, [15, 50], 'people', 'assumed'),
+  mostBins: row(10, [5, 10], '1', 'assumed'),
+  /** standard deviation of the prior of log-odds seen per standard deviation of log-odds said */
+  slopePriorSd: row(3, [2, 10], '1', 'assumed'),
 } as const satisfies Readonly<Record<string, NumberRow>>;
 
 /** Odds ratios, not seen against seen, at which an estimate is shown beside itself. */

@@ -16,15 +16,16 @@ export interface SimulatedPatient {
   readonly treatments: number;
 }
 
-/** Older people respond more: standard deviations of the input per standard deviation of age. */
-const sensitivityByAge = 0.8;
 /** Spread of the reach between lips, of its logarithm. */
 const reachSd = 0.2;
 /** Draws stay this far inside the unit interval. */
 const tail = 0.005;
 
 /** A patient, by number. */
-export function patientOf({ seed, mostTreatments }: RegistrySettings, number: number): SimulatedPatient {
+export function patientOf(
+  { seed, mostTreatments, sensitivityByAge }: RegistrySettings,
+  number: number,
+): SimulatedPatient {
   const random = stream(seed, number, 'simulated patient');
   const age = random.normal();
   const z = normals(random);
@@ -73,10 +74,10 @@ export function placesOf(
   });
 }
 
-/** Places of a treatment as our priors have it. */
-export function placesOfPriors(random: Stream): { readonly z: Float64Array; readonly places: number[] } {
-  const z = normals(random);
-  return { z, places: Array.from(z, (one) => Math.min(1 - tail, Math.max(tail, normalProbability(one)))) };
+/** Places of a treatment as our priors have it. @param unit a row of the unit cube (nInput) */
+export function placesOfPriors(unit: Float64Array): { readonly z: Float64Array; readonly places: number[] } {
+  const places = Array.from(unit, (u) => Math.min(1 - tail, Math.max(tail, u)));
+  return { z: Float64Array.from(places, inverseNormal), places };
 }
 
 function normals(random: Stream): Float64Array {

@@ -1,11 +1,11 @@
-import { quantiles, stream } from '#numerics';
+import { inverseNormal, quantiles, sobol } from '#numerics';
 import type { Product } from '#plan';
 import type { ForecastDraws } from '../priors/forecast-draws.ts';
 import type { ForecastSaid, QuantilesSaid } from '../rows.ts';
 import { captureSdMm, isVisible, lipInputs, lostForce, redLipMm, strawChance } from './lip.ts';
 import { placesOfPriors } from './people.ts';
 
-const drawCount = 400;
+const drawCount = 512;
 
 /** Draws of one plan from our priors: what a forecast of it is made of. */
 export interface PlanDraws {
@@ -31,14 +31,15 @@ function drawPlan(dose: { product: Product; units: number }, weeks: readonly num
   const z = new Float64Array(drawCount * lipInputs.length);
   const lost = weeks.map(() => new Float64Array(drawCount));
   const errors = new Float64Array(drawCount);
+  const width = lipInputs.length + 1;
+  const unit = sobol(0, drawCount, width);
   for (let d = 0; d < drawCount; d++) {
-    const random = stream(0, d, 'simulated forecast');
-    const one = placesOfPriors(random);
+    const one = placesOfPriors(unit.subarray(d * width, (d + 1) * width - 1));
     z.set(one.z, d * lipInputs.length);
     lostForce(dose, one.places, weeks).forEach((share, w) => {
       lost[w][d] = share;
     });
-    errors[d] = captureSdMm * random.normal();
+    errors[d] = captureSdMm * inverseNormal(unit[(d + 1) * width - 1]);
   }
   return { z, lost, errors };
 }

@@ -14,6 +14,8 @@ export interface RegistrySettings {
   readonly weeks: readonly number[];
   /** standard deviations of our priors by which everybody differs from them, by input */
   readonly truth: Readonly<Record<string, number>>;
+  /** how much more the old respond: correlation of age with sensitivity, which no forecast knows of */
+  readonly sensitivityByAge: number;
   readonly attendance: AttendanceSettings;
   /** share of treatments that somebody else pays for [1] */
   readonly paidShare: number;
@@ -52,6 +54,7 @@ export const usualSettings: RegistrySettings = {
   mostTreatments: 2,
   weeks: [2, 8],
   truth: {},
+  sensitivityByAge: 0.8,
   attendance: { base: 0.2, age: 0.9, distance: -0.7, unhappy: 0, invitations: 1, complains: 0 },
   paidShare: 0,
   paidTells: 0.4,
@@ -69,3 +72,11 @@ export const clinicPlans: readonly { readonly plan: string; readonly product: Pr
 
 /** Who injects, in turn. */
 export const clinicRoles: readonly string[] = ['surgeon', 'dermatologist', 'nurse'];
+
+/** A clinic of which every forecast is right: everybody is as our priors say, and every hand is drawn anew. */
+export const asForecastSettings: RegistrySettings = {
+  ...usualSettings,
+  handShare: 0,
+  sensitivityByAge: 0,
+  lots: { ...usualSettings.lots, sd: 0 },
+};

@@ -1,0 +1,151 @@
+import { fitLogistic, logit } from '#numerics';
+import { errorByPeople } from '../attendance/by-people.ts';
+import { type Estimate, meanInterval } from '../attendance/interval.ts';
+import type { Weighing } from '../attendance/propensity.ts';
+import { spreadOf } from '../attendance/weighted-mean.ts';
+import { parameters } from '../parameters.ts';
+import type { Question, TreatmentRow } from '../rows.ts';
+import { eventsSaid, judgeTwice, type PlainAndWeighted } from './pairs.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+import { meanAmong, shareAmong } from './weighted-part.ts';
+
+/** Treatments of which about the same was said. */
+export interface ReliabilityBin {
+  /** mean chance said [1] */
+  readonly said: number;
+  readonly seen: Estimate;
+  readonly treatments: number;
+}
+
+/** Brier's score and what it is made of; score = reliability - resolution + uncertainty + withinBins. */
+export interface BrierScore {
+  readonly score: number;
+  /** how far what was said is from what was seen; 0 is best */
+  readonly reliability: number;
+  /** how far apart the bins are from each other; more is better */
+  readonly resolution: number;
+  readonly uncertainty: number;
+  /** what gathering into bins leaves over */
+  readonly withinBins: number;
+  /** score less that of always saying the share that was seen: below 0 the forecast knows something */
+  readonly against: Estimate;
+}
+
+/** How what was said of an event compares with what was seen. */
+export interface EventCalibration {
+  readonly treatments: number;
+  readonly said: number;
+  readonly seen: number;
+  /** seen less said, over all */
+  readonly difference: Estimate;
+  readonly verdict: Verdict;
+  readonly bins: readonly ReliabilityBin[];
+  /** log-odds seen per log-odds said: 1 = right, less = too sure, more = too timid; null when all was said alike */
+  readonly slope: Estimate | null;
+  readonly brier: BrierScore;
+}
+
+/** Odds of an event against what happened, of those who were seen and of all by weights; null when nothing was seen. */
+export function eventCalibration(
+  rows: readonly TreatmentRow[],
+  question: Question,
+): PlainAndWeighted<EventCalibration> | null {
+  const { cases, said } = eventsSaid(rows, question);
+  return judgeTwice(cases, (weighing) => judge(weighing, said));
+}
+
+function judge(weighing: Weighing, said: readonly number[]): EventCalibration {
+  const { y, seen, patients } = weighing.cases;
+  const known = [...seen.keys()].filter((i) => seen[i]);
+  const { value, shares } = spreadOf(
+    weighing,
+    y.map((answer, i) => answer - said[i]),
+  );
+  const people = weighing.effective;
+  const difference = meanInterval({ value, error: errorByPeople(shares, patients), people });
+  const binned = gather(known, said, people);
+  return {
+    treatments: known.length,
+    said: meanAmong(weighing, known, (i) => said[i]),
+    seen: meanAmong(weighing, known, (i) => y[i]),
+    difference,
+    verdict: verdictOf(difference),
+    bins: binned.map((some) => ({
+      said: meanAmong(weighing, some, (i) => said[i]),
+      seen: shareAmong(weighing, some, (i) => y[i]),
+      treatments: some.length,
+    })),
+    slope: slopeOf(weighing, known, said),
+    brier: brierOf(weighing, { known, said, binned }),
+  };
+}
+
+/** Rows in bins of equal number by what was said of them; those of whom the same was said stay together. */
+function gather(known: readonly number[], said: readonly number[], people: number): readonly (readonly number[])[] {
+  const { perBin, mostBins } = parameters;
+  const count = Math.max(1, Math.min(mostBins.value, Math.floor(people / perBin.value)));
+  const order = known.toSorted((a, b) => said[a] - said[b] || a - b);
+  const bins: number[][] = [];
+  for (const [k, i] of order.entries()) {
+    const wanted = Math.floor((k * count) / order.length);
+    const alike = k > 0 && said[order[k - 1]] === said[i];
+    const last = bins.at(-1);
+    if (last !== undefined && (alike || wanted < bins.length)) last.push(i);
+    else bins.push([i]);
+  }
+  return bins;
+}
+
+function slopeOf({ cases, weights, effective }: Weighing, known: readonly number[], said: readonly number[]) {
+  const margin = 1e-3;
+  const x = Float64Array.from(known, (i) => logit(Math.min(1 - margin, Math.max(margin, said[i]))));
+  const y = known.map((i) => cases.y[i]);
+  const own = known.map((i) => weights[i]);
+  const model = fitLogistic({ x, y, inputCount: 1, priorSd: parameters.slopePriorSd.value, weights: own });
+  const [deviation] = model.deviations;
+  if (deviation === 0) return null;
+  const shares = own.map((weight, row) => {
+    const left = weight * (y[row] - model.probabilities[row]);
+    return (
+      (left * (model.inverse[2] * model.design[2 * row] + model.inverse[3] * model.design[2 * row + 1])) / deviation
+    );
+  });
+  const patients = known.map((i) => cases.patients[i]);
+  const error = errorByPeople(shares, patients);
+  return meanInterval({ value: model.coefficients[1] / deviation, error, people: effective });
+}
+
+interface Binned {
+  readonly known: readonly number[];
+  readonly said: readonly number[];
+  readonly binned: readonly (readonly number[])[];
+}
+
+/** Source: Murphy 1973. */
+function brierOf(weighing: Weighing, { known, said, binned }: Binned): BrierScore {
+  const { y, patients } = weighing.cases;
+  const all = meanAmong(weighing, known, (i) => y[i]);
+  const score = meanAmong(weighing, known, (i) => (y[i] - said[i]) ** 2);
+  let [reliability, resolution] = [0, 0];
+  const total = known.reduce((sum, i) => sum + weighing.weights[i], 0);
+  for (const some of binned) {
+    const share = some.reduce((sum, i) => sum + weighing.weights[i], 0) / total;
+    const seen = meanAmong(weighing, some, (i) => y[i]);
+    reliability += share * (meanAmong(weighing, some, (i) => said[i]) - seen) ** 2;
+    resolution += share * (seen - all) ** 2;
+  }
+  const uncertainty = all * (1 - all);
+  const gain = spreadOf(
+    weighing,
+    y.map((answer, i) => (answer - said[i]) ** 2 - (answer - all) ** 2),
+  );
+  const error = errorByPeople(gain.shares, patients);
+  return {
+    score,
+    reliability,
+    resolution,
+    uncertainty,
+    withinBins: score - (reliability - resolution + uncertainty),
+    against: meanInterval({ value: gain.value, error, people: weighing.effective }),
+  };
+}
