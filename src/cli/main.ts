@@ -6,7 +6,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { speakEverything } from '#messages';
 import { addCohort } from './cohort/add-cohort.ts';
 import { addDocument } from './document/add-document.ts';
 import type {
@@ -21,6 +20,7 @@ import type {
   WindowOptions,
 } from './options.ts';
 import { exitCodes, say } from './output.ts';
+import { languageIn, readIn } from './reader.ts';
 import { checkWritable } from './write-whole.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -39,7 +39,7 @@ const DEFAULT_LEAST_LIFT = 0.2;
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);
-  speakEverything();
+  readIn(languageIn(args));
   let exitCode: number = exitCodes.done;
   const program = buildProgram((code) => {
     exitCode = code;
@@ -264,7 +264,6 @@ function addAdvise(program: Command, finish: Finish): void {
     .option('--quick', 'first estimates, without training on this face', false)
     .option('--draws <number>', 'number of draws for each choice', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
     .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
-    .addOption(new Option('--language <language>', 'language of the sentences').choices(['en', 'es']).default('en'))
     .action(async (options: AdviseOptions) => {
       const { adviseCommand } = await import('./advise/advise.ts');
       finish(await adviseCommand(options));
@@ -285,7 +284,8 @@ function addBench(program: Command, finish: Finish): void {
 function withResult(command: Command): Command {
   return command
     .option('--json', 'print the result as JSON', false)
-    .option('--out <file>', 'write the result as JSON to a file');
+    .option('--out <file>', 'write the result as JSON to a file')
+    .addOption(new Option('--language <language>', 'language of texts and pages').choices(['en', 'es']).default('en'));
 }
 
 function withAssumed(command: Command): Command {

@@ -10,28 +10,25 @@ import {
 } from '#clip';
 import {
   type CaptureResult,
-  type LipMeasure,
   type Measured,
-  type MeasuredValue,
   type MeasureFrameOptions,
   type Measurement,
   measureFrame,
-  measureUnits,
   type Refusal,
   relateToRest,
   toMeasurement,
 } from '#measure';
-import { voiceOf } from '#messages';
 import { renderMeasurement } from '#report';
-import { formatNumber, formatRange } from '#units';
+import { pageSetting } from './document/typeface.ts';
 import { nodeFaceNetworks } from './input/node-face-networks.ts';
 import { readPicture } from './input/read-picture.ts';
 import { readScript } from './input/read-script.ts';
 import { looksLikeVideo } from './input/video/read-clip.ts';
-import { guidedText } from './measuring/guided-text.ts';
 import { measureVideo } from './measuring/measure-video.ts';
+import { measuredText } from './measuring/measured-text.ts';
 import type { MeasureOptions } from './options.ts';
 import { say, writeResult } from './output.ts';
+import { reader } from './reader.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -51,14 +48,14 @@ export async function measureCommand(options: MeasureOptions): Promise<number> {
   const captures = result.captures.map((capture, i) => ({ file: basename(files[i]), capture }));
   const extra = [
     [options.csv, () => measurementCsv(captures, clips)],
-    [options.html, () => renderMeasurement({ captures, clips, provenance: result.provenance })],
+    [options.html, () => renderMeasurement({ captures, clips, provenance: result.provenance }, pageSetting())],
   ] as const;
   for (const [path, content] of extra) {
     if (path === undefined) continue;
     await writeWhole(path, content());
-    say(`Written to ${path}`);
+    say(reader().say('cli.written', { file: path }));
   }
-  return writeResult(measurement, options, () => asText(result));
+  return writeResult(measurement, options, () => measuredText(result, reader()));
 }
 
 /** What was measured, the file of every capture, and what is known of the clips among them. */
@@ -111,54 +108,4 @@ function version(): string {
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   );
   return manifest.version;
-}
-
-const printed: Record<LipMeasure, string> = {
-  upperVermilionHeight: 'upper vermilion height',
-  lowerVermilionHeight: 'lower vermilion height',
-  vermilionShowLateral: 'vermilion show, 7 mm lateral',
-  philtrumLength: 'philtrum (white lip) length',
-  upperLipLength: 'upper lip length',
-  upperLipProjection: 'upper lip projection',
-  incisorShow: 'incisor show',
-  gingivalShow: 'gum show',
-  mouthWidth: 'mouth width',
-  commissureHeightLeft: 'corner height, left',
-  commissureHeightRight: 'corner height, right',
-  commissureExcursionLeft: 'corner excursion, left',
-  commissureExcursionRight: 'corner excursion, right',
-  smileLineStraightness: 'corners above the lip margin',
-  interlabialGap: 'gap between the lips',
-  upperLipAreaMm2: 'upper vermilion area',
-};
-
-function asText({ captures, files, clips = [] }: MeasuredFiles): string {
-  const facts = clips.map(
-    ({ file, framesGated, framesRead, tasks, flags }) =>
-      `${file}: ${framesGated} of ${framesRead} pictures count; ${tasks.filter(({ expression }) => expression !== 'rest').length} movements${flags.length > 0 ? `; note: ${flags.join(', ')}` : ''}`,
-  );
-  const measured = captures
-    .map((capture, i) => {
-      const { yawDeg, pitchDeg, rollDeg } = capture.pose;
-      const rows = (Object.keys(measureUnits) as LipMeasure[]).map((name) =>
-        line(printed[name], capture.measures[name]),
-      );
-      return [
-        `${files[i]}: ${capture.expression}${capture.frames > 1 ? `, median of ${capture.frames} pictures` : ''}`,
-        `  ${formatNumber(capture.scale.pxPerMm, 2)} px/mm by the ${capture.scale.source}`,
-        `  head turned ${formatNumber(yawDeg, 0)}°, chin up ${formatNumber(pitchDeg, 0)}°, tilted ${formatNumber(rollDeg, 0)}°`,
-        ...rows,
-        ...(capture.flags.length > 0 ? [`  note: ${capture.flags.join(', ')}`] : []),
-      ].join('\n');
-    })
-    .join('\n\n');
-  return [...facts, measured, ...guidedText(clips, voiceOf('en'))].join('\n');
-}
-
-function line(label: string, value: MeasuredValue | null): string {
-  if (value === null) return `  ${label.padEnd(30)} not measured`;
-  const unit = value.unit === 'mm2' ? 'mm²' : 'mm';
-  const decimals = value.unit === 'mm2' ? 0 : 1;
-  const number = `${formatNumber(value.value, decimals)} ${unit}`.padStart(10);
-  return `  ${label.padEnd(30)}${number}   95 %: ${formatRange(value.lo95, value.hi95, unit, decimals)}   ${value.method}`;
 }

@@ -11,8 +11,8 @@ export interface MouthScene {
   readonly before: readonly number[];
   readonly after: readonly MouthOutline[];
   readonly words: string;
-  /** the patient's sides where English will not do */
-  readonly sides?: { readonly right: string; readonly left: string };
+  /** what the patient's sides are called */
+  readonly sides: { readonly right: string; readonly left: string };
 }
 
 /** A part of the frontal plane and how large it is drawn. */
@@ -42,8 +42,8 @@ export function mouthDrawing(scene: MouthScene): string {
   const window = { left, top, widthMm, heightMm: top - Math.min(...ys) + edgeMm, pxPerMm: 6 };
   const base = { y: window.heightMm * window.pxPerMm - 6 };
   const sides = [
-    label(scene.sides?.right ?? 'RIGHT', { x: 0, ...base }),
-    label(scene.sides?.left ?? 'LEFT', { x: widthMm * window.pxPerMm, ...base }, { 'text-anchor': 'end' }),
+    label(scene.sides.right, { x: 0, ...base }),
+    label(scene.sides.left, { x: widthMm * window.pxPerMm, ...base }, { 'text-anchor': 'end' }),
   ];
   return through(window, scene, sides);
 }

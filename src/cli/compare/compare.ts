@@ -2,9 +2,11 @@ import { basename } from 'node:path';
 import { type ComparedSide, compareCaptures, comparisonCsv } from '#compare';
 import { type Expression, expressions, type LipGeometry } from '#measure';
 import { type ComparisonContext, comparisonDocument, renderComparison } from '#report';
+import { pageSetting } from '../document/typeface.ts';
 import type { CompareOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
+import { inDocuments, reader } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -26,9 +28,9 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
   for (const [path, content] of extra) {
     if (path === undefined) continue;
     await writeWhole(path, content());
-    say(`Written to ${path}`);
+    say(reader().say('cli.written', { file: path }));
   }
-  return writeResult(comparisonDocument(comparison), options, () => comparisonText(comparison));
+  return writeResult(comparisonDocument(comparison), options, () => comparisonText(comparison, reader()));
 }
 
 type Sides = readonly [before: ComparedSide, after: ComparedSide];
@@ -37,16 +39,16 @@ async function readSides(options: CompareOptions): Promise<Sides | SideRefusal> 
   const { before, after, pick, pickAfter = pick, split } = options;
   if (after === undefined) {
     if (split === undefined) {
-      throw new WrongUsage('Name two captures, or one video and where to split it: --split 7.5, or --split auto.');
+      throw new WrongUsage(reader().say('cli.compare.two'));
     }
     const parts = await readBothSides(before, split, pick);
     return 'ok' in parts ? parts : [parts[0].side, parts[1].side];
   }
-  if (split !== undefined) throw new WrongUsage('--split is for one video; two captures were named.');
+  if (split !== undefined) throw new WrongUsage(reader().say('cli.compare.splitOne'));
   const first = await readSide(before, pick);
-  if (!first.ok) return { ...first, detail: `Before: ${first.detail}` };
+  if (!first.ok) return { ...first, detail: inDocuments().say('cli.compare.ofBefore', { detail: first.detail }) };
   const second = await readSide(after, pickAfter);
-  if (!second.ok) return { ...second, detail: `After: ${second.detail}` };
+  if (!second.ok) return { ...second, detail: inDocuments().say('cli.compare.ofAfter', { detail: second.detail }) };
   return [first.side, second.side];
 }
 
@@ -57,7 +59,9 @@ function contextOf({ before, after }: CompareOptions, sides: Sides): ComparisonC
   });
   const names =
     after === undefined
-      ? ['before', 'after'].map((part) => `${basename(before)}, ${part}`)
+      ? (['cli.compare.before', 'cli.compare.after'] as const).map((side) =>
+          reader().say(side, { file: basename(before) }),
+        )
       : [before, after].map((path) => basename(path));
-  return { before: names[0], after: names[1], lips: Object.fromEntries(lips) };
+  return { before: names[0], after: names[1], lips: Object.fromEntries(lips), ...pageSetting() };
 }

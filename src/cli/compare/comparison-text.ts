@@ -1,46 +1,41 @@
 import type { Comparison, ExpressionComparison } from '#compare';
 import type { LipMeasure } from '#measure';
-import { voiceOf } from '#messages';
-import {
-  expressionWords,
-  flagWords,
-  measureWords,
-  motionWords,
-  regionWords,
-  sayClaim,
-  sayDifference,
-  sayObstacle,
-} from '#report';
-import { formatChange, formatNumber } from '#units';
+import type { Voice } from '#messages';
+import { sayClaim, sayDifference, sayObstacle } from '#report';
 
 /** A comparison for a reader at the terminal: claim, flags, then every number with its range and limit. */
-export function comparisonText({ claim, flags, captures }: Comparison): string {
-  const voice = voiceOf('en');
-  const notes = flags.map((one) => `! ${flagWords[one.flag]}. ${sayDifference(voice, one)}`);
-  return [sayClaim(voice, claim), ...notes, ...captures.map(expressionText)].join('\n\n');
+export function comparisonText({ claim, flags, captures }: Comparison, voice: Voice): string {
+  const notes = flags.map((one) => `! ${voice.say(`measured.differs.${one.flag}`)} ${sayDifference(voice, one)}`);
+  return [sayClaim(voice, claim), ...notes, ...captures.map((one) => expressionText(one, voice))].join('\n\n');
 }
 
-function expressionText({ expression, measures, motion, kept, notComparable }: ExpressionComparison): string {
-  const title = expressionWords[expression];
-  if (notComparable.length > 0)
-    return [`${title}: not comparable`, ...notComparable.map((why) => `  ${sayObstacle(voiceOf('en'), why)}`)].join(
-      '\n',
-    );
+function expressionText(one: ExpressionComparison, voice: Voice): string {
+  const { measures, motion, kept, notComparable } = one;
+  const expression = voice.say(`comparison.expression.${one.expression}`);
+  if (notComparable.length > 0) {
+    const why = notComparable.map((each) => `  ${sayObstacle(voice, each)}`);
+    return [voice.say('cli.compare.notComparable', { expression }), ...why].join('\n');
+  }
   const rows = (Object.keys(measures) as LipMeasure[]).flatMap((name) => {
-    const one = measures[name];
-    if (!one) return [];
-    const unit = one.change.unit === 'mm2' ? 'mm²' : 'mm';
-    return [row(measureWords[name], one, { unit, limit: one.detectionLimitMm, decimals: unit === 'mm' ? 2 : 0 })];
+    const told = measures[name];
+    if (!told) return [];
+    const [unit, decimals] = told.change.unit === 'mm2' ? (['mm²', 0] as const) : (['mm', 2] as const);
+    return [row(voice.say(`measured.${name}`), told, { unit, limit: told.detectionLimitMm, decimals, voice })];
   });
-  const moved = motion.map((one) => {
-    const unit = one.change.unit === '1' ? '' : one.change.unit;
-    return row(motionWords[one.name], one, { unit, limit: one.detectionLimit, decimals: 2 });
+  const moved = motion.map((each) => {
+    const unit = each.change.unit === '1' ? '' : each.change.unit;
+    return row(voice.say(`measured.motion.${each.name}`), each, {
+      unit,
+      limit: each.detectionLimit,
+      decimals: 2,
+      voice,
+    });
   });
   const left = kept.map(({ region, kept: { value, lo95, hi95 } }) => {
-    const share = [value, lo95, hi95].map((part) => formatNumber(100 * part, 0));
-    return `  ${regionWords[region].padEnd(34)}${share[0]} of 100 of its motion left (${share[1]} to ${share[2]})`;
+    const [share, lo, hi] = [value, lo95, hi95].map((part) => voice.number(100 * part, 0));
+    return `  ${voice.say(`measured.region.${region}`).padEnd(34)}${voice.say('cli.compare.kept', { share, lo, hi })}`;
   });
-  return [title, ...rows, ...moved, ...left].join('\n');
+  return [expression, ...rows, ...moved, ...left].join('\n');
 }
 
 interface Told {
@@ -50,15 +45,22 @@ interface Told {
   readonly detectable: boolean;
 }
 
-function row(
-  name: string,
-  { before, after, change, detectable }: Told,
-  { unit, limit, decimals }: { unit: string; limit: number; decimals: number },
-): string {
-  const number = (value: number) => formatNumber(value, decimals);
-  const sides = `${number(before.value)} → ${number(after.value)}`.padStart(16);
-  const changed = `${formatChange(change.value, decimals)} ${unit}`.padStart(12);
-  const range = `95 %: ${number(change.lo95)} to ${number(change.hi95)}`.padEnd(24);
-  const verdict = detectable ? 'changed' : 'cannot tell';
-  return `  ${name.padEnd(34)}${sides}${changed}   ${range} ${verdict} (limit ${number(limit)})`;
+interface Printing {
+  readonly unit: string;
+  readonly limit: number;
+  readonly decimals: number;
+  readonly voice: Voice;
+}
+
+function row(name: string, { before, after, change, detectable }: Told, printing: Printing): string {
+  const { unit, limit, decimals, voice } = printing;
+  const number = (value: number): string => voice.number(value, decimals);
+  const words = voice.say('cli.compare.row', {
+    sides: `${number(before.value)} → ${number(after.value)}`.padStart(16),
+    change: `${voice.change(change.value, decimals)} ${unit}`.padStart(12),
+    range: voice.say('cli.compare.range', { lo: number(change.lo95), hi: number(change.hi95) }).padEnd(24),
+    detectable: detectable ? 'yes' : 'no',
+    limit: number(limit),
+  });
+  return `  ${name.padEnd(34)}${words}`;
 }

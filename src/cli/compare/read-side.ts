@@ -1,12 +1,12 @@
 import { type ClipSource, measureClip } from '#clip';
 import { type ComparedSide, partOfClip, proposeSplits } from '#compare';
-import { formatNumber } from '#units';
 import { nodeFaceNetworks } from '../input/node-face-networks.ts';
 import { parseMeasurement } from '../input/parse-measurement.ts';
 import { readDocument } from '../input/read-document.ts';
 import { looksLikeVideo, readClip } from '../input/video/read-clip.ts';
 import { measureFiles } from '../measure.ts';
 import { showProgress } from '../output.ts';
+import { inDocuments } from '../reader.ts';
 
 /** Why a side cannot be compared. */
 export interface SideRefusal {
@@ -50,17 +50,22 @@ export async function readBothSides(
   if ('ok' in clip) return named(clip, path);
   const at = split === 'auto' ? (await proposeSplits(clip))[0]?.atSeconds : split;
   if (at === undefined) {
-    const detail = `${path}: no jump between two scenes was found. Look for the moment yourself and name it, such as --split 7.5.`;
+    const detail = inDocuments().say('cli.compare.noJump', { file: path });
     return { ok: false, reason: 'no-split', detail };
   }
   const duration = clip.durationSeconds ?? Number.POSITIVE_INFINITY;
   if (!(at > 0 && at < duration)) {
-    const detail = `${path}: the clip lasts ${formatNumber(duration)} s; it cannot be split at ${formatNumber(at)} s.`;
+    const { say, number } = inDocuments();
+    const detail = say('cli.compare.noSplit', { file: path, duration: number(duration), at: number(at) });
     return { ok: false, reason: 'no-split', detail };
   }
-  const first = await measuredSide(partOfClip(clip, 0, at), `${path} up to ${formatNumber(at, 2)} s`, pick);
+  const { say, number } = inDocuments();
+  const [upTo, from] = (['cli.compare.upTo', 'cli.compare.from'] as const).map((part) =>
+    say(part, { file: path, seconds: number(at, 2) }),
+  );
+  const first = await measuredSide(partOfClip(clip, 0, at), upTo, pick);
   if (!first.ok) return first;
-  const second = await measuredSide(partOfClip(clip, at), `${path} from ${formatNumber(at, 2)} s`, pick);
+  const second = await measuredSide(partOfClip(clip, at), from, pick);
   return second.ok ? [first, second] : second;
 }
 

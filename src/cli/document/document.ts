@@ -15,15 +15,14 @@ import {
   regionIds,
   regionNamed,
 } from '#report';
+import { capturesOf, mouthNow } from '../input/mouth-now.ts';
 import { readDocument } from '../input/read-document.ts';
 import { readFace } from '../input/read-face.ts';
-import { readMeasurement } from '../input/read-measurement.ts';
 import { readPlan } from '../input/read-plan.ts';
 import { exitCodes, say } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
-import { type Capture, captured, mouthOf } from './mouth-measures.ts';
 import type { DocumentOptions } from './options.ts';
 import { printPdf } from './print-pdf.ts';
 import { readForecast } from './read-forecast.ts';
@@ -76,7 +75,7 @@ function kindOf(kind: string): DocumentKind {
 function inputsOf(options: DocumentOptions): DocumentInputs {
   const plan = accepted(readPlan(options.plan)).plan;
   const found = accepted(readFace(options.face));
-  const captures = capturesOf(options.face, found.fit !== null);
+  const captures = capturesOf(found);
   const forecasts = forecastsOf(options.forecast, plan);
   const answers = options.answers === undefined ? null : answersOf(options.answers);
   const option = optionOf(plan);
@@ -92,7 +91,7 @@ function inputsOf(options: DocumentOptions): DocumentInputs {
     forecast: forecasts.own,
     others: forecasts.others,
     advice,
-    measures: mouthOf(found, captured(captures)),
+    measures: mouthNow(found),
     details: options.details === undefined ? {} : detailsOf(options.details),
     font: typeface(),
   };
@@ -101,11 +100,6 @@ function inputsOf(options: DocumentOptions): DocumentInputs {
 function accepted<Result extends { readonly ok: boolean }>(result: Result): Extract<Result, { readonly ok: true }> {
   if (result.ok) return result as Extract<Result, { readonly ok: true }>;
   throw new Refused((result as unknown as { detail: string }).detail);
-}
-
-/** Captures of a measurement document; a built-in face and a fitted one have none. */
-function capturesOf(face: string, measured: boolean): readonly Capture[] {
-  return measured ? accepted(readMeasurement(face)).measurement.captures : [];
 }
 
 interface Forecasts {

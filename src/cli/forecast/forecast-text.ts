@@ -1,5 +1,6 @@
 import type { Forecast } from '#forecast';
-import { formatNumber, formatOf100 } from '#units';
+import type { MessageKey, Voice } from '#messages';
+import { eventName, of100 } from '#report';
 
 const shown = [
   ['rest', 'philtrumLength'],
@@ -15,28 +16,33 @@ const shown = [
 ] as const;
 
 /** A forecast in sentences and one table of odds. */
-export function forecastText(forecast: Forecast): string {
-  const events = Object.values(forecast.events).map(({ label, probability, lo95, hi95 }) => {
-    const range = `${Math.floor(lo95 * 100)} to ${Math.ceil(hi95 * 100)}`;
-    return `  ${label.padEnd(42)}${formatOf100(probability).padStart(24)}  (${range})`;
+export function forecastText(forecast: Forecast, voice: Voice): string {
+  const { say } = voice;
+  const events = Object.entries(forecast.events).map(([name, { probability, lo95, hi95 }]) => {
+    const range = voice.range(Math.floor(lo95 * 100), Math.ceil(hi95 * 100), '', 0);
+    return `  ${eventName(voice, name).padEnd(42)}${of100(voice, probability).padStart(28)}  (${range})`;
   });
   const changes = shown.flatMap(([expression, measure]) => {
     const outcome = forecast.outcomes[expression]?.[measure];
     const week2 = outcome?.change['2'];
     if (outcome === undefined || week2 === undefined) return [];
-    const numbers = [week2.p50, week2.p05, week2.p95].map((value) => formatNumber(value, 2));
+    const [middle, lo, hi] = [week2.p50, week2.p05, week2.p95].map((value) => voice.number(value, 2));
+    const label = say(`cli.change.${expression}.${measure}` as MessageKey);
     return [
-      `  ${`${expression}, ${measure}`.padEnd(42)}${numbers[0].padStart(8)} ${outcome.unit}, 90 of 100 from ${numbers[1]} to ${numbers[2]}`,
+      `  ${label.padEnd(42)}${say('cli.forecast.change', { middle: middle.padStart(8), unit: outcome.unit, lo, hi })}`,
     ];
   });
   const { heldOutP95Mm, worstMm } = forecast.surrogate;
   return [
-    `${forecast.label}: ${forecast.draws} simulated treatments of a face like this, seed ${forecast.seed}. A model, not a promise.`,
-    'Change at week 2, in the middle:',
+    say('cli.forecast.title', { plan: forecast.label, draws: voice.number(forecast.draws, 0), seed: forecast.seed }),
+    say('cli.forecast.changes'),
     ...changes,
-    'Of 100 treatments, at any week:',
+    say('cli.forecast.events'),
     ...events,
-    `Surrogate error on mouths it had not seen: ${formatNumber(heldOutP95Mm ?? Number.NaN, 2)} mm in 95 of 100, ${formatNumber(worstMm ?? Number.NaN, 2)} mm at worst.`,
-    `${forecast.assumedParameters.count} numbers are assumed. Every use around the mouth and for lifting a brow is off-label.`,
+    say('cli.forecast.error', {
+      most: voice.number(heldOutP95Mm ?? Number.NaN, 2),
+      worst: voice.number(worstMm ?? Number.NaN, 2),
+    }),
+    say('cli.forecast.assumed', { count: forecast.assumedParameters.count }),
   ].join('\n');
 }

@@ -1,13 +1,15 @@
 import { type Assumed, createBrowForecaster, type Forecast, type ForecastResult, joinForecasts } from '#forecast';
 import { type Plan, partOf, placeInjections, regionsOf } from '#plan';
 import { renderReport } from '#report';
+import { pageSetting } from '../document/typeface.ts';
 import { browOfFace } from '../input/brow-of-face.ts';
-import { measuresNow } from '../input/measures-now.ts';
+import { mouthNow } from '../input/mouth-now.ts';
 import { readAssumed } from '../input/read-assumed.ts';
 import { readFace } from '../input/read-face.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
+import { reader } from '../reader.ts';
 import { createThreadPool } from '../threads/pool.ts';
 import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
@@ -58,8 +60,11 @@ async function browForecast(
 
 async function write(options: ForecastOptions, plan: Plan, found: Found, forecast: Forecast): Promise<number> {
   if (options.report !== undefined) {
-    await writeWhole(options.report, renderReport(forecast, { plan, face: found.name, measures: measuresNow(found) }));
-    say(`Report written to ${options.report}`);
+    await writeWhole(
+      options.report,
+      renderReport(forecast, { plan, face: found.name, measures: mouthNow(found), ...pageSetting() }),
+    );
+    say(reader().say('cli.reportWritten', { file: options.report }));
   }
-  return writeResult({ ok: true, ...forecast }, options, () => forecastText(forecast));
+  return writeResult({ ok: true, ...forecast }, options, () => forecastText(forecast, reader()));
 }

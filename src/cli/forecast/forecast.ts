@@ -1,9 +1,11 @@
 import { regionsOf } from '#plan';
 import { renderReport } from '#report';
-import { measuresNow } from '../input/measures-now.ts';
+import { pageSetting } from '../document/typeface.ts';
+import { mouthNow } from '../input/mouth-now.ts';
 import { readPlan } from '../input/read-plan.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
+import { reader } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
 import { forecastWithBrow } from './forecast-with-brow.ts';
@@ -32,15 +34,16 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
       const context = {
         plan: named.plan,
         face: found.name,
-        measures: measuresNow(found),
+        measures: mouthNow(found),
+        ...pageSetting(),
         answers: about.answers,
         ...(replay.ok ? { replay: replay.replay } : {}),
       };
       await writeWhole(options.report, renderReport(result.forecast, context));
-      say(`Report written to ${options.report}`);
+      say(reader().say('cli.reportWritten', { file: options.report }));
     }
     return writeResult({ ok: true, ...result.forecast, ...about.answers }, options, () =>
-      forecastText(result.forecast),
+      forecastText(result.forecast, reader()),
     );
   });
 }

@@ -3,6 +3,7 @@ import { type ClipResult, type MeasureClipOptions, measureClip } from '#clip';
 import { nodeFaceNetworks } from '../input/node-face-networks.ts';
 import { readClip } from '../input/video/read-clip.ts';
 import { showProgress } from '../output.ts';
+import { reader } from '../reader.ts';
 
 /**
  * Measures one video file, with progress on standard error; Ctrl-C ends it cleanly.
@@ -22,7 +23,10 @@ export async function measureVideo(path: string, options: MeasureClipOptions = {
       ...options,
       signal,
       onProgress: ({ atSeconds, durationSeconds }) =>
-        progress.update(durationSeconds ? atSeconds / durationSeconds : 0, `measuring ${basename(path)}`),
+        progress.update(
+          durationSeconds ? atSeconds / durationSeconds : 0,
+          reader().say('cli.measure.progress', { file: basename(path) }),
+        ),
     });
     return result.ok || result.reason === 'damaged' ? result : { ...result, detail: `${path}: ${result.detail}` };
   } finally {

@@ -1,5 +1,6 @@
 import { type ClipFacts, type GuidedReading, printedUnit } from '#clip';
 import type { Voice } from '#messages';
+import { tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
 import { sayReading, sayTask, sayUntold } from './say-guided.ts';
 
@@ -7,19 +8,20 @@ import { sayReading, sayTask, sayUntold } from './say-guided.ts';
 export function guidedSection({ guided = [] }: Pick<ClipFacts, 'guided'>, voice: Voice): string {
   const { say, range } = voice;
   const tables = guided.map(({ task, fromSeconds, toSeconds, moments, readings }) => {
-    const title = `${sayTask(voice, task)}, ${range(fromSeconds, toSeconds, 's')}`;
-    const rows = readings
-      .map((one) => `<tr><td>${escapeText(sayReading(voice, one.name))}</td>${cells(one, voice)}</tr>`)
-      .join('');
-    return `<h3>${escapeText(title)}</h3><table><tr><th>${escapeText(say('guided.head.reading', { n: moments }))}</th><th class="number">${say('guided.head.value')}</th><th class="number">${say('guided.head.range')}</th></tr>${rows}</table>`;
+    const title = say('measured.guided', { task: sayTask(voice, task), span: range(fromSeconds, toSeconds, 's') });
+    const head = [
+      { text: say('guided.head.reading', { n: moments }) },
+      { text: say('guided.head.value'), number: true },
+      { text: say('guided.head.range'), number: true },
+    ];
+    const rows = readings.map((one) => [escapeText(sayReading(voice, one.name)), ...cells(one, voice)]);
+    return `<h3>${escapeText(title)}</h3>${tableOf(head, rows, title)}`;
   });
   return tables.join('\n');
 }
 
-function cells(one: GuidedReading, voice: Voice): string {
-  if (one.value === null)
-    return `<td colspan="2">${escapeText(voice.say('guided.cannotTell', { why: sayUntold(voice, one.why) }))}</td>`;
+function cells(one: GuidedReading, voice: Voice): readonly string[] {
+  if (one.value === null) return [escapeText(voice.say('guided.cannotTell', { why: sayUntold(voice, one.why) })), ''];
   const { text, decimals } = printedUnit(one.unit);
-  const value = `${voice.number(one.value, decimals)}${text}`;
-  return `<td class="number">${value}</td><td class="number">${voice.range(one.lo95, one.hi95, '', decimals)}</td>`;
+  return [`${voice.number(one.value, decimals)}${text}`, voice.range(one.lo95, one.hi95, '', decimals)];
 }

@@ -1,11 +1,12 @@
 import type { ClipFacts } from '#clip';
 import type { LipMeasure } from '#measure';
-import { formatNumber } from '#units';
-import { type ChartInk, printInk } from '../charts.ts';
-import { expressionWords, measureWords } from '../comparison/words.ts';
+import type { Voice } from '#messages';
+import { printInk } from '../charts/ink.ts';
 import { drawing, element, label } from '../svg.ts';
+import { expressionInWords } from '../words/lips.ts';
 
-const [width, height, left, top, bottom] = [700, 190, 48, 40, 152];
+const [width, height, left, top, bottom] = [360, 176, 40, 40, 140];
+const ink = printInk;
 
 /** Half of a range that is drawn about a line [the measure's unit]. */
 type HalfRange = number;
@@ -14,7 +15,7 @@ type HalfRange = number;
  * One measure over a clip: a line where moments count, a gap where they do not, the range of a single moment as a band,
  * and a bar above every stretch in which something was held.
  */
-export function momentChart(clip: ClipFacts, measure: LipMeasure, half: HalfRange, ink: ChartInk = printInk): string {
+export function momentChart(clip: ClipFacts, measure: LipMeasure, half: HalfRange, voice: Voice): string {
   const points = clip.moments.map(({ atSeconds, gated, measures }) => ({
     atSeconds,
     value: gated ? (measures?.[measure] ?? null) : null,
@@ -26,8 +27,13 @@ export function momentChart(clip: ClipFacts, measure: LipMeasure, half: HalfRang
   const x = (t: number) => left + (t / last) * (width - left - 8);
   const y = (value: number) => bottom - ((value - low) / Math.max(1e-9, high - low)) * (bottom - top);
   const runs = runsOf(points).map((run) => run.map(({ atSeconds, value }) => [x(atSeconds), value] as const));
-  const title = measureWords[measure];
-  const words = `${title} over ${formatNumber(last)} s, from ${formatNumber(Math.min(...told))} to ${formatNumber(Math.max(...told))} mm`;
+  const title = voice.say(`measured.${measure}`);
+  const words = voice.say('measured.curve.words', {
+    measure: title,
+    seconds: voice.number(last),
+    lo: voice.number(Math.min(...told)),
+    hi: voice.number(Math.max(...told)),
+  });
   const bands = runs.map((run) => {
     const edge = (by: number) => run.map(([at, value]) => `${at.toFixed(1)} ${y(value + by).toFixed(1)}`);
     return element('path', { d: `M${[...edge(half), ...edge(-half).toReversed()].join('L')}Z`, fill: ink.band });
@@ -39,14 +45,14 @@ export function momentChart(clip: ClipFacts, measure: LipMeasure, half: HalfRang
   return drawing({ width, height }, words, [
     ...bands,
     ...lines,
-    ...taskBars(clip, x, ink),
+    ...taskBars(clip, x, voice),
     element('path', { d: `M${left} ${bottom}H${width - 8}`, stroke: ink.quiet }),
-    label(`${title} [mm]`, { x: 0, y: 14 }, { 'font-weight': 600 }),
+    label(voice.say('measured.curve', { measure: title }), { x: 0, y: 14 }, { 'font-weight': 600 }),
     ...[low + half, high - half].map((value) =>
-      label(formatNumber(value), { x: left - 6, y: y(value) + 5 }, { 'text-anchor': 'end' }),
+      label(voice.number(value), { x: left - 6, y: y(value) + 5 }, { 'text-anchor': 'end' }),
     ),
     label('0 s', { x: left, y: bottom + 18 }),
-    label(`${formatNumber(last)} s`, { x: width - 8, y: bottom + 18 }, { 'text-anchor': 'end' }),
+    label(`${voice.number(last)} s`, { x: width - 8, y: bottom + 18 }, { 'text-anchor': 'end' }),
   ]);
 }
 
@@ -67,13 +73,13 @@ function runsOf(points: readonly Point[]): { atSeconds: number; value: number }[
 }
 
 /** Bars of movements, named where there is room. */
-function taskBars(clip: ClipFacts, x: (t: number) => number, ink: ChartInk): string[] {
+function taskBars(clip: ClipFacts, x: (t: number) => number, voice: Voice): string[] {
   return clip.tasks
     .filter(({ expression }) => expression !== 'rest')
     .flatMap(({ expression, heldFromSeconds, heldToSeconds }) => {
       const [from, to] = [x(heldFromSeconds), Math.max(x(heldFromSeconds) + 2, x(heldToSeconds))];
       const bar = element('rect', { x: from, y: top - 8, width: to - from, height: 3, fill: ink.quiet });
-      const name = expressionWords[expression];
+      const name = expressionInWords(voice, expression);
       return to - from < 7 * name.length ? [bar] : [bar, label(name, { x: from, y: top - 12 })];
     });
 }

@@ -1,11 +1,12 @@
-import type { ClipFacts, ClipFlag, Estimate } from '#clip';
-import type { CaptureFlag, LipMeasure, MeasuredValue, MeasurementCapture, MeasurementProvenance } from '#measure';
-import { voiceOf } from '#messages';
+import type { ClipFacts, Estimate } from '#clip';
+import { type MotionName, motionNames } from '#compare';
+import type { MeasuredValue, MeasurementCapture, MeasurementProvenance } from '#measure';
+import type { Voice } from '#messages';
 import { cite } from '#sources';
-import { formatNumber } from '#units';
-import { expressionWords, measureWords, motionWords } from '../comparison/words.ts';
-import { reportPage } from '../page.ts';
+import { type PageSetting, reportPage } from '../page.ts';
+import { flagNotice, tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
+import { expressionInWords, sceneInWords, toldMeasures } from '../words/lips.ts';
 import { guidedSection } from './guided-section.ts';
 import { momentChart } from './moment-chart.ts';
 
@@ -31,67 +32,58 @@ const curves = [
  * the range of a moment, measures with intervals, motion, flags, source.
  * @returns a whole HTML document
  */
-export function renderMeasurement(page: MeasurementPage): string {
-  const files = [...new Set(page.captures.map(({ file }) => file))];
-  const title = files.join(', ');
-  const body = `<h1 class="claim">${escapeText(claimOf(page))}</h1>
-<p class="quiet">Measured, not judged: millimetres with the range in which 95 of 100 such measurements hold the true value. Not a diagnosis.</p>
-${flagList(page)}
-${page.clips.map((clip) => clipSection(clip, page)).join('\n')}
-${page.captures.map(({ file, capture }) => captureTable(file, capture)).join('\n')}
-<footer class="quiet"><p>Ruler: the iris (${escapeText(cite('rufer2005'))}). RIGHT and LEFT are the patient’s. Software ${escapeText(page.provenance.software)}, parameters ${escapeText(page.provenance.parameters)}, face networks ${escapeText(page.provenance.faceModel)}. Made on this device; nothing was sent.</p></footer>`;
-  return reportPage({ kind: 'measurement', title, about: title, body });
+export function renderMeasurement(page: MeasurementPage, setting: PageSetting): string {
+  const { voice } = setting;
+  const title = [...new Set(page.captures.map(({ file }) => file))].join(', ');
+  const { software, parameters, faceModel: networks } = page.provenance;
+  const small = [
+    voice.say('measured.ruler', { source: cite('rufer2005') }),
+    voice.say('measured.made', { software, parameters, networks }),
+    voice.say('report.notSent'),
+  ];
+  const body = `<h1 class="claim">${escapeText(claimOf(page, voice))}</h1>
+<p class="quiet">${escapeText(voice.say('measured.lead'))}</p>
+${flagList(page, voice)}
+${page.clips.map((clip) => clipSection(clip, page, voice)).join('\n')}
+${page.captures.map(({ file, capture }) => captureTable(file, capture, voice)).join('\n')}
+<footer class="quiet"><p>${escapeText(small.join(' '))}</p></footer>`;
+  return reportPage({ kind: voice.say('report.kind.measurement'), title, about: title, body }, setting);
 }
 
-function claimOf({ captures }: MeasurementPage): string {
+function claimOf({ captures }: MeasurementPage, voice: Voice): string {
   const rest = captures.find(({ capture }) => capture.expression === 'rest') ?? captures[0];
   const { expression, measures } = rest.capture;
+  const scene = sceneInWords(voice, expression);
   const told = measures.upperVermilionHeight;
-  if (!told) return `The lips in ${expressionWords[expression]}; the upper red lip could not be measured.`;
-  const when = expression === 'rest' ? 'At rest' : `In ${expressionWords[expression]}`;
-  return `${when} the upper red lip is ${formatNumber(told.value)} mm high at the middle (${formatNumber(told.lo95)} to ${formatNumber(told.hi95)}).`;
+  if (!told) return voice.say('measured.claim.none', { scene });
+  const [value, lo, hi] = [told.value, told.lo95, told.hi95].map((one) => voice.number(one));
+  return voice.say('measured.claim', { scene, value, lo, hi });
 }
 
-const flagWords: Readonly<Record<CaptureFlag | ClipFlag, string>> = {
-  'below-4-px-per-mm': 'Fewer than 4 pixels per millimetre: the ranges are wider for it',
-  'few-gated-frames': 'Few moments at rest with the head held straight',
-  'no-rest': 'No rest was seen',
-  'scale-doubtful': 'The ruler is doubtful: few irises were open to view, or they disagree',
-  'upper-border-not-plain': 'The border of the upper red lip is not plain to see',
-  'lower-border-not-plain': 'The border of the lower red lip is not plain to see',
-  'lip-margins-not-plain': 'The line between the lips is not plain to see',
-  'light-changes': 'The light changes',
-  'frames-dropped': 'Pictures are missing',
-  'frames-repeated': 'Pictures repeat: the clip may have been slowed down or assembled, so speeds are doubtful',
-  'maybe-edited': 'The file was written by software that edits or converts, not by a camera: it may have been changed',
-  'eyes-narrowed': 'The eyes are narrowed',
-  'one-eye-hidden': 'One eye is hidden',
-  'irises-unlike': 'The irises differ in size',
-  'expression-uncertain': 'The expression is not certain',
-  'mouth-open': 'The mouth is open',
-  'points-moved-by-hand': 'Points were moved by hand',
-  'gum-possible': 'A red band above the teeth may be gum',
-  'hair-over-border': 'Hair may lie over the border',
-  'red-lip-too-thin': 'So little red lip shows that its height cannot be told from the shadow between the lips',
-  'make-up-border-possible': 'A border may be drawn with make-up',
-};
-
-function flagList({ captures, clips }: MeasurementPage): string {
+function flagList({ captures, clips }: MeasurementPage, voice: Voice): string {
   const flags = new Set([...captures.flatMap(({ capture }) => capture.flags), ...clips.flatMap((clip) => clip.flags)]);
-  if (flags.size === 0) return '';
-  const items = [...flags].map((flag) => `<li>! ${escapeText(flagWords[flag])}.</li>`).join('');
-  return `<section class="notice"><strong>Check before relying on this</strong><ul>${items}</ul></section>`;
+  return flagNotice(
+    [...flags].map((flag) => escapeText(voice.say(`measured.flag.${flag}`))),
+    voice,
+  );
 }
 
-function clipSection(clip: ClipFacts, { captures }: MeasurementPage): string {
+function clipSection(clip: ClipFacts, { captures }: MeasurementPage, voice: Voice): string {
   const rest = captures.find(({ file, capture }) => file === clip.file && capture.expression === 'rest')?.capture;
-  const charts = curves.map((name) => momentChart(clip, name, halfRange(rest?.measures[name])));
-  const { framesRead, framesGated, scale } = clip;
-  return `<section><h2>${escapeText(clip.file)} over time</h2>
-${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}
-<p class="quiet">${framesGated} of ${framesRead} pictures count; gaps: the head is turned away from its rest, or the lips are covered. Band: 95 % range of one value. Bars: held. ${formatNumber(scale.pxPerMm, 2)} px/mm by the ${escapeText(scale.source)}.</p>
-${motionTable(clip)}
-${guidedSection(clip, voiceOf('en'))}</section>`;
+  const charts = curves
+    .map((name) => momentChart(clip, name, halfRange(rest?.measures[name]), voice))
+    .filter((chart) => chart !== '');
+  const note = voice.say('measured.clip.note', {
+    counted: voice.number(clip.framesGated, 0),
+    read: voice.number(clip.framesRead, 0),
+    scale: voice.number(clip.scale.pxPerMm, 2),
+    source: clip.scale.source,
+  });
+  return `<section class="long"><h2>${escapeText(voice.say('measured.clip', { file: clip.file }))}</h2>
+<div class="columns curves">${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}</div>
+<p class="quiet">${escapeText(note)}</p>
+${motionTable(clip, voice)}
+${guidedSection(clip, voice)}</section>`;
 }
 
 /** Half the range of a value at rest, for a band about the line. */
@@ -99,39 +91,46 @@ function halfRange(value: MeasuredValue | null | undefined): number {
   return value ? (value.hi95 - value.lo95) / 2 : 0;
 }
 
-const motions = Object.keys(motionWords) as (keyof typeof motionWords)[];
-
-function motionTable({ motion }: ClipFacts): string {
+function motionTable({ motion }: ClipFacts, voice: Voice): string {
   if (motion.length === 0) return '';
-  const head = motions.map((name) => `<th class="number">${motionWords[name]}</th>`).join('');
+  const title = voice.say('measured.motion');
+  const heads = motionNames.map((name) => ({ text: voice.say(`measured.motion.${name}`), number: true }));
   const rows = motion.map((one) => {
-    const cells = motions.map((name) => `<td class="number">${estimate(one[name])}</td>`).join('');
-    return `<tr><td>${expressionWords[one.task.expression]}, ${formatNumber(one.task.onsetSeconds)} s</td>${cells}</tr>`;
+    const expression = expressionInWords(voice, one.task.expression);
+    const when = voice.say('measured.motion.when', { expression, seconds: voice.number(one.task.onsetSeconds) });
+    return [escapeText(when), ...motionNames.map((name: MotionName) => estimate(one[name], voice))];
   });
-  return `<h3>Motion</h3><table class="wide"><tr><th>movement</th>${head}</tr>${rows.join('')}</table>`;
+  return `<h3>${escapeText(title)}</h3>${tableOf([{ text: voice.say('measured.motion.movement') }, ...heads], rows, title)}`;
 }
 
-function estimate(one: Estimate | null): string {
-  if (one === null) return 'cannot tell';
+function estimate(one: Estimate | null, voice: Voice): string {
+  if (one === null) return escapeText(voice.say('measured.cannotTell'));
   const decimals = one.unit === 's' ? 2 : 1;
   const unit = one.unit === '1' ? '' : ` ${one.unit}`;
-  return `${formatNumber(one.value, decimals)}${unit}<br><span class="quiet">${formatNumber(one.lo95, decimals)} to ${formatNumber(one.hi95, decimals)}</span>`;
+  return `${voice.number(one.value, decimals)}${unit} <span class="quiet">${voice.range(one.lo95, one.hi95, '', decimals)}</span>`;
 }
 
-function captureTable(file: string, capture: MeasurementCapture): string {
-  const rows = (Object.keys(measureWords) as LipMeasure[]).flatMap((name) => {
+function captureTable(file: string, capture: MeasurementCapture, voice: Voice): string {
+  const rows = toldMeasures.flatMap((name) => {
     const one = capture.measures[name];
     if (!one) return [];
-    const [unit, decimals] = one.unit === 'mm2' ? ['mm²', 0] : ['mm', 1];
-    const cells = [
-      `${formatNumber(one.value, decimals)} ${unit}`,
-      `${formatNumber(one.lo95, decimals)} to ${formatNumber(one.hi95, decimals)}`,
-    ];
+    const [unit, decimals] = one.unit === 'mm2' ? (['mm²', 0] as const) : (['mm', 1] as const);
     return [
-      `<tr><td>${measureWords[name]}</td>${cells.map((cell) => `<td class="number">${cell}</td>`).join('')}<td>${one.method}</td></tr>`,
+      [
+        escapeText(voice.say(`measured.${name}`)),
+        `${voice.number(one.value, decimals)} ${unit}`,
+        voice.range(one.lo95, one.hi95, '', decimals),
+        escapeText(voice.say(`measured.method.${one.method}`)),
+      ],
     ];
   });
-  const pictures = capture.frames === 1 ? 'one picture' : `median of ${capture.frames} pictures`;
-  return `<section><h2>${escapeText(`${file}: ${expressionWords[capture.expression]}`)}</h2><p class="quiet">${pictures}</p>
-<table><tr><th>measure</th><th class="number">value</th><th class="number">95 % range</th><th>seen by</th></tr>${rows.join('')}</table></section>`;
+  const title = voice.say('measured.of', { file, expression: expressionInWords(voice, capture.expression) });
+  const head = [
+    { text: voice.say('measured.head.measure') },
+    { text: voice.say('measured.head.value'), number: true },
+    { text: voice.say('measured.head.range'), number: true },
+    { text: voice.say('measured.head.method') },
+  ];
+  return `<section><h2>${escapeText(title)}</h2><p class="quiet">${escapeText(voice.say('measured.pictures', { pictures: capture.frames }))}</p>
+${tableOf(head, rows, title)}</section>`;
 }

@@ -1,16 +1,18 @@
 import type { MotionCurve } from '#compare';
-import { formatNumber } from '#units';
-import { type ChartInk, printInk } from '../charts.ts';
+import type { Voice } from '#messages';
+import { printInk } from '../charts/ink.ts';
 import { drawing, element, label } from '../svg.ts';
 
 const [width, height, left, bottom] = [360, 190, 44, 158];
+const ink = printInk;
 
 /**
  * One measure over time: before as a thin line in the middle of the cannot-tell band, after as a thick line. Where a
  * moment does not count the lines have a gap.
  * @param limit half-width of what cannot be told [the measure's unit]
  */
-export function curveChart(curve: MotionCurve, title: string, limit: number, ink: ChartInk = printInk): string {
+export function curveChart(curve: MotionCurve, limit: number, voice: Voice): string {
+  const title = voice.say(`measured.${curve.measure}`);
   const told = [...curve.before, ...curve.after].filter((value) => value !== null);
   const [low, high] = [Math.min(...told) - limit, Math.max(...told) + limit];
   const times = curve.fromOnsetSeconds;
@@ -19,19 +21,19 @@ export function curveChart(curve: MotionCurve, title: string, limit: number, ink
   const y = (value: number) => bottom - ((value - low) / Math.max(1e-9, high - low)) * (bottom - 24);
   const line = (values: MotionCurve['before'], thickness: number) =>
     element('path', { d: pathOf(values, times, x, y), fill: 'none', stroke: ink.ink, 'stroke-width': thickness });
-  const words = `${title} over time, from ${formatNumber(low)} to ${formatNumber(high)} mm; thin before, thick after`;
+  const words = voice.say('measured.pair.curve', { measure: title, lo: voice.number(low), hi: voice.number(high) });
   return drawing({ width, height }, words, [
     element('path', { d: bandOf(curve.before, limit, times, x, y), fill: ink.band }),
     element('path', { d: `M${x(0)} 24V${bottom}`, stroke: ink.quiet }),
     element('path', { d: `M${left} ${bottom}H${width - 8}`, stroke: ink.quiet }),
     line(curve.before, 1),
     line(curve.after, 2.5),
-    label(`${title} [mm]`, { x: 0, y: 14 }, { 'font-weight': 600 }),
+    label(voice.say('measured.curve', { measure: title }), { x: 0, y: 14 }, { 'font-weight': 600 }),
     ...[low + limit, high - limit].map((value) =>
-      label(formatNumber(value), { x: left - 6, y: y(value) + 5 }, { 'text-anchor': 'end' }),
+      label(voice.number(value), { x: left - 6, y: y(value) + 5 }, { 'text-anchor': 'end' }),
     ),
-    label('0 s: rest is left', { x: x(0), y: bottom + 18 }, { 'text-anchor': 'middle' }),
-    label(`${formatNumber(to)} s`, { x: width - 8, y: bottom + 18 }, { 'text-anchor': 'end' }),
+    label(voice.say('measured.pair.restLeft'), { x: Math.max(0, x(0) - 20), y: bottom + 18 }),
+    label(`${voice.number(to)} s`, { x: width - 8, y: bottom + 18 }, { 'text-anchor': 'end' }),
   ]);
 }
 

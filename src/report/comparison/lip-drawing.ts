@@ -1,12 +1,15 @@
 import type { LipGeometry } from '#measure';
-import { printInk } from '../charts.ts';
+import type { Voice } from '#messages';
+import { printInk } from '../charts/ink.ts';
 import { drawing, element, label } from '../svg.ts';
+import { sidesOfPatient } from '../words/sites.ts';
 
 const pxPerMm = 5;
 const [halfWidth, top, bottom] = [38, 24, 26];
 
 /** The lips of one capture as lines, true scale; the patient's right is on the left, as when facing them. */
-export function lipDrawing(lips: LipGeometry, describedAs: string): string {
+export function lipDrawing(lips: LipGeometry, describedAs: string, voice: Voice): string {
+  const sides = sidesOfPatient(voice);
   const x = (mm: number) => (halfWidth + mm - lips.midlineX) * pxPerMm;
   const y = (mm: number) => (top - mm) * pxPerMm;
   const curve = (points: LipGeometry['upperBorder']) =>
@@ -20,8 +23,8 @@ export function lipDrawing(lips: LipGeometry, describedAs: string): string {
     line(lips.lowerMargin, 2.5),
     line(lips.lowerBorder, 1.5),
     element('circle', { cx: x(lips.sn[0]), cy: y(lips.sn[1]), r: 2.5, fill: printInk.quiet }),
-    label('RIGHT', { x: 0, y: height - 6 }),
-    label('LEFT', { x: width, y: height - 6 }, { 'text-anchor': 'end' }),
+    label(sides.right, { x: 0, y: height - 6 }),
+    label(sides.left, { x: width, y: height - 6 }, { 'text-anchor': 'end' }),
     element('path', { d: `M${width - 10 * pxPerMm} 16H${width}`, stroke: printInk.ink, 'stroke-width': 3 }),
     label('10 mm', { x: width - 5 * pxPerMm, y: 32 }, { 'text-anchor': 'middle' }),
   ]);

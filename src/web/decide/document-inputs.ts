@@ -42,7 +42,7 @@ function othersThan(own: OptionId | null): Partial<Record<OptionId, Forecast>> {
 }
 
 /** The mouth in hand: as measured, or as the face that comes with the product has it. */
-function mouthInHand(): readonly MouthMeasure[] {
+export function mouthInHand(): readonly MouthMeasure[] {
   const [model, face] = [faceModel.peek(), faceInHand.peek()];
   if (model === null || face === null) return [];
   const { parametersMm } = summariseFace(model);
@@ -50,7 +50,8 @@ function mouthInHand(): readonly MouthMeasure[] {
   return mouthMeasures({ parametersMm, assumed: face.assumed, measured: measured.peek()?.capture.measures ?? {} });
 }
 
-async function typeface(): Promise<string> {
+/** The typeface of the studio as a `data:` address, so that a page carries it. */
+export async function typeface(): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(typefaceAddress)).arrayBuffer());
   return `data:font/woff2;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
 }

@@ -1,15 +1,13 @@
 import { signal } from '@preact/signals';
 import type { Forecast } from '#forecast';
-import type { LipMeasure } from '#measure';
 import type { ReportContext } from '#report';
-import { formatNumber, formatRange } from '#units';
+import { mouthInHand, typeface } from '../decide/document-inputs.ts';
 import { answers, browForecast, replay } from '../state/answers.ts';
 import { ownCalendar } from '../state/calendar.ts';
 import { faceInHand, referenceNames } from '../state/face.ts';
 import { forecastPlan } from '../state/forecast.ts';
-import { voice } from '../state/language.ts';
+import { needMessages, voice } from '../state/language.ts';
 import { personIsUsed } from '../state/own/known-person.ts';
-import { measured } from '../state/photo.ts';
 import { lastWeek } from '../state/view.ts';
 import { saveFile } from './save-file.ts';
 
@@ -34,9 +32,11 @@ async function download(forecast: Forecast): Promise<void> {
   if (plan === null) return;
   making.value = true;
   try {
-    const { renderReport } = await import('#report');
+    const [{ renderReport }] = await Promise.all([import('#report'), needMessages('papers')]);
     const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-    const html = renderReport(forecast, { plan, face: faceName(), measures: measuresNow(), date, ...besides() });
+    const setting = { voice: voice.peek(), font: await typeface() };
+    const about = { plan, face: faceName(), measures: mouthInHand(), date };
+    const html = renderReport(forecast, { ...setting, ...about, ...besides() });
     saveFile('philtrum-report.html', html, 'text/html');
   } finally {
     making.value = false;
@@ -60,27 +60,4 @@ function faceName(): string {
   if (face?.kind === 'reference') return referenceNames[face.name];
   const moving = personIsUsed.peek() ? '; counted for lips that move as was shown' : '';
   return `a photo, measured on this device${moving}`;
-}
-
-function measuresNow() {
-  const face = faceInHand.peek();
-  const capture = measured.peek()?.capture;
-  if (face?.kind !== 'photo' || capture === undefined) return [];
-  const names = [
-    'upperVermilionHeight',
-    'lowerVermilionHeight',
-    'philtrumLength',
-    'mouthWidth',
-  ] as const satisfies readonly LipMeasure[];
-  return names.flatMap((name) => {
-    const value = capture.measures[name];
-    if (value === null) return [];
-    return [
-      {
-        label: voice.value.say(`measure.${name}`),
-        value: `${formatNumber(value.value)} mm`,
-        range: formatRange(value.lo95, value.hi95, ''),
-      },
-    ];
-  });
 }

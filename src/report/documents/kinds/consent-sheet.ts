@@ -1,9 +1,10 @@
 import type { MessageKey } from '#messages';
+import { of100, rangeOfCount, unbroken } from '../../words/numbers.ts';
 import type { Block, PaperDocument } from '../model/document.ts';
 import { approval, emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { daysBetween } from '../parts/days.ts';
 import { type Facts, fields, planName } from '../parts/facts.ts';
-import { endsInWords, eventName, eventsInOrder, of100, rangeOfCount, unbroken } from '../parts/odds.ts';
+import { endsInWords, eventName, eventsInOrder } from '../parts/odds.ts';
 import { optionsTable } from '../parts/options-table.ts';
 import { planBlocks } from '../parts/plan-lines.ts';
 

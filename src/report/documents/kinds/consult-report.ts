@@ -2,6 +2,7 @@ import { inReadingOrder, optionIds } from '#advise';
 import type { Forecast } from '#forecast';
 import { cite, type SourceId } from '#sources';
 import { sayStanding } from '../../advice/say-advice.ts';
+import { sidesOfPatient } from '../../words/sites.ts';
 import type { Block, CirclesItem, PaperDocument } from '../model/document.ts';
 import { approval, emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { changesBlocks } from '../parts/changes.ts';
@@ -59,9 +60,8 @@ function mouthNow(facts: Facts): Block {
   const ghosts = inputs.forecast?.ghosts['rest'] ?? [];
   if (ghosts.length === 0) return { kind: 'columns', columns: [now] };
   const words = voice.say('consult.picture');
-  const sides = { right: voice.say('document.side.patient-right'), left: voice.say('document.side.patient-left') };
-  const scene = { before: ghosts[0]!.before, after: ghosts, words };
-  return { kind: 'columns', columns: [[{ kind: 'mouth', scene, sides }, text(words, 'quiet')], now] };
+  const scene = { before: ghosts[0]!.before, after: ghosts, words, sides: sidesOfPatient(voice) };
+  return { kind: 'columns', columns: [[{ kind: 'mouth', scene }, text(words, 'quiet')], now] };
 }
 
 function forecastBlocks(facts: Facts, forecast: Forecast): readonly Block[] {
@@ -99,7 +99,7 @@ function sharesBlocks(facts: Facts, forecast: Forecast): readonly Block[] {
   const words = voice.say('consult.shares.legend', { operator, nobody, unknown });
   return [
     heading(facts, 'consult.shares'),
-    { kind: 'shares', shares: parts.map((part) => ({ label: '', share: part })), words },
+    { kind: 'shares', shares: parts, words },
     text(`${words} ${voice.say('consult.shares.bar')}`, 'quiet'),
   ];
 }

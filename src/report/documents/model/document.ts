@@ -1,15 +1,10 @@
 import type { LanguageFacts } from '#messages';
-import type { Interval, IntervalAxis, Odds, Share } from '../../charts.ts';
+import type { Odds } from '../../charts/hundred-circles.ts';
+import type { IntervalAxis, IntervalRow } from '../../charts/interval-rows.ts';
 import type { MouthScene } from '../../mouth-drawing.ts';
 
 /** Sheet that a document is printed on. */
 export type Paper = 'A4' | 'Letter';
-
-/** One change as a row: words, marks on the common axis, words. */
-export interface IntervalRow extends Interval {
-  /** middle and range in words */
-  readonly words: string;
-}
 
 /** A line to fill in; null stays a visible blank. */
 export interface FieldRow {
@@ -45,12 +40,8 @@ export type Block =
     }
   | { readonly kind: 'circles'; readonly items: readonly CirclesItem[] }
   | { readonly kind: 'intervals'; readonly rows: readonly IntervalRow[]; readonly axis: IntervalAxis }
-  | { readonly kind: 'shares'; readonly shares: readonly Share[]; readonly words: string }
-  | {
-      readonly kind: 'mouth';
-      readonly scene: MouthScene;
-      readonly sides: { readonly right: string; readonly left: string };
-    }
+  | { readonly kind: 'shares'; readonly shares: readonly number[]; readonly words: string }
+  | { readonly kind: 'mouth'; readonly scene: MouthScene }
   | { readonly kind: 'fields'; readonly rows: readonly FieldRow[] }
   | { readonly kind: 'answers'; readonly questions: readonly string[]; readonly answer: string }
   | { readonly kind: 'signatures'; readonly lines: readonly string[] }

@@ -1,8 +1,8 @@
 import type { Forecast } from '#forecast';
 import type { MessageKey } from '#messages';
-import type { Block, IntervalRow } from '../model/document.ts';
+import { axisAround, type IntervalRow } from '../../charts/interval-rows.ts';
+import type { Block } from '../model/document.ts';
 import type { Facts } from './facts.ts';
-import { signed } from './options-table.ts';
 
 const shownChanges = [
   ['rest', 'upperVermilionHeight'],
@@ -11,7 +11,6 @@ const shownChanges = [
   ['gummySmile', 'gingivalShow'],
   ['pucker', 'mouthWidth'],
 ] as const;
-const smallestHalfAxis = 1;
 const week = '2';
 
 /** Limit of what one pair of photographs shows in a smile (Tanikawa 2018) [mm]. */
@@ -24,20 +23,18 @@ export function changesBlocks(facts: Facts, forecast: Forecast): readonly Block[
     const change = forecast.outcomes[expression]?.[measure]?.change[week];
     if (change === undefined || change.n === 0) return [];
     const label = voice.say(`document.change.${expression}.${measure}` as MessageKey);
-    const middle = `${signed(voice.number(change.p50), change.p50)} mm`;
+    const middle = `${voice.change(change.p50)} mm`;
     const words = voice.say('document.oddsWithRange', { odds: middle, range: voice.range(change.p05, change.p95) });
     return [{ label, ...change, words }];
   });
   if (rows.length === 0) return [];
-  const widest = Math.max(smallestHalfAxis, ...rows.flatMap(({ p05, p95 }) => [Math.abs(p05), Math.abs(p95)]));
-  const reach = Math.ceil(widest * 2) / 2;
   const note = voice.say('consult.changes.note', {
     band: voice.number(forecast.detectionLimitMm),
     smile: voice.number(smileLimitMm),
   });
   return [
     { kind: 'heading', text: voice.say('consult.changes') },
-    { kind: 'intervals', rows, axis: { from: -reach, to: reach, unit: 'mm', cannotTell: forecast.detectionLimitMm } },
+    { kind: 'intervals', rows, axis: axisAround(rows, forecast.detectionLimitMm) },
     { kind: 'paragraph', tone: 'quiet', text: note },
   ];
 }

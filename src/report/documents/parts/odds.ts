@@ -1,5 +1,6 @@
 import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
+import { of100, rangeOfCount, unbroken } from '../../words/numbers.ts';
 import { dayInWords } from './days.ts';
 import type { Facts } from './facts.ts';
 
@@ -26,19 +27,6 @@ export function eventName(voice: Voice, name: string): string {
   return voice.say(`document.event.${name}` as MessageKey);
 }
 
-/** A probability as a count, such as `34 of 100`; never rounded to none or to all. */
-export function of100(voice: Voice, probability: number): string {
-  const count = Math.round(probability * 100);
-  if (count === 0 && probability > 0) return voice.say('document.fewerThan1');
-  if (count === 100 && probability < 1) return voice.say('document.moreThan99');
-  return voice.say('frame.of100', { n: voice.number(count, 0) });
-}
-
-/** The range of a count, outward to whole people, such as `22 to 47`. */
-export function rangeOfCount(voice: Voice, { lo95, hi95 }: EventOdds): string {
-  return voice.range(Math.floor(lo95 * 100), Math.min(100, Math.ceil(hi95 * 100)), '', 0);
-}
-
 /** Count with its range, such as `34 of 100 (22 to 47)`. */
 export function oddsWithRange(voice: Voice, odds: EventOdds): string {
   return voice.say('document.oddsWithRange', {
@@ -58,11 +46,6 @@ export function weekInWords({ voice, inputs }: Facts, week: number | null): stri
     week: number,
     day: dayInWords(treated, voice.id, Math.max(1, Math.round(week))),
   });
-}
-
-/** A range that stays on one line. */
-export function unbroken(range: string): string {
-  return range.replaceAll(' ', '\u00a0');
 }
 
 /** When half and nine in ten of those affected are rid of an event; what has no onset has no end. */

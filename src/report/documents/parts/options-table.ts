@@ -1,9 +1,10 @@
 import { type OptionId, optionIds } from '#advise';
 import type { Forecast } from '#forecast';
+import { of100, unbroken } from '../../words/numbers.ts';
 import type { Block } from '../model/document.ts';
 import type { Facts } from './facts.ts';
 import { optionName } from './facts.ts';
-import { oddsWithRange, of100, unbroken } from './odds.ts';
+import { oddsWithRange } from './odds.ts';
 
 const kindOf: Readonly<Record<OptionId, 'nothing' | 'toxin' | 'filler' | 'surgery'>> = {
   nothing: 'nothing',
@@ -48,7 +49,7 @@ function numbersOf(facts: Facts, option: OptionId): readonly string[] {
     change === undefined
       ? missing
       : voice.say('document.oddsWithRange', {
-          odds: signed(voice.number(change.p50), change.p50),
+          odds: voice.change(change.p50),
           range: unbroken(voice.range(change.p05, change.p95)),
         });
   return [lip, odds('visibleLift'), odds('strawFails')];
@@ -57,9 +58,4 @@ function numbersOf(facts: Facts, option: OptionId): readonly string[] {
 /** The forecast of a choice; the plan's own stands for the choice it belongs to. */
 export function forecastOf({ inputs, option: planned }: Facts, option: OptionId): Forecast | null {
   return (option === planned ? inputs.forecast : null) ?? inputs.others[option] ?? null;
-}
-
-/** A change with its plus where it grows. */
-export function signed(printed: string, value: number): string {
-  return value > 0 && /[1-9]/.test(printed) ? `+${printed}` : printed;
 }

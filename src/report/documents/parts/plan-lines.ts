@@ -1,5 +1,5 @@
-import type { MessageKey } from '#messages';
 import type { Arm, InjectionSite } from '#plan';
+import { placeInWords } from '../../words/sites.ts';
 import type { Block } from '../model/document.ts';
 import { brandOfProduct } from '../region/brand-names.ts';
 import type { Facts } from './facts.ts';
@@ -31,7 +31,7 @@ export function planBlocks(facts: Facts): readonly Block[] {
 }
 
 function armLine({ voice, shown }: Facts, arm: Arm): string {
-  const amount = (values: readonly number[]): string => shortest(voice.number(sum(values), 3));
+  const amount = (values: readonly number[]): string => voice.shortest(sum(values));
   switch (arm.kind) {
     case 'toxin':
       return voice.say('document.plan.toxin', {
@@ -47,49 +47,25 @@ function armLine({ voice, shown }: Facts, arm: Arm): string {
         sites: arm.injections.length,
       });
     case 'lip-lift':
-      return voice.say('document.plan.lip-lift', { mm: shortest(voice.number(arm.excisionMm, 1)) });
+      return voice.say('document.plan.lip-lift', { mm: voice.shortest(arm.excisionMm, 1) });
   }
 }
 
 function sitesOf({ voice }: Facts, arm: Arm): readonly string[] {
   if (arm.kind === 'lip-lift') return [];
-  const number = (value: number, decimals: number): string => shortest(voice.number(value, decimals));
   const line = (site: InjectionSite, depthMm: number, amount: string): string =>
     voice.say('document.plan.site', {
       side: voice.say(`document.side.${site.side}`),
-      place: placeOf(site, (key, values) => voice.say(key, values), number),
+      place: placeInWords(voice, site),
       amount,
-      depth: number(depthMm, 1),
+      depth: voice.shortest(depthMm, 1),
     });
   if (arm.kind === 'toxin') {
-    return arm.injections.map(({ site, depthMm, units }) => line(site, depthMm, `${number(units, 3)} U`));
+    return arm.injections.map(({ site, depthMm, units }) => line(site, depthMm, `${voice.shortest(units)} U`));
   }
-  return arm.injections.map(({ site, depthMm, volumeMl }) => line(site, depthMm, `${number(volumeMl, 3)} mL`));
-}
-
-type Say = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;
-
-/** A landmark and how far from it, such as `peak of the bow, 5 mm out, 1 mm down`. */
-function placeOf(site: InjectionSite, say: Say, number: (value: number, decimals: number) => string): string {
-  const outward = site.side === 'patient-right' ? -site.dxMm : site.dxMm;
-  const sideways = site.side === 'midline' ? (['leftward', 'rightward'] as const) : (['outward', 'inward'] as const);
-  const steps: readonly (readonly [number, MessageKey, MessageKey])[] = [
-    [outward, `document.place.${sideways[0]}`, `document.place.${sideways[1]}`],
-    [site.dyMm, 'document.place.above', 'document.place.below'],
-  ];
-  return steps.reduce(
-    (place, [mm, plus, minus]) => {
-      return mm === 0 ? place : say(mm > 0 ? plus : minus, { place, mm: number(Math.abs(mm), 1) });
-    },
-    say(`document.place.${site.landmark}`),
-  );
+  return arm.injections.map(({ site, depthMm, volumeMl }) => line(site, depthMm, `${voice.shortest(volumeMl)} mL`));
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Without superfluous zeros behind the decimal sign. */
-function shortest(printed: string): string {
-  return printed.replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
 }

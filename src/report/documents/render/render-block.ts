@@ -1,8 +1,9 @@
-import { hundredCircles, shareBar } from '../../charts.ts';
+import { hundredCircles } from '../../charts/hundred-circles.ts';
+import { intervalRows } from '../../charts/interval-rows.ts';
+import { shareBar } from '../../charts/share-bar.ts';
 import { mouthDrawing } from '../../mouth-drawing.ts';
 import { escapeText } from '../../svg.ts';
 import type { Block } from '../model/document.ts';
-import { intervalAxis, intervalMark } from './interval-mark.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 
@@ -23,11 +24,11 @@ export function renderBlock(block: Block, blank: string): string {
     case 'circles':
       return circles(block);
     case 'intervals':
-      return intervals(block);
+      return intervalRows(block.rows, block.axis);
     case 'shares':
-      return shareBar(block.shares, { words: block.words });
+      return shareBar(block.shares, block.words);
     case 'mouth':
-      return `<div class="mouth">${mouthDrawing({ ...block.scene, sides: block.sides })}</div>`;
+      return `<div class="mouth">${mouthDrawing(block.scene)}</div>`;
     case 'fields':
       return fields(block, blank);
     case 'answers':
@@ -65,18 +66,9 @@ ${body}
 function circles({ items }: Of<'circles'>): string {
   const lines = items.map(
     ({ title, odds, words, spell }) =>
-      `<li><h3>${escapeText(title)}</h3>${hundredCircles(odds, title, { words: `${title}: ${words}` })}<p><b>${escapeText(words)}</b></p><p class="quiet">${escapeText(spell)}</p></li>`,
+      `<li><h3>${escapeText(title)}</h3>${hundredCircles(odds, `${title}: ${words}`)}<p><b>${escapeText(words)}</b></p><p class="quiet">${escapeText(spell)}</p></li>`,
   );
   return `<ul class="odds">${lines.join('\n')}</ul>`;
-}
-
-function intervals({ rows, axis }: Of<'intervals'>): string {
-  const lines = rows.map(
-    (row) =>
-      `<div class="interval"><span>${escapeText(row.label)}</span>${intervalMark(row, axis)}<span class="words">${escapeText(row.words)}</span></div>`,
-  );
-  return `<div class="intervals">${lines.join('\n')}
-<div class="interval"><span></span>${intervalAxis(axis)}<span></span></div></div>`;
 }
 
 function fields({ rows }: Of<'fields'>, blank: string): string {

@@ -1,3 +1,4 @@
+import { typeface } from '../../page.ts';
 import { escapeText } from '../../svg.ts';
 import type { PaperDocument } from '../model/document.ts';
 import { documentStyle } from './document-style.ts';
@@ -22,7 +23,7 @@ ${blocks.map((block) => renderBlock(block, blank)).join('\n')}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-<style>${faceOfType(font)}${documentStyle(paper, dense)}</style>
+<style>${typeface(font)}${documentStyle(paper, dense)}</style>
 </head>
 <body>
 <main>
@@ -31,9 +32,4 @@ ${sheets.join('\n')}
 </body>
 </html>
 `;
-}
-
-function faceOfType(font: string | null): string {
-  if (font === null) return '';
-  return `@font-face { font-family: "Source Sans 3"; src: url(${font}) format("woff2"); font-weight: 200 900; }`;
 }

@@ -1,6 +1,6 @@
-import { formatChange, formatNumber } from '#units';
-import type { ChartInk } from './charts.ts';
-import { drawing, element, label } from './svg.ts';
+import type { Voice } from '#messages';
+import { printInk } from '../charts/ink.ts';
+import { drawing, element, label } from '../svg.ts';
 
 /** One dose: what it lifts [mm] against what is kept [1 = now]; both with their quantiles. */
 export interface LiftPoint {
@@ -24,7 +24,7 @@ const leastLift = [-0.2, 1] as const;
 const leastKept = [0.8, 1.05] as const;
 
 /** A line through doses of the same sites, the planned one with half and 90 of 100 treatments, over the cannot-tell band. */
-export function liftChart(points: readonly LiftPoint[], cannotTell: number, kept: string, ink: ChartInk): string {
+export function liftChart(points: readonly LiftPoint[], cannotTell: number, kept: string, voice: Voice): string {
   const x = axis(
     span(
       points.map((point) => point.kept),
@@ -43,17 +43,16 @@ export function liftChart(points: readonly LiftPoint[], cannotTell: number, kept
   const bottom = Math.min(size.height - plot.bottom, y.at(-cannotTell));
   const width = size.width - plot.left - plot.right;
   const path = points.map(({ lift, kept: left }, i) => `${i === 0 ? 'M' : 'L'}${x.at(left.p50)} ${y.at(lift.p50)}`);
-  const words = points.map(
-    ({ label: dose, lift, kept: left }) =>
-      `${dose}: lift ${formatChange(lift.p50, 2)} mm, kept ${formatNumber(left.p50, 2)}`,
+  const words = points.map(({ label: dose, lift, kept: left }) =>
+    voice.say('report.lift.point', { dose, lift: voice.change(lift.p50, 2), kept: voice.number(left.p50, 2) }),
   );
-  return drawing(size, `Lift at rest against ${kept}. ${words.join('; ')}`, [
-    element('rect', { x: plot.left, y: top, width, height: Math.max(0, bottom - top), fill: ink.band }),
-    ...ticks(x, y, ink),
-    element('path', { d: path.join(''), fill: 'none', stroke: ink.ink, 'stroke-width': 1.5 }),
-    ...points.flatMap((point) => dose(point, x, y, ink)),
+  return drawing(size, `${voice.say('report.lift.chart', { kept })} ${words.join('; ')}`, [
+    element('rect', { x: plot.left, y: top, width, height: Math.max(0, bottom - top), fill: printInk.band }),
+    ...ticks(x, y, voice),
+    element('path', { d: path.join(''), fill: 'none', stroke: printInk.ink, 'stroke-width': 1.5 }),
+    ...points.flatMap((point) => dose(point, x, y)),
     label(kept, { x: (plot.left + size.width) / 2, y: size.height - 6 }, { 'text-anchor': 'middle' }),
-    label('red lip at rest, mm', { x: 0, y: 13 }),
+    label(voice.say('report.lift.axis'), { x: 0, y: 13 }),
   ]);
 }
 
@@ -62,7 +61,8 @@ interface Axis {
   readonly ticks: readonly number[];
 }
 
-function dose({ label: text, asPlanned, lift, kept }: LiftPoint, x: Axis, y: Axis, ink: ChartInk): readonly string[] {
+function dose({ label: text, asPlanned, lift, kept }: LiftPoint, x: Axis, y: Axis): readonly string[] {
+  const ink = printInk;
   const [cx, cy] = [x.at(kept.p50), y.at(lift.p50)];
   const line = (d: string, thickness: number) => element('path', { d, stroke: ink.ink, 'stroke-width': thickness });
   const cross = asPlanned
@@ -81,7 +81,8 @@ function dose({ label: text, asPlanned, lift, kept }: LiftPoint, x: Axis, y: Axi
   ];
 }
 
-function ticks(x: Axis, y: Axis, ink: ChartInk): readonly string[] {
+function ticks(x: Axis, y: Axis, voice: Voice): readonly string[] {
+  const ink = printInk;
   const foot = size.height - plot.bottom;
   return [
     ...y.ticks.flatMap((tick) => [
@@ -89,12 +90,12 @@ function ticks(x: Axis, y: Axis, ink: ChartInk): readonly string[] {
         d: `M${plot.left} ${y.at(tick)}H${size.width - plot.right}`,
         stroke: tick === 0 ? ink.quiet : ink.band,
       }),
-      label(formatNumber(tick), { x: plot.left - 6, y: y.at(tick) + 5 }, { 'text-anchor': 'end' }),
+      label(voice.number(tick), { x: plot.left - 6, y: y.at(tick) + 5 }, { 'text-anchor': 'end' }),
     ]),
     ...x.ticks.flatMap((tick) => [
       element('path', { d: `M${x.at(tick)} ${foot}v4`, stroke: ink.quiet }),
       label(
-        tick === 1 ? '1 (now)' : formatNumber(tick, 1),
+        tick === 1 ? voice.say('report.lift.now') : voice.number(tick),
         { x: x.at(tick), y: foot + 18 },
         { 'text-anchor': 'middle' },
       ),

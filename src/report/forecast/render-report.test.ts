@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '#forecast';
+import { speakEverything, voiceOf } from '#messages';
 import { builtInPlans } from '#plan';
+import type { MouthMeasure } from '../documents/parts/facts.ts';
 import { renderReport } from './render-report.ts';
 
+speakEverything();
 const changes = { p05: -0.3, p25: -0.2, p50: -0.15, p75: -0.1, p95: -0.02, mean: -0.15, n: 1000 };
 const outcome = { unit: 'mm', untreated: { p05: 6, p50: 6.4, p95: 7 }, change: { 2: changes } };
 const odds = {
@@ -52,9 +55,13 @@ const forecast: Forecast = {
   ghosts: { rest: [{ draw: 3, worst: true, outline, before: outline }] },
   provenance: { software: 'philtrum 0.1.0', parameters: '7c1e0000', seed: 41, kernel: 'abcdef012345' },
 };
-const measures = [{ label: 'Upper red lip', value: '6.4 mm', range: '5.9 to 6.9' }];
+const measures: readonly MouthMeasure[] = [
+  { name: 'upperVermilionHeight', value: 6.4, range: [5.9, 6.9], origin: 'measured' },
+  { name: 'incisorShow', value: 1.5, range: [0, 4], origin: 'assumed' },
+];
+const voice = voiceOf('en');
 const plan = { ...builtInPlans['lip-flip-4x1'], label: 'Flip <script>alert(1)</script>' };
-const page = renderReport(forecast, { plan, face: 'reference-female', measures });
+const page = renderReport(forecast, { plan, face: 'reference-female', measures, voice });
 
 describe('renderReport', () => {
   it('asks nothing of any host and runs nothing', () => {
@@ -88,6 +95,27 @@ describe('renderReport', () => {
     expect(page).toContain('nothing near the eye');
   });
 
+  it('prints the mouth as it is now, with what was assumed', () => {
+    expect(page).toContain('<td class="number">6.4 mm</td><td class="number">5.9 to 6.9</td>');
+    expect(page).toContain('<td class="number">assumed, 0.0 to 4.0</td>');
+  });
+
+  it('says everything that is ours in another language, with its numbers', () => {
+    const other = renderReport(forecast, {
+      plan,
+      face: 'x',
+      measures,
+      voice: voiceOf('es'),
+      font: 'data:font/woff2;base64,',
+    });
+    expect(other).toContain('<html lang="es" dir="ltr">');
+    expect(other).toContain('41 de cada 100');
+    expect(other).toContain('5,9 a 6,9');
+    expect(other).toContain('\u22120,2 mm (\u22120,3 a 0,0)');
+    expect(other).toContain('font/woff2');
+    expect(other).not.toMatch(/of 100|the patient|Doing nothing|Emergency|At rest|nobody/);
+  });
+
   it('names sides as the patient’s and gives doing nothing its own row', () => {
     expect(page).toContain('RIGHT and LEFT are the patient');
     expect(page).toContain('Doing nothing');
@@ -109,6 +137,6 @@ describe('renderReport', () => {
       ...forecast,
       surrogate: { ...forecast.surrogate, order: 'first-order' as const, heldOutP95Mm: null, worstMm: null },
     };
-    expect(renderReport(first, { plan, face: 'x', measures })).toContain('First estimate');
+    expect(renderReport(first, { plan, face: 'x', measures, voice })).toContain('First estimate');
   });
 });

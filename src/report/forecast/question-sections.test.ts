@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeSummary, Forecast, PlanAnswers, Replay } from '#forecast';
+import { speakEverything, voiceOf } from '#messages';
 import { bestSection, browSection, liftSection, needleSection, replaySection } from './question-sections.ts';
+
+speakEverything();
+const voice = voiceOf('en');
 
 const around = (middle: number, half = 0.2): ChangeSummary => ({
   p05: middle - half,
@@ -50,7 +54,7 @@ const answers: PlanAnswers = {
     draws: 1000,
     bestDraws: 100,
     redLipMm: { all: around(0.1), best: around(0.5) },
-    events: { drooling: { label: 'Drinks <may> leak', all: 0.3, best: 0.64 } },
+    events: { drooling: { label: 'Drinks may leak', all: 0.3, best: 0.64 } },
   },
 };
 const forecast = {
@@ -65,24 +69,26 @@ const forecast = {
 
 describe('sections of what was asked', () => {
   it('prints every dose in the product’s units with its range, and leaves out what was not solved', () => {
-    const printed = liftSection(answers, forecast);
-    expect(printed).toContain('<td>8 U</td><td class="number">+0.20 (0.00 to 0.40)</td>');
-    expect(printed).toContain('<td class="number">—</td>');
+    const printed = liftSection(answers, forecast, voice);
+    expect(printed).toContain(
+      '<th scope="row">8 U</th><td class="number" data-head="red lip at rest, mm">+0.20 (0.00 to 0.40)</td>',
+    );
+    expect(printed).toContain('<td class="number" data-head="pucker kept">—</td>');
     expect(printed.match(/<svg/g)).toHaveLength(2);
     expect(printed).toContain('not a dose to choose');
-    expect(liftSection({ ...answers, liftAgainstMotion: [] }, forecast)).toBe('');
+    expect(liftSection({ ...answers, liftAgainstMotion: [] }, forecast, voice)).toBe('');
   });
 
   it('names the site and prints the worst direction', () => {
-    const printed = needleSection(answers);
+    const printed = needleSection(answers, voice);
     expect(printed).toContain('RIGHT, peak of the bow');
     expect(printed).toContain('0.031 mm');
     expect(printed).toContain('2.0 of 100');
   });
 
   it('sets the best tenth beside all, with what even it comes with', () => {
-    const printed = bestSection(answers, forecast);
-    expect(printed).toContain('Drinks &lt;may&gt; leak: 64 (all: 30)');
+    const printed = bestSection(answers, forecast, voice);
+    expect(printed).toContain('Drinks may leak: 64 (all: 30)');
     expect(printed).toContain('+0.5 mm');
   });
 
@@ -105,14 +111,14 @@ describe('sections of what was asked', () => {
       ],
       amongPeople: { people: 128, times: 8, events: { drooling: event }, chanceShareOfChange: {} },
     } as unknown as Replay;
-    const printed = replaySection(replay);
+    const printed = replaySection(replay, voice);
     expect(printed).toContain('25 of 100 (18 to 33)');
-    expect(printed).toContain('<td class="number">30 / 70</td>');
+    expect(printed).toContain('<td class="number" data-head="chance / person">30 / 70</td>');
     expect(printed).toContain('0.98 to 1.02 of its movement');
   });
 
   it('sets the brow beside the mouth with what is at stake', () => {
-    const printed = browSection(forecast, forecast);
+    const printed = browSection(forecast, forecast, voice);
     expect(printed).toContain('Outer brow height');
     expect(printed).toContain('Upper red lip');
     expect(printed).toContain('an upper eyelid droops in 2 of 100 (1 to 4)');
