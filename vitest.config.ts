@@ -16,6 +16,11 @@ function project(name: string, include: string[], testTimeout: number, serial = 
   };
 }
 
+/** The project with a PostgreSQL server that all of its files share. */
+function withServers(one: ReturnType<typeof project>) {
+  return { ...one, test: { ...one.test, globalSetup: ['test/registry/start-servers.ts'] } };
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -29,6 +34,7 @@ export default defineConfig({
       project('architecture', ['test/architecture/**/*.test.ts'], minutes(2)),
       project('validation', ['test/validation/**/*.test.ts'], minutes(2)),
       project('reading', ['test/reading/**/*.test.ts'], minutes(1)),
+      withServers(project('registry', ['test/registry/**/*.test.ts'], minutes(1), true)),
       project('examples', ['examples/**/*.test.ts', 'test/examples/**/*.test.ts'], minutes(3)),
       project('e2e', ['test/e2e/**/*.test.ts'], minutes(6), true),
       project('stress', ['test/stress/**/*.test.ts'], minutes(60), true),

@@ -34,12 +34,19 @@ const builds = [
     outputs: ['build/face-model/facemesh-attention-pinto.bin'],
   },
   {
+    name: 'registry',
+    doing: 'Preparing an empty registry',
+    script: ['scripts/registry-template.mjs'],
+    inputs: [LOCK, 'scripts/registry-template.mjs', 'src/store/template.ts', 'src/registry/migrations'],
+    outputs: ['build/registry-template.tar.gz'],
+  },
+  {
     name: 'studio',
     doing: 'Building the studio',
     script: ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'],
     needs: 'src/web/vite.config.ts',
     inputs: [LOCK, 'package.json', 'src', 'build'],
-    except: ['src/cli', 'src/server'],
+    except: ['src/cli', 'src/server', 'src/store', 'src/registry', 'build/registry-template.tar.gz'],
     outputs: ['dist/web/index.html'],
   },
 ];

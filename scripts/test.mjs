@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'artefacts', 'tests');
 const checks = ['types', 'lint', 'direction'];
-const projects = ['unit', 'verification', 'validation', 'architecture', 'reading', 'examples', 'e2e'];
+const projects = ['unit', 'verification', 'validation', 'architecture', 'reading', 'registry', 'examples', 'e2e'];
 /** Projects that the house cannot be without: no test found in them is a failure. */
 const indispensable = ['unit', 'architecture'];
 

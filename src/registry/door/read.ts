@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { Refusal } from './refusal.ts';
+
+const longestQuote = 40;
+
+/**
+ * Reads a value by its schema.
+ * @throws Refusal with a sentence that names the first bad field, what it holds and what it may hold
+ */
+export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = written(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = written([...issue.path, issue.keys[0]]);
+    const detail = `${unknown} is not a field that is known here; leave it out.`;
+    throw new Refusal({ reason: 'invalid-field', path: unknown, allowed: 'nothing', detail });
+  }
+  const found = at(value, issue.path);
+  const named = path === '' ? 'the document' : path;
+  const said = found === undefined ? `${named} is missing` : `${named} is ${quoted(found)}`;
+  const allowed = issue.message;
+  throw new Refusal({ reason: 'invalid-field', path, allowed, detail: `${said}; allowed: ${allowed}.` });
+}
+
+/** A path as people write it: `preparations[0].lot`. */
+function written(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
+}
+
+function quoted(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+}

@@ -1,0 +1,33 @@
+import { type Difference, Refusal } from './refusal.ts';
+
+const mostShown = 20;
+
+/** Refuses the second of two writers, with every place in which the kept document is another. */
+export function refuseStale(what: string, yours: unknown, theirs: unknown, version: number): never {
+  const differs = differences(yours, theirs).slice(0, mostShown);
+  const places = differs.map(({ path }) => path).join(', ');
+  throw new Refusal({
+    reason: 'changed-meanwhile',
+    version,
+    differs,
+    detail: `This ${what} was saved from elsewhere in the meantime${places === '' ? '' : `, with other values of ${places}`}. Nothing was overwritten.`,
+  });
+}
+
+/** Places in which two JSON documents differ, by their path. */
+export function differences(yours: unknown, theirs: unknown, path = ''): Difference[] {
+  if (Object.is(yours ?? null, theirs ?? null)) return [];
+  if (!isTree(yours) || !isTree(theirs) || Array.isArray(yours) !== Array.isArray(theirs)) {
+    return [{ path: path === '' ? 'the document' : path, yours: yours ?? null, theirs: theirs ?? null }];
+  }
+  const inList = Array.isArray(yours);
+  const keys = new Set([...Object.keys(yours), ...Object.keys(theirs)]);
+  return [...keys].flatMap((key) => {
+    const step = inList ? `[${key}]` : path === '' ? key : `.${key}`;
+    return differences(yours[key], theirs[key], `${path}${step}`);
+  });
+}
+
+function isTree(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}

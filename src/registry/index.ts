@@ -1,0 +1,17 @@
+/**
+ * What was planned, done, said and found, for everybody who was treated? One schema for PGlite and PostgreSQL, handed
+ * in open: people and consents, charts, forecasts, follow-ups, captures, harm, and a log that only grows. Documents in,
+ * answers out; names lie under each patient's own key. Leaves out: where the database is, files, the network, screens.
+ * @module
+ */
+
+export type { Answer, Difference, Refused } from './door/refusal.ts';
+// the database
+export { migrate, schemaVersions } from './migrations/migrate.ts';
+// the parts of the machine it is handed
+export type { MasterKey, MasterKeys, Ports, Subtle } from './ports.ts';
+// questions and changes
+export { type Registry, registryOf } from './registry.ts';
+export { type TableName, type Tables, tableOrder } from './schema/tables.ts';
+export { provideMasterKey } from './sealing/patient-keys.ts';
+export type { Context } from './work.ts';

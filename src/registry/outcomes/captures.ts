@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { expressions, type LipMeasure, measureUnits } from '#measure';
+import { choice, fields, instant, optional, rowId } from '../door/fields.ts';
+import { read } from '../door/read.ts';
+import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
+import { needConsent } from '../people/consents.ts';
+import { needPatient } from '../people/patients.ts';
+import type { CaptureMeasureRow, CaptureRow } from '../schema/outcome-tables.ts';
+import { patientSeal } from '../sealing/patient-keys.ts';
+import { type Context, change, type Work } from '../work.ts';
+import { needTreatmentOf } from './harm.ts';
+import { withoutFace } from './without-face.ts';
+
+/** Longest measurement document as JSON: a clip of five minutes with its contours [characters]. */
+const longestDocument = 64_000_000;
+/** Rows written at once. */
+const rowsAtOnce = 1000;
+
+/** Where the measurement document is sealed. */
+export const capturePlace = 'capture.document_sealed';
+
+const value = z.looseObject({ value: z.number(), lo95: z.number(), hi95: z.number(), unit: z.string() });
+const measureNames = Object.keys(measureUnits) as [LipMeasure, ...LipMeasure[]];
+const documentWords = 'a measurement document (philtrum/measurement@1)';
+const document = z.looseObject(
+  {
+    schema: z.literal('philtrum/measurement@1', { error: 'philtrum/measurement@1' }),
+    ok: z.literal(true, { error: 'true' }),
+    captures: z
+      .array(
+        z.looseObject({
+          expression: z.enum(expressions, { error: expressions.join(', ') }),
+          measures: z.partialRecord(z.enum(measureNames), value.nullable(), { error: 'measures by their names' }),
+        }),
+        { error: 'a list of 1 to 50' },
+      )
+      .min(1, 'a list of 1 to 50')
+      .max(50, 'a list of 1 to 50'),
+  },
+  { error: documentWords },
+);
+
+const captureFields = fields({
+  id: optional(rowId),
+  patientId: rowId,
+  treatmentId: optional(rowId),
+  followUpId: optional(rowId),
+  consentId: rowId,
+  kind: choice(['photo', 'video']),
+  takenAt: instant,
+  sameFace: choice(['yes', 'no', 'not-checked']),
+  document,
+});
+export type NewCapture = z.input<typeof captureFields>;
+
+/** A capture with its document opened. */
+export interface CaptureTaken extends Omit<CaptureRow, 'documentSealed'> {
+  readonly document: unknown;
+}
+
+/** Keeps what was measured in a photograph or video: the measures and the lips' outline, never the picture or the face. */
+export function addCapture(context: Context, input: NewCapture): Promise<Answer<{ id: string }>> {
+  return change(context, async (work) => {
+    const { trx, ports, log } = work;
+    const { id: given, document: measured, ...capture } = read(captureFields, input);
+    const json = JSON.stringify(withoutFace(measured));
+    if (json.length > longestDocument) {
+      const allowed = `at most ${longestDocument} characters of JSON`;
+      throw new Refusal({
+        reason: 'too-large',
+        path: 'document',
+        allowed,
+        detail: `document is longer; allowed: ${allowed}.`,
+      });
+    }
+    await needRows(work, capture);
+    const id = given ?? ports.newId();
+    const seal = await patientSeal(trx, ports, capture.patientId);
+    const documentSealed = await seal.seal(json, `${capturePlace}:${id}`);
+    const written = await trx
+      .insertInto('capture')
+      .values({ id, ...capture, documentSealed })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (written === undefined) return { id };
+    const rows = measureRows(id, measured);
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      await trx
+        .insertInto('captureMeasure')
+        .values(rows.slice(at, at + rowsAtOnce))
+        .execute();
+    }
+    await log('capture.kept', 'capture', id, { measures: rows.length });
+    return { id };
+  });
+}
+
+type CaptureLinks = Pick<CaptureRow, 'patientId' | 'treatmentId' | 'followUpId' | 'consentId' | 'takenAt'>;
+
+async function needRows(
+  { trx }: Work,
+  { patientId, treatmentId, followUpId, consentId, takenAt }: CaptureLinks,
+): Promise<void> {
+  await needPatient(trx, patientId, 'patientId');
+  await needConsent(trx, { consentId, patientId, scope: 'coversCaptures', at: takenAt, for: 'a capture' });
+  await needTreatmentOf(trx, patientId, treatmentId);
+  if (followUpId === null) return;
+  const visit = await trx
+    .selectFrom('followUp')
+    .innerJoin('treatment', 'treatment.id', 'followUp.treatmentId')
+    .select('treatment.patientId')
+    .where('followUp.id', '=', followUpId)
+    .executeTakeFirst();
+  if (visit?.patientId !== patientId) refuseMissing('followUpId', 'follow-up of this patient');
+}
+
+function measureRows(captureId: string, { captures }: z.output<typeof document>): CaptureMeasureRow[] {
+  return captures.flatMap(({ expression, measures }, i) =>
+    Object.entries(measures).flatMap(([measure, found]) => {
+      if (found === null || found === undefined) return [];
+      const { value, lo95, hi95, unit } = found;
+      return [{ captureId, number: i + 1, expression, measure, unit, value, lo95, hi95 }];
+    }),
+  );
+}
+
+/** Captures of a patient with their documents opened, oldest first. */
+export async function capturesOf({ db, ports }: Context, patientId: string): Promise<CaptureTaken[]> {
+  const rows = await db
+    .selectFrom('capture')
+    .selectAll()
+    .where('patientId', '=', patientId)
+    .orderBy('takenAt')
+    .orderBy('id')
+    .execute();
+  if (rows.length === 0) return [];
+  const seal = await patientSeal(db, ports, patientId);
+  return Promise.all(
+    rows.map(async ({ documentSealed, ...row }) => ({
+      ...row,
+      document: JSON.parse(await seal.open(documentSealed, `${capturePlace}:${row.id}`)),
+    })),
+  );
+}

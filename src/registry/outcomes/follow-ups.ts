@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { choice, fields, instant, optional, rowId, whole } from '../door/fields.ts';
+import { read } from '../door/read.ts';
+import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
+import { refuseStale } from '../door/stale.ts';
+import type { FollowUpRow } from '../schema/outcome-tables.ts';
+import { type Context, change, type Work } from '../work.ts';
+import { type FunctionQuestion, functionQuestions } from './questions.ts';
+
+const answers = z.strictObject(
+  Object.fromEntries(functionQuestions.map((name) => [name, whole(0, 3).optional()])) as Record<
+    FunctionQuestion,
+    z.ZodOptional<z.ZodInt>
+  >,
+  { error: 'answers of 0 to 3 by question' },
+);
+
+const followUpFields = fields({
+  id: rowId,
+  version: whole(1, 1_000_000),
+  invitedAt: optional(instant),
+  invitedBy: optional(choice(['letter', 'phone', 'message', 'in-person'])),
+  cameAt: optional(instant),
+  missedBecause: optional(choice(['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'])),
+  answers: optional(answers),
+});
+export type FollowUpInput = z.input<typeof followUpFields>;
+
+/** A follow-up with its answers. */
+export interface FollowUp extends FollowUpRow {
+  readonly patientId: string;
+  readonly answers: Readonly<Partial<Record<FunctionQuestion, number>>>;
+}
+
+/** Writes down who was invited, who came, what was answered, or why nobody came. */
+export function recordFollowUp(context: Context, input: FollowUpInput): Promise<Answer<{ version: number }>> {
+  return change(context, async (work) => {
+    const { id, version, answers: given, ...followUp } = read(followUpFields, input);
+    if ((followUp.invitedAt === null) !== (followUp.invitedBy === null)) {
+      refuseField('invitedBy', 'does not fit invitedAt', 'both or neither');
+    }
+    if (followUp.cameAt !== null && followUp.missedBecause !== null) {
+      refuseField('missedBecause', 'is given although somebody came', 'nothing');
+    }
+    if (given !== null && followUp.cameAt === null)
+      refuseField('cameAt', 'is missing although there are answers', 'a moment');
+    const kept = await work.trx
+      .updateTable('followUp')
+      .set({ ...followUp, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('id')
+      .executeTakeFirst();
+    if (kept === undefined) await refuseOther(work, id, followUp);
+    if (given !== null) await writeAnswers(work, id, given);
+    await work.log('follow-up.recorded', 'followUp', id, { answers: Object.keys(given ?? {}).length });
+    return { version: version + 1 };
+  });
+}
+
+async function writeAnswers({ trx }: Work, followUpId: string, given: z.output<typeof answers>): Promise<void> {
+  await trx.deleteFrom('followUpAnswer').where('followUpId', '=', followUpId).execute();
+  const rows = functionQuestions.flatMap((question) => {
+    const answer = given[question];
+    return answer === undefined ? [] : [{ followUpId, question, answer }];
+  });
+  if (rows.length > 0) await trx.insertInto('followUpAnswer').values(rows).execute();
+}
+
+type Recorded = Pick<FollowUpRow, 'invitedAt' | 'invitedBy' | 'cameAt' | 'missedBecause'>;
+
+async function refuseOther({ trx }: Work, id: string, yours: Recorded): Promise<never> {
+  const kept = await trx.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst();
+  if (kept === undefined) refuseMissing('id', 'follow-up');
+  const { invitedAt, invitedBy, cameAt, missedBecause, version } = kept;
+  refuseStale('follow-up', plain(yours), plain({ invitedAt, invitedBy, cameAt, missedBecause }), version);
+}
+
+function plain(recorded: Recorded): unknown {
+  return JSON.parse(JSON.stringify(recorded));
+}
+
+/** Follow-ups that were due by a day and at which nobody has come yet, oldest first. */
+export function dueFollowUps(context: Context, byDay: string): Promise<FollowUp[]> {
+  return followUps(context, (query) =>
+    query.where('dueOn', '<=', byDay).where('cameAt', 'is', null).where('missedBecause', 'is', null),
+  );
+}
+
+/** Follow-ups of a patient's treatments, oldest first. */
+export function followUpsOf(context: Context, patientId: string): Promise<FollowUp[]> {
+  return followUps(context, (query) => query.where('patientId', '=', patientId));
+}
+
+function selectFollowUps({ db }: Context) {
+  return db
+    .selectFrom('followUp')
+    .innerJoin('treatment', 'treatment.id', 'followUp.treatmentId')
+    .selectAll('followUp')
+    .select('treatment.patientId')
+    .orderBy('followUp.dueOn')
+    .orderBy('followUp.id');
+}
+
+type FollowUpQuery = ReturnType<typeof selectFollowUps>;
+
+async function followUps(context: Context, which: (query: FollowUpQuery) => FollowUpQuery): Promise<FollowUp[]> {
+  const rows = await which(selectFollowUps(context)).execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const given = await context.db.selectFrom('followUpAnswer').selectAll().where('followUpId', 'in', ids).execute();
+  return rows.map((row) => {
+    const own = given.filter(({ followUpId }) => followUpId === row.id);
+    return { ...row, answers: Object.fromEntries(own.map(({ question, answer }) => [question, answer])) };
+  });
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { fields, instant, list, number, optional, rowId, text, whole } from '../door/fields.ts';
+import { read } from '../door/read.ts';
+import type { Answer } from '../door/refusal.ts';
+import { needPatient } from '../people/patients.ts';
+import type { ForecastMadeRow, ForecastStatementRow } from '../schema/outcome-tables.ts';
+import { type Context, change } from '../work.ts';
+import { needTreatmentOf } from './harm.ts';
+
+const odds = number(0, 1, '');
+const week = number(0, 52, 'weeks');
+const anyNumber = number(-10_000, 10_000, '');
+
+const eventSaid = fields({
+  kind: z.literal('event'),
+  name: text(60),
+  week: optional(week),
+  probability: odds,
+  lo95: odds,
+  hi95: odds,
+});
+const changeSaid = fields({
+  kind: z.literal('change'),
+  name: text(60),
+  expression: text(40),
+  week,
+  p05: anyNumber,
+  p25: anyNumber,
+  p50: anyNumber,
+  p75: anyNumber,
+  p95: anyNumber,
+});
+
+const forecastFields = fields({
+  id: optional(rowId),
+  patientId: rowId,
+  treatmentId: optional(rowId),
+  madeAt: instant,
+  software: text(100),
+  parameters: text(100),
+  priors: text(100),
+  kernel: text(100),
+  seed: whole(0, 2_147_483_647),
+  draws: whole(1, 10_000_000),
+  /** the plan as JSON */
+  plan: text(100_000),
+  digest: z
+    .string({ error: 'a SHA-256 in hexadecimal digits' })
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits'),
+  said: list(z.discriminatedUnion('kind', [eventSaid, changeSaid], { error: 'event, change' }), 1, 20_000),
+});
+export type NewForecast = z.input<typeof forecastFields>;
+
+/** A forecast that was shown, with what it said. */
+export interface ForecastMade extends ForecastMadeRow {
+  readonly said: readonly ForecastStatementRow[];
+}
+
+const nothingSaid = {
+  expression: null,
+  week: null,
+  probability: null,
+  lo95: null,
+  hi95: null,
+  p05: null,
+  p25: null,
+  p50: null,
+  p75: null,
+  p95: null,
+};
+/** Rows written at once; a statement of SQL has room for so many values. */
+const rowsAtOnce = 500;
+
+/** Keeps a forecast that was shown, so that it can be held against what happens. */
+export function addForecast(context: Context, input: NewForecast): Promise<Answer<{ id: string }>> {
+  return change(context, async ({ trx, ports, log }) => {
+    const { id: given, said, ...forecast } = read(forecastFields, input);
+    await needPatient(trx, forecast.patientId, 'patientId');
+    await needTreatmentOf(trx, forecast.patientId, forecast.treatmentId);
+    const id = given ?? ports.newId();
+    const written = await trx
+      .insertInto('forecastMade')
+      .values({ id, ...forecast })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (written === undefined) return { id };
+    const rows = said.map((one, i) => ({ forecastId: id, number: i + 1, ...nothingSaid, ...one }));
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      await trx
+        .insertInto('forecastStatement')
+        .values(rows.slice(at, at + rowsAtOnce))
+        .execute();
+    }
+    await log('forecast.kept', 'forecastMade', id, { said: rows.length });
+    return { id };
+  });
+}
+
+/** Forecasts of a patient with what they said, oldest first. */
+export async function forecastsOf({ db }: Context, patientId: string): Promise<ForecastMade[]> {
+  const rows = await db
+    .selectFrom('forecastMade')
+    .selectAll()
+    .where('patientId', '=', patientId)
+    .orderBy('madeAt')
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => {
+      const said = db.selectFrom('forecastStatement').selectAll().where('forecastId', '=', row.id).orderBy('number');
+      return { ...row, said: await said.execute() };
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { choice, fields, optional, rowId, whole } from '../door/fields.ts';
+import { read } from '../door/read.ts';
+import { type Answer, refuseMissing } from '../door/refusal.ts';
+import { refuseStale } from '../door/stale.ts';
+import type { PatientRow } from '../schema/people-tables.ts';
+import type { Tables } from '../schema/tables.ts';
+import { addPatientKey, patientSeal } from '../sealing/patient-keys.ts';
+import { type Context, change } from '../work.ts';
+import { type Identity, identityFields, identityFrom, identityPlace } from './identity.ts';
+
+const patientShape = {
+  sex: choice(['female', 'male', 'other', 'not-said']),
+  birthYear: optional(whole(1900, 2100)),
+  identity: identityFields,
+};
+export const patientFields = fields({ id: optional(rowId), ...patientShape });
+export type NewPatient = z.input<typeof patientFields>;
+
+const changedPatientFields = fields({ id: rowId, version: whole(1, 1_000_000), ...patientShape });
+export type ChangedPatient = z.input<typeof changedPatientFields>;
+
+/** A patient with the name opened. */
+export interface Patient extends Omit<PatientRow, 'identitySealed'> {
+  readonly identity: Identity;
+}
+
+/** Enters a patient under a key of their own; sent twice with the same number, the first is kept. */
+export function addPatient(context: Context, input: NewPatient): Promise<Answer<{ id: string }>> {
+  return change(context, async ({ trx, ports, log }) => {
+    const { id: given, identity, ...patient } = read(patientFields, input);
+    const id = given ?? ports.newId();
+    const row = { id, ...patient, identitySealed: '', version: 1, createdAt: ports.now() };
+    const written = await trx
+      .insertInto('patient')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (written === undefined) return { id };
+    await addPatientKey(trx, ports, id);
+    const identitySealed = await (await patientSeal(trx, ports, id)).seal(JSON.stringify(identity), identityPlace);
+    await trx.updateTable('patient').set({ identitySealed }).where('id', '=', id).execute();
+    await log('patient.added', 'patient', id);
+    return { id };
+  });
+}
+
+/** Writes a patient's data anew. A version that is no longer the newest is refused with what differs. */
+export function changePatient(context: Context, input: ChangedPatient): Promise<Answer<{ version: number }>> {
+  return change(context, async ({ trx, ports, log }) => {
+    const { id, version, identity, ...patient } = read(changedPatientFields, input);
+    await needPatient(trx, id, 'id');
+    const seal = await patientSeal(trx, ports, id);
+    const identitySealed = await seal.seal(JSON.stringify(identity), identityPlace);
+    const kept = await trx
+      .updateTable('patient')
+      .set({ ...patient, identitySealed, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('version')
+      .executeTakeFirst();
+    if (kept === undefined) {
+      const { identitySealed: theirs, ...row } = await trx
+        .selectFrom('patient')
+        .select(['sex', 'birthYear', 'version', 'identitySealed'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const identityNow = identityFrom(await seal.open(theirs, identityPlace));
+      refuseStale(
+        'patient',
+        { ...patient, identity },
+        { sex: row.sex, birthYear: row.birthYear, identity: identityNow },
+        row.version,
+      );
+    }
+    await log('patient.changed', 'patient', id);
+    return { version: version + 1 };
+  });
+}
+
+/** A patient with the name opened. */
+export async function findPatient(context: Context, id: string): Promise<Patient | null> {
+  const row = await context.db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : opened(context, row);
+}
+
+/**
+ * Patients whose name or clinic number holds a text, whatever its case; all of them for an empty text.
+ * Names are sealed, so each is opened to be looked at.
+ */
+export async function searchPatients(context: Context, wanted: string): Promise<Patient[]> {
+  const rows = await context.db.selectFrom('patient').selectAll().orderBy('createdAt').orderBy('id').execute();
+  const found: Patient[] = [];
+  const needle = wanted.trim().toLowerCase();
+  for (const row of rows) {
+    const patient = await opened(context, row);
+    const { name, clinicNumber } = patient.identity;
+    if (`${name}\n${clinicNumber ?? ''}`.toLowerCase().includes(needle)) found.push(patient);
+  }
+  return found;
+}
+
+async function opened({ db, ports }: Context, row: PatientRow): Promise<Patient> {
+  const { identitySealed, ...rest } = row;
+  const seal = await patientSeal(db, ports, row.id);
+  return { ...rest, identity: identityFrom(await seal.open(identitySealed, identityPlace)) };
+}
+
+/** Refuses when there is no such patient. @param path the field that named the patient */
+export async function needPatient(db: Kysely<Tables>, id: string, path: string): Promise<void> {
+  const found = await db.selectFrom('patient').select('id').where('id', '=', id).executeTakeFirst();
+  if (found === undefined) refuseMissing(path, 'patient');
+}

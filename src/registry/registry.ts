@@ -1,0 +1,63 @@
+import { verifyLog } from './audit/verify-log.ts';
+import { openDrafts, saveDraft } from './charting/drafts.ts';
+import { finishChart } from './charting/finish-chart.ts';
+import { recallList } from './charting/recall-list.ts';
+import { repeatLastPlan } from './charting/repeat-plan.ts';
+import { treatmentsOf } from './charting/treatments.ts';
+import { addCapture, capturesOf } from './outcomes/captures.ts';
+import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
+import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
+import { addAdverseEvent, addRefusal, adverseEventsOf, changeAdverseEvent, refusalsOf } from './outcomes/harm.ts';
+import { addClinician, listClinicians } from './people/clinicians.ts';
+import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
+import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
+import { removePatient } from './people/remove-patient.ts';
+import type { Context } from './work.ts';
+
+/** Everything that can be asked of the registry or written into it, in the name of one actor. */
+export function registryOf(context: Context) {
+  const of =
+    <In extends unknown[], Out>(ask: (context: Context, ...input: In) => Out) =>
+    (...input: In): Out =>
+      ask(context, ...input);
+  return {
+    people: {
+      addClinician: of(addClinician),
+      listClinicians: of(listClinicians),
+      addPatient: of(addPatient),
+      changePatient: of(changePatient),
+      findPatient: of(findPatient),
+      searchPatients: of(searchPatients),
+      removePatient: of(removePatient),
+      addConsent: of(addConsent),
+      withdrawConsent: of(withdrawConsent),
+      consentsOf: of(consentsOf),
+    },
+    charts: {
+      saveDraft: of(saveDraft),
+      openDrafts: of(openDrafts),
+      finish: of(finishChart),
+      treatmentsOf: of(treatmentsOf),
+      repeatLastPlan: of(repeatLastPlan),
+      recallList: of(recallList),
+    },
+    outcomes: {
+      due: of(dueFollowUps),
+      followUpsOf: of(followUpsOf),
+      recordFollowUp: of(recordFollowUp),
+      addCapture: of(addCapture),
+      capturesOf: of(capturesOf),
+      addForecast: of(addForecast),
+      forecastsOf: of(forecastsOf),
+      addAdverseEvent: of(addAdverseEvent),
+      changeAdverseEvent: of(changeAdverseEvent),
+      adverseEventsOf: of(adverseEventsOf),
+      addRefusal: of(addRefusal),
+      refusalsOf: of(refusalsOf),
+    },
+    verifyLog: () => verifyLog(context.db, context.ports),
+  };
+}
+
+/** What {@link registryOf} answers with. */
+export type Registry = ReturnType<typeof registryOf>;

@@ -1,0 +1,7 @@
+/**
+ * Where on this machine is the registry, and is it open? A folder with an embedded database by default, a PostgreSQL
+ * server by its address; locked, of the newest schema, with its keys. Leaves out: what the rows mean (registry).
+ * @module
+ */
+export { FolderInUse } from './folder-lock.ts';
+export { isThere, openStore, type Place, placeFrom, type Store } from './open-store.ts';

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate, type Ports, provideMasterKey, type Tables } from '#registry';
+import { lockFolder } from './folder-lock.ts';
+import { keyFile } from './key-file.ts';
+import { nodePorts } from './node-ports.ts';
+import { template } from './template.ts';
+
+/** Where the registry is. */
+export interface Place {
+  /** folder of the embedded database, its lock and the keys */
+  readonly folder: string;
+  /** address of a PostgreSQL server; the folder then holds the keys only */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** A registry that is open, of the newest schema. */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly ports: Ports;
+  readonly engine: 'pglite' | 'postgresql';
+  close(): Promise<void>;
+}
+
+/** The place that the environment names: PHILTRUM_STORE or a folder of the person's own, DATABASE_URL for a server. */
+export function placeFrom(env: NodeJS.ProcessEnv, folder?: string): Place {
+  const { PHILTRUM_STORE: stored, DATABASE_URL: databaseUrl } = env;
+  return { folder: resolve(folder ?? stored ?? join(homedir(), '.philtrum', 'registry')), databaseUrl };
+}
+
+/** Whether a registry was ever opened at a place with a folder of its own. */
+export function isThere({ folder }: Place): boolean {
+  return existsSync(markOf(join(folder, 'database')));
+}
+
+/**
+ * Opens the registry, makes it when there is none, and brings it to the newest schema.
+ * @throws FolderInUse when another process has the folder open
+ * @throws Error when the server cannot be reached, or the registry is of a newer version
+ */
+export async function openStore(place: Place, now?: () => Date): Promise<Store> {
+  const ports = nodePorts(keyFile(join(place.folder, 'keys.json')), now);
+  const { dialect, engine, release } =
+    place.databaseUrl === undefined ? await folderDialect(place.folder) : serverDialect(place.databaseUrl);
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+  const close = async (): Promise<void> => {
+    try {
+      await db.destroy();
+    } finally {
+      release();
+    }
+  };
+  try {
+    await migrate(db);
+    await provideMasterKey(db, ports);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, ports, engine, close };
+}
+
+interface Opened {
+  readonly dialect: Dialect;
+  readonly engine: Store['engine'];
+  readonly release: () => void;
+}
+
+async function folderDialect(folder: string): Promise<Opened> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const database = join(folder, 'database');
+  const release = lockFolder(database);
+  try {
+    const isWhole = existsSync(markOf(database));
+    const pglite = isWhole ? await PGlite.create({ dataDir: database }) : await beginFolder(database);
+    return { dialect: new PGliteDialect({ pglite }), engine: 'pglite', release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** An empty database of the newest schema. Its mark comes last: a folder without it was never used and is made anew. */
+async function beginFolder(database: string): Promise<PGlite> {
+  await rm(database, { recursive: true, force: true });
+  const loadDataDir = template();
+  const pglite = await PGlite.create({ dataDir: database, ...(loadDataDir === null ? {} : { loadDataDir }) });
+  await writeFile(markOf(database), '');
+  return pglite;
+}
+
+/** The file that says that the folder beside it is a whole database. */
+function markOf(database: string): string {
+  return join(database, 'philtrum-registry');
+}
+
+function serverDialect(connectionString: string): Opened {
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
+  // a connection that breaks while idle is replaced; the question that meets a broken one is answered with the error
+  pool.on('error', () => {});
+  return { dialect: new PostgresDialect({ pool }), engine: 'postgresql', release: () => {} };
+}
