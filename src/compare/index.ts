@@ -18,7 +18,7 @@ export {
   type SideViewChange,
 } from './comparison.ts';
 export { comparisonCsv } from './csv.ts';
-export { type Likeness, likenessOf, type Stated } from './elsewhere/likeness.ts';
+export { type Likeness, type LikenessReason, likenessOf, type Stated } from './elsewhere/likeness.ts';
 export { type ProposedSplit, partOfClip, proposeSplits } from './elsewhere/split-clip.ts';
 export type {
   Claim,
@@ -34,10 +34,11 @@ export {
   answerTrial,
   type RaterKind,
   type RatingAnswer,
+  type RatingComment,
   type Ratings,
+  type RevealedTrial,
   raterKinds,
   ratingScales,
-  remarkInWords,
   revealRatings,
   startRatings,
 } from './rating/ratings.ts';

@@ -17,7 +17,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
   mirror: loadedLater(async () => (await import('./mirror/mirror-screen.tsx')).MirrorScreen, 'mirror'),
   compare: loadedLater(async () => (await import('./compare/compare-screen.tsx')).CompareScreen, 'compare'),
-  rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen),
+  rate: loadedLater(async () => (await import('./rating/rating-screen.tsx')).RatingScreen, 'compare'),
   evidence: loadedLater(
     async () => (await import('./evidence/evidence-screen.tsx')).EvidenceScreen,
     'advice',

@@ -7,6 +7,7 @@ const source = join(import.meta.dirname, '../../src');
 
 /** Where every text for people comes from the catalogue. */
 const spoken = [
+  'web/compare',
   'web/decide',
   'web/evidence',
   'web/face',
@@ -15,11 +16,14 @@ const spoken = [
   'web/motion',
   'web/mouth',
   'web/plan',
+  'web/rating',
+  'web/replay',
+  'web/state/compared',
   'web/teach',
 ];
 
 /** Names that are the same in every language, and what is no language. */
-const properNames = new Set(['Philtrum', 'xMidYMid slice', "600 14px 'Source Sans 3', sans-serif"]);
+const properNames = new Set(['Philtrum', 'own case', 'xMidYMid slice', "600 14px 'Source Sans 3', sans-serif"]);
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })

@@ -28,19 +28,21 @@ describe('is this person like me', () => {
     const found = likenessOf(person(6, 0.6), person(11, 0.6), both);
     expect(found.answer).toBe('unlike');
     expect(found.rows[0].measure).toBe('upperVermilionHeight');
-    expect(found.reasons[0]).toMatch(/upper red lip is 1\d\.\d mm, yours \d\.\d mm \(.* standard deviations apart\)/);
+    expect(found.reasons[0]).toMatchObject({ reason: 'differs', row: { measure: 'upperVermilionHeight' } });
   });
 
   test('wide ranges leave it open', () => {
-    expect(likenessOf(person(6, 4), person(6, 4), both).answer).toBe('cannot tell');
-    expect(likenessOf({ captures: [] }, person(6, 1), both)).toMatchObject({ answer: 'cannot tell', rows: [] });
+    expect(likenessOf(person(6, 4), person(6, 4), both).answer).toBe('cannot-tell');
+    expect(likenessOf({ captures: [] }, person(6, 1), both)).toMatchObject({ answer: 'cannot-tell', rows: [] });
   });
 
   test('another age or another plan is another case; what is not stated is said', () => {
     const [me, other] = [person(6, 0.6), person(6, 0.6)];
-    expect(likenessOf(me, other, { ...both, other: { ...both.other, ageBand: 60 } }).reasons[0]).toMatch(/30 to 39/);
+    expect(likenessOf(me, other, { ...both, other: { ...both.other, ageBand: 60 } }).reasons).toEqual([
+      { reason: 'ages-apart', me: 30, other: 60 },
+    ]);
     expect(likenessOf(me, other, { ...both, other: { ...both.other, plan: 'gel' } }).answer).toBe('unlike');
-    expect(likenessOf(me, other).reasons).toContain('The ages are not both stated.');
+    expect(likenessOf(me, other).reasons).toContainEqual({ reason: 'ages-unknown' });
   });
 
   test('it is mutual', () => {

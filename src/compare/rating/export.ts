@@ -1,5 +1,5 @@
-import { type CsvCell, csvTable } from '#units';
-import { type Ratings, remarkInWords, revealRatings } from './ratings.ts';
+import { type CsvCell, csvTable, formatNumber } from '#units';
+import { type RatingComment, type Ratings, revealRatings } from './ratings.ts';
 
 const columns = [
   'rater',
@@ -32,11 +32,17 @@ export function ratingsCsv(all: readonly Ratings[]): string {
           ...trial,
           ...clip,
           side: clips.length === 1 ? 'alone' : side === 0 ? 'left' : 'right',
-          comments: said.map((comment) => remarkInWords(comment)).join('; '),
+          comments: said.map(remarkCell).join('; '),
         };
         return columns.map((column) => row[column]);
       }),
     ),
   );
   return csvTable(columns, lines);
+}
+
+/** A remark as programs find it: the expression's name, the second, the text. */
+function remarkCell({ expression, atSeconds, text }: RatingComment): string {
+  const at = expression === 'rest' ? null : `${formatNumber(atSeconds)} s`;
+  return `${[expression ?? null, at].filter((part) => part !== null).join(', ')}: ${text}`;
 }

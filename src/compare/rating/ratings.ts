@@ -1,5 +1,4 @@
 import type { Expression } from '#measure';
-import { formatNumber } from '#units';
 import { type RatingItem, type RatingSession, type SourceTag, trialOf } from './session.ts';
 
 /** Who rates; each kind is scored apart. */
@@ -26,16 +25,6 @@ export interface RatingComment {
   /** after rest is left [s]; 0 at rest */
   readonly atSeconds: number;
   readonly text: string;
-}
-
-/** A remark as it is printed. @param named what the expression is called there */
-export function remarkInWords(
-  { expression, atSeconds, text }: RatingComment,
-  named = (one: Expression): string => one,
-): string {
-  const at = `${formatNumber(atSeconds)} s`;
-  if (expression === undefined) return `${at}: ${text}`;
-  return expression === 'rest' ? `${named(expression)}: ${text}` : `${named(expression)}, ${at}: ${text}`;
 }
 
 /** The answer to one trial. */

@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { ExpressionComparison, MeasureChange } from '#compare';
-import type { LipMeasure } from '#measure';
-import { formatChange, formatNumber, formatRange } from '#units';
 import { ChangeBar } from '../charts/change-bar.tsx';
 import { commonReach } from '../charts/interval-bar.tsx';
-import { changeLabels, firstMeasures } from './compare-words.ts';
+import { voice } from '../state/language.ts';
+import { type ComparedMeasure, comparedMeasures, firstMeasures } from './compare-words.ts';
 
 /** Every measure's change over what cannot be told from chance; a hollow dot is within it. */
 export function ChangeTable({ compared }: { compared: ExpressionComparison }) {
+  const { say, change: changed } = voice.value;
   const [all, setAll] = useState(false);
-  const names = all ? (Object.keys(changeLabels) as LipMeasure[]) : firstMeasures(compared.expression);
+  const names = all ? comparedMeasures : firstMeasures(compared.expression);
   const rows = names.flatMap((name) => {
     const change = compared.measures[name];
     return change === null ? [] : [{ name, change }];
   });
-  const missing = names.filter((name) => compared.measures[name] === null);
   const reach = commonReach(
     rows.flatMap(({ change }) => [change.change.lo95, change.change.hi95, change.detectionLimitMm]),
     1,
@@ -24,12 +23,12 @@ export function ChangeTable({ compared }: { compared: ExpressionComparison }) {
       <table class="change-table">
         <thead>
           <tr>
-            <th>Change, mm</th>
+            <th>{say('compare.table.change')}</th>
             <th class="label label--quiet change-table-axis">
-              <span>{formatChange(-reach, 0)}</span>
-              <span>{formatChange(reach, 0)}</span>
+              <span>{changed(-reach, 0)}</span>
+              <span>{changed(reach, 0)}</span>
             </th>
-            <th class="number">95 % range</th>
+            <th class="number">{say('compare.table.range')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,27 +37,34 @@ export function ChangeTable({ compared }: { compared: ExpressionComparison }) {
           ))}
         </tbody>
       </table>
-      {missing.length > 0 && (
-        <p class="source">Not seen on both sides: {missing.map((name) => changeLabels[name]).join(', ')}.</p>
-      )}
+      <Missing names={names.filter((name) => compared.measures[name] === null)} />
       <p class="label label--quiet change-key">
-        <span class="cannot-tell-swatch" aria-hidden="true" /> cannot be told from chance; a hollow dot lies within.{' '}
+        <span class="cannot-tell-swatch" aria-hidden="true" /> {say('compare.table.key')}{' '}
         <button type="button" class="link" onClick={() => setAll(!all)}>
-          {all ? 'Fewer measures' : 'All measures'}
+          {say(all ? 'compare.table.fewer' : 'compare.table.all')}
         </button>
       </p>
     </>
   );
 }
 
-function Row({ name, change, reach }: { name: LipMeasure; change: MeasureChange; reach: number }) {
+function Missing({ names }: { names: readonly ComparedMeasure[] }) {
+  const { say } = voice.value;
+  if (names.length === 0) return null;
+  const told = names.map((name) => say(`compare.measure.${name}`)).join(', ');
+  return <p class="source">{say('compare.table.missing', { names: told })}</p>;
+}
+
+function Row({ name, change, reach }: { name: ComparedMeasure; change: MeasureChange; reach: number }) {
+  const { say, number, change: changed, range } = voice.value;
   const { value, lo95, hi95 } = change.change;
-  const sides = `before ${formatNumber(change.before.value)}, after ${formatNumber(change.after.value)} mm`;
   return (
     <tr>
       <td>
-        {changeLabels[name]}
-        <span class="source change-table-sides">{sides}</span>
+        {say(`compare.measure.${name}`)}
+        <span class="source change-table-sides">
+          {say('compare.table.sides', { before: number(change.before.value), after: number(change.after.value) })}
+        </span>
       </td>
       <td>
         <ChangeBar
@@ -71,9 +77,9 @@ function Row({ name, change, reach }: { name: LipMeasure; change: MeasureChange;
         />
       </td>
       <td class="number">
-        {change.detectable ? <strong>{formatChange(value)}</strong> : formatChange(value)}{' '}
-        <span class="label--quiet">{formatRange(lo95, hi95, '')}</span>
-        {!change.detectable && <span class="source change-table-sides">no detectable change</span>}
+        {change.detectable ? <strong>{changed(value)}</strong> : changed(value)}{' '}
+        <span class="label--quiet">{range(lo95, hi95)}</span>
+        {!change.detectable && <span class="source change-table-sides">{say('compare.table.none')}</span>}
       </td>
     </tr>
   );

@@ -3,7 +3,6 @@ import { useMemo } from 'preact/hooks';
 import type { Comparison, ExpressionComparison } from '#compare';
 import { movementOnly } from '#replay';
 import { sayClaim, sayDifference, sayObstacle } from '#report';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { comparison, replay, sideNames, sides, startAgain } from '../state/compared/compare.ts';
 import { rateCompared } from '../state/compared/rating.ts';
 import { replayed, replayLook, replayMovementOnly } from '../state/compared/replay-player.ts';
@@ -26,16 +25,12 @@ export function CompareScreen() {
 }
 
 function HandIn() {
+  const { say } = voice.value;
   const one = sideNames.some((side) => sides[side].value.status === 'read');
   return (
     <div class="compare-hand-in">
-      <h1 class="claim">
-        {one ? 'One side is measured. The other one?' : 'Judge a before and after by its motion, not by its light.'}
-      </h1>
-      <p class="lead">
-        Both sides are measured on this device and shown on one neutral face: no skin, no light, no make-up. You are
-        told what changed, how surely, and when nothing can be told.
-      </p>
+      <h1 class="claim">{say(one ? 'compare.claim.one' : 'compare.claim.start')}</h1>
+      <p class="lead">{say('compare.lead')}</p>
       <div class="side-cards">
         {sideNames.map((side) => (
           <SideCard key={side} side={side} />
@@ -43,10 +38,9 @@ function HandIn() {
       </div>
       <ImportCard />
       <p class="label label--quiet">
-        Best: two clips of half a minute, same camera, same distance, same light, head held alike, with the smile, the
-        pucker and rest in each.{' '}
+        {say('compare.best')}{' '}
         <button type="button" class="link" onClick={() => goTo('rate')}>
-          Rate clips blind
+          {say('compare.rate')}
         </button>
       </p>
     </div>
@@ -54,6 +48,7 @@ function HandIn() {
 }
 
 function Compared({ found }: { found: Comparison }) {
+  const { say } = voice.value;
   const whole = replay.value;
   const onlyMovement = replayMovementOnly.value;
   const pair = useMemo(() => (whole !== null && onlyMovement ? movementOnly(whole) : whole), [whole, onlyMovement]);
@@ -62,20 +57,11 @@ function Compared({ found }: { found: Comparison }) {
     <div class="compare-screen">
       <header class="compare-claim">
         <h1 class="claim">{sayClaim(voice.value, found.claim)}</h1>
-        {pair !== null && replayLook.value !== 'photo' && (
-          <p class="lead">Re-drawn on one neutral face: no light, make-up or angle to flatter either side.</p>
-        )}
+        {pair !== null && replayLook.value !== 'photo' && <p class="lead">{say('compare.redrawn')}</p>}
         <Flags found={found} />
       </header>
       <div class="compare-picture">
-        {pair === null ? (
-          <p class="refusal">
-            There is no replay: a rest with the lips just touching is needed on both sides. The numbers stand for
-            themselves.
-          </p>
-        ) : (
-          <ReplayStage pair={pair} />
-        )}
+        {pair === null ? <p class="refusal">{say('compare.noReplay')}</p> : <ReplayStage pair={pair} />}
         <div class="side-cards side-cards--small">
           {sideNames.map((side) => (
             <SideCard key={side} side={side} />
@@ -83,11 +69,11 @@ function Compared({ found }: { found: Comparison }) {
         </div>
         <p class="save-buttons">
           <button type="button" class="button" onClick={startAgain}>
-            Compare other clips
+            {say('compare.other')}
           </button>
           {pair !== null && (
             <button type="button" class="button" onClick={rateTheseTwo}>
-              Rate these two blind
+              {say('compare.rateThese')}
             </button>
           )}
         </p>
@@ -97,10 +83,7 @@ function Compared({ found }: { found: Comparison }) {
         <SideViews views={found.fromTheSide} />
         <LikenessCard />
         <SaveButtons found={found} />
-        <p class="source">
-          Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of
-          one person differ by. Measurement and education, not a diagnosis.
-        </p>
+        <p class="source">{say('compare.source')}</p>
       </div>
     </div>
   );
@@ -112,14 +95,15 @@ function rateTheseTwo(): void {
 }
 
 function Numbers({ compared }: { compared: ExpressionComparison }) {
+  const { say } = voice.value;
   if (compared.notComparable.length > 0) {
     return (
       <section class="refusal">
-        <h2 class="panel-claim">The {expressionNames[compared.expression].toLowerCase()} cannot be compared</h2>
+        <h2 class="panel-claim">{say('compare.cannot', { expression: compared.expression })}</h2>
         {compared.notComparable.map((why) => (
           <p key={why.obstacle}>{sayObstacle(voice.value, why)}</p>
         ))}
-        <p class="label label--quiet">Both clips are kept and can be looked at; their numbers are not shown.</p>
+        <p class="label label--quiet">{say('compare.clipsKept')}</p>
       </section>
     );
   }

@@ -1,21 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProposedSplit } from '#compare';
-import { formatNumber } from '#units';
 import { findSplits } from '../state/clip.ts';
 import { isReading, takeBoth } from '../state/compared/compare.ts';
+import { voice } from '../state/language.ts';
 
 /** A clip from elsewhere that holds before and after: where to split it. */
 export function ImportCard() {
+  const { say } = voice.value;
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   return (
-    <section class="card import-card" aria-label="One clip that holds both">
-      <h2 class="panel-claim">One clip that holds both</h2>
+    <section class="card import-card" aria-label={say('compare.both.title')}>
+      <h2 class="panel-claim">{say('compare.both.title')}</h2>
       {file === null ? (
         <p class="label label--quiet">
-          A before and after saved from elsewhere is split where before ends.{' '}
+          {say('compare.both.what')}{' '}
           <button type="button" class="link" onClick={() => input.current?.click()}>
-            Choose the clip
+            {say('compare.both.choose')}
           </button>
         </p>
       ) : (
@@ -37,6 +38,7 @@ export function ImportCard() {
 }
 
 function SplitClip({ file, onCancel }: { file: File; onCancel: () => void }) {
+  const { say } = voice.value;
   const video = useRef<HTMLVideoElement>(null);
   const [url] = useState(() => URL.createObjectURL(file));
   const [length, setLength] = useState(0);
@@ -54,23 +56,10 @@ function SplitClip({ file, onCancel }: { file: File; onCancel: () => void }) {
         muted
         playsInline
         preload="auto"
-        aria-label="The clip, at the moment where after begins"
+        aria-label={say('compare.both.video')}
         onLoadedMetadata={(event) => setLength(finite(event.currentTarget.duration))}
       />
-      <label class="field">
-        <span class="label">After begins at {formatNumber(at)} s</span>
-        <input
-          type="range"
-          data-own-arrows
-          min="0"
-          max={length}
-          step="0.1"
-          value={at}
-          disabled={isReading.value}
-          aria-valuetext={`${formatNumber(at)} s of ${formatNumber(length)} s`}
-          onInput={(event) => show(Number(event.currentTarget.value))}
-        />
-      </label>
+      <SplitRange at={at} length={length} onShow={show} />
       <Proposals file={file} at={at} onChoose={show} />
       <p class="save-buttons">
         <button
@@ -82,13 +71,39 @@ function SplitClip({ file, onCancel }: { file: File; onCancel: () => void }) {
             window.scrollTo({ top: 0 });
           }}
         >
-          {isReading.value ? 'Measuring both parts …' : 'Split and measure'}
+          {say(isReading.value ? 'compare.both.measuring' : 'compare.both.split')}
         </button>
         <button type="button" class="button" disabled={isReading.value} onClick={onCancel}>
-          Another clip
+          {say('compare.both.another')}
         </button>
       </p>
     </div>
+  );
+}
+
+interface SplitRangeProps {
+  readonly at: number;
+  readonly length: number;
+  readonly onShow: (seconds: number) => void;
+}
+
+function SplitRange({ at, length, onShow }: SplitRangeProps) {
+  const { say, number } = voice.value;
+  return (
+    <label class="field">
+      <span class="label">{say('compare.both.at', { at: number(at) })}</span>
+      <input
+        type="range"
+        data-own-arrows
+        min="0"
+        max={length}
+        step="0.1"
+        value={at}
+        disabled={isReading.value}
+        aria-valuetext={say('compare.both.atOf', { at: number(at), length: number(length) })}
+        onInput={(event) => onShow(Number(event.currentTarget.value))}
+      />
+    </label>
   );
 }
 
@@ -100,6 +115,7 @@ interface ProposalsProps {
 
 /** Places where the clip jumps from one scene to another; the plainest is chosen first. */
 function Proposals({ file, at, onChoose }: ProposalsProps) {
+  const { say, number } = voice.value;
   const [found, setFound] = useState<readonly ProposedSplit[] | null>(null);
   useEffect(() => {
     let waiting = true;
@@ -114,8 +130,8 @@ function Proposals({ file, at, onChoose }: ProposalsProps) {
   }, [file]);
   return (
     <div class="label label--quiet" role="status">
-      {found === null && 'Looking for the place where it jumps …'}
-      {found?.length === 0 && 'No jump from one scene to another was found; move the line yourself.'}
+      {found === null && say('compare.both.looking')}
+      {found?.length === 0 && say('compare.both.noJump')}
       {found?.map(({ atSeconds }) => (
         <button
           type="button"
@@ -125,7 +141,7 @@ function Proposals({ file, at, onChoose }: ProposalsProps) {
           disabled={isReading.value}
           onClick={() => onChoose(atSeconds)}
         >
-          jump at {formatNumber(atSeconds)} s
+          {say('compare.both.jump', { at: number(atSeconds) })}
         </button>
       ))}
     </div>

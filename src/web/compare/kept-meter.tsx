@@ -1,49 +1,48 @@
 import type { MotionChange, MotionKept } from '#compare';
-import { formatNumber, formatRange } from '#units';
-import { motionLabels, regionNames } from './compare-words.ts';
+import { voice } from '../state/language.ts';
 
 const REACH = 1.6;
 
 /** How far each region of the lips still moves, against before: left of the line is motion lost. */
 export function KeptMeter({ kept }: { kept: readonly MotionKept[] }) {
+  const { say, number, range } = voice.value;
   if (kept.length === 0) return null;
   const rows = kept.toSorted((a, b) => a.kept.value - b.kept.value);
   return (
     <section class="card kept-meter">
-      <h3 class="why-title">Motion kept, region by region</h3>
+      <h3 class="why-title">{say('compare.kept.title')}</h3>
       <table>
         <thead class="visually-hidden">
           <tr>
-            <th>Region</th>
-            <th>Picture</th>
-            <th>Times as far as before</th>
+            <th>{say('compare.kept.region')}</th>
+            <th>{say('compare.kept.picture')}</th>
+            <th>{say('compare.kept.times')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.region}>
-              <td>{regionNames[row.region]}</td>
+              <td>{say(`compare.region.${row.region}`)}</td>
               <td>
                 <KeptBar row={row} />
               </td>
               <td class="number">
-                <strong>{formatNumber(row.kept.value, 2)} ×</strong>{' '}
-                <span class="label--quiet">{formatRange(row.kept.lo95, row.kept.hi95, '', 2)}</span>
+                <strong>{number(row.kept.value, 2)} ×</strong>{' '}
+                <span class="label--quiet">{range(row.kept.lo95, row.kept.hi95, '', 2)}</span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="source">
-        1 × = as far from rest as before, while held. Regions that moved too little before are left out.
-      </p>
+      <p class="source">{say('compare.kept.note')}</p>
     </section>
   );
 }
 
 function KeptBar({ row: { kept, beforeMm, afterMm } }: { row: MotionKept }) {
   const at = (value: number) => `${(100 * Math.min(REACH, Math.max(0, value))) / REACH}%`;
-  const words = `${formatNumber(beforeMm)} mm before, ${formatNumber(afterMm)} mm after`;
+  const { say, number } = voice.value;
+  const words = say('compare.kept.bar', { before: number(beforeMm), after: number(afterMm) });
   return (
     <svg class="change-bar" width="100%" height="18" role="img" aria-label={words}>
       <line x1="0" x2="100%" y1="9" y2="9" stroke="var(--hairline)" stroke-width="6" />
@@ -56,29 +55,30 @@ function KeptBar({ row: { kept, beforeMm, afterMm } }: { row: MotionKept }) {
 
 /** Speed, times and symmetry of the movement; professional mode. */
 export function MotionTable({ motion }: { motion: readonly MotionChange[] }) {
+  const { say, number, range } = voice.value;
   if (motion.length === 0) return null;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>Motion</th>
-          <th class="number">before</th>
-          <th class="number">after</th>
-          <th class="number">change, 95 % range</th>
-          <th class="number">limit</th>
+          <th>{say('compare.motion.title')}</th>
+          <th class="number">{say('compare.motion.before')}</th>
+          <th class="number">{say('compare.motion.after')}</th>
+          <th class="number">{say('compare.motion.change')}</th>
+          <th class="number">{say('compare.motion.limit')}</th>
         </tr>
       </thead>
       <tbody>
         {motion.map(({ name, before, after, change, detectionLimit, detectable }) => (
           <tr key={name}>
-            <td>{motionLabels[name]}</td>
-            <td class="number">{formatNumber(before.value)}</td>
-            <td class="number">{formatNumber(after.value)}</td>
+            <td>{say(`compare.moved.${name}`)}</td>
+            <td class="number">{number(before.value)}</td>
+            <td class="number">{number(after.value)}</td>
             <td class="number">
-              {detectable ? <strong>{formatNumber(change.value)}</strong> : formatNumber(change.value)}{' '}
-              {formatRange(change.lo95, change.hi95, change.unit === '1' ? '' : change.unit)}
+              {detectable ? <strong>{number(change.value)}</strong> : number(change.value)}{' '}
+              {range(change.lo95, change.hi95, change.unit === '1' ? '' : change.unit)}
             </td>
-            <td class="number">{formatNumber(detectionLimit)}</td>
+            <td class="number">{number(detectionLimit)}</td>
           </tr>
         ))}
       </tbody>

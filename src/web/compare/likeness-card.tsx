@@ -1,36 +1,31 @@
 import { signal } from '@preact/signals';
-import { type ComparedSide, likenessOf } from '#compare';
-import { formatNumber } from '#units';
+import { type ComparedSide, type Likeness, type LikenessReason, likenessOf } from '#compare';
 import { measuredClip } from '../state/clip-in-hand.ts';
 import { sides } from '../state/compared/compare.ts';
+import { voice } from '../state/language.ts';
 import { measured } from '../state/photo.ts';
 import { goTo } from '../state/view.ts';
-import { changeLabels } from './compare-words.ts';
 
 const decades = [20, 30, 40, 50, 60, 70] as const;
 const myAge = signal<number | null>(null);
 const theirAge = signal<number | null>(null);
 const samePlan = signal<'same' | 'other' | 'unknown'>('unknown');
-const answers = {
-  like: 'By these measures, this person is like you.',
-  unlike: 'This person is not like you.',
-  'cannot tell': 'It cannot be told whether this person is like you.',
-} as const;
 
 /** "Is this person like me?", for a clip from elsewhere: answered from the lips at rest and from what is stated. */
 export function LikenessCard() {
+  const { say } = voice.value;
   const me = myMeasures();
   const other = sides.before.value;
   return (
     <details class="card likeness">
-      <summary class="panel-claim">Is this person like me?</summary>
+      <summary class="panel-claim">{say('compare.like.title')}</summary>
       {me === null || other.status !== 'read' ? (
         <p class="label">
-          Your own lips at rest are needed.{' '}
+          {say('compare.like.need')}{' '}
           <button type="button" class="link" onClick={() => goTo('face')}>
-            Measure a photo or a clip of yourself
-          </button>
-          , then come back.
+            {say('compare.like.measure')}
+          </button>{' '}
+          {say('compare.like.back')}
         </p>
       ) : (
         <Answer me={me} other={other.source.measures} />
@@ -40,59 +35,100 @@ export function LikenessCard() {
 }
 
 function Answer({ me, other }: { me: ComparedSide; other: ComparedSide }) {
+  const { say } = voice.value;
   const plan = samePlan.value;
   const found = likenessOf(me, other, {
-    me: { ...(myAge.value !== null && { ageBand: myAge.value }), ...(plan !== 'unknown' && { plan: 'my plan' }) },
+    me: { ...(myAge.value !== null && { ageBand: myAge.value }), ...(plan !== 'unknown' && { plan: 'mine' }) },
     other: {
       ...(theirAge.value !== null && { ageBand: theirAge.value }),
-      ...(plan !== 'unknown' && { plan: plan === 'same' ? 'my plan' : 'another' }),
+      ...(plan !== 'unknown' && { plan: plan === 'same' ? 'mine' : 'other' }),
     },
   });
   return (
     <>
       <p>
-        <strong>{answers[found.answer]}</strong>
+        <strong>{say(`compare.like.answer.${found.answer}`)}</strong>
       </p>
       <ul class="label">
-        {found.reasons.map((why) => (
+        {found.reasons.map(reasonInWords).map((why) => (
           <li key={why}>{why}</li>
         ))}
       </ul>
-      <div class="rating-fields">
-        <AgeChoice label="Your age" from={myAge} />
-        <AgeChoice label="Their age" from={theirAge} />
-        <label class="field">
-          <span class="label">Their treatment</span>
-          <select
-            value={samePlan.value}
-            onChange={(event) => (samePlan.value = event.currentTarget.value as typeof samePlan.value)}
-          >
-            <option value="unknown">Not known</option>
-            <option value="same">As planned for me</option>
-            <option value="other">Another</option>
-          </select>
-        </label>
-      </div>
-      <table class="numbers-table">
-        <thead>
-          <tr>
-            <th>At rest</th>
-            <th class="number">you, mm</th>
-            <th class="number">they, mm</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.rows.map((row) => (
-            <tr key={row.measure}>
-              <td>{changeLabels[row.measure]}</td>
-              <td class="number">{formatNumber(row.me)}</td>
-              <td class="number">{formatNumber(row.other)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="source">Each face has its own ruler, so ranges are wide. This compares lips; it scores nobody.</p>
+      <StatedFields />
+      <Lips rows={found.rows} />
+      <p class="source">{say('compare.like.note')}</p>
     </>
+  );
+}
+
+function reasonInWords(why: LikenessReason): string {
+  const { say, number } = voice.value;
+  switch (why.reason) {
+    case 'differs':
+    case 'too-wide': {
+      const { measure, me, other, differenceSd } = why.row;
+      return say(`compare.like.${why.reason}`, {
+        measure: say(`compare.like.word.${measure}`),
+        me: number(me),
+        other: number(other),
+        lo: number(differenceSd.lo95),
+        hi: number(differenceSd.hi95),
+      });
+    }
+    case 'ages-apart':
+      return say('compare.like.ages-apart', { me: decadeInWords(why.me), other: decadeInWords(why.other) });
+    default:
+      return say(`compare.like.${why.reason}`);
+  }
+}
+
+function decadeInWords(from: number): string {
+  return voice.value.say('compare.like.ages', { from, to: from + 9 });
+}
+
+/** What is stated of both people. */
+function StatedFields() {
+  const { say } = voice.value;
+  return (
+    <div class="rating-fields">
+      <AgeChoice label={say('compare.like.myAge')} from={myAge} />
+      <AgeChoice label={say('compare.like.theirAge')} from={theirAge} />
+      <label class="field">
+        <span class="label">{say('compare.like.treatment')}</span>
+        <select
+          value={samePlan.value}
+          onChange={(event) => (samePlan.value = event.currentTarget.value as typeof samePlan.value)}
+        >
+          <option value="unknown">{say('compare.like.unknown')}</option>
+          <option value="same">{say('compare.like.same')}</option>
+          <option value="other">{say('compare.like.another')}</option>
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function Lips({ rows }: Pick<Likeness, 'rows'>) {
+  const { say, number } = voice.value;
+  return (
+    <table class="numbers-table">
+      <thead>
+        <tr>
+          <th>{say('compare.like.atRest')}</th>
+          <th class="number">{say('compare.like.you')}</th>
+          <th class="number">{say('compare.like.they')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.measure}>
+            <td>{say(`compare.measure.${row.measure}`)}</td>
+            <td class="number">{number(row.me)}</td>
+            <td class="number">{number(row.other)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -107,10 +143,10 @@ function AgeChoice({ label, from }: { label: string; from: typeof myAge }) {
           from.value = value === '' ? null : Number(value);
         }}
       >
-        <option value="">Not stated</option>
+        <option value="">{voice.value.say('compare.like.notStated')}</option>
         {decades.map((decade) => (
           <option key={decade} value={decade}>
-            {decade} to {decade + 9}
+            {decadeInWords(decade)}
           </option>
         ))}
       </select>

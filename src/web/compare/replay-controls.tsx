@@ -5,8 +5,6 @@ import { sides } from '../state/compared/compare.ts';
 import {
   flippedSide,
   flipSides,
-  type ReplayLayout,
-  type ReplayLook,
   replayed,
   replayGain,
   replayLayout,
@@ -14,20 +12,14 @@ import {
   replayMovementOnly,
   replayMoves,
 } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
 
-const layouts: readonly (readonly [ReplayLayout, string])[] = [
-  ['sides', 'Side by side'],
-  ['slider', 'Slider'],
-  ['ghost', 'Ghost'],
-];
-const looks: readonly (readonly [ReplayLook, string])[] = [
-  ['clay', 'Neutral clay'],
-  ['lines', 'Outline'],
-  ['photo', 'Photo, face covered'],
-];
+const layouts = ['sides', 'slider', 'ghost'] as const;
+const looks = ['clay', 'lines', 'photo'] as const;
 
 /** Which expression, when, how fast, how large, in which look. */
 export function ReplayControls({ pair }: { pair: ReplayPair }) {
+  const { say } = voice.value;
   return (
     <div class="replay-controls">
       <ReplayExpressions expressions={pair.expressions} />
@@ -35,19 +27,13 @@ export function ReplayControls({ pair }: { pair: ReplayPair }) {
         <ReplayTransport />
       ) : (
         <p class="label label--quiet card">
-          {replayed.value === 'rest'
-            ? 'Rest is one picture: the middle of all its moments.'
-            : 'Photographs show one moment; there is nothing to play.'}
+          {say(replayed.value === 'rest' ? 'replay.restIsOne' : 'replay.nothingToPlay')}
         </p>
       )}
       <Options />
       <p class="label label--quiet">
-        {replayGain.value === 3 && replayLook.value !== 'photo' && (
-          <strong>Moved three times as far as measured. </strong>
-        )}
-        {replayLook.value === 'photo'
-          ? 'The real pictures, silent, with everything but the mouth covered. Light and make-up are still to be seen: they are not motion.'
-          : 'One face for everyone, moved as these lips moved. Skin beyond the lips and all depth are drawn, not measured.'}
+        {replayGain.value === 3 && replayLook.value !== 'photo' && <strong>{say('replay.threeTimes')}</strong>}{' '}
+        {say(replayLook.value === 'photo' ? 'replay.note.photo' : 'replay.note.clay')}
       </p>
     </div>
   );
@@ -55,10 +41,11 @@ export function ReplayControls({ pair }: { pair: ReplayPair }) {
 
 /** Look, layout and scale. */
 function Options() {
+  const { say } = voice.value;
   return (
     <div class="replay-options">
-      <fieldset class="choice" aria-label="Drawn as">
-        {looks.map(([look, name]) => (
+      <fieldset class="choice" aria-label={say('replay.looks')}>
+        {looks.map((look) => (
           <button
             type="button"
             key={look}
@@ -66,34 +53,20 @@ function Options() {
             disabled={look === 'photo' && !hasVideo()}
             onClick={() => (replayLook.value = look)}
           >
-            {name}
+            {say(`replay.look.${look}`)}
           </button>
         ))}
       </fieldset>
-      <fieldset class="choice" aria-label="Layout">
-        {layouts.map(([layout, name]) => (
-          <button
-            type="button"
-            key={layout}
-            aria-pressed={replayLayout.value === layout}
-            onClick={() => (replayLayout.value = layout)}
-          >
-            {name}
-          </button>
-        ))}
-        <button type="button" aria-pressed={replayLayout.value === 'flip'} onClick={flipSides}>
-          {replayLayout.value === 'flip' ? `B: ${flippedSide.value}` : 'Flip (B)'}
-        </button>
-      </fieldset>
+      <Layouts />
       <label class="replay-check label">
         <input
           type="checkbox"
           checked={!replayMovementOnly.value}
           onChange={(event) => (replayMovementOnly.value = !event.currentTarget.checked)}
         />
-        keep what differs at rest
+        {say('replay.keepRest')}
       </label>
-      <fieldset class="choice" aria-label="Scale of the movement">
+      <fieldset class="choice" aria-label={say('replay.scale')}>
         {([1, 3] as const).map((gain) => (
           <button
             type="button"
@@ -107,6 +80,28 @@ function Options() {
         ))}
       </fieldset>
     </div>
+  );
+}
+
+/** How both are laid out. */
+function Layouts() {
+  const { say } = voice.value;
+  return (
+    <fieldset class="choice" aria-label={say('replay.layouts')}>
+      {layouts.map((layout) => (
+        <button
+          type="button"
+          key={layout}
+          aria-pressed={replayLayout.value === layout}
+          onClick={() => (replayLayout.value = layout)}
+        >
+          {say(`replay.layout.${layout}`)}
+        </button>
+      ))}
+      <button type="button" aria-pressed={replayLayout.value === 'flip'} onClick={flipSides}>
+        {replayLayout.value === 'flip' ? say('replay.flipped', { side: flippedSide.value }) : say('replay.flip')}
+      </button>
+    </fieldset>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { filmedAt, type ReplayPair, replayedTake, replayMoment } from '#replay';
-import { formatNumber } from '#units';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { expressionWithin } from '../mouth/expression-buttons.tsx';
 import { CoveredVideo } from '../replay/covered-video.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
 import { LaidOver, SliderSplit } from '../replay/slider-split.tsx';
@@ -17,8 +16,9 @@ import {
   replaySpan,
   runReplay,
 } from '../state/compared/replay-player.ts';
+import { saySourceName } from '../state/compared/source-name.ts';
+import { voice } from '../state/language.ts';
 import { ReplayControls } from './replay-controls.tsx';
-import { sideTitles } from './side-card.tsx';
 
 /** Time that is shown before rest is left and after it is found again [s]. */
 const MARGIN = 0.4;
@@ -32,7 +32,7 @@ export function ReplayStage({ pair }: { pair: ReplayPair }) {
   }, [pair, replayed.value]);
   useEffect(() => (replayRuns.value ? runReplay() : undefined), [replayRuns.value]);
   return (
-    <section class="replay-stage" aria-label="Replay">
+    <section class="replay-stage" aria-label={voice.value.say('replay.name')}>
       <Faces pair={pair} />
       <ReplayControls pair={pair} />
     </section>
@@ -40,6 +40,7 @@ export function ReplayStage({ pair }: { pair: ReplayPair }) {
 }
 
 function Faces({ pair }: { pair: ReplayPair }) {
+  const { say } = voice.value;
   const layout = replayLayout.value;
   if (layout === 'slider') {
     return (
@@ -55,9 +56,9 @@ function Faces({ pair }: { pair: ReplayPair }) {
     return (
       <figure class="card replay-card">
         <figcaption>
-          <strong>After</strong>{' '}
+          <strong>{say('compare.side.after')}</strong>{' '}
           <span class="label label--quiet">
-            {replayLook.value === 'photo' ? 'before shines through' : 'white dots: before'}
+            {say(replayLook.value === 'photo' ? 'replay.ghost.photo' : 'replay.ghost.dots')}
           </span>
         </figcaption>
         <div class="replay-picture">
@@ -86,11 +87,19 @@ function Faces({ pair }: { pair: ReplayPair }) {
 }
 
 function SideCaption({ side, and }: { side: SideName; and?: SideName }) {
+  const { say } = voice.value;
   const state = sides[side].value;
+  const first = say(`compare.side.${side}`);
+  if (and !== undefined)
+    return (
+      <figcaption>
+        <strong>{say('compare.side.both', { first, second: say(`compare.side.${and}`) })}</strong>
+      </figcaption>
+    );
   return (
     <figcaption>
-      <strong>{and === undefined ? sideTitles[side] : `${sideTitles[side]} | ${sideTitles[and]}`}</strong>
-      {and === undefined && state.status === 'read' && <span class="label label--quiet">{state.source.name}</span>}
+      <strong>{first}</strong>
+      {state.status === 'read' && <span class="label label--quiet">{saySourceName(state.source.name)}</span>}
     </figcaption>
   );
 }
@@ -116,11 +125,15 @@ function Face({ pair, side, ghost }: { pair: ReplayPair; side: SideName; ghost?:
 }
 
 function labelOf(side: SideName): string {
-  const [name, at] = [expressionNames[replayed.value].toLowerCase(), formatNumber(replayAt.value)];
-  const moment = replayed.value === 'rest' ? name : `${name}, ${at} s after rest is left`;
-  if (replayLook.value === 'photo') return `${sideTitles[side]}, ${moment}`;
-  const exaggerated = replayGain.value === 1 ? 'to true scale' : 'moved three times as far as measured';
-  return `${sideTitles[side]}, ${moment}, ${exaggerated}`;
+  const { say, number } = voice.value;
+  const expression = expressionWithin(replayed.value);
+  const shown = { who: say(`compare.side.${side}`), expression };
+  const what =
+    replayed.value === 'rest'
+      ? say('replay.shown', shown)
+      : say('replay.shownAt', { ...shown, at: number(replayAt.value) });
+  if (replayLook.value === 'photo') return what;
+  return say(replayGain.value === 1 ? 'replay.toScale' : 'replay.exaggerated', { what });
 }
 
 /** Starts with the expression that says most. */

@@ -1,18 +1,20 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { formatNumber } from '#units';
 import { clear, type SourceState, takeFiles } from '../state/compared/compare.ts';
 import { readableFiles, type SourceReading } from '../state/compared/read-source.ts';
+import { saySourceName } from '../state/compared/source-name.ts';
+import { voice } from '../state/language.ts';
 
 interface SourcePickerProps {
   readonly place: Signal<SourceState>;
-  /** what is chosen, for those who hear the page: "before", "clip A of Anna" */
+  /** what is chosen: 'before', 'after', or in words such as "first clip of Anna" */
   readonly what: string;
   readonly hint?: string;
 }
 
 /** Where one mouth is handed in: how far it is read, or why it was refused. Files may be dropped on it. */
 export function SourcePicker({ place, what, hint }: SourcePickerProps) {
+  const { say } = voice.value;
   const state = place.value;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
@@ -27,15 +29,16 @@ export function SourcePicker({ place, what, hint }: SourcePickerProps) {
       }}
     >
       {state.status === 'reading' && <Reading reading={state.reading} onStop={() => clear(place)} />}
-      {state.status === 'waiting' && <Waiting name={state.name} onStop={() => clear(place)} />}
+      {state.status === 'waiting' && <Waiting name={saySourceName(state.name)} onStop={() => clear(place)} />}
       {state.status === 'read' && (
         <p class="label source-name">
-          <span>{state.source.name}</span> <ChooseFiles place={place} what={what} label="Change" plain />
+          <span>{saySourceName(state.source.name)}</span>{' '}
+          <ChooseFiles place={place} what={what} label={say('compare.pick.change')} plain />
         </p>
       )}
       {state.status === 'refused' && (
         <p class="refusal label" role="alert">
-          <strong>{state.name}</strong> cannot be used. {state.detail}
+          {say('compare.pick.refused', { name: saySourceName(state.name), why: state.why.words })}
         </p>
       )}
       {(state.status === 'empty' || state.status === 'refused') && (
@@ -43,7 +46,7 @@ export function SourcePicker({ place, what, hint }: SourcePickerProps) {
           <ChooseFiles
             place={place}
             what={what}
-            label={state.status === 'refused' ? 'Choose another' : 'Choose a clip or photos'}
+            label={say(state.status === 'refused' ? 'compare.pick.another' : 'compare.pick.choose')}
           />
           {hint !== undefined && <p class="label label--quiet">{hint}</p>}
         </>
@@ -53,34 +56,37 @@ export function SourcePicker({ place, what, hint }: SourcePickerProps) {
 }
 
 function Reading({ reading, onStop }: { reading: SourceReading; onStop: () => void }) {
+  const { say, number } = voice.value;
+  const name = saySourceName(reading.name);
   const progress = reading.progress?.value ?? null;
   const share =
     progress === null || progress.durationSeconds === null ? null : progress.atSeconds / progress.durationSeconds;
   const left = progress?.secondsLeft ?? null;
+  const measuring = say('compare.pick.measuring', { name });
   return (
     <div class="source-progress">
       <p class="label" role="status">
-        Measuring {reading.name}
-        {left !== null && `, about ${formatNumber(Math.max(1, left), 0)} s left`}
+        {left === null ? measuring : say('compare.pick.measuringLeft', { name, seconds: number(Math.max(1, left), 0) })}
       </p>
-      <div class="progress-track" role="progressbar" aria-label={`Measuring ${reading.name}`} {...amountOf(share)}>
+      <div class="progress-track" role="progressbar" aria-label={measuring} {...amountOf(share)}>
         <span style={{ width: `${Math.round(100 * (share ?? 0.04))}%` }} />
       </div>
       <button type="button" class="button" onClick={onStop}>
-        Stop
+        {say('compare.pick.stop')}
       </button>
     </div>
   );
 }
 
 function Waiting({ name, onStop }: { name: string; onStop: () => void }) {
+  const { say } = voice.value;
   return (
     <div class="source-progress">
       <p class="label" role="status">
-        {name} is measured next
+        {say('compare.pick.next', { name })}
       </p>
       <button type="button" class="button" onClick={onStop}>
-        Leave it out
+        {say('compare.pick.leaveOut')}
       </button>
     </div>
   );
@@ -103,7 +109,7 @@ function ChooseFiles({ place, what, label, plain = false }: ChooseFilesProps) {
     <>
       <button type="button" class={plain ? 'link' : 'button'} onClick={() => input.current?.click()}>
         {label}
-        <span class="visually-hidden">: {what}</span>
+        <span class="visually-hidden">: {voice.value.say('compare.pick.of', { what })}</span>
       </button>
       <input
         ref={input}

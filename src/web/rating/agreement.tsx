@@ -1,7 +1,7 @@
 import type { RatingSummary } from '#compare';
 import { sourceTags } from '#compare';
-import { formatNumber, formatRange } from '#units';
-import { kindNames, tagNames } from './prepare.tsx';
+import { voice } from '../state/language.ts';
+import { paidBy } from './rating-words.ts';
 
 interface Told {
   readonly value: number;
@@ -11,34 +11,35 @@ interface Told {
 
 /** Answers that are all alike have no spread to reckon a range from. */
 function rangeInWords(told: Told | null): string {
-  if (told === null || told.lo95 === told.hi95) return 'too few to say';
-  return formatRange(told.lo95, told.hi95, '', 2);
+  const { say, range } = voice.value;
+  if (told === null || told.lo95 === told.hi95) return say('rate.agree.tooFew');
+  return range(told.lo95, told.hi95, '', 2);
 }
 
 /** What raters of one kind said, and how well they agree. */
 export function Agreement({ summary }: { summary: RatingSummary }) {
+  const { say, number } = voice.value;
   const { naturalness, naturalnessBySource, toldApart, intraclass, kappa, withinRater } = summary;
   const rows: readonly (readonly [string, Told | null])[] = [
-    ['Natural, treated mouths, of 7', naturalness.treated],
-    ['Natural, untreated mouths, of 7', naturalness.untreated],
-    ...sourceTags.map((tag) => [`Natural, ${tagNames[tag].toLowerCase()}`, naturalnessBySource[tag]] as const),
-    ['Told apart, share of the decided', toldApart.correct],
-    ['Agreement on naturalness, one rater (ICC)', intraclass?.agreementSingle ?? null],
-    ['Agreement on “treated?” (weighted kappa)', kappa.quadratic],
-    ['A rater with themselves (weighted kappa)', withinRater],
+    [say('rate.agree.natural.treated'), naturalness.treated],
+    [say('rate.agree.natural.untreated'), naturalness.untreated],
+    ...sourceTags.map((tag) => [say(`rate.agree.natural.${paidBy[tag]}`), naturalnessBySource[tag]] as const),
+    [say('rate.agree.toldApart'), toldApart.correct],
+    [say('rate.agree.intraclass.professional'), intraclass?.agreementSingle ?? null],
+    [say('rate.agree.kappa.professional'), kappa.quadratic],
+    [say('rate.agree.within.professional'), withinRater],
   ];
   const told = rows.filter(([, value]) => value !== null);
+  const left = rows.filter(([, value]) => value === null).map(([name]) => name);
   return (
     <section>
-      <h2 class="panel-claim">
-        {kindNames[summary.kind]}: {summary.raters === 1 ? 'one rater' : `${summary.raters} raters`}
-      </h2>
+      <h2 class="panel-claim">{say('rate.raters', { kind: say(`rate.kind.${summary.kind}`), n: summary.raters })}</h2>
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>What</th>
-            <th class="number">value</th>
-            <th class="number">95 % range</th>
+            <th>{say('rate.agree.what')}</th>
+            <th class="number">{say('rate.agree.value')}</th>
+            <th class="number">{say('rate.agree.range')}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,23 +47,14 @@ export function Agreement({ summary }: { summary: RatingSummary }) {
             <tr key={name}>
               <td>{name}</td>
               <td class="number">
-                <strong>{formatNumber(value?.value ?? Number.NaN, 2)}</strong>
+                <strong>{number(value?.value ?? Number.NaN, 2)}</strong>
               </td>
               <td class="number">{rangeInWords(value)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {told.length < rows.length && (
-        <p class="source">
-          Left out for want of raters, clips or repeats:{' '}
-          {rows
-            .filter(([, value]) => value === null)
-            .map(([name]) => name)
-            .join('; ')}
-          .
-        </p>
-      )}
+      {left.length > 0 && <p class="source">{say('rate.agree.leftOut', { names: left.join('; ') })}</p>}
     </section>
   );
 }

@@ -10,38 +10,25 @@ import {
   ratedAs,
   raterKind,
   raterName,
+  raterNamed,
   ratingRepeats,
   ratingSeed,
   ratingStage,
   removeItem,
   startRating,
 } from '../state/compared/rating.ts';
-
-/** What each kind of rater is called. */
-export const kindNames: Readonly<Record<RaterKind, string>> = {
-  patient: 'Patient',
-  lay: 'Lay person',
-  expert: 'Expert',
-};
-/** Who paid for a clip, in words. */
-export const tagNames: Readonly<Record<SourceTag, string>> = {
-  paid: 'Paid for',
-  discounted: 'Discounted',
-  'own case': 'Own case',
-  unknown: 'Not known',
-};
+import { voice } from '../state/language.ts';
+import { paidBy } from './rating-words.ts';
 
 /** The preparer's page: which clips, what is known of them, who rates. The rater does not look at it. */
 export function Prepare() {
+  const { say } = voice.value;
   const ready = ratableItems().length;
   const waiting = preparedItems.value.length - ready;
   return (
     <div class="rating-prepare">
-      <h1 class="claim">Rate clips without knowing which is which.</h1>
-      <p class="lead">
-        You prepare; the rater sees silent mouths on one neutral face, in random order and side, without titles. All of
-        it stays on this device.
-      </p>
+      <h1 class="claim">{say('rate.claim')}</h1>
+      <p class="lead">{say('rate.lead')}</p>
       <ol class="rating-items">
         {preparedItems.value.map((item) => (
           <li key={item.id}>
@@ -51,23 +38,18 @@ export function Prepare() {
       </ol>
       <p>
         <button type="button" class="button" onClick={addItem}>
-          {preparedItems.value.length === 0 ? 'Add the first case' : 'Add a case'}
+          {say(preparedItems.value.length === 0 ? 'rate.addFirst' : 'rate.add')}
         </button>
       </p>
       <RaterForm />
       <p class="rating-start">
         <button type="button" class="button button--primary" disabled={ready === 0} onClick={startRating}>
-          {ready === 0 ? 'Start' : `Start: ${ready === 1 ? '1 case' : `${ready} cases`}`}
+          {say('rate.start', { cases: ready })}
         </button>{' '}
-        {waiting > 0 && (
-          <span class="label label--quiet">
-            {waiting === 1 ? 'One case is' : `${waiting} cases are`} left out: nothing measured yet, or no rest with
-            lips touching.
-          </span>
-        )}
+        {waiting > 0 && <span class="label label--quiet">{say('rate.leftOut', { cases: waiting })}</span>}
         {finishedRatings.value.length > 0 && (
           <button type="button" class="link" onClick={() => (ratingStage.value = 'reveal')}>
-            Back to the results
+            {say('rate.back')}
           </button>
         )}
       </p>
@@ -76,37 +58,40 @@ export function Prepare() {
 }
 
 function ItemCard({ item }: { item: PreparedItem }) {
+  const { say } = voice.value;
+  const title = item.title.value;
   return (
-    <section class="card rating-item" aria-label={item.title.value}>
+    <section class="card rating-item" aria-label={title}>
       <div class="rating-fields">
         <label class="field">
-          <span class="label">Title, hidden from the rater</span>
-          <input
-            type="text"
-            value={item.title.value}
-            onInput={(event) => (item.title.value = event.currentTarget.value)}
-          />
+          <span class="label">{say('rate.case.title')}</span>
+          <input type="text" value={title} onInput={(event) => (item.title.value = event.currentTarget.value)} />
         </label>
         <label class="field">
-          <span class="label">Who paid</span>
+          <span class="label">{say('rate.case.paid')}</span>
           <select
             value={item.source.value}
             onChange={(event) => (item.source.value = event.currentTarget.value as SourceTag)}
           >
             {sourceTags.map((tag) => (
               <option key={tag} value={tag}>
-                {tagNames[tag]}
+                {say(`rate.paid.${paidBy[tag]}`)}
               </option>
             ))}
           </select>
         </label>
         <button type="button" class="button" onClick={() => removeItem(item)}>
-          Remove<span class="visually-hidden"> {item.title.value}</span>
+          {say('rate.case.remove')}
+          <span class="visually-hidden"> {title}</span>
         </button>
       </div>
       <div class="rating-clips">
         {item.clips.value.map((clip, i) => (
-          <ClipSlot key={clip.id} clip={clip} what={`${i === 0 ? 'first' : 'second'} clip of ${item.title.value}`} />
+          <ClipSlot
+            key={clip.id}
+            clip={clip}
+            what={say('rate.case.clip', { which: i === 0 ? 'first' : 'second', title })}
+          />
         ))}
       </div>
     </section>
@@ -114,12 +99,14 @@ function ItemCard({ item }: { item: PreparedItem }) {
 }
 
 function ClipSlot({ clip, what }: { clip: PreparedClip; what: string }) {
+  const { say } = voice.value;
   const said = clip.treated.value === null ? 'unknown' : clip.treated.value ? 'yes' : 'no';
   return (
     <div class="rating-clip">
       <label class="field">
         <span class="label">
-          Treated<span class="visually-hidden">, {what}</span>
+          {say('rate.treated')}
+          <span class="visually-hidden">, {what}</span>
         </span>
         <select
           value={said}
@@ -128,9 +115,9 @@ function ClipSlot({ clip, what }: { clip: PreparedClip; what: string }) {
             clip.treated.value = value === 'unknown' ? null : value === 'yes';
           }}
         >
-          <option value="no">No</option>
-          <option value="yes">Yes</option>
-          <option value="unknown">Not known</option>
+          <option value="no">{say('rate.treated.no')}</option>
+          <option value="yes">{say('rate.treated.yes')}</option>
+          <option value="unknown">{say('rate.treated.unknown')}</option>
         </select>
       </label>
       <SourcePicker place={clip.place} what={what} />
@@ -139,35 +126,36 @@ function ClipSlot({ clip, what }: { clip: PreparedClip; what: string }) {
 }
 
 function RaterForm() {
+  const { say } = voice.value;
   return (
     <fieldset class="card rating-fields">
-      <legend class="visually-hidden">Who rates, and what is shown</legend>
+      <legend class="visually-hidden">{say('rate.form')}</legend>
       <label class="field">
-        <span class="label">Rater, any name or number</span>
-        <input type="text" value={raterName.value} onInput={(event) => (raterName.value = event.currentTarget.value)} />
+        <span class="label">{say('rate.rater')}</span>
+        <input type="text" value={raterNamed()} onInput={(event) => (raterName.value = event.currentTarget.value)} />
       </label>
       <label class="field">
-        <span class="label">Kind, scored apart</span>
+        <span class="label">{say('rate.kind')}</span>
         <select
           value={raterKind.value}
           onChange={(event) => (raterKind.value = event.currentTarget.value as RaterKind)}
         >
           {raterKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {kindNames[kind]}
+              {say(`rate.kind.${kind}`)}
             </option>
           ))}
         </select>
       </label>
       <label class="field">
-        <span class="label">Shown as</span>
+        <span class="label">{say('rate.shownAs')}</span>
         <select value={ratedAs.value} onChange={(event) => (ratedAs.value = event.currentTarget.value as 'clay')}>
-          <option value="clay">Neutral clay</option>
-          <option value="photo">Photo, face covered</option>
+          <option value="clay">{say('replay.look.clay')}</option>
+          <option value="photo">{say('replay.look.photo')}</option>
         </select>
       </label>
-      <NumberInput label="Shown twice, to compare a rater with themselves" from={ratingRepeats} least={0} />
-      <NumberInput label="Seed of order and sides" from={ratingSeed} least={1} />
+      <NumberInput label={say('rate.repeats')} from={ratingRepeats} least={0} />
+      <NumberInput label={say('rate.seed')} from={ratingSeed} least={1} />
     </fieldset>
   );
 }

@@ -1,21 +1,23 @@
 import { type Ratings, raterKinds, revealRatings } from '#compare';
+import { Refusal } from '../state/compared/refusal.ts';
 
-/** Reads the sheets that another rater saved. @returns a sentence when the file holds none, or one is not finished */
-export async function readRatings(file: Blob): Promise<readonly Ratings[] | string> {
+/** Reads the sheets that another rater saved. @returns why not, when the file holds none, or one is not finished */
+export async function readRatings(file: Blob): Promise<readonly Ratings[] | Refusal> {
   let found: unknown;
   try {
     found = JSON.parse(await file.text());
   } catch {
-    return 'This file is not JSON. Choose ratings that were saved on this page.';
+    return new Refusal({ key: 'rate.file.notJson' });
   }
   const sheets = Array.isArray(found) ? found : [found];
-  if (sheets.length === 0) return 'The file holds no ratings.';
+  if (sheets.length === 0) return new Refusal({ key: 'rate.file.empty' });
   for (const [i, sheet] of sheets.entries()) {
-    if (!isRatings(sheet)) return `ratings[${i}] is not a rater’s sheet (schema philtrum/ratings@1).`;
+    if (!isRatings(sheet)) return new Refusal({ key: 'rate.file.notRatings', values: { i: String(i) } });
     try {
       revealRatings(sheet);
     } catch (error) {
-      return `ratings[${i}]: ${error instanceof Error ? error.message : String(error)}`;
+      const why = error instanceof Error ? error.message : String(error);
+      return new Refusal({ key: 'rate.file.sheet', values: { i: String(i), why } });
     }
   }
   return sheets;

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Ratings, ratingsCsv, remarkInWords, revealRatings, summariseRatings } from '#compare';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { type Ratings, type RevealedTrial, ratingsCsv, revealRatings, summariseRatings } from '#compare';
 import { saveFile } from '../odds/save-file.ts';
 import { finishedRatings, isSame, nextRater, ratings } from '../state/compared/rating.ts';
+import { Refusal } from '../state/compared/refusal.ts';
+import { voice } from '../state/language.ts';
 import { Agreement } from './agreement.tsx';
-import { tagNames } from './prepare.tsx';
+import { paidBy, remarkInWords } from './rating-words.ts';
 import { readRatings } from './read-ratings.ts';
 
 /** The key opened: what each clip was, what was said of it, and how well raters agree. */
 export function Reveal() {
+  const { say } = voice.value;
   const all = finishedRatings.value;
   const mine = ratings.value ?? all[all.length - 1];
   const summaries = summariseRatings(all);
@@ -17,11 +19,11 @@ export function Reveal() {
     <div class="rating-reveal">
       <h1 class="claim">
         {told === undefined || told.correct === null
-          ? 'No mouth was called treated or untreated for sure.'
-          : `The treated mouth was told ${Math.round(told.correct.value * told.decided)} of ${told.decided} times; guessing gives half.`}
+          ? say('rate.told.none')
+          : say('rate.told', { right: Math.round(told.correct.value * told.decided), decided: told.decided })}
       </h1>
       {told !== undefined && told.undecided > 0 && (
-        <p class="lead">{told.undecided} more could not be told apart: the rater said so, or scored both alike.</p>
+        <p class="lead">{say('rate.told.undecided', { n: told.undecided })}</p>
       )}
       {mine !== undefined && <Key sheet={mine} />}
       {summaries.map((summary) => (
@@ -33,41 +35,26 @@ export function Reveal() {
 }
 
 function Key({ sheet }: { sheet: Ratings }) {
+  const { say } = voice.value;
   return (
     <div class="table-scroll">
       <table class="numbers-table">
-        <caption class="visually-hidden">What was shown to {sheet.rater}</caption>
+        <caption class="visually-hidden">{say('rate.key.caption', { rater: sheet.rater })}</caption>
         <thead>
           <tr>
-            <th>Trial</th>
-            <th>Case</th>
-            <th>Who paid</th>
-            <th>Mouth</th>
-            <th>Treated in truth</th>
-            <th class="number">Natural, of 7</th>
-            <th class="number">Treated? of 5</th>
-            <th>Remarks</th>
+            <th>{say('rate.key.trial')}</th>
+            <th>{say('rate.key.case')}</th>
+            <th>{say('rate.case.paid')}</th>
+            <th>{say('rate.key.mouth')}</th>
+            <th>{say('rate.key.truth')}</th>
+            <th class="number">{say('rate.key.natural')}</th>
+            <th class="number">{say('rate.key.treated')}</th>
+            <th>{say('rate.key.remarks')}</th>
           </tr>
         </thead>
         <tbody>
-          {revealRatings(sheet).flatMap(({ trial, title, source, repeat, clips, comments }) =>
-            clips.map((clip, side) => (
-              <tr key={`${trial}${clip.clip}`}>
-                <td>{side === 0 ? `${trial}${repeat ? ', again' : ''}` : ''}</td>
-                <td>{side === 0 ? title : ''}</td>
-                <td>{side === 0 ? tagNames[source] : ''}</td>
-                <td>{'AB'[side]}</td>
-                <td>{clip.treatedInTruth === null ? 'not known' : clip.treatedInTruth ? 'yes' : 'no'}</td>
-                <td class="number">{clip.naturalness}</td>
-                <td class="number">{clip.treated}</td>
-                <td>
-                  {comments
-                    .filter((comment) => comment.side === side)
-                    .map((comment) => remarkInWords(comment, (one) => expressionNames[one]))
-                    .join('; ')}
-                </td>
-              </tr>
-            )),
+          {revealRatings(sheet).flatMap((trial) =>
+            trial.clips.map((clip, side) => <KeyRow key={`${trial.trial}${clip.clip}`} trial={trial} side={side} />),
           )}
         </tbody>
       </table>
@@ -75,14 +62,38 @@ function Key({ sheet }: { sheet: Ratings }) {
   );
 }
 
+/** One mouth of one trial; what both share is told with the first. */
+function KeyRow({ trial, side }: { trial: RevealedTrial; side: number }) {
+  const { say } = voice.value;
+  const { trial: n, title, source, repeat, clips, comments } = trial;
+  const clip = clips[side];
+  const truth = clip.treatedInTruth === null ? 'unknown' : clip.treatedInTruth ? 'yes' : 'no';
+  const shared =
+    side === 0 ? [repeat ? say('rate.key.again', { n }) : n, title, say(`rate.paid.${paidBy[source]}`)] : [];
+  const said = comments.filter((comment) => comment.side === side).map(remarkInWords);
+  return (
+    <tr>
+      <td>{shared[0]}</td>
+      <td>{shared[1]}</td>
+      <td>{shared[2]}</td>
+      <td>{'AB'[side]}</td>
+      <td>{say(`rate.key.truth.${truth}`)}</td>
+      <td class="number">{clip.naturalness}</td>
+      <td class="number">{clip.treated}</td>
+      <td>{said.join('; ')}</td>
+    </tr>
+  );
+}
+
 /** Saving, reading other raters' sheets, and going on. */
 function Files({ all }: { all: readonly Ratings[] }) {
+  const { say } = voice.value;
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly file: string; readonly why: Refusal } | null>(null);
   const add = async (file: File) => {
     const found = await readRatings(file);
-    setProblem(typeof found === 'string' ? `${file.name}: ${found}` : null);
-    if (typeof found === 'string') return;
+    setProblem(found instanceof Refusal ? { file: file.name, why: found } : null);
+    if (found instanceof Refusal) return;
     const others = finishedRatings.peek().filter((one) => !found.some((read) => isSame(one, read)));
     finishedRatings.value = [...others, ...found];
   };
@@ -94,16 +105,16 @@ function Files({ all }: { all: readonly Ratings[] }) {
           class="button"
           onClick={() => saveFile('ratings.json', `${JSON.stringify(all, null, 2)}\n`, 'application/json')}
         >
-          Save ratings as JSON
+          {say('rate.saveJson')}
         </button>
         <button type="button" class="button" onClick={() => saveFile('ratings.csv', ratingsCsv(all), 'text/csv')}>
-          Save ratings as CSV
+          {say('rate.saveCsv')}
         </button>
         <button type="button" class="button" onClick={() => input.current?.click()}>
-          Add another rater’s file
+          {say('rate.addFile')}
         </button>
         <button type="button" class="button button--primary" onClick={nextRater}>
-          Next rater, same clips
+          {say('rate.nextRater')}
         </button>
         <input
           ref={input}
@@ -120,12 +131,10 @@ function Files({ all }: { all: readonly Ratings[] }) {
       </p>
       {problem !== null && (
         <p class="refusal" role="alert">
-          {problem}
+          {say('rate.file.problem', { file: problem.file, why: problem.why.words })}
         </p>
       )}
-      <p class="source">
-        Ratings hold no picture. Agreement counts clips that all raters of a kind saw. Nothing was uploaded.
-      </p>
+      <p class="source">{say('rate.source')}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 interface ScaleProps {
   readonly question: string;
-  readonly name: string;
+  /** keeps its steps apart from another scale's */
+  readonly group: string;
   readonly steps: number;
   readonly ends: readonly [low: string, high: string];
   readonly middle?: string;
@@ -9,7 +10,7 @@ interface ScaleProps {
 }
 
 /** A row of numbered steps with words at its ends. */
-export function Scale({ question, name, steps, ends, middle, value, onChoose }: ScaleProps) {
+export function Scale({ question, group, steps, ends, middle, value, onChoose }: ScaleProps) {
   const words = (step: number) => {
     if (step === 1) return `, ${ends[0]}`;
     if (step === steps) return `, ${ends[1]}`;
@@ -23,7 +24,7 @@ export function Scale({ question, name, steps, ends, middle, value, onChoose }: 
           <label key={step} class="scale-step">
             <input
               type="radio"
-              name={name}
+              name={group}
               value={step}
               checked={value === step}
               data-own-arrows

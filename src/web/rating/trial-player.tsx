@@ -1,12 +1,13 @@
 import type { Expression } from '#measure';
 import { filmedAt, replayMoment } from '#replay';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
+import { expressionWithin } from '../mouth/expression-buttons.tsx';
 import { CoveredVideo } from '../replay/covered-video.tsx';
 import { ReplayExpressions } from '../replay/replay-expressions.tsx';
 import { ReplayTransport } from '../replay/replay-transport.tsx';
 import { ReplayView } from '../replay/replay-view.tsx';
 import { ratedAs } from '../state/compared/rating.ts';
 import { replayAt, replayed, replayMoves } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
 import type { ShownClip } from './trial-view.tsx';
 
 interface TrialPlayerProps {
@@ -40,7 +41,11 @@ export function TrialPlayer({ shown, expressions }: TrialPlayerProps) {
 /** @param filmed the real mouth; only when every mouth of the trial can be shown so, or one would be told by it */
 function Mouth({ shown: { letter, replay }, filmed }: { shown: ShownClip; filmed: boolean }) {
   const [expression, at] = [replayed.value, replayAt.value];
-  const label = `Mouth ${letter}, ${expressionNames[expression].toLowerCase()}`;
+  const { say } = voice.value;
+  const label = say('replay.shown', {
+    who: say('rate.mouth', { letter }),
+    expression: expressionWithin(expression),
+  });
   if (filmed) {
     return <CoveredVideo source={replay.source} seconds={filmedAt(replay.side, expression, at) ?? 0} label={label} />;
   }

@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type RatingAnswer, ratingScales, remarkInWords } from '#compare';
+import { type RatingComment, ratingScales } from '#compare';
 import type { Expression } from '#measure';
 import { replayedTake } from '#replay';
-import { formatNumber } from '#units';
-import { expressionNames } from '../mouth/expression-buttons.tsx';
 import { keepAnswer, type RatedReplay, replayOfClip, trialInView } from '../state/compared/rating.ts';
 import { replayAt, replayed, replayRuns, replaySpan, runReplay } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
+import { remarkInWords } from './rating-words.ts';
 import { Scale } from './scale.tsx';
 import { TrialPlayer } from './trial-player.tsx';
-
-type RatingComment = RatingAnswer['comments'][number];
 
 /** A judgement that is being made. */
 interface Draft {
@@ -38,9 +36,7 @@ export function TrialView() {
   if (trial === null) return null;
   return (
     <div class="rating-trial">
-      <h1 class="claim">
-        {trial.number} of {trial.of}
-      </h1>
+      <h1 class="claim">{voice.value.say('rate.trial', { n: trial.number, of: trial.of })}</h1>
       <TrialPlayer shown={shown} expressions={expressions} />
       <Answers key={number} trial={trial} />
     </div>
@@ -49,6 +45,7 @@ export function TrialView() {
 
 /** The questions about each mouth; blank again for each trial. */
 function Answers({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>> }) {
+  const { say } = voice.value;
   const [drafts, setDrafts] = useState<readonly Draft[]>(trial.shown.map(() => blank));
   const [comments, setComments] = useState<readonly RatingComment[]>([]);
   const scores = drafts.flatMap(({ naturalness, treated }) =>
@@ -61,7 +58,7 @@ function Answers({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>>
     <>
       <div class={trial.shown.length === 2 ? 'rating-answers rating-answers--two' : 'rating-answers'}>
         {trial.shown.map(({ letter }, side) => (
-          <section class="card" key={letter} aria-label={`Mouth ${letter}`}>
+          <section class="card" key={letter} aria-label={say('rate.mouth', { letter })}>
             <Questions letter={letter} draft={drafts[side]} onChange={(part) => change(side, part)} />
             <CommentForm
               side={side}
@@ -78,9 +75,9 @@ function Answers({ trial }: { trial: NonNullable<ReturnType<typeof trialInView>>
           disabled={missing}
           onClick={() => keepAnswer({ trial: trial.number, scores, comments })}
         >
-          {trial.number < trial.of ? 'Next' : 'Finish and reveal'}
+          {say(trial.number < trial.of ? 'rate.next' : 'rate.finish')}
         </button>
-        {missing && <span class="label label--quiet">Answer both questions for each mouth.</span>}
+        {missing && <span class="label label--quiet">{say('rate.answerBoth')}</span>}
       </p>
     </>
   );
@@ -93,22 +90,23 @@ interface QuestionsProps {
 }
 
 function Questions({ letter, draft, onChange }: QuestionsProps) {
+  const { say } = voice.value;
   return (
     <>
       <Scale
-        question={`${letter}: how natural does it move?`}
-        name={`natural-${letter}`}
+        question={say('rate.natural', { letter })}
+        group={`natural-${letter}`}
         steps={ratingScales.naturalness}
-        ends={['not at all', 'entirely']}
+        ends={[say('rate.natural.low'), say('rate.natural.high')]}
         value={draft.naturalness}
         onChoose={(naturalness) => onChange({ naturalness })}
       />
       <Scale
-        question={`${letter}: was this mouth treated?`}
-        name={`treated-${letter}`}
+        question={say('rate.wasTreated', { letter })}
+        group={`treated-${letter}`}
         steps={ratingScales.treated}
-        ends={['surely not', 'surely']}
-        middle="cannot tell"
+        ends={[say('rate.wasTreated.low'), say('rate.wasTreated.high')]}
+        middle={say('rate.wasTreated.middle')}
         value={draft.treated}
         onChoose={(treated) => onChange({ treated })}
       />
@@ -124,6 +122,7 @@ interface CommentFormProps {
 
 /** A remark tied to the moment that is in view. */
 function CommentForm({ side, comments, onAdd }: CommentFormProps) {
+  const { say, number } = voice.value;
   const [text, setText] = useState('');
   return (
     <form
@@ -136,7 +135,7 @@ function CommentForm({ side, comments, onAdd }: CommentFormProps) {
       }}
     >
       <label class="field">
-        <span class="label">Remark on this moment</span>
+        <span class="label">{say('rate.remark')}</span>
         <input
           type="text"
           value={text}
@@ -145,11 +144,13 @@ function CommentForm({ side, comments, onAdd }: CommentFormProps) {
         />
       </label>
       <button type="submit" class="button">
-        {replayed.value === 'rest' ? 'Add' : `Add at ${formatNumber(Math.max(0, replayAt.value))} s`}
+        {replayed.value === 'rest'
+          ? say('rate.remark.add')
+          : say('rate.remark.addAt', { at: number(Math.max(0, replayAt.value)) })}
       </button>
       {comments.map((comment) => (
         <p class="source" key={`${comment.expression}${comment.atSeconds}${comment.text}`}>
-          {remarkInWords(comment, (one) => expressionNames[one])}
+          {remarkInWords(comment)}
         </p>
       ))}
     </form>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ClipMoment } from '#clip';
 import type { Source } from '../state/compared/read-source.ts';
 import { replayRuns, replaySpeed } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
 
 interface CoveredVideoProps {
   readonly source: Source | null;
@@ -34,10 +35,15 @@ export function CoveredVideo({ source, seconds, label }: CoveredVideoProps) {
       drawMouth(canvas.current, video.current, moments, file.fromSeconds);
   };
   useEffect(draw, [shown, moments, file]);
-  if (file === null) return <p class="label label--quiet">There is no video of this side.</p>;
+  if (file === null) return <p class="label label--quiet">{voice.value.say('replay.noVideo')}</p>;
   return (
     <>
-      <canvas ref={canvas} class="covered-video" role="img" aria-label={`${label}, photographed, face covered`} />
+      <canvas
+        ref={canvas}
+        class="covered-video"
+        role="img"
+        aria-label={voice.value.say('replay.covered', { what: label })}
+      />
       <video
         ref={video}
         src={file.url}

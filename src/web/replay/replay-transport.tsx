@@ -1,15 +1,17 @@
-import { formatNumber } from '#units';
 import { replayAt, replayRuns, replaySpan, replaySpeed, scrubReplay } from '../state/compared/replay-player.ts';
+import { voice } from '../state/language.ts';
 
 /** Play, where in the expression, how fast. */
 export function ReplayTransport() {
+  const { say, number } = voice.value;
   const [from, to] = replaySpan.value;
+  const at = number(replayAt.value);
   return (
     <div class="card replay-transport">
       <button
         type="button"
         class="replay-play"
-        aria-label={replayRuns.value ? 'Stop the replay' : 'Play'}
+        aria-label={say(replayRuns.value ? 'replay.stop' : 'replay.play')}
         onClick={() => (replayRuns.value = !replayRuns.value)}
       >
         <svg width="20" height="20" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
@@ -17,7 +19,7 @@ export function ReplayTransport() {
         </svg>
       </button>
       <label class="replay-scrub">
-        <span class="visually-hidden">Time after rest is left</span>
+        <span class="visually-hidden">{say('replay.time')}</span>
         <input
           type="range"
           data-own-arrows
@@ -25,18 +27,18 @@ export function ReplayTransport() {
           max={to}
           step="0.02"
           value={replayAt.value}
-          aria-valuetext={`${formatNumber(replayAt.value)} s after rest is left`}
+          aria-valuetext={say('replay.timeIs', { at })}
           onInput={(event) => {
             replayRuns.value = false;
             scrubReplay(Number(event.currentTarget.value));
           }}
         />
         <span class="label label--quiet replay-times" aria-hidden="true">
-          <span>rest is left</span>
-          <span>{formatNumber(replayAt.value)} s</span>
+          <span>{say('replay.restLeft')}</span>
+          <span>{say('replay.seconds', { at })}</span>
         </span>
       </label>
-      <fieldset class="choice" aria-label="Speed">
+      <fieldset class="choice" aria-label={say('replay.speed')}>
         {([0.25, 1] as const).map((speed) => (
           <button
             type="button"

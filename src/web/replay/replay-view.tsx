@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { LipMotion } from '#replay';
 import { contoursOf } from '../mouth/drawing.ts';
 import { MouthView } from '../mouth/mouth-view.tsx';
+import { voice } from '../state/language.ts';
 import { neutralHead, replayMotion } from './neutral-head.ts';
 import { ReplayLines } from './replay-lines.tsx';
 
@@ -20,6 +21,7 @@ interface ReplayViewProps {
 
 /** One moment of a mouth on the face of nobody. */
 export function ReplayView({ motion, ghost = null, gain, look, teethEdgeY, label }: ReplayViewProps) {
+  const { say } = voice.value;
   const drawing = useMemo(() => neutralHead().drawingWithTeeth(teethEdgeY), [teethEdgeY]);
   const surface = useMemo(() => replayMotion(motion, gain), [motion, gain]);
   const dots = useMemo(() => {
@@ -32,9 +34,9 @@ export function ReplayView({ motion, ghost = null, gain, look, teethEdgeY, label
       ) : (
         <MouthView drawing={drawing} surface={surface} pose="replay" live now={dots} spanMm={118} label={label} />
       )}
-      <span class="mouth-side mouth-side--right">R</span>
-      <span class="mouth-side mouth-side--left">L</span>
-      {motion === null && <p class="replay-unseen label">Lips not seen at this moment</p>}
+      <span class="mouth-side mouth-side--right">{say('mouth.letter.right')}</span>
+      <span class="mouth-side mouth-side--left">{say('mouth.letter.left')}</span>
+      {motion === null && <p class="replay-unseen label">{say('replay.unseen')}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { voice } from '../state/language.ts';
 
 /** Two pictures in one place, the upper one half transparent. */
 export function LaidOver({ over, under }: { over: ComponentChildren; under: ComponentChildren }) {
@@ -28,7 +29,7 @@ export function SliderSplit({ over, under }: { over: ComponentChildren; under: C
         max="100"
         value={share}
         data-own-arrows
-        aria-label="Where before ends and after begins"
+        aria-label={voice.value.say('replay.split')}
         onInput={(event) => setShare(Number(event.currentTarget.value))}
       />
     </div>

@@ -2,6 +2,8 @@ import { computed, type Signal, signal } from '@preact/signals';
 import { type Comparison, compareCaptures } from '#compare';
 import { type ReplayPair, replayPair } from '#replay';
 import { letGo, readClip, readSource, type Source, type SourceReading } from './read-source.ts';
+import { Refusal } from './refusal.ts';
+import type { SourceName } from './source-name.ts';
 
 /** Which half of a comparison. */
 export type SideName = 'before' | 'after';
@@ -12,8 +14,8 @@ export type SourceState =
   | { readonly status: 'empty' }
   | { readonly status: 'reading'; readonly reading: SourceReading }
   /** its turn comes after the other side's */
-  | { readonly status: 'waiting'; readonly name: string }
-  | { readonly status: 'refused'; readonly name: string; readonly detail: string }
+  | { readonly status: 'waiting'; readonly name: SourceName }
+  | { readonly status: 'refused'; readonly name: SourceName; readonly why: Refusal }
   | { readonly status: 'read'; readonly source: Source };
 
 /** The two sides in hand. They live in this tab only. */
@@ -51,7 +53,7 @@ export async function takeFiles(place: Signal<SourceState>, files: readonly File
 /** Reads a clip that holds both: before ends and after begins at a moment [s]. One part after the other. */
 export async function takeBoth(file: File, atSeconds: number): Promise<void> {
   for (const side of sideNames) clear(sides[side]);
-  const waiting: SourceState = { status: 'waiting', name: file.name };
+  const waiting: SourceState = { status: 'waiting', name: { file: file.name } };
   sides.after.value = waiting;
   await take(sides.before, () => readClip(file, { fromSeconds: 0, toSeconds: atSeconds }));
   if (sides.after.peek() !== waiting) return;
@@ -66,12 +68,12 @@ async function take(place: Signal<SourceState>, start: () => SourceReading): Pro
   place.value = state;
   const found = await reading.done;
   if (place.peek() !== state) {
-    if (typeof found !== 'string') letGo(found);
+    if (!(found instanceof Refusal)) letGo(found);
     return;
   }
   place.value =
-    typeof found === 'string'
-      ? { status: 'refused', name: reading.name, detail: found }
+    found instanceof Refusal
+      ? { status: 'refused', name: reading.name, why: found }
       : { status: 'read', source: found };
 }
 

@@ -11,6 +11,7 @@ import {
   startRatings,
 } from '#compare';
 import { evenPair, type ReplaySide, replayAlone, replayPair } from '#replay';
+import { voice } from '../language.ts';
 import { clear, type SourceState, sideNames, sides } from './compare.ts';
 import { copyOf, type Source } from './read-source.ts';
 
@@ -36,7 +37,8 @@ export const ratingStage = signal<RatingStage>('prepare');
 export const preparedItems = signal<readonly PreparedItem[]>([]);
 /** What raters see of each clip. */
 export const ratedAs = signal<'clay' | 'photo'>('clay');
-export const raterName = signal('Rater 1');
+/** As typed; null = the next number. */
+export const raterName = signal<string | null>(null);
 export const raterKind = signal<RaterKind>('lay');
 export const ratingSeed = signal(1);
 /** Items shown a second time, so that a rater can be held against themselves. */
@@ -55,7 +57,7 @@ export function addItem(): PreparedItem {
   made += 1;
   const item: PreparedItem = {
     id: `item-${made}`,
-    title: signal(`Case ${made}`),
+    title: signal(voice.peek().say('rate.case.name', { n: made })),
     source: signal<SourceTag>('unknown'),
     clips: signal([newClip(made, 1, false), newClip(made, 2, true)]),
   };
@@ -141,7 +143,7 @@ export function replaysOf({ clips }: PreparedItem): ReadonlyMap<string, RatedRep
 export function startRating(): void {
   const items = ratableItems();
   const session = planRating(items, ratingSeed.peek(), Math.min(ratingRepeats.peek(), items.length));
-  ratings.value = startRatings(session, raterName.peek(), raterKind.peek());
+  ratings.value = startRatings(session, raterNamed(), raterKind.peek());
   trialNumber.value = 1;
   ratingStage.value = 'trial';
 }
@@ -176,9 +178,14 @@ export function isSame(a: Ratings, b: Ratings): boolean {
   return a.rater === b.rater && a.kind === b.kind;
 }
 
+/** What the rater at work goes by: what was typed, or the next number. */
+export function raterNamed(): string {
+  return raterName.value ?? voice.value.say('rate.rater.name', { n: finishedRatings.value.length + 1 });
+}
+
 /** Another rater, the same clips in another order. */
 export function nextRater(): void {
   ratingSeed.value += 1;
-  raterName.value = `Rater ${finishedRatings.peek().length + 1}`;
+  raterName.value = null;
   ratingStage.value = 'prepare';
 }

@@ -1,14 +1,18 @@
 import type { ComparedSide } from '#compare';
 import { type Measured, relateToRest, toMeasurement } from '#measure';
 import { assetsAddress } from '../../engine/addresses.ts';
+import { refusalText } from '../../face/refusal-words.ts';
+import { voice } from '../language.ts';
 import { faceWorker } from '../photo.ts';
+import { Refusal } from './refusal.ts';
 
-/** Measures photographs of one person, the other expressions against the rest among them. @returns a sentence when one cannot be measured */
-export async function readPhotos(files: readonly File[]): Promise<ComparedSide | string> {
+/** Measures photographs of one person, the other expressions against the rest among them. @returns why, when one cannot be measured */
+export async function readPhotos(files: readonly File[]): Promise<ComparedSide | Refusal> {
   const measured: Measured[] = [];
   for (const file of files) {
     const result = await faceWorker().measure(file, assetsAddress(), {});
-    if (!result.ok) return `${file.name}: ${result.detail}`;
+    if (!result.ok)
+      return new Refusal(() => voice.value.say('compare.pick.inFile', { file: file.name, why: refusalText(result) }));
     measured.push(result);
   }
   const rests = measured.filter(({ capture }) => capture.expression === 'rest');

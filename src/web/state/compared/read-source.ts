@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComparedSide } from '#compare';
-import { formatNumber } from '#units';
+import { refusalText } from '../../face/refusal-words.ts';
 import { type ClipJobProgress, measureClipFile } from '../clip.ts';
 import { readPhotos } from './read-photos.ts';
+import { Refusal } from './refusal.ts';
 import { readSavedMeasures } from './saved-measures.ts';
+import type { SourceName } from './source-name.ts';
 
 /** A video in this tab, and where the measured part of it begins. */
 export interface SourceVideo {
@@ -15,7 +17,7 @@ export interface SourceVideo {
 
 /** One mouth's measures and where they come from. */
 export interface Source {
-  readonly name: string;
+  readonly name: SourceName;
   readonly measures: ComparedSide;
   /** null for pictures and saved measures */
   readonly video: SourceVideo | null;
@@ -23,12 +25,12 @@ export interface Source {
 
 /** Something being read. */
 export interface SourceReading {
-  readonly name: string;
+  readonly name: SourceName;
   /** null where it takes moments only */
   readonly progress: ReadonlySignal<ClipJobProgress> | null;
   readonly stop: () => void;
-  /** the source, or a sentence saying why it cannot be used */
-  readonly done: Promise<Source | string>;
+  /** the source, or why it cannot be used */
+  readonly done: Promise<Source | Refusal>;
 }
 
 const isSaved = (file: File) => file.type === 'application/json' || /\.json$/i.test(file.name);
@@ -40,11 +42,11 @@ export const readableFiles = 'video/*,image/*,application/json,.json,.mov,.mkv';
 export function readSource(files: readonly [File, ...File[]]): SourceReading {
   const [first] = files;
   if (isVideo(first)) return readClip(first);
-  const name = files.length === 1 ? first.name : `${files.length} photos`;
+  const name: SourceName = files.length === 1 ? { file: first.name } : { photos: files.length };
   const found = isSaved(first) ? readSavedMeasures(first) : readPhotos(files);
   const done = found
-    .then((measures) => (typeof measures === 'string' ? measures : { name, measures, video: null }))
-    .catch((error: Error) => error.message);
+    .then((measures) => (measures instanceof Refusal ? measures : { name, measures, video: null }))
+    .catch((error: Error) => new Refusal(() => error.message));
   return { name, progress: null, stop: () => undefined, done };
 }
 
@@ -72,19 +74,14 @@ export function copyOf(source: Source): Source {
 
 /** Reads a clip, or a part of it. */
 export function readClip(file: File, part?: ClipPart): SourceReading {
-  const name =
-    part === undefined ? file.name : `${file.name}, ${seconds(part.fromSeconds)} to ${seconds(part.toSeconds)}`;
+  const name: SourceName = { file: file.name, ...(part && { part }) };
   const job = measureClipFile(file, part === undefined ? {} : { part });
   const done = job.promise
     .then(({ result, playsFromSeconds }) =>
       result.ok
         ? { name, measures: result, video: { file, url: URL.createObjectURL(file), fromSeconds: playsFromSeconds } }
-        : result.detail,
+        : new Refusal(() => refusalText(result)),
     )
-    .catch((error: Error) => error.message);
+    .catch((error: Error) => new Refusal(() => error.message));
   return { name, progress: job.progress, stop: job.cancel, done };
-}
-
-function seconds(value: number): string {
-  return Number.isFinite(value) ? `${formatNumber(value)} s` : 'its end';
 }

@@ -1,21 +1,21 @@
 import { type ClipMeasurement, clipOfMeasurement } from '#clip';
 import type { ComparedSide } from '#compare';
+import { Refusal } from './refusal.ts';
 
 /**
  * Reads measures that were saved as a file: a measurement of photographs or of a clip.
- * @returns a sentence that names what is wrong when it is neither
+ * @returns what is wrong, by its path, when it is neither
  */
-export async function readSavedMeasures(file: Blob): Promise<ComparedSide | string> {
+export async function readSavedMeasures(file: Blob): Promise<ComparedSide | Refusal> {
   const text = await file.text();
   const found = parse(text);
-  if (found === null)
-    return 'This file is not JSON. Save measures on the Face step, or with "philtrum measure --json".';
+  if (found === null) return new Refusal({ key: 'compare.pick.notJson' });
   const wrong = whatIsWrong(found);
   if (wrong !== null) return wrong;
   try {
     return clipOfMeasurement(found as unknown as ClipMeasurement) ?? (found as unknown as ComparedSide);
   } catch {
-    return 'The clip in this file cannot be read; was the file changed by hand?';
+    return new Refusal({ key: 'compare.pick.clipUnread' });
   }
 }
 
@@ -30,22 +30,27 @@ function parse(text: string): Fields | null {
   }
 }
 
-function whatIsWrong(found: Fields): string | null {
-  if (found['ok'] === false) return `This file holds a refusal: ${String(found['detail'])}`;
+function whatIsWrong(found: Fields): Refusal | null {
+  if (found['ok'] === false) {
+    return new Refusal({ key: 'compare.pick.holdsRefusal', values: { why: String(found['detail']) } });
+  }
   const captures = found['captures'];
   if (!Array.isArray(captures) || captures.length === 0) {
-    return 'captures is missing or empty; a measurement holds at least one. Is this a file of measures?';
+    return new Refusal({ key: 'compare.pick.noCaptures' });
   }
   for (const [i, capture] of captures.entries()) {
     const missing = ['expression', 'measures', 'pose', 'scale', 'frames'].find(
       (field) => !isFields(capture) || capture[field] === undefined,
     );
-    if (missing !== undefined) return `captures[${i}].${missing} is missing; was the file changed by hand?`;
+    if (missing !== undefined) {
+      return new Refusal({ key: 'compare.pick.missing', values: { path: `captures[${i}].${missing}` } });
+    }
   }
   const clipParts = ['moments', 'tasks', 'motions'] as const;
   const held = clipParts.filter((part) => Array.isArray(found[part]));
   if (held.length > 0 && held.length < clipParts.length) {
-    return `${clipParts.find((part) => !held.includes(part))} is missing; a measured clip holds moments, tasks and motions.`;
+    const path = clipParts.find((part) => !held.includes(part)) ?? '';
+    return new Refusal({ key: 'compare.pick.clipPart', values: { path } });
   }
   return null;
 }

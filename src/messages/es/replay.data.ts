@@ -1,0 +1,42 @@
+import type { Translation } from '../catalogue.ts';
+
+/** The replay of lips on the face of nobody, in Spanish. */
+export const replay: Translation<'replay'> = {
+  'replay.name': 'Repetición',
+  'replay.play': 'Reproducir',
+  'replay.stop': 'Parar la repetición',
+  'replay.time': 'Tiempo desde que se deja el reposo',
+  'replay.timeIs': '{at} s desde que se deja el reposo',
+  'replay.restLeft': 'se deja el reposo',
+  'replay.seconds': '{at} s',
+  'replay.speed': 'Velocidad',
+  'replay.unseen': 'Los labios no se ven en este momento',
+  'replay.noVideo': 'No hay vídeo de este lado.',
+  'replay.covered': '{what}, fotografiado, con la cara tapada',
+  'replay.split': 'Dónde acaba el antes y empieza el después',
+  'replay.shown': '{who}, {expression}',
+  'replay.shownAt': '{who}, {expression}, {at} s desde que se deja el reposo',
+  'replay.toScale': '{what}, a escala real',
+  'replay.exaggerated': '{what}, con el triple del movimiento medido',
+  'replay.restIsOne': 'El reposo es una sola imagen: el punto medio de todos sus momentos.',
+  'replay.nothingToPlay': 'Las fotos muestran un instante; no hay nada que reproducir.',
+  'replay.threeTimes': 'Movido el triple de lo medido.',
+  'replay.note.photo':
+    'Las imágenes reales, sin sonido, con todo tapado menos la boca. La luz y el maquillaje se siguen viendo: no son movimiento.',
+  'replay.note.clay':
+    'Una cara igual para todos, movida como se movieron estos labios. La piel más allá de los labios y toda la profundidad son dibujo, no medida.',
+  'replay.looks': 'Dibujado como',
+  'replay.look.clay': 'Arcilla neutra',
+  'replay.look.lines': 'Contorno',
+  'replay.look.photo': 'Foto, cara tapada',
+  'replay.layouts': 'Disposición',
+  'replay.layout.sides': 'Lado a lado',
+  'replay.layout.slider': 'Deslizador',
+  'replay.layout.ghost': 'Superpuestos',
+  'replay.flip': 'Alternar (B)',
+  'replay.flipped': '{side, select, before {B: antes} other {B: después}}',
+  'replay.keepRest': 'conservar lo que difiere en reposo',
+  'replay.scale': 'Escala del movimiento',
+  'replay.ghost.photo': 'el antes se transparenta',
+  'replay.ghost.dots': 'puntos blancos: antes',
+};
