@@ -26,6 +26,7 @@ export type {
 export { type Reader, sourcesFor } from './evidence/printable.ts';
 export { stances, trend } from './evidence/stances.data.ts';
 export { inputName } from './input-name.ts';
+export { oddsAreOpen } from './judge/odds-are-open.ts';
 // what there is to choose
 export { type OptionId, optionIds, planOfOption } from './option.ts';
 export { type OptionFacts, type OptionKind, optionFacts } from './option-facts.ts';

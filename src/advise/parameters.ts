@@ -35,6 +35,9 @@ export const limits = {
 /** Name of a limit. */
 export type LimitName = keyof typeof limits;
 
+/** Width of a range of odds beyond which only the range is said. */
+export const oddsTooWide = numberRow(0.6, [0.5, 0.8], '1', 'assumed');
+
 /** How much a reason weighs before a person's own wishes. Ours: nobody has measured how people weigh these. */
 export const weights = {
   strong: numberRow(1, [0.7, 1.5], '1', 'assumed'),

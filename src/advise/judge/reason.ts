@@ -2,6 +2,7 @@ import type { InputRead, Reason } from '../advice.ts';
 import { comparisonsIn } from '../conditions/condition.ts';
 import type { Rule } from '../rules/rule.ts';
 import { pathFor, type Situation } from '../situation/situation.ts';
+import { oddsAreOpen } from './odds-are-open.ts';
 import type { Weighed } from './weigh.ts';
 
 /** A step of the reasoning, with everything it read. */
@@ -41,8 +42,8 @@ function inputRead(path: string, situation: Situation): InputRead {
 }
 
 /**
- * What fills the places of a rule's sentences: `odds` says whether the rule is about odds, `known` whether they are known,
- * `n`, `lo` and `hi` what they are of 100.
+ * What fills the places of a rule's sentences: `odds` says whether the rule is about odds, `known` whether they are known
+ * (`open` when their range is too wide to say more than the range), `n`, `lo` and `hi` what they are of 100.
  */
 function valuesOf(rule: Rule, option: string, situation: Situation): Readonly<Record<string, string | number>> {
   if (rule.scaledBy === undefined) return { odds: 'no', ...noOdds };
@@ -50,7 +51,7 @@ function valuesOf(rule: Rule, option: string, situation: Situation): Readonly<Re
   if (known?.kind !== 'number') return { odds: 'yes', ...noOdds };
   const { value, lo, hi } = known;
   const of100 = { n: Math.round(100 * (value ?? (lo + hi) / 2)), lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) };
-  return { odds: 'yes', known: 'yes', ...of100 };
+  return { odds: 'yes', known: oddsAreOpen(lo, hi) ? 'open' : 'yes', ...of100 };
 }
 
 const noOdds = { known: 'no', n: 0, lo: 0, hi: 0 };

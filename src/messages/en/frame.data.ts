@@ -2,6 +2,7 @@
 export const frame = {
   'frame.range': '{lo} to {hi}',
   'frame.of100': '{n} of 100',
+  'frame.oddsOpen': 'cannot tell',
   'frame.language': 'Language',
   'frame.emergency':
     'A sudden droop of one side of the face, trouble swallowing, speaking or breathing: call emergency services now.',

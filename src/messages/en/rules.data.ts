@@ -112,9 +112,9 @@ export const rules = {
   'rule.nothing-is-lost.plain': 'What you would mind most can not happen: nothing is done, so nothing is lost.',
   'rule.nothing-is-lost.professional': 'None of the harms the patient minds can arise from no intervention.',
   'rule.lift-may-be-seen.plain':
-    '{known, select, yes {You want more red lip. A lift can be seen in about {n} of 100 ({lo} to {hi}).} other {You want more red lip. If a lift can be seen is not known yet.}}',
+    '{known, select, yes {You want more red lip. A lift can be seen in about {n} of 100 ({lo} to {hi}).} open {You want more red lip. We cannot tell if a lift can be seen: it is {lo} to {hi} of 100.} other {You want more red lip. If a lift can be seen is not known yet.}}',
   'rule.lift-may-be-seen.professional':
-    '{known, select, yes {Visible lift (0.8 mm at rest) in {n} of 100 simulated treatments ({lo} to {hi}); wish for vermilion stated.} other {Visible lift not yet forecast.}}',
+    '{known, select, yes {Visible lift (0.8 mm at rest) in {n} of 100 simulated treatments ({lo} to {hi}); wish for vermilion stated.} open {Visible lift: forecast too wide to tell ({lo} to {hi} of 100).} other {Visible lift not yet forecast.}}',
   'rule.lift-may-not-be-seen.plain': 'You want more red lip. In most simulated treatments of a face like this no lift can be seen.',
   'rule.lift-may-not-be-seen.professional': 'Wish for vermilion stated; a visible lift (0.8 mm at rest) is unlikely in simulation.',
   'rule.less-gum-wanted.plain': 'You want less gum, and it may show at least 1 mm less.',
@@ -146,13 +146,13 @@ export const rules = {
   'rule.tooth-beyond-wish.plain': 'More tooth may show than you wish for.',
   'rule.tooth-beyond-wish.professional': 'Simulated incisor show exceeds the wish by more than 0.8 mm.',
   'rule.noticeable-not-seen.plain':
-    '{known, select, yes {You want a change that shows. In about {n} of 100 ({lo} to {hi}) no change can be seen.} other {You want a change that shows. If one does is not known yet.}}',
+    '{known, select, yes {You want a change that shows. In about {n} of 100 ({lo} to {hi}) no change can be seen.} open {You want a change that shows. We cannot tell if one does: it is {lo} to {hi} of 100.} other {You want a change that shows. If one does is not known yet.}}',
   'rule.noticeable-not-seen.professional':
-    '{known, select, yes {Noticeable result wished for; no detectable change in {n} of 100 simulated treatments ({lo} to {hi}).} other {Noticeable result wished for; detectability not yet forecast.}}',
+    '{known, select, yes {Noticeable result wished for; no detectable change in {n} of 100 simulated treatments ({lo} to {hi}).} open {Noticeable result wished for; detectability: forecast too wide to tell ({lo} to {hi} of 100).} other {Noticeable result wished for; detectability not yet forecast.}}',
   'rule.natural-looks-done.plain':
-    '{known, select, yes {You want it to look natural. In about {n} of 100 ({lo} to {hi}) people may tell that it was done.} other {You want it to look natural. If people may tell is not known yet.}}',
+    '{known, select, yes {You want it to look natural. In about {n} of 100 ({lo} to {hi}) people may tell that it was done.} open {You want it to look natural. We cannot tell if people may tell: it is {lo} to {hi} of 100.} other {You want it to look natural. If people may tell is not known yet.}}',
   'rule.natural-looks-done.professional':
-    '{known, select, yes {Natural result wished for; looks done in {n} of 100 simulated treatments ({lo} to {hi}).} other {Natural result wished for; not yet forecast.}}',
+    '{known, select, yes {Natural result wished for; looks done in {n} of 100 simulated treatments ({lo} to {hi}).} open {Natural result wished for; forecast too wide to tell ({lo} to {hi} of 100).} other {Natural result wished for; not yet forecast.}}',
   'rule.every-millimetre-counts.plain': 'One mm off would be a failure for you. No one can aim that well.',
   'rule.every-millimetre-counts.professional': 'Tolerance below what placement, spread and response allow.',
   'rule.months-without-undo.plain': 'You would mind months. The drug lasts for months, and no drug takes it back.',
@@ -168,35 +168,35 @@ export const rules = {
   'rule.quiet-time-lift.plain': 'A time that must not be spoilt comes while the wound still heals.',
   'rule.quiet-time-lift.professional': 'A date to be kept clear falls within early wound healing.',
   'rule.straw-may-be-hard.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) a straw may be harder to use.} other {If a straw gets harder to use is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) a straw may be harder to use.} open {We cannot tell if a straw gets harder to use: it is {lo} to {hi} of 100.} other {If a straw gets harder to use is not known yet.}}',
   'rule.straw-may-be-hard.professional':
-    '{known, select, yes {Straw seal below the felt reserve in {n} of 100 simulated treatments ({lo} to {hi}).} other {Straw seal not yet forecast.}}',
+    '{known, select, yes {Straw seal below the felt reserve in {n} of 100 simulated treatments ({lo} to {hi}).} open {Straw seal: forecast too wide to tell ({lo} to {hi} of 100).} other {Straw seal not yet forecast.}}',
   'rule.drinks-may-leak.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) drinks may leak.} other {If drinks may leak is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) drinks may leak.} open {We cannot tell if drinks may leak: it is {lo} to {hi} of 100.} other {If drinks may leak is not known yet.}}',
   'rule.drinks-may-leak.professional':
-    '{known, select, yes {Lip seal below the felt reserve in {n} of 100 simulated treatments ({lo} to {hi}); 3 of 3 reported incompetence after 4 U.} other {Lip seal not yet forecast.}}',
+    '{known, select, yes {Lip seal below the felt reserve in {n} of 100 simulated treatments ({lo} to {hi}); 3 of 3 reported incompetence after 4 U.} open {Lip seal: forecast too wide to tell ({lo} to {hi} of 100).} other {Lip seal not yet forecast.}}',
   'rule.speech-may-change.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) P, B and M may not sound the same.} other {If speech may change is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) P, B and M may not sound the same.} open {We cannot tell if speech may change: it is {lo} to {hi} of 100.} other {If speech may change is not known yet.}}',
   'rule.speech-may-change.professional':
-    '{known, select, yes {Bilabial closing force below need in {n} of 100 simulated treatments ({lo} to {hi}); no speech is simulated.} other {Bilabial closing force not yet forecast.}}',
+    '{known, select, yes {Bilabial closing force below need in {n} of 100 simulated treatments ({lo} to {hi}); no speech is simulated.} open {Bilabial closing force: forecast too wide to tell ({lo} to {hi} of 100).} other {Bilabial closing force not yet forecast.}}',
   'rule.smile-may-change.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the smile may change.} other {If the smile may change is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the smile may change.} open {We cannot tell if the smile may change: it is {lo} to {hi} of 100.} other {If the smile may change is not known yet.}}',
   'rule.smile-may-change.professional':
-    '{known, select, yes {Smile differs by 1.5 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} other {Smile change not yet forecast.}}',
+    '{known, select, yes {Smile differs by 1.5 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} open {Smile change: forecast too wide to tell ({lo} to {hi} of 100).} other {Smile change not yet forecast.}}',
   'rule.sides-may-differ.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the sides may look less the same.} other {If the sides may differ is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the sides may look less the same.} open {We cannot tell if the sides may differ: it is {lo} to {hi} of 100.} other {If the sides may differ is not known yet.}}',
   'rule.sides-may-differ.professional':
-    '{known, select, yes {Added asymmetry of 3 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} other {Added asymmetry not yet forecast.}}',
+    '{known, select, yes {Added asymmetry of 3 mm or more in {n} of 100 simulated treatments ({lo} to {hi}).} open {Added asymmetry: forecast too wide to tell ({lo} to {hi} of 100).} other {Added asymmetry not yet forecast.}}',
   'rule.lip-may-feel-heavy.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the lip may feel heavy.} other {If the lip may feel heavy is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the lip may feel heavy.} open {We cannot tell if the lip may feel heavy: it is {lo} to {hi} of 100.} other {If the lip may feel heavy is not known yet.}}',
   'rule.lip-may-feel-heavy.professional':
-    '{known, select, yes {Upper lip longer at rest or hiding more tooth in smile in {n} of 100 simulated treatments ({lo} to {hi}).} other {Heavy lip not yet forecast.}}',
+    '{known, select, yes {Upper lip longer at rest or hiding more tooth in smile in {n} of 100 simulated treatments ({lo} to {hi}).} open {Heavy lip: forecast too wide to tell ({lo} to {hi} of 100).} other {Heavy lip not yet forecast.}}',
   'rule.lip-may-look-flat.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the lip may look flat and still.} other {If the lip may look flat is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) the lip may look flat and still.} open {We cannot tell if the lip may look flat: it is {lo} to {hi} of 100.} other {If the lip may look flat is not known yet.}}',
   'rule.lip-may-look-flat.professional':
-    '{known, select, yes {Denture look (two of pressure, motion, length) in {n} of 100 simulated treatments ({lo} to {hi}).} other {Denture look not yet forecast.}}',
+    '{known, select, yes {Denture look (two of pressure, motion, length) in {n} of 100 simulated treatments ({lo} to {hi}).} open {Denture look: forecast too wide to tell ({lo} to {hi} of 100).} other {Denture look not yet forecast.}}',
   'rule.may-look-like-palsy.plain':
-    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) it may look like a palsy. A sudden droop is an emergency all the same.} other {If it may look like a palsy is not known yet.}}',
+    '{known, select, yes {In about {n} of 100 ({lo} to {hi}) it may look like a palsy. A sudden droop is an emergency all the same.} open {We cannot tell if it may look like a palsy: it is {lo} to {hi} of 100.} other {If it may look like a palsy is not known yet.}}',
   'rule.may-look-like-palsy.professional':
-    '{known, select, yes {Palsy lookalike in {n} of 100 simulated treatments ({lo} to {hi}); any sudden droop is an emergency.} other {Palsy lookalike not yet forecast.}}',
+    '{known, select, yes {Palsy lookalike in {n} of 100 simulated treatments ({lo} to {hi}); any sudden droop is an emergency.} open {Palsy lookalike: forecast too wide to tell ({lo} to {hi} of 100).} other {Palsy lookalike not yet forecast.}}',
 } as const;

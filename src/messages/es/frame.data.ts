@@ -4,6 +4,7 @@ import type { Translation } from '../catalogue.ts';
 export const frame: Translation<'frame'> = {
   'frame.range': '{lo} a {hi}',
   'frame.of100': '{n} de cada 100',
+  'frame.oddsOpen': 'no se puede decir',
   'frame.language': 'Idioma',
   'frame.emergency':
     'Si un lado de la cara se cae de repente, o cuesta tragar, hablar o respirar: llame ahora a emergencias.',

@@ -115,9 +115,9 @@ export const rules: Translation<'rule'> = {
   'rule.nothing-is-lost.plain': 'Lo que más le molestaría no puede ocurrir: no se hace nada, nada se pierde.',
   'rule.nothing-is-lost.professional': 'Sin intervención no puede surgir ninguno de los daños que preocupan al paciente.',
   'rule.lift-may-be-seen.plain':
-    '{known, select, yes {Quiere más labio rojo. La elevación puede verse en unos {n} de cada 100 ({lo} a {hi}).} other {Quiere más labio rojo. Aún no se sabe si la elevación puede verse.}}',
+    '{known, select, yes {Quiere más labio rojo. La elevación puede verse en unos {n} de cada 100 ({lo} a {hi}).} open {Quiere más labio rojo. No podemos decir si la elevación puede verse: es de {lo} a {hi} de cada 100.} other {Quiere más labio rojo. Aún no se sabe si la elevación puede verse.}}',
   'rule.lift-may-be-seen.professional':
-    '{known, select, yes {Elevación visible (0,8 mm en reposo) en {n} de cada 100 tratamientos simulados ({lo} a {hi}); desea más bermellón.} other {Elevación visible aún sin pronóstico.}}',
+    '{known, select, yes {Elevación visible (0,8 mm en reposo) en {n} de cada 100 tratamientos simulados ({lo} a {hi}); desea más bermellón.} open {Elevación visible: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Elevación visible aún sin pronóstico.}}',
   'rule.lift-may-not-be-seen.plain':
     'Quiere más labio rojo. En la mayoría de los tratamientos simulados de una cara así no se ve ninguna elevación.',
   'rule.lift-may-not-be-seen.professional': 'Desea más bermellón; una elevación visible (0,8 mm en reposo) es improbable en la simulación.',
@@ -150,13 +150,13 @@ export const rules: Translation<'rule'> = {
   'rule.tooth-beyond-wish.plain': 'Puede verse más diente de lo que desea.',
   'rule.tooth-beyond-wish.professional': 'La exposición simulada supera lo deseado en más de 0,8 mm.',
   'rule.noticeable-not-seen.plain':
-    '{known, select, yes {Quiere un cambio que se note. En unos {n} de cada 100 ({lo} a {hi}) no se ve ningún cambio.} other {Quiere un cambio que se note. Aún no se sabe si se notará alguno.}}',
+    '{known, select, yes {Quiere un cambio que se note. En unos {n} de cada 100 ({lo} a {hi}) no se ve ningún cambio.} open {Quiere un cambio que se note. No podemos decir si se notará alguno: es de {lo} a {hi} de cada 100.} other {Quiere un cambio que se note. Aún no se sabe si se notará alguno.}}',
   'rule.noticeable-not-seen.professional':
-    '{known, select, yes {Desea un resultado notable; sin cambio detectable en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Desea un resultado notable; detectabilidad aún sin pronóstico.}}',
+    '{known, select, yes {Desea un resultado notable; sin cambio detectable en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Desea un resultado notable; detectabilidad: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Desea un resultado notable; detectabilidad aún sin pronóstico.}}',
   'rule.natural-looks-done.plain':
-    '{known, select, yes {Quiere que se vea natural. En unos {n} de cada 100 ({lo} a {hi}) la gente puede notar que está hecho.} other {Quiere que se vea natural. Aún no se sabe si la gente puede notarlo.}}',
+    '{known, select, yes {Quiere que se vea natural. En unos {n} de cada 100 ({lo} a {hi}) la gente puede notar que está hecho.} open {Quiere que se vea natural. No podemos decir si la gente puede notarlo: es de {lo} a {hi} de cada 100.} other {Quiere que se vea natural. Aún no se sabe si la gente puede notarlo.}}',
   'rule.natural-looks-done.professional':
-    '{known, select, yes {Desea un resultado natural; parece tratado en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Desea un resultado natural; aún sin pronóstico.}}',
+    '{known, select, yes {Desea un resultado natural; parece tratado en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Desea un resultado natural; pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Desea un resultado natural; aún sin pronóstico.}}',
   'rule.every-millimetre-counts.plain': 'Un milímetro de más o de menos sería un fracaso para usted. Nadie puede apuntar tan bien.',
   'rule.every-millimetre-counts.professional': 'Tolerancia menor que la que permiten colocación, difusión y respuesta.',
   'rule.months-without-undo.plain': 'Le molestarían los meses. El fármaco dura meses, y ningún fármaco lo quita.',
@@ -172,35 +172,35 @@ export const rules: Translation<'rule'> = {
   'rule.quiet-time-lift.plain': 'Un momento que no debe estropearse llega mientras la herida aún cura.',
   'rule.quiet-time-lift.professional': 'Una fecha que debe quedar libre cae en la cicatrización temprana.',
   'rule.straw-may-be-hard.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede costar más usar una pajita.} other {Aún no se sabe si puede costar más usar una pajita.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede costar más usar una pajita.} open {No podemos decir si puede costar más usar una pajita: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si puede costar más usar una pajita.}}',
   'rule.straw-may-be-hard.professional':
-    '{known, select, yes {Cierre sobre la pajita bajo la reserva percibida en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Cierre sobre la pajita aún sin pronóstico.}}',
+    '{known, select, yes {Cierre sobre la pajita bajo la reserva percibida en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Cierre sobre la pajita: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Cierre sobre la pajita aún sin pronóstico.}}',
   'rule.drinks-may-leak.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) la bebida puede escaparse.} other {Aún no se sabe si la bebida puede escaparse.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) la bebida puede escaparse.} open {No podemos decir si la bebida puede escaparse: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si la bebida puede escaparse.}}',
   'rule.drinks-may-leak.professional':
-    '{known, select, yes {Cierre labial bajo la reserva percibida en {n} de cada 100 tratamientos simulados ({lo} a {hi}); 3 de 3 refirieron incompetencia tras 4 U.} other {Cierre labial aún sin pronóstico.}}',
+    '{known, select, yes {Cierre labial bajo la reserva percibida en {n} de cada 100 tratamientos simulados ({lo} a {hi}); 3 de 3 refirieron incompetencia tras 4 U.} open {Cierre labial: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Cierre labial aún sin pronóstico.}}',
   'rule.speech-may-change.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) P, B y M pueden sonar distinto.} other {Aún no se sabe si puede cambiar el habla.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) P, B y M pueden sonar distinto.} open {No podemos decir si puede cambiar el habla: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si puede cambiar el habla.}}',
   'rule.speech-may-change.professional':
-    '{known, select, yes {Fuerza bilabial bajo lo necesario en {n} de cada 100 tratamientos simulados ({lo} a {hi}); no se simula el habla.} other {Fuerza bilabial aún sin pronóstico.}}',
+    '{known, select, yes {Fuerza bilabial bajo lo necesario en {n} de cada 100 tratamientos simulados ({lo} a {hi}); no se simula el habla.} open {Fuerza bilabial: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Fuerza bilabial aún sin pronóstico.}}',
   'rule.smile-may-change.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede cambiar la sonrisa.} other {Aún no se sabe si puede cambiar la sonrisa.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede cambiar la sonrisa.} open {No podemos decir si puede cambiar la sonrisa: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si puede cambiar la sonrisa.}}',
   'rule.smile-may-change.professional':
-    '{known, select, yes {La sonrisa difiere 1,5 mm o más en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Cambio de sonrisa aún sin pronóstico.}}',
+    '{known, select, yes {La sonrisa difiere 1,5 mm o más en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Cambio de sonrisa: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Cambio de sonrisa aún sin pronóstico.}}',
   'rule.sides-may-differ.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) la gente puede ver que los lados difieren.} other {Aún no se sabe si los lados pueden diferir.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) la gente puede ver que los lados difieren.} open {No podemos decir si los lados pueden diferir: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si los lados pueden diferir.}}',
   'rule.sides-may-differ.professional':
-    '{known, select, yes {Asimetría añadida de 3 mm o más en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Asimetría añadida aún sin pronóstico.}}',
+    '{known, select, yes {Asimetría añadida de 3 mm o más en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Asimetría añadida: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Asimetría añadida aún sin pronóstico.}}',
   'rule.lip-may-feel-heavy.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) el labio puede sentirse pesado.} other {Aún no se sabe si el labio puede sentirse pesado.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) el labio puede sentirse pesado.} open {No podemos decir si el labio puede sentirse pesado: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si el labio puede sentirse pesado.}}',
   'rule.lip-may-feel-heavy.professional':
-    '{known, select, yes {Labio superior más largo en reposo o que tapa más diente al sonreír en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Labio pesado aún sin pronóstico.}}',
+    '{known, select, yes {Labio superior más largo en reposo o que tapa más diente al sonreír en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Labio pesado: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Labio pesado aún sin pronóstico.}}',
   'rule.lip-may-look-flat.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) el labio puede verse plano y quieto.} other {Aún no se sabe si el labio puede verse plano.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) el labio puede verse plano y quieto.} open {No podemos decir si el labio puede verse plano: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si el labio puede verse plano.}}',
   'rule.lip-may-look-flat.professional':
-    '{known, select, yes {Aspecto de dentadura (dos de presión, movimiento, longitud) en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} other {Aspecto de dentadura aún sin pronóstico.}}',
+    '{known, select, yes {Aspecto de dentadura (dos de presión, movimiento, longitud) en {n} de cada 100 tratamientos simulados ({lo} a {hi}).} open {Aspecto de dentadura: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Aspecto de dentadura aún sin pronóstico.}}',
   'rule.may-look-like-palsy.plain':
-    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede parecer una parálisis. Aun así, una caída repentina es una emergencia.} other {Aún no se sabe si puede parecer una parálisis.}}',
+    '{known, select, yes {En unos {n} de cada 100 ({lo} a {hi}) puede parecer una parálisis. Aun así, una caída repentina es una emergencia.} open {No podemos decir si puede parecer una parálisis: es de {lo} a {hi} de cada 100.} other {Aún no se sabe si puede parecer una parálisis.}}',
   'rule.may-look-like-palsy.professional':
-    '{known, select, yes {Aspecto de parálisis en {n} de cada 100 tratamientos simulados ({lo} a {hi}); toda caída repentina es una emergencia.} other {Aspecto de parálisis aún sin pronóstico.}}',
+    '{known, select, yes {Aspecto de parálisis en {n} de cada 100 tratamientos simulados ({lo} a {hi}); toda caída repentina es una emergencia.} open {Aspecto de parálisis: pronóstico demasiado amplio para decirlo (de {lo} a {hi} de cada 100).} other {Aspecto de parálisis aún sin pronóstico.}}',
 };

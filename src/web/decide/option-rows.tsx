@@ -1,4 +1,4 @@
-import { type OptionFacts, type OptionId, type OptionKind, optionFacts } from '#advise';
+import { type OptionFacts, type OptionId, type OptionKind, oddsAreOpen, optionFacts } from '#advise';
 import { type Forecast, thresholds } from '#forecast';
 import { IntervalBar } from '../charts/interval-bar.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
@@ -70,13 +70,14 @@ function EventBar({ name, forecast }: { name: (typeof shownEvents)[number]; fore
   const odds = forecast.events[name];
   if (odds === undefined) return <div class="decide-row" />;
   const { low, high } = rangeOf(odds);
-  const n = ofHundred(odds.probability);
+  const open = oddsAreOpen(odds.lo95, odds.hi95);
+  const n = open ? 0 : ofHundred(odds.probability);
   return (
     <div class="decide-row">
       <p class="decide-row-head">
         <span>{say(eventRows[name])}</span>
         <span class="decide-row-value">
-          <strong>{say('frame.of100', { n })}</strong>{' '}
+          <strong>{open ? say('frame.oddsOpen') : say('frame.of100', { n })}</strong>{' '}
           <span class="label--quiet">{`(${say('frame.range', { lo: String(low), hi: String(high) })})`}</span>
         </span>
       </p>

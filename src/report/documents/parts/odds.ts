@@ -1,3 +1,4 @@
+import { oddsAreOpen } from '#advise';
 import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
 import { of100, rangeOfCount, unbroken } from '../../words/numbers.ts';
@@ -27,10 +28,10 @@ export function eventName(voice: Voice, name: string): string {
   return voice.say(`document.event.${name}` as MessageKey);
 }
 
-/** Count with its range, such as `34 of 100 (22 to 47)`. */
+/** Count with its range, such as `34 of 100 (22 to 47)`; no count where the range says that it is not known. */
 export function oddsWithRange(voice: Voice, odds: EventOdds): string {
   return voice.say('document.oddsWithRange', {
-    odds: of100(voice, odds.probability),
+    odds: oddsAreOpen(odds.lo95, odds.hi95) ? voice.say('frame.oddsOpen') : of100(voice, odds.probability),
     range: unbroken(rangeOfCount(voice, odds)),
   });
 }
