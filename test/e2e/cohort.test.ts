@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type CrashingPostgres, startCrashingPostgres } from '../fixtures/crashing-postgres.ts';
+import { type PhiltrumProcess, startPhiltrum } from '../fixtures/philtrum-process.ts';
 
-const launcher = fileURLToPath(new URL('../../bin/philtrum.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-cohort-'));
 const spec = join(folder, 'three.yaml');
 writeFileSync(
@@ -18,47 +17,17 @@ chunk: 1
 `,
 );
 
-interface Run {
-  readonly child: ChildProcess;
-  /** everything it said on standard error so far */
-  said(): string;
-  readonly ended: Promise<{ code: number | null; out: string }>;
-}
+const running: PhiltrumProcess[] = [];
 
-const running: Run[] = [];
-
-function run(threads: number, out: string): Run {
-  const args = [launcher, 'cohort', 'run', spec, '--threads', String(threads), '--out', join(folder, out), '--json'];
-  const child = spawn(process.execPath, args);
-  let err = '';
-  let text = '';
-  child.stderr.on('data', (chunk) => {
-    err += String(chunk);
-  });
-  child.stdout.on('data', (chunk) => {
-    text += String(chunk);
-  });
-  const ended = new Promise<{ code: number | null; out: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, out: text }));
-  });
-  const started = { child, said: () => err, ended };
+function start(args: readonly string[], env?: Record<string, string>): PhiltrumProcess {
+  const started = startPhiltrum(args, env);
   running.push(started);
   return started;
 }
 
-/** Waits until a run says something, then ends it. */
-async function endAt({ child, said, ended }: Run, words: string, signal: NodeJS.Signals) {
-  const gone = ended.then(() => {
-    throw new Error(`it ended before it said "${words}": ${said()}`);
-  });
-  while (!said().includes(words)) await Promise.race([new Promise((resolve) => setTimeout(resolve, 20)), gone]);
-  gone.catch(() => undefined);
-  child.kill(signal);
-  return ended;
-}
-
+const onThreads = (threads: number) =>
+  start(['cohort', 'run', spec, '--threads', String(threads), '--out', join(folder, 'threads'), '--json']);
 const files = ['patients.parquet', 'outcomes.parquet', 'events.parquet', 'manifest.json'];
-const chunksOf = (out: string) => readdirSync(join(folder, out, 'chunks')).sort();
 
 afterEach(() => {
   for (const { child } of running.splice(0)) child.kill('SIGKILL');
@@ -66,38 +35,57 @@ afterEach(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('philtrum cohort run', () => {
-  test('gives the same bytes on one thread, and on two when stopped, killed and damaged on the way', async () => {
-    const whole = await run(1, 'whole').ended;
-    expect(whole.code).toBe(0);
+  test('goes on after Ctrl-C, a kill and a damaged file', async () => {
+    const stopped = onThreads(1);
+    await stopped.until('1 of 3 chunks');
+    stopped.child.kill('SIGINT');
+    const { code, out } = await stopped.ended;
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, reason: 'interrupted' });
 
-    const stopped = await endAt(run(2, 'broken'), '1 of 3 chunks', 'SIGINT');
-    expect(stopped.code).toBe(1);
-    expect(JSON.parse(stopped.out)).toMatchObject({ ok: false, reason: 'interrupted' });
-    const killed = await endAt(run(2, 'broken'), '2 of 3 chunks', 'SIGKILL');
-    expect(killed).toEqual({ code: null, out: '' });
+    const killed = onThreads(2);
+    await killed.until('2 of 3 chunks');
+    killed.child.kill('SIGKILL');
+    expect(await killed.ended).toEqual({ code: null, out: '' });
 
-    const [first] = chunksOf('broken');
-    truncateSync(join(folder, 'broken', 'chunks', first), 100);
-    writeFileSync(join(folder, 'broken', 'chunks', `${first}.1.part`), '{"half');
-    const resumed = run(2, 'broken');
-    expect((await resumed.ended).code).toBe(0);
-    expect(resumed.said()).toContain('1 damaged chunk was thrown away');
-
-    expect(chunksOf('broken')).toEqual(chunksOf('whole'));
-    for (const file of files)
-      expect(readFileSync(join(folder, 'broken', file)).equals(readFileSync(join(folder, 'whole', file))), file).toBe(
-        true,
-      );
-    const manifest = JSON.parse(whole.out);
+    const chunks = join(folder, 'threads', 'chunks');
+    const [first] = readdirSync(chunks).sort();
+    truncateSync(join(chunks, first), 100);
+    writeFileSync(join(chunks, `${first}.1.part`), '{"half');
+    const resumed = onThreads(1);
+    const ended = await resumed.ended;
+    expect(ended.code).toBe(0);
+    expect(resumed.said()).toContain('to be solved again: 1 damaged');
+    const manifest = JSON.parse(ended.out);
     expect(manifest).toMatchObject({ ok: true, patients: 3, tables: { outcomes: { rows: 3 }, events: { rows: 3 } } });
-    expect(manifest.chunks).toHaveLength(3);
+    expect(readdirSync(chunks)).toHaveLength(3);
+  });
+});
+
+describe('philtrum worker', () => {
+  let server: CrashingPostgres;
+  beforeAll(async () => {
+    server = await startCrashingPostgres();
+  });
+  afterAll(async () => {
+    await server.stop();
   });
 
-  test('leaves the results of another specification alone', async () => {
-    writeFileSync(spec, readFileSync(spec, 'utf8').replace('seed: 5', 'seed: 6'));
-    const { code, out } = await run(1, 'whole').ended;
-    expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ ok: false, reason: 'another-run' });
-    expect(JSON.parse(out).detail).toContain('of another specification');
+  test('takes up what a killed worker held, over a crash of the database, to the same bytes as threads', async () => {
+    const env = { DATABASE_URL: server.url };
+    const run = start(['cohort', 'run', spec, '--queue', '--out', join(folder, 'queue')], env);
+    const first = start(['worker', '--threads', '1'], env);
+    await run.until('1 of 3 chunks');
+    first.child.kill('SIGKILL');
+    const second = start(['worker', '--threads', '1'], env);
+    await second.until('Working on cohort-');
+    await server.crash();
+    expect((await run.ended).code).toBe(0);
+    second.child.kill('SIGINT');
+    expect((await second.ended).code).toBe(0);
+    for (const file of files) {
+      const [bySeveral, byThreads] = ['queue', 'threads'].map((name) => readFileSync(join(folder, name, file)));
+      expect(bySeveral.equals(byThreads), file).toBe(true);
+    }
   });
 });

@@ -3,20 +3,37 @@ import { basename, extname, join } from 'node:path';
 import { type Cohort, chunkCount, patientCount } from '#cohort';
 import { formatNumber } from '#units';
 import { say, showProgress, writeResult } from '../output.ts';
-import type { ThreadPool } from '../threads/pool.ts';
 import { openChunkFolder } from './chunk-folder.ts';
 import type { CohortOptions } from './options.ts';
-import { identityOf, runMark } from './run-identity.ts';
+import { solveByWorkers } from './queue/solve-by-workers.ts';
+import { identityOf, type RunIdentity, runMark } from './run-identity.ts';
 import { createCohortPool, runOnThreads } from './run-on-threads.ts';
 import { readCohort } from './spec/read-cohort.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { type CohortManifest, writeResults } from './write-results.ts';
 
+/** Why a run ended before its tables were written; what was finished is kept. */
+export interface StoppedRun {
+  readonly ok: false;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** A run to be done: what, called what, into which folder. */
+export interface RunTask {
+  readonly cohort: Cohort;
+  readonly run: string;
+  readonly identity: RunIdentity;
+  readonly folder: string;
+  /** @param done chunks that are finished */
+  onChunk(done: number): void;
+}
+
 /**
- * `philtrum cohort run`: solves a cohort on the threads of this machine and writes tables and manifest into a folder. Run again
- * after a stop it goes on where it was.
+ * `philtrum cohort run`: solves a cohort on the threads of this machine, or by workers, and writes tables and manifest into a
+ * folder. Run again after a stop it goes on where it was.
  * @returns the command's exit code
- * @throws WrongUsage when a file cannot be read
+ * @throws WrongUsage when a file cannot be read, or there is no database for workers
  */
 export async function cohortCommand(options: CohortOptions): Promise<number> {
   const { json } = options;
@@ -26,41 +43,40 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
   const folder = options.out ?? `${basename(options.spec, extname(options.spec))}-results`;
   mkdirSync(folder, { recursive: true });
   const pool = createCohortPool(options.threads);
+  const progress = showProgress();
+  const all = chunkCount(cohort);
+  const onChunk = (done: number) =>
+    progress.update(done / all, `${done} of ${all} chunks, ${patientCount(cohort)} patients`);
+  const identity = identityOf(cohort, pool.kernelMark);
+  const task = { cohort, identity, run: runMark(identity), folder, onChunk };
   try {
-    const found = await solveAll(cohort, folder, pool);
+    const found = options.queue ? await solveByWorkers(task) : await solveHere(task, pool);
+    progress.end();
     return await writeResult(found, { json }, () => (found.ok ? asText(found, folder) : found.detail));
   } finally {
     await pool.close();
   }
 }
 
-type Stopped = { readonly ok: false; readonly reason: string; readonly detail: string };
-
-async function solveAll(cohort: Cohort, folder: string, pool: ThreadPool): Promise<CohortManifest | Stopped> {
-  const identity = identityOf(cohort, pool.kernelMark);
-  const run = runMark(identity);
+async function solveHere(
+  task: RunTask,
+  pool: ReturnType<typeof createCohortPool>,
+): Promise<CohortManifest | StoppedRun> {
+  const { cohort, run, identity, folder } = task;
   const opened = await openChunkFolder(folder, run, identity);
   if ('ok' in opened) return opened;
-  if (opened.damaged > 0)
-    say(
-      opened.damaged === 1
-        ? '1 damaged chunk was thrown away and is solved again.'
-        : `${opened.damaged} damaged chunks were thrown away and are solved again.`,
-    );
-  const all = chunkCount(cohort);
-  const progress = showProgress();
+  if (opened.damaged > 0) say(`Thrown away, to be solved again: ${opened.damaged} damaged.`);
   let done = 0;
   const onChunk = (now: number) => {
     done = now;
-    progress.update(now / all, `${now} of ${all} chunks, ${patientCount(cohort)} patients`);
+    task.onChunk(now);
   };
   const ended = await untilInterrupted(
     (signal) => runOnThreads({ cohort, run, folder: opened, pool, signal, onChunk }),
     () => pool.close(),
   );
-  progress.end();
   if (ended === 'interrupted') {
-    const detail = `Stopped after ${done} of ${all} chunks, which are kept in ${folder}. The same command goes on from there.`;
+    const detail = `Stopped after ${done} of ${chunkCount(cohort)} chunks, which are kept in ${folder}. The same command goes on from there.`;
     return { ok: false, reason: 'interrupted', detail };
   }
   return writeResults({ folder, cohort, run, identity, read: (chunk) => opened.read(chunk) });

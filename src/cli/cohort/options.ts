@@ -6,6 +6,17 @@ export interface CohortOptions {
   readonly threads?: number | undefined;
   /** Folder for tables, manifest and chunks; named after the specification without it. */
   readonly out?: string | undefined;
+  /** Leave the solving to workers, by way of the database. */
+  readonly queue: boolean;
   /** Print the manifest as JSON on standard output. */
   readonly json: boolean;
+}
+
+/** Options of `philtrum cohort cancel SPEC`. */
+export type CancelOptions = Pick<CohortOptions, 'spec' | 'json'>;
+
+/** Options of `philtrum worker`. */
+export interface WorkerOptions {
+  /** Worker threads; one per core without it. */
+  readonly threads?: number | undefined;
 }

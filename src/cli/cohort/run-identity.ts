@@ -22,13 +22,14 @@ export interface RunIdentity {
 /** The identity of a cohort on this engine with some kernel. */
 export function identityOf(cohort: Cohort, kernel: string): RunIdentity {
   const plans = cohort.plans.map(({ plan }) => plan);
-  return {
-    spec: sha256(JSON.stringify(cohort)),
-    software: softwareVersion(),
-    parameters: `${parameterMark(plans)}-${lengthsMark()}`,
-    kernel,
-    engine: `v8 ${process.versions.v8}, ${process.arch}`,
-  };
+  const { software, engine } = identityOfEngine(kernel);
+  const parameters = `${parameterMark(plans)}-${lengthsMark()}`;
+  return { spec: sha256(JSON.stringify(cohort)), software, parameters, kernel, engine };
+}
+
+/** What of an identity does not depend on the cohort. */
+export function identityOfEngine(kernel: string): Pick<RunIdentity, 'software' | 'kernel' | 'engine'> {
+  return { software: softwareVersion(), kernel, engine: `v8 ${process.versions.v8}, ${process.arch}` };
 }
 
 /** A name of a run for files and rows: 16 hexadecimal digits. */

@@ -4,10 +4,10 @@
  * @param task is told by the signal; it may fail once it was told
  * @param end stops what the task waits for
  */
-export async function untilInterrupted(
-  task: (signal: { readonly aborted: boolean }) => Promise<void>,
+export async function untilInterrupted<Answer>(
+  task: (signal: { readonly aborted: boolean }) => Promise<Answer>,
   end: () => Promise<void>,
-): Promise<'done' | 'interrupted'> {
+): Promise<{ readonly answer: Answer } | 'interrupted'> {
   const signal = { aborted: false };
   const stop = () => {
     signal.aborted = true;
@@ -16,11 +16,12 @@ export async function untilInterrupted(
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const name of signals) process.on(name, stop);
   try {
-    await task(signal);
+    const answer = await task(signal);
+    return signal.aborted ? 'interrupted' : { answer };
   } catch (error) {
     if (!signal.aborted) throw error;
+    return 'interrupted';
   } finally {
     for (const name of signals) process.removeListener(name, stop);
   }
-  return signal.aborted ? 'interrupted' : 'done';
 }
