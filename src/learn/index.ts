@@ -28,6 +28,10 @@ export {
 } from './calibration/outcome-calibration.ts';
 export type { PlainAndWeighted } from './calibration/pairs.ts';
 export type { Verdict } from './calibration/verdict.ts';
+// groups beside each other
+export { type LotSignal, lotSignals } from './groups/lot-signal.ts';
+export { type Grouping, type GroupOutcome, groupings, type OutcomesBy, outcomesBy } from './groups/outcomes-by.ts';
+export type { Spread } from './groups/partial-pooling.ts';
 // what is counted
 export type {
   FollowUpRow,

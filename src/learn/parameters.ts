@@ -27,6 +27,20 @@ export const parameters = {
   mostBins: row(10, [5, 10], '1', 'assumed'),
   /** standard deviation of the prior of log-odds seen per standard deviation of log-odds said */
   slopePriorSd: row(3, [2, 10], '1', 'assumed'),
+  /** typical difference between groups before any was looked at, log-odds or standard deviations of an outcome */
+  groupTypical: row(0.4, [0.2, 0.8], '1', 'assumed'),
+  /** difference between groups that is worth telling, likewise */
+  groupWorth: row(0.2, [0.1, 0.4], '1', 'assumed'),
+  /** share of flagged groups that may be flagged wrongly */
+  falseFlags: row(0.05, [0.01, 0.1], '1', 'assumed'),
+  /** how much lots differ that are alike, and those that are not, log-odds or standard deviations of an outcome */
+  lotAlike: row(0.15, [0.05, 0.3], '1', 'assumed'),
+  lotApart: row(1.2, [0.8, 2], '1', 'assumed'),
+  /** share of lots that are another altogether */
+  lotRare: row(0.01, [0.001, 0.05], '1', 'assumed'),
+  /** chance of being another from which a lot raises an alarm, and people it takes */
+  lotAlarm: row(0.1, [0.05, 0.5], '1', 'derived'),
+  lotPeople: row(5, [3, 10], 'people', 'assumed'),
 } as const satisfies Readonly<Record<string, NumberRow>>;
 
 /** Odds ratios, not seen against seen, at which an estimate is shown beside itself. */
