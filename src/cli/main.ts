@@ -20,7 +20,7 @@ import type {
   WindowOptions,
 } from './options.ts';
 import { exitCodes, say } from './output.ts';
-import { languageIn, readIn } from './reader.ts';
+import { languageIn, readIn, words } from './reader.ts';
 import { checkWritable } from './write-whole.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -56,12 +56,12 @@ type Finish = (exitCode: number) => void;
 
 function buildProgram(finish: Finish): Command {
   const program = new Command('philtrum')
-    .description('See what a lip flip would do to this mouth, at rest and in motion, before the needle.')
-    .version(readVersion(), '--version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .description(words('cliHelp.philtrum'))
+    .version(readVersion(), '--version', words('cliHelp.version'))
+    .helpOption('-h, --help', words('cliHelp.help'))
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError('(see --help)')
+    .showHelpAfterError(words('cliHelp.after'))
     .hook('preAction', (_, command) => {
       if (command.parent?.name() !== 'cohort') checkPlaces(command.opts());
     });
@@ -94,9 +94,9 @@ function checkPlaces(options: Record<string, unknown>): void {
 function addStart(program: Command, finish: Finish): void {
   program
     .command('start')
-    .description('serve the studio on this machine; what "npm start" runs')
-    .option('--port <number>', 'port on the loopback address (0 = any free one)', parseWhole(0, 65_535))
-    .option('--no-open', 'do not open a browser')
+    .description(words('cliHelp.start'))
+    .option('--port <number>', words('cliHelp.start.port'), parseWhole(0, 65_535))
+    .option('--no-open', words('cliHelp.start.noOpen'))
     .action(async (options: { port?: number; open: boolean }) => {
       const { startCommand } = await import('./start.ts');
       finish(await startCommand(options));
@@ -105,12 +105,12 @@ function addStart(program: Command, finish: Finish): void {
 
 function addMeasure(program: Command, finish: Finish): void {
   withResult(program.command('measure'))
-    .description('measure the mouth in photographs and videos of one person')
-    .argument('<files...>', 'photographs or videos')
-    .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
-    .option('--script <file>', 'what was asked for when in a video, as JSON; names tasks such as a puff or a side view')
-    .option('--csv <file>', 'write the numbers as a table')
-    .option('--html <file>', 'write a self-contained page')
+    .description(words('cliHelp.measure'))
+    .argument('<files...>', words('cliHelp.measure.files'))
+    .option('--pick <number>', words('cliHelp.pick'), parseWhole(0, 99))
+    .option('--script <file>', words('cliHelp.measure.script'))
+    .option('--csv <file>', words('cliHelp.csv'))
+    .option('--html <file>', words('cliHelp.html'))
     .action(async (files: string[], options: Omit<MeasureOptions, 'files'>) => {
       const { measureCommand } = await import('./measure.ts');
       finish(await measureCommand({ ...options, files }));
@@ -119,14 +119,14 @@ function addMeasure(program: Command, finish: Finish): void {
 
 function addCompare(program: Command, finish: Finish): void {
   withResult(program.command('compare'))
-    .description('what changed between two captures of one person, against what can be told apart')
-    .argument('<before>', 'photograph, video or measurement file')
-    .argument('[after]', 'the same; leave it out when one video holds both')
-    .option('--split <seconds>', 'where one video is split into before and after; "auto" looks for a jump', parseSplit)
-    .option('--pick <number>', 'which of several faces, 0 = leftmost', parseWhole(0, 99))
-    .option('--pick-after <number>', 'the same for the second side', parseWhole(0, 99))
-    .option('--csv <file>', 'write the numbers as a table')
-    .option('--html <file>', 'write a self-contained page')
+    .description(words('cliHelp.compare'))
+    .argument('<before>', words('cliHelp.compare.before'))
+    .argument('[after]', words('cliHelp.compare.after'))
+    .option('--split <seconds>', words('cliHelp.compare.split'), parseSplit)
+    .option('--pick <number>', words('cliHelp.pick'), parseWhole(0, 99))
+    .option('--pick-after <number>', words('cliHelp.compare.pickAfter'), parseWhole(0, 99))
+    .option('--csv <file>', words('cliHelp.csv'))
+    .option('--html <file>', words('cliHelp.html'))
     .action(async (before: string, after: string | undefined, options: Omit<CompareOptions, 'before' | 'after'>) => {
       const { compareCommand } = await import('./compare/compare.ts');
       finish(await compareCommand({ ...options, before, after }));
@@ -135,12 +135,12 @@ function addCompare(program: Command, finish: Finish): void {
 
 function addFit(program: Command, finish: Finish): void {
   withResult(program.command('fit'))
-    .description('fit the model of the mouth to a measurement, and the person to the motion in it')
-    .argument('<measurement>', 'measurement file, or a built-in face')
-    .option('--no-motion', 'fit the resting shape alone')
-    .option('--supine <file>', 'measurement of the same person lying on the back')
-    .option('--maximal', 'the expressions were made with all force', false)
-    .option('--priors-out <file>', 'write what motion taught as a file for --priors')
+    .description(words('cliHelp.fit'))
+    .argument('<measurement>', words('cliHelp.face'))
+    .option('--no-motion', words('cliHelp.fit.noMotion'))
+    .option('--supine <file>', words('cliHelp.fit.supine'))
+    .option('--maximal', words('cliHelp.fit.maximal'), false)
+    .option('--priors-out <file>', words('cliHelp.fit.priorsOut'))
     .action(async (measurement: string, options: Omit<FitOptions, 'measurement'>) => {
       const { fitCommand } = await import('./fit/fit.ts');
       finish(await fitCommand({ ...options, measurement }));
@@ -154,9 +154,9 @@ interface CaseFlags extends ResultOptions {
 
 function addSimulate(program: Command, finish: Finish): void {
   withResult(withCase(program.command('simulate')))
-    .description('one deterministic run of a plan on a face')
-    .option('--weeks <list>', 'weeks after the treatment, such as 0,2,4', parseWeeks)
-    .option('--exact', 'solve on the finer mesh', false)
+    .description(words('cliHelp.simulate'))
+    .option('--weeks <list>', words('cliHelp.simulate.weeks'), parseWeeks)
+    .option('--exact', words('cliHelp.simulate.exact'), false)
     .action(async (options: CaseFlags & { weeks?: number[]; exact: boolean }) => {
       const { simulateCommand } = await import('./simulate.ts');
       finish(await simulateCommand(options));
@@ -165,10 +165,10 @@ function addSimulate(program: Command, finish: Finish): void {
 
 function addForecast(program: Command, finish: Finish): void {
   withResult(withAssumed(withCase(program.command('forecast'))))
-    .description('many draws of a plan on a face: outcomes with intervals, events with odds')
-    .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
-    .option('--report <file>', 'write a self-contained HTML report')
+    .description(words('cliHelp.forecast'))
+    .option('--draws <number>', words('cliHelp.draws'), parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .option('--report <file>', words('cliHelp.forecast.report'))
     .action(async (options: CaseFlags & Omit<ForecastOptions, 'face' | 'plan'>) => {
       const { forecastCommand } = await import('./forecast/forecast.ts');
       finish(await forecastCommand(options));
@@ -177,14 +177,12 @@ function addForecast(program: Command, finish: Finish): void {
 
 function addVerify(program: Command, finish: Finish): void {
   withResult(program.command('verify'))
-    .description('problems with known answers, solved by the elements, loads, contact and solver of the mouth')
-    .option('--cases <file>', 'reference cases; the built-in ones without it')
+    .description(words('cliHelp.verify'))
+    .option('--cases <file>', words('cliHelp.verify.cases'))
     .addOption(
-      new Option('--kernel <name>', 'arithmetic in plain TypeScript or compiled')
-        .choices(['plain', 'compiled'])
-        .default('compiled'),
+      new Option('--kernel <name>', words('cliHelp.verify.kernel')).choices(['plain', 'compiled']).default('compiled'),
     )
-    .option('--docs <file>', 'write table, convergence and plots to a Markdown file')
+    .option('--docs <file>', words('cliHelp.verify.docs'))
     .action(async (options: VerifyOptions) => {
       const { verifyCommand } = await import('./verify/verify.ts');
       finish(await verifyCommand(options));
@@ -193,11 +191,11 @@ function addVerify(program: Command, finish: Finish): void {
 
 function addValidate(program: Command, finish: Finish): void {
   withResult(program.command('validate'))
-    .description('what published studies would have found if the model were right, beside what they found')
-    .option('--targets <file>', 'published numbers, or conditions alone; the listed ones without it')
-    .option('--docs <file>', 'write the validation page to a Markdown file, and the data beside it')
-    .option('--calibrate', 'learn from the listed targets again and write the data of the sources; for maintainers')
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .description(words('cliHelp.validate'))
+    .option('--targets <file>', words('cliHelp.validate.targets'))
+    .option('--docs <file>', words('cliHelp.validate.docs'))
+    .option('--calibrate', words('cliHelp.validate.calibrate'))
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: ValidateOptions) => {
       const { validateCommand } = await import('./validate/validate.ts');
       finish(await validateCommand(options));
@@ -206,11 +204,11 @@ function addValidate(program: Command, finish: Finish): void {
 
 function addReplay(program: Command, finish: Finish): void {
   withResult(withAssumed(withCase(program.command('replay'))))
-    .description('the same plan again and again on one person: what chance alone does')
-    .option('--times <number>', 'how often', parseWhole(1, 100_000), DEFAULT_TIMES)
-    .option('--person <number>', 'which simulated person; 0 = the one in the middle', parseWhole(0, 100_000), 0)
-    .option('--observed <history>', 'was the last one chance? such as strawFails=no,no,no,yes')
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .description(words('cliHelp.replay'))
+    .option('--times <number>', words('cliHelp.replay.times'), parseWhole(1, 100_000), DEFAULT_TIMES)
+    .option('--person <number>', words('cliHelp.replay.person'), parseWhole(0, 100_000), 0)
+    .option('--observed <history>', words('cliHelp.replay.observed'))
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: CaseFlags & { times: number; person: number; observed?: string; seed: number }) => {
       const { replayCommand } = await import('./forecast/replay.ts');
       finish(await replayCommand(options));
@@ -219,15 +217,11 @@ function addReplay(program: Command, finish: Finish): void {
 
 function addComparePlans(program: Command, finish: Finish): void {
   withResult(withAssumed(program.command('compare-plans')))
-    .description('two plans on the same simulated people of one face')
-    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
-    .addOption(
-      new Option('--plan <file>', 'plan file, or a built-in plan; name it twice')
-        .argParser(collect)
-        .makeOptionMandatory(),
-    )
-    .option('--draws <number>', 'number of draws', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .description(words('cliHelp.comparePlans'))
+    .addOption(new Option('--face <file>', words('cliHelp.face')).makeOptionMandatory())
+    .addOption(new Option('--plan <file>', words('cliHelp.comparePlans.plan')).argParser(collect).makeOptionMandatory())
+    .option('--draws <number>', words('cliHelp.draws'), parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: ResultOptions & { face: string; plan: string[]; draws: number; seed: number }) => {
       const { comparePlansCommand } = await import('./forecast/compare-plans.ts');
       finish(await comparePlansCommand(options));
@@ -236,17 +230,12 @@ function addComparePlans(program: Command, finish: Finish): void {
 
 function addWindow(program: Command, finish: Finish): void {
   withResult(withAssumed(withCase(program.command('window'))))
-    .description('ways of giving a plan in which harms stay rare and a lift can be seen; for professionals')
-    .option('--professional', 'say that the answer, which speaks of units, is for a professional', false)
-    .option('--limit <event=share>', 'largest odds of a harm, such as strawFails=0.1; may be repeated', collect, [])
-    .option('--least-lift <share>', 'least odds of a visible lift', parseShare, DEFAULT_LEAST_LIFT)
-    .option(
-      '--draws <number>',
-      'simulated people that an answer is checked on',
-      parseWhole(1, 1_000_000),
-      DEFAULT_WINDOW_DRAWS,
-    )
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .description(words('cliHelp.window'))
+    .option('--professional', words('cliHelp.window.professional'), false)
+    .option('--limit <event=share>', words('cliHelp.window.limit'), collect, [])
+    .option('--least-lift <share>', words('cliHelp.window.leastLift'), parseShare, DEFAULT_LEAST_LIFT)
+    .option('--draws <number>', words('cliHelp.window.draws'), parseWhole(1, 1_000_000), DEFAULT_WINDOW_DRAWS)
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: CaseFlags & Omit<WindowOptions, 'face' | 'plan'>) => {
       const { windowCommand } = await import('./forecast/window.ts');
       finish(await windowCommand(options));
@@ -255,15 +244,15 @@ function addWindow(program: Command, finish: Finish): void {
 
 function addAdvise(program: Command, finish: Finish): void {
   withResult(program.command('advise'))
-    .description('every choice for one face and one person, with reasons and sources; doing nothing is one of them')
-    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
-    .option('--answers <file>', 'what the person says: {"schema":"philtrum/answers@1", ...}, every field optional')
-    .option('--forecasts <folder>', 'forecasts of this face that were saved, instead of computing them')
-    .option('--save-forecasts <folder>', 'write the computed forecasts there, for the next time')
-    .option('--no-forecast', 'leave the odds open')
-    .option('--quick', 'first estimates, without training on this face', false)
-    .option('--draws <number>', 'number of draws for each choice', parseWhole(1, 1_000_000), DEFAULT_DRAWS)
-    .option('--seed <number>', 'seed of the random streams', parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
+    .description(words('cliHelp.advise'))
+    .addOption(new Option('--face <file>', words('cliHelp.face')).makeOptionMandatory())
+    .option('--answers <file>', words('cliHelp.advise.answers'))
+    .option('--forecasts <folder>', words('cliHelp.advise.forecasts'))
+    .option('--save-forecasts <folder>', words('cliHelp.advise.saveForecasts'))
+    .option('--no-forecast', words('cliHelp.advise.noForecast'))
+    .option('--quick', words('cliHelp.advise.quick'), false)
+    .option('--draws <number>', words('cliHelp.advise.draws'), parseWhole(1, 1_000_000), DEFAULT_DRAWS)
+    .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .action(async (options: AdviseOptions) => {
       const { adviseCommand } = await import('./advise/advise.ts');
       finish(await adviseCommand(options));
@@ -272,9 +261,9 @@ function addAdvise(program: Command, finish: Finish): void {
 
 function addBench(program: Command, finish: Finish): void {
   withResult(program.command('bench'))
-    .description('representative timings on this machine')
-    .option('--case <name>', 'one case by name')
-    .option('--repeat <number>', 'how often each case runs', parseWhole(1, 1000), DEFAULT_REPEAT)
+    .description(words('cliHelp.bench'))
+    .option('--case <name>', words('cliHelp.bench.case'))
+    .option('--repeat <number>', words('cliHelp.bench.repeat'), parseWhole(1, 1000), DEFAULT_REPEAT)
     .action(async (options: ResultOptions & { case?: string; repeat: number }) => {
       const { benchCommand } = await import('./bench/bench.ts');
       finish(await benchCommand(options));
@@ -283,48 +272,45 @@ function addBench(program: Command, finish: Finish): void {
 
 function withResult(command: Command): Command {
   return command
-    .option('--json', 'print the result as JSON', false)
-    .option('--out <file>', 'write the result as JSON to a file')
-    .addOption(new Option('--language <language>', 'language of texts and pages').choices(['en', 'es']).default('en'));
+    .option('--json', words('cliHelp.json'), false)
+    .option('--out <file>', words('cliHelp.out'))
+    .addOption(new Option('--language <language>', words('cliHelp.language')).choices(['en', 'es']).default('en'));
 }
 
 function withAssumed(command: Command): Command {
   return command
     .addOption(
-      new Option('--experience <of>', 'how practised the injector is: needle errors of that third of injectors')
+      new Option('--experience <of>', words('cliHelp.experience'))
         .choices(['any', 'expert', 'usual', 'novice'])
         .default('any'),
     )
-    .option(
-      '--priors <file>',
-      'priors in place of ours: {"schema","priors":{"<input>":{"p05","median","p95"}}}, or what fit --priors-out wrote of a person',
-    );
+    .option('--priors <file>', words('cliHelp.priors'));
 }
 
 function withCase(command: Command): Command {
   return command
-    .addOption(new Option('--face <file>', 'measurement file, or a built-in face').makeOptionMandatory())
-    .addOption(new Option('--plan <file>', 'plan file, or a built-in plan').makeOptionMandatory());
+    .addOption(new Option('--face <file>', words('cliHelp.face')).makeOptionMandatory())
+    .addOption(new Option('--plan <file>', words('cliHelp.plan')).makeOptionMandatory());
 }
 
 function parseWhole(lowest: number, highest: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${lowest} to ${highest}.`);
+    throw new InvalidArgumentError(words('cliHelp.must.whole', { lowest: String(lowest), highest: String(highest) }));
   };
 }
 
 function parseShare(text: string): number {
   const share = Number(text);
   if (text.trim() !== '' && share >= 0 && share <= 1) return share;
-  throw new InvalidArgumentError('It must be a share from 0 to 1.');
+  throw new InvalidArgumentError(words('cliHelp.must.share'));
 }
 
 function parseSplit(text: string): number | 'auto' {
   const seconds = Number(text);
   if (text === 'auto' || (text.trim() !== '' && seconds > 0)) return text === 'auto' ? text : seconds;
-  throw new InvalidArgumentError('It must be a time in seconds from the start, or "auto".');
+  throw new InvalidArgumentError(words('cliHelp.must.seconds'));
 }
 
 /** Gathers an option that may be repeated. */
@@ -336,7 +322,7 @@ function parseWeeks(text: string): number[] {
   const weeks = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const ascending = weeks.every((week, i) => i === 0 || week > weeks[i - 1]!);
   if (ascending && weeks.every((week) => week >= 0 && week <= 16)) return weeks;
-  throw new InvalidArgumentError('It must be a list of ascending weeks from 0 to 16, such as 0,2,4,8.');
+  throw new InvalidArgumentError(words('cliHelp.must.weeks'));
 }
 
 function readVersion(): string {
@@ -354,7 +340,8 @@ function answerTo(error: unknown, asJson: boolean): number {
     return exitCodes.wrongUsage;
   }
   if (asJson) process.stdout.write(`${JSON.stringify({ ok: false, reason: 'failed', detail }, null, 2)}\n`);
-  say(`Failed: ${process.env['PHILTRUM_TRACE'] && error instanceof Error ? error.stack : detail}`);
+  const told = process.env['PHILTRUM_TRACE'] && error instanceof Error ? (error.stack ?? detail) : detail;
+  say(words('cli.failed', { detail: told }));
   return exitCodes.refused;
 }
 

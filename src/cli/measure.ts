@@ -28,7 +28,7 @@ import { measureVideo } from './measuring/measure-video.ts';
 import { measuredText } from './measuring/measured-text.ts';
 import type { MeasureOptions } from './options.ts';
 import { say, writeResult } from './output.ts';
-import { reader } from './reader.ts';
+import { reader, words } from './reader.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -53,7 +53,7 @@ export async function measureCommand(options: MeasureOptions): Promise<number> {
   for (const [path, content] of extra) {
     if (path === undefined) continue;
     await writeWhole(path, content());
-    say(reader().say('cli.written', { file: path }));
+    say(words('cli.written', { file: path }));
   }
   return writeResult(measurement, options, () => measuredText(result, reader()));
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { jsonText } from '#units';
 import type { ResultOptions } from './options.ts';
+import { words } from './reader.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Exit codes of every command: done, an honest refusal or failed check, wrong usage. */
@@ -27,7 +28,7 @@ export async function writeResult(result: object, options: ResultOptions, asText
   if (options.out !== undefined) await writeWhole(options.out, json);
   if (options.json) await print(json);
   else await print(`${asText()}\n`);
-  if (options.out !== undefined && !options.json) say(`Written to ${options.out}`);
+  if (options.out !== undefined && !options.json) say(words('cli.written', { file: options.out }));
   return exitCodeOf(result);
 }
 

@@ -1,4 +1,12 @@
-import { type Language, languageFor, speakEverything, type Voice, voiceOf } from '#messages';
+import {
+  type Language,
+  languageFor,
+  type MessageKey,
+  type MessageValues,
+  speakEverything,
+  type Voice,
+  voiceOf,
+} from '#messages';
 
 speakEverything();
 
@@ -7,6 +15,11 @@ let language: Language = 'en';
 /** Who reads what this run prints: says sentences in the language that was asked for. Documents in JSON stay English. */
 export function reader(): Voice {
   return voiceOf(language);
+}
+
+/** A sentence for the reader. */
+export function words(key: MessageKey, values: MessageValues = {}): string {
+  return reader().say(key, values);
 }
 
 /** Says what stands in documents, which programs read too: always in English. */

@@ -1,7 +1,7 @@
 import { type MedianRun, runMedian, runMedianBrow } from '#forecast';
 import { expressions } from '#measure';
+import type { Voice } from '#messages';
 import { type Plan, regionsOf } from '#plan';
-import { formatChange, formatNumber } from '#units';
 import type { Found } from './forecast/trained-forecaster.ts';
 import { browOfFace } from './input/brow-of-face.ts';
 import { readFace } from './input/read-face.ts';
@@ -9,6 +9,7 @@ import { readPlan } from './input/read-plan.ts';
 import type { SimulateOptions } from './options.ts';
 import { writeResult } from './output.ts';
 import { provenance } from './provenance.ts';
+import { reader } from './reader.ts';
 import { createThreadPool, type ThreadPool } from './threads/pool.ts';
 
 const schema = 'philtrum/simulation@1';
@@ -39,7 +40,7 @@ export async function simulateCommand(options: SimulateOptions): Promise<number>
       outcomes: run.outcomes,
       provenance: provenance(pool.kernelMark),
     };
-    return await writeResult(document, options, () => asText(named.plan.label, weeks, run));
+    return await writeResult(document, options, () => asText(named.plan.label, weeks, run, reader()));
   } finally {
     await pool.close();
   }
@@ -54,14 +55,17 @@ async function runRegions(found: Found, plan: Plan, pool: ThreadPool, weeks: rea
   return brow && mouth.ok ? { ok: true, outcomes: { ...mouth.outcomes, ...brow.outcomes } } : mouth;
 }
 
-function asText(title: string, weeks: readonly number[], run: Extract<MedianRun, { readonly ok: true }>): string {
+type Run = Extract<MedianRun, { readonly ok: true }>;
+
+function asText(plan: string, weeks: readonly number[], run: Run, { say, number, change }: Voice): string {
   const tables = Object.entries(run.outcomes).map(([expression, outcomes]) => {
-    const head = `${expression.padEnd(28)}${'now'.padStart(9)}${weeks.map((week) => `week ${week}`.padStart(9)).join('')}`;
-    const rows = Object.entries(outcomes).map(([measure, { unit, untreated, change }]) => {
-      const changes = weeks.map((week) => formatChange(change[String(week)] ?? Number.NaN, 2).padStart(9)).join('');
-      return `  ${measure.padEnd(26)}${formatNumber(untreated, 2).padStart(9)}${changes}  ${unit}`;
+    const columns = weeks.map((week) => say('cli.simulate.week', { week: String(week) }).padStart(10)).join('');
+    const head = `${expression.padEnd(28)}${say('cli.simulate.now').padStart(9)}${columns}`;
+    const rows = Object.entries(outcomes).map(([measure, { unit, untreated, change: byWeek }]) => {
+      const changes = weeks.map((week) => change(byWeek[String(week)] ?? Number.NaN, 2).padStart(10)).join('');
+      return `  ${measure.padEnd(26)}${number(untreated, 2).padStart(9)}${changes}  ${unit}`;
     });
     return [head, ...rows].join('\n');
   });
-  return [`${title}: one run of the median person; changes from the untreated face.`, ...tables].join('\n\n');
+  return [say('cli.simulate.title', { plan }), ...tables].join('\n\n');
 }

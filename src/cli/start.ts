@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type StudioServer, serveStudio } from '../server/index.ts';
 import type { StartOptions } from './options.ts';
 import { type ExitCode, exitCodes, say } from './output.ts';
+import { words } from './reader.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const DEFAULT_PORT = 4780;
@@ -17,7 +18,7 @@ const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export async function startCommand(options: StartOptions): Promise<ExitCode> {
   const port = options.port ?? portOf(process.env['PORT']) ?? DEFAULT_PORT;
   if (!existsSync(`${PAGE}/index.html`)) {
-    say('The studio is not built yet: run "npm start", or "npm run build" first.');
+    say(words('cli.start.notBuilt'));
     return exitCodes.refused;
   }
   const stopped = untilInterrupted();
@@ -26,7 +27,7 @@ export async function startCommand(options: StartOptions): Promise<ExitCode> {
     announce(server, options.open);
     await stopped;
     await server.close();
-    say('Stopped.');
+    say(words('cli.start.stopped'));
     return exitCodes.done;
   } catch (error) {
     say(explain(error, port));
@@ -41,12 +42,12 @@ export async function startCommand(options: StartOptions): Promise<ExitCode> {
 export function portOf(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^\d+$/.test(text) && Number(text) <= HIGHEST_PORT) return Number(text);
-  throw new WrongUsage(`PORT is "${text}"; it must be a whole number from 0 to ${HIGHEST_PORT}.`);
+  throw new WrongUsage(words('cli.start.port', { text, highest: String(HIGHEST_PORT) }));
 }
 
 function announce(server: StudioServer, open: boolean): void {
-  process.stdout.write(`Philtrum is ready: ${server.address}\n`);
-  say('Everything stays on this machine. Stop with Ctrl-C.');
+  process.stdout.write(`${words('cli.start.ready', { address: server.address })}\n`);
+  say(words('cli.start.stays'));
   if (open && hasDesktop()) openBrowser(server.address);
 }
 
@@ -58,10 +59,11 @@ function untilInterrupted(): Promise<void> {
 
 function explain(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const remedy = `Choose another one, for example: PORT=${freeLookingPort(port)} npm start`;
-  if (code === 'EADDRINUSE') return `Port ${port} is already in use, perhaps by another Philtrum. ${remedy}`;
-  if (code === 'EACCES') return `This system does not let us listen on port ${port}. ${remedy}`;
-  return `The studio could not be served on port ${port}: ${message}`;
+  const asked = String(port);
+  const other = String(freeLookingPort(port));
+  if (code === 'EADDRINUSE') return words('cli.start.inUse', { port: asked, other });
+  if (code === 'EACCES') return words('cli.start.notAllowed', { port: asked, other });
+  return words('cli.start.failed', { port: asked, why: message });
 }
 
 function freeLookingPort(port: number): number {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { words } from './reader.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /**
@@ -25,8 +26,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
  */
 export function checkWritable(option: string, path: string): void {
   const folder = dirname(path);
-  if (!existsSync(folder)) throw new WrongUsage(`${option}: the folder ${folder} is not there; make it first.`);
+  if (!existsSync(folder)) throw new WrongUsage(words('cli.place.noFolder', { option, folder }));
   if (existsSync(path) && statSync(path).isDirectory()) {
-    throw new WrongUsage(`${option}: ${path} is a folder; name a file in it.`);
+    throw new WrongUsage(words('cli.place.isFolder', { option, path }));
   }
 }

@@ -8,7 +8,7 @@ export interface PlainSentence {
 }
 
 /** Names of sentences that are not for patients: the professional wording, citations, and the command line. */
-const notPlain = /^cli\.|\.(professional|source|cite)$|\.(professional|source)\./;
+const notPlain = /^cli(?:Help)?\.|\.(professional|source|cite)$|\.(professional|source)\./;
 
 /** Fewer words than this are a label; a grade of a label says nothing. */
 const fewestWords = 5;

@@ -6,6 +6,7 @@ import { readFace } from '../input/read-face.ts';
 import type { AdviseOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
+import { words } from '../reader.ts';
 import { adviceText } from './advice-text.ts';
 import { forecastsFor } from './forecasts.ts';
 import { measuresOf } from './measures-of.ts';
@@ -43,7 +44,7 @@ type GivenAnswers =
 
 function answersIn(file: string | undefined): GivenAnswers {
   if (file === undefined) return { ok: true, answers: null };
-  const parsed = parseAnswers(readDocument(file, 'answers'));
+  const parsed = parseAnswers(readDocument(file, words('cli.read.as.answers')));
   return parsed.ok ? parsed : { ...parsed, detail: `${file}: ${parsed.detail}` };
 }
 

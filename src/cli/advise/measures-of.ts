@@ -2,6 +2,7 @@ import type { AdviceRequest } from '#advise';
 import { type FaceModel, referenceFaces, summariseFace } from '#anatomy';
 import { parseMeasurement } from '../input/parse-measurement.ts';
 import { readDocument } from '../input/read-document.ts';
+import { words } from '../reader.ts';
 
 type Measures = NonNullable<AdviceRequest['measures']>;
 
@@ -19,7 +20,7 @@ const ofTheModel = [
  */
 export function measuresOf(nameOrFile: string, face: FaceModel): Measures {
   if (!Object.hasOwn(referenceFaces, nameOrFile)) {
-    const parsed = parseMeasurement(readDocument(nameOrFile, 'a face'));
+    const parsed = parseMeasurement(readDocument(nameOrFile, words('cli.read.as.someFace')));
     if (parsed.ok) return parsed.measurement.captures;
   }
   const { parametersMm } = summariseFace(face);

@@ -4,6 +4,7 @@ import { type AdviceRequest, type OptionId, optionIds, planOfOption } from '#adv
 import type { Forecast } from '#forecast';
 import { builtInPlans } from '#plan';
 import { readDocument } from '../input/read-document.ts';
+import { words } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
@@ -23,7 +24,7 @@ export function savedForecasts(folder: string): SavedForecasts {
   const forecasts: Partial<Record<OptionId, Forecast>> = {};
   for (const name of namesIn(folder)) {
     const file = join(folder, name);
-    const document = readDocument(file, 'a forecast') as Partial<Forecast> | null;
+    const document = readDocument(file, words('cli.read.as.forecast')) as Partial<Forecast> | null;
     const problem = problemOf(document);
     if (problem !== null) return { ok: false, reason: 'invalid-forecast', detail: `${file}: ${problem}` };
     const forecast = document as Forecast;
@@ -46,9 +47,7 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new WrongUsage(
-      `--save-forecasts: ${folder} cannot be made: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new WrongUsage(words('cli.advise.noFolder', { folder, why: messageOf(error) }));
   }
 }
 
@@ -63,9 +62,9 @@ function namesIn(folder: string): readonly string[] {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
     if (names.length > 0) return names.sort();
   } catch (error) {
-    throw new WrongUsage(`--forecasts: ${folder} cannot be read: ${error instanceof Error ? error.message : error}.`);
+    throw new WrongUsage(words('cli.advise.unreadFolder', { folder, why: messageOf(error) }));
   }
-  throw new WrongUsage(`--forecasts: ${folder} holds no .json file; it must hold forecasts that philtrum has written.`);
+  throw new WrongUsage(words('cli.advise.emptyFolder', { folder }));
 }
 
 function problemOf(document: Partial<Forecast> | null): string | null {
@@ -77,4 +76,8 @@ function problemOf(document: Partial<Forecast> | null): string | null {
     ([, { lo95, probability, hi95 }]) => !(lo95 >= 0 && lo95 <= probability && probability <= hi95 && hi95 <= 1),
   );
   return bad === undefined ? null : `events.${bad[0]} must have lo95, probability and hi95 ascending from 0 to 1.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { BenchOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
+import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { type BenchResult, runCase } from './bench-case.ts';
 import { forecastCases } from './forecast-cases.ts';
@@ -17,13 +18,12 @@ const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productC
 export async function benchCommand(options: BenchOptions): Promise<number> {
   const chosen = options.case === undefined ? cases : cases.filter(({ name }) => name === options.case);
   if (chosen.length === 0) {
-    throw new WrongUsage(
-      `--case: "${options.case}" is not known; known are ${cases.map(({ name }) => name).join(', ')}`,
-    );
+    const known = cases.map(({ name }) => name).join(', ');
+    throw new WrongUsage(words('cli.bench.unknown', { name: options.case ?? '', known }));
   }
   const results: BenchResult[] = [];
   for (const one of chosen) {
-    say(`measuring ${one.name}`);
+    say(words('cli.measure.progress', { file: one.name }));
     results.push(await runCase(one, options.repeat));
   }
   const processors = cpus();
@@ -42,7 +42,7 @@ function asText(results: readonly BenchResult[]): string {
       `${name.padEnd(28)}${medianMs.toFixed(1).padStart(10)}${minMs.toFixed(1).padStart(10)}${maxMs.toFixed(1).padStart(10)}${medianCpuMs.toFixed(1).padStart(10)}  ${note}`,
   );
   return [
-    `${'case'.padEnd(28)}${'median ms'.padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}${'cpu'.padStart(10)}`,
+    `${'case'.padEnd(28)}${words('cli.bench.median').padStart(10)}${'min'.padStart(10)}${'max'.padStart(10)}${'cpu'.padStart(10)}`,
     ...rows,
   ].join('\n');
 }

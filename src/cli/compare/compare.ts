@@ -6,7 +6,7 @@ import { pageSetting } from '../document/typeface.ts';
 import type { CompareOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
-import { inDocuments, reader } from '../reader.ts';
+import { inDocuments, reader, words } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -28,7 +28,7 @@ export async function compareCommand(options: CompareOptions): Promise<number> {
   for (const [path, content] of extra) {
     if (path === undefined) continue;
     await writeWhole(path, content());
-    say(reader().say('cli.written', { file: path }));
+    say(words('cli.written', { file: path }));
   }
   return writeResult(comparisonDocument(comparison), options, () => comparisonText(comparison, reader()));
 }
@@ -39,12 +39,12 @@ async function readSides(options: CompareOptions): Promise<Sides | SideRefusal> 
   const { before, after, pick, pickAfter = pick, split } = options;
   if (after === undefined) {
     if (split === undefined) {
-      throw new WrongUsage(reader().say('cli.compare.two'));
+      throw new WrongUsage(words('cli.compare.two'));
     }
     const parts = await readBothSides(before, split, pick);
     return 'ok' in parts ? parts : [parts[0].side, parts[1].side];
   }
-  if (split !== undefined) throw new WrongUsage(reader().say('cli.compare.splitOne'));
+  if (split !== undefined) throw new WrongUsage(words('cli.compare.splitOne'));
   const first = await readSide(before, pick);
   if (!first.ok) return { ...first, detail: inDocuments().say('cli.compare.ofBefore', { detail: first.detail }) };
   const second = await readSide(after, pickAfter);
@@ -59,9 +59,7 @@ function contextOf({ before, after }: CompareOptions, sides: Sides): ComparisonC
   });
   const names =
     after === undefined
-      ? (['cli.compare.before', 'cli.compare.after'] as const).map((side) =>
-          reader().say(side, { file: basename(before) }),
-        )
+      ? (['cli.compare.before', 'cli.compare.after'] as const).map((side) => words(side, { file: basename(before) }))
       : [before, after].map((path) => basename(path));
   return { before: names[0], after: names[1], lips: Object.fromEntries(lips), ...pageSetting() };
 }

@@ -6,7 +6,7 @@ import { readDocument } from '../input/read-document.ts';
 import { looksLikeVideo, readClip } from '../input/video/read-clip.ts';
 import { measureFiles } from '../measure.ts';
 import { showProgress } from '../output.ts';
-import { inDocuments } from '../reader.ts';
+import { inDocuments, words } from '../reader.ts';
 
 /** Why a side cannot be compared. */
 export interface SideRefusal {
@@ -28,7 +28,7 @@ export interface ReadSide {
  */
 export async function readSide(path: string, pick?: number): Promise<ReadSide | SideRefusal> {
   if (path.toLowerCase().endsWith('.json')) {
-    const parsed = parseMeasurement(readDocument(path, 'a measurement'));
+    const parsed = parseMeasurement(readDocument(path, words('cli.read.as.measurement')));
     if (!parsed.ok) return { ...parsed, detail: `${path}: ${parsed.detail}` };
     return { ok: true, side: parsed.clip ?? (parsed.measurement as unknown as ComparedSide) };
   }

@@ -21,6 +21,7 @@ import { readFace } from '../input/read-face.ts';
 import { readPlan } from '../input/read-plan.ts';
 import { exitCodes, say } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
+import { words } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import type { DocumentOptions } from './options.ts';
@@ -51,25 +52,25 @@ export async function documentCommand(options: DocumentOptions): Promise<number>
 async function written(out: string, html: string): Promise<number> {
   if (extname(out).toLowerCase() !== '.pdf') {
     await writeWhole(out, html);
-    say(`Written to ${out}`);
+    say(words('cli.written', { file: out }));
     return exitCodes.done;
   }
   const printed = await printPdf(html);
   if (printed.ok) {
     await writeWhole(out, printed.pdf);
-    say(`Written to ${out}`);
+    say(words('cli.written', { file: out }));
     return exitCodes.done;
   }
   const page = out.replace(/\.pdf$/i, '.html');
   await writeWhole(page, html);
-  say(`${printed.detail} The same page is in ${page}: open it and print it.`);
+  say(words('cli.document.instead', { why: printed.detail, file: page }));
   return exitCodes.refused;
 }
 
 function kindOf(kind: string): DocumentKind {
   const known = documentKinds.find((one) => one === kind);
   if (known !== undefined) return known;
-  throw new WrongUsage(`There is no document ${JSON.stringify(kind)}; there are ${documentKinds.join(', ')}.`);
+  throw new WrongUsage(words('cli.document.kind', { kind: JSON.stringify(kind), known: documentKinds.join(', ') }));
 }
 
 function inputsOf(options: DocumentOptions): DocumentInputs {
@@ -117,27 +118,23 @@ function forecastsOf(paths: readonly string[], plan: Plan): Forecasts {
     if (forecast.label === plan.label) own = forecast;
     else if (option !== undefined) others[option] = forecast;
     else {
-      throw new Refused(
-        `${path} is of the plan "${forecast.label}", which is neither the plan at hand ("${plan.label}") nor one that stands for a choice.`,
-      );
+      throw new Refused(words('cli.document.otherPlan', { file: path, other: forecast.label, plan: plan.label }));
     }
   }
   if (own === null && plan.arms.length > 0) {
-    say(
-      'No forecast of this plan was given, so the page holds none of its numbers; make one with "philtrum forecast --out".',
-    );
+    say(words('cli.document.noForecast'));
   }
   return { own, others };
 }
 
 function answersOf(path: string): Answers {
-  const parsed = parseAnswers(readDocument(path, 'answers'));
+  const parsed = parseAnswers(readDocument(path, words('cli.read.as.answers')));
   if (parsed.ok) return parsed.answers;
   throw new Refused(`${path}: ${parsed.detail}`);
 }
 
 function detailsOf(path: string): Details {
-  const parsed = parseDetails(readDocument(path, 'details'));
+  const parsed = parseDetails(readDocument(path, words('cli.read.as.details')));
   if (parsed.ok) return parsed.details;
   throw new Refused(`${path}: ${parsed.detail}`);
 }
@@ -145,18 +142,18 @@ function detailsOf(path: string): Details {
 function languageOf(id: string): Language {
   const known = languages.find((language) => language.id === id);
   if (known !== undefined) return known.id;
-  throw new WrongUsage(`--language must be one of ${languages.map((language) => language.id).join(', ')}.`);
+  throw new WrongUsage(words('cli.document.language', { known: languages.map((language) => language.id).join(', ') }));
 }
 
 function regionOf(code: string | undefined): DocumentInputs['region'] {
   if (code === undefined) return null;
   const region = regionNamed(code);
   if (region !== null) return region;
-  say(`No rules of the region ${code} are known, so the strict one is kept; known are ${regionIds.join(', ')}.`);
+  say(words('cli.document.region', { code, known: regionIds.join(', ') }));
   return null;
 }
 
 function paperOf(paper: string): Paper {
   if (paper === 'A4' || paper === 'Letter') return paper;
-  throw new WrongUsage('--paper must be A4 or Letter.');
+  throw new WrongUsage(words('cli.document.paper'));
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { words } from '../reader.ts';
+
 /** A browser that can print, and what its environment must hold beside ours. */
 export interface Browser {
   readonly path: string;
@@ -37,7 +39,7 @@ export function findBrowser(environment: Readonly<Record<string, string | undefi
   const named = environment['PHILTRUM_BROWSER'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return { path: named, env: {} };
-    throw new Error(`PHILTRUM_BROWSER names ${named}, which is not there.`);
+    throw new Error(words('cli.print.named', { file: named }));
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const ending = process.platform === 'win32' ? '.exe' : '';

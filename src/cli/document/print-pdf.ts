@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { words } from '../reader.ts';
 import { type Conversation, talkTo } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -23,9 +24,7 @@ export async function printPdf(
   try {
     const browser = findBrowser(environment);
     if (browser === null) {
-      const detail =
-        'No browser was found to print the PDF with. Install Chromium, Chrome or Edge, or name one in PHILTRUM_BROWSER.';
-      return { ok: false, detail };
+      return { ok: false, detail: words('cli.print.noBrowser') };
     }
     const page = join(folder, 'page.html');
     await writeFile(page, html);
@@ -37,7 +36,8 @@ export async function printPdf(
       await talk.end();
     }
   } catch (error) {
-    return { ok: false, detail: `The PDF could not be printed: ${error instanceof Error ? error.message : error}.` };
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, detail: words('cli.print.failed', { why }) };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

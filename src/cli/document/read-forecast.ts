@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Forecast } from '#forecast';
 import { readDocument } from '../input/read-document.ts';
+import { words } from '../reader.ts';
 
 const finite = z.number();
 const quantiles = z.looseObject({ p05: finite, p25: finite, p50: finite, p75: finite, p95: finite, n: finite });
@@ -48,7 +49,7 @@ export type ReadForecast =
  * @throws WrongUsage when there is no such file or it is not JSON
  */
 export function readForecast(path: string): ReadForecast {
-  const parsed = forecast.safeParse(readDocument(path, 'a forecast'));
+  const parsed = forecast.safeParse(readDocument(path, words('cli.read.as.forecast')));
   if (parsed.success) return { ok: true, forecast: parsed.data as unknown as Forecast };
   const [issue] = parsed.error.issues;
   const where = issue!.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');

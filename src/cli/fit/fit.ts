@@ -1,13 +1,14 @@
 import { type FaceSummary, summariseFace } from '#anatomy';
 import { medianPerson } from '#forecast';
 import { priorsOf } from '#identify';
+import type { Voice } from '#messages';
 import type { SampleJob, SampleResult } from '#simulate';
-import { formatMm, formatNumber } from '#units';
 import { type FoundFace, readFace } from '../input/read-face.ts';
 import { readMeasurement } from '../input/read-measurement.ts';
 import type { FitOptions } from '../options.ts';
 import { say, showProgress, writeResult } from '../output.ts';
 import { provenance } from '../provenance.ts';
+import { reader, words } from '../reader.ts';
 import { createThreadPool, type ThreadPool } from '../threads/pool.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
@@ -47,7 +48,10 @@ export async function fitCommand(options: FitOptions): Promise<number> {
       provenance: provenance(pool.kernelMark),
     };
     const text = () =>
-      [asText(found, summary, rest.restResidualMm), ...(motion === null ? [] : motionText(motion))].join('\n');
+      [
+        asText(found, summary, rest.restResidualMm, reader()),
+        ...(motion === null ? [] : motionText(motion, reader())),
+      ].join('\n');
     return await writeResult(document, options, text);
   } finally {
     await pool.close();
@@ -61,7 +65,7 @@ async function motionOf(
   pool: ThreadPool,
 ): Promise<Motion | { readonly refused: string } | null> {
   if (!motion || fit === null) {
-    if (supine !== undefined) throw new WrongUsage('--supine: needs a measurement with the head upright beside it.');
+    if (supine !== undefined) throw new WrongUsage(words('cli.fit.supine'));
     return null;
   }
   const upright = readMeasurement(measurement);
@@ -81,11 +85,11 @@ async function motionOf(
 async function writePriors(motion: Motion | null, { priorsOut }: FitOptions): Promise<void> {
   if (priorsOut === undefined) return;
   if (motion === null || !motion.ok) {
-    say('No motion was fitted, so no priors were written.');
+    say(words('cli.fit.noPriors'));
     return;
   }
   await writeWhole(priorsOut, `${JSON.stringify(priorsOf(motion.posterior), null, 2)}\n`);
-  say(`Priors of this person written to ${priorsOut}`);
+  say(words('cli.fit.priors', { file: priorsOut }));
 }
 
 type Found = Extract<FoundFace, { readonly ok: true }>;
@@ -102,22 +106,24 @@ function restJob({ face }: Found): SampleJob {
   };
 }
 
-function asText({ name, fit }: Found, { parametersMm, mesh, quality }: FaceSummary, restResidualMm: number): string {
-  const reproduced = (fit?.reproduced ?? []).map(
-    ({ name: length, measured, modelled }) =>
-      `  ${length.padEnd(24)}${formatMm(measured).padStart(10)} measured, ${formatMm(modelled)} in the model`,
+function asText({ name, fit }: Found, summary: FaceSummary, restResidualMm: number, voice: Voice): string {
+  const { say } = voice;
+  const { parametersMm, mesh, quality } = summary;
+  const mm = (value: number): string => `${voice.number(value)} mm`;
+  const row = (length: string, value: number, rest = ''): string =>
+    `  ${length.padEnd(24)}${mm(value).padStart(10)}${rest}`;
+  const reproduced = (fit?.reproduced ?? []).map(({ name: length, measured, modelled }) =>
+    row(length, measured, say('cli.fit.reproduced', { modelled: mm(modelled) })),
   );
-  const assumed = (fit?.assumed ?? []).map(
-    ({ name: length, value, sd }) =>
-      `  ${length.padEnd(24)}${formatMm(value).padStart(10)} assumed, SD ${formatMm(sd)}`,
+  const assumed = (fit?.assumed ?? []).map(({ name: length, value, sd }) =>
+    row(length, value, say('cli.fit.assumed', { sd: mm(sd) })),
   );
-  const given = Object.entries(parametersMm).map(
-    ([length, value]) => `  ${length.padEnd(24)}${formatMm(value).padStart(10)}`,
-  );
+  const given = Object.entries(parametersMm).map(([length, value]) => row(length, value));
+  const jacobian = voice.number(quality.minScaledJacobian, 2);
   return [
-    `${name}: fitted`,
+    say('cli.fit.title', { face: name }),
     ...(fit === null ? given : [...reproduced, ...assumed]),
-    `  ${mesh.nodes} nodes, ${mesh.elements} elements, smallest scaled Jacobian ${formatNumber(quality.minScaledJacobian, 2)}`,
-    `  rest holds still within ${formatNumber(restResidualMm, 4)} mm`,
+    `  ${say('cli.fit.mesh', { nodes: voice.number(mesh.nodes, 0), elements: voice.number(mesh.elements, 0), jacobian })}`,
+    `  ${say('cli.fit.rest', { mm: voice.number(restResidualMm, 4) })}`,
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import {
   type SolverPool,
 } from '#identify';
 import type { Expression } from '#measure';
-import { formatMm, formatNumber } from '#units';
+import type { Voice } from '#messages';
 import type { MeasurementDocument } from '../input/parse-measurement.ts';
 import type { Progress } from '../output.ts';
 
@@ -52,36 +52,56 @@ export async function fitMotion(task: MotionTask): Promise<Motion> {
   return { ...found, notUsed };
 }
 
-/** Names that a reader may know. */
-const plainly: Readonly<Record<string, string>> = {
-  sigmaKpa: 'force of all muscles for their size',
-  leftRightRatio: 'left over right strength',
-  effort: 'effort',
-};
+/** Below this share of its prior's spread something counts as hardly learnt [1]. */
+const hardlyLearnt = 0.25;
+
+type Posterior = Identified['posterior'];
+type Learnt = Posterior['parameters'][number] | Posterior['jaws'][number] | Posterior['pulls'][number];
 
 /** Motion for a reader: residuals first, then what was learnt and what was not. */
-export function motionText(motion: Motion): string[] {
-  const unused = motion.notUsed.length > 0 ? [`  not used for motion: ${motion.notUsed.join(', ')}`] : [];
-  if (!motion.ok) return [`  motion was not fitted: ${motion.detail}`, ...unused];
+export function motionText(motion: Motion, voice: Voice): string[] {
+  const { say } = voice;
+  const unused = motion.notUsed.length > 0 ? [`  ${say('cli.fit.notUsed', { names: motion.notUsed.join(', ') })}`] : [];
+  if (!motion.ok) return [`  ${say('cli.fit.notFitted', { why: motion.detail })}`, ...unused];
   const { parameters, jaws, pulls, confounded } = motion.posterior;
   const seen = motion.expressions.map(
     ({ expression, posture, residualMm, movedMm }) =>
-      `  ${posture === 'supine' ? `${expression}, lying` : expression}: moved ${formatMm(movedMm)}, of which the model misses ${formatNumber(residualMm.rms, 2)} mm (at worst ${formatNumber(residualMm.worst, 2)} mm)`,
+      `  ${say('cli.fit.moved', {
+        expression,
+        posture,
+        moved: voice.number(movedMm),
+        rms: voice.number(residualMm.rms, 2),
+        worst: voice.number(residualMm.worst, 2),
+      })}`,
   );
   const learnt = [...jaws, ...parameters, ...pulls]
-    .filter(({ learntShare }) => learntShare >= 0.25)
+    .filter(({ learntShare }) => learntShare >= hardlyLearnt)
     .toSorted((a, b) => b.learntShare - a.learntShare)
-    .map(({ name, posterior, prior, learntShare }) => {
-      const range = (q: typeof prior) => `${formatNumber(q.p05, 2)} to ${formatNumber(q.p95, 2)}`;
-      return `  ${(plainly[name] ?? name).padEnd(58)}${range(posterior)} (before: ${range(prior)}; ${Math.round(learntShare * 100)} % learnt)`;
-    });
-  const not = parameters.filter(({ learntShare }) => learntShare < 0.25).map(({ name }) => plainly[name] ?? name);
+    .map((one) => learntLine(one, voice));
+  const not = parameters.filter(({ learntShare }) => learntShare < hardlyLearnt);
   return [
-    'motion, each with a 90 % interval',
+    say('cli.fit.motion'),
     ...seen,
     ...learnt,
-    `  hardly learnt: ${not.join(', ')}`,
-    ...confounded.map(({ a, b }) => `  not told apart: ${a} and ${b}`),
+    `  ${say('cli.fit.hardlyLearnt', { names: not.map(({ name }) => nameOf(name, voice)).join(', ') })}`,
+    ...confounded.map(({ a, b }) => `  ${say('cli.fit.confounded', { a, b })}`),
     ...unused,
   ];
+}
+
+function learntLine({ name, posterior, prior, learntShare }: Learnt, voice: Voice): string {
+  const range = ({ p05, p95 }: typeof prior): string => voice.range(p05, p95, '', 2);
+  const told = voice.say('cli.fit.learnt', {
+    range: range(posterior),
+    before: range(prior),
+    learnt: voice.number(100 * learntShare, 0),
+  });
+  return `  ${nameOf(name, voice).padEnd(58)}${told}`;
+}
+
+/** What a reader may know a parameter by; the others keep the name that they have in the tables. */
+function nameOf(name: string, voice: Voice): string {
+  const known = ['sigmaKpa', 'leftRightRatio', 'effort'] as const;
+  const plain = known.find((one) => one === name);
+  return plain === undefined ? name : voice.say(`cli.fit.name.${plain}`);
 }

@@ -1,8 +1,10 @@
 import type { PlanComparison } from '#forecast';
-import { formatChange, formatOf100 } from '#units';
+import type { MessageKey, Voice } from '#messages';
+import { eventName, of100 } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { ComparePlansOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
+import { reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { withTrainedForecaster } from './trained-forecaster.ts';
 
@@ -14,8 +16,7 @@ const schema = 'philtrum/plan-comparison@1';
  * @throws WrongUsage when there are not two plans
  */
 export async function comparePlansCommand(options: ComparePlansOptions): Promise<number> {
-  if (options.plan.length !== 2)
-    throw new WrongUsage(`--plan: ${options.plan.length} given; two are compared, so name it twice`);
+  if (options.plan.length !== 2) throw new WrongUsage(words('cli.comparePlans.two', { given: options.plan.length }));
   const [a, b] = options.plan.map(readPlan);
   for (const named of [a, b]) if (!named.ok) return writeResult({ schema, ...named }, options, () => named.detail);
   const growing = [a, b].flatMap((named) => (named.ok ? [named.plan] : []));
@@ -23,7 +24,7 @@ export async function comparePlansCommand(options: ComparePlansOptions): Promise
     if (!a.ok || !b.ok) throw new Error('a plan was lost');
     const result = forecaster.compare(a.plan, b.plan, options.draws);
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);
-    return writeResult({ ok: true, ...result.comparison }, options, () => asText(result.comparison));
+    return writeResult({ ok: true, ...result.comparison }, options, () => asText(result.comparison, reader()));
   });
 }
 
@@ -35,23 +36,25 @@ const shown = [
   ['straw', 'sealForceN'],
 ] as const;
 
-function asText({ a, b, draws, difference, events }: PlanComparison): string {
+function asText({ a, b, draws, difference, events }: PlanComparison, voice: Voice): string {
+  const { say } = voice;
   const changes = shown.flatMap(([expression, measure]) => {
     const found = difference[expression]?.[measure];
     const week2 = found?.change['2'];
     if (found === undefined || week2 === undefined) return [];
-    const [middle, low, high] = [week2.p50, week2.p05, week2.p95].map((value) => formatChange(value, 2));
-    return [`  ${`${expression}, ${measure}`.padEnd(34)}${middle} ${found.unit}, 90 of 100 from ${low} to ${high}`];
+    const [middle, lo, hi] = [week2.p50, week2.p05, week2.p95].map((value) => voice.change(value, 2));
+    const label = say(`cli.change.${expression}.${measure}` as MessageKey);
+    return [`  ${label.padEnd(34)}${say('cli.forecast.change', { middle, unit: found.unit, lo, hi })}`];
   });
-  const odds = Object.values(events).map(
-    (event) =>
-      `  ${event.label.padEnd(42)}${formatOf100(event.a.probability).padStart(24)}${formatOf100(event.b.probability).padStart(24)}`,
-  );
+  const odds = Object.entries(events).map(([name, event]) => {
+    const [first, second] = [event.a, event.b].map(({ probability }) => of100(voice, probability).padStart(28));
+    return `  ${eventName(voice, name).padEnd(42)}${first}${second}`;
+  });
   return [
-    `A: ${a}. B: ${b}. ${draws} simulated people, each with both.`,
-    'B minus A at week 2:',
+    say('cli.comparePlans.title', { a, b, draws: voice.number(draws, 0) }),
+    say('cli.comparePlans.changes'),
     ...changes,
-    'Of 100 treatments, at any week, A and B:',
+    say('cli.comparePlans.events'),
     ...odds,
   ].join('\n');
 }

@@ -9,7 +9,7 @@ import { readFace } from '../input/read-face.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
-import { reader } from '../reader.ts';
+import { reader, words } from '../reader.ts';
 import { createThreadPool } from '../threads/pool.ts';
 import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
@@ -64,7 +64,7 @@ async function write(options: ForecastOptions, plan: Plan, found: Found, forecas
       options.report,
       renderReport(forecast, { plan, face: found.name, measures: mouthNow(found), ...pageSetting() }),
     );
-    say(reader().say('cli.reportWritten', { file: options.report }));
+    say(words('cli.reportWritten', { file: options.report }));
   }
   return writeResult({ ok: true, ...forecast }, options, () => forecastText(forecast, reader()));
 }

@@ -5,7 +5,7 @@ import { mouthNow } from '../input/mouth-now.ts';
 import { readPlan } from '../input/read-plan.ts';
 import type { ForecastOptions } from '../options.ts';
 import { say, writeResult } from '../output.ts';
-import { reader } from '../reader.ts';
+import { reader, words } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { forecastText } from './forecast-text.ts';
 import { forecastWithBrow } from './forecast-with-brow.ts';
@@ -40,7 +40,7 @@ export async function forecastCommand(options: ForecastOptions): Promise<number>
         ...(replay.ok ? { replay: replay.replay } : {}),
       };
       await writeWhole(options.report, renderReport(result.forecast, context));
-      say(reader().say('cli.reportWritten', { file: options.report }));
+      say(words('cli.reportWritten', { file: options.report }));
     }
     return writeResult({ ok: true, ...result.forecast, ...about.answers }, options, () =>
       forecastText(result.forecast, reader()),

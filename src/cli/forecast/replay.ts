@@ -1,8 +1,10 @@
 import { problemOfReplay, type Replay, type ReplayWish } from '#forecast';
-import { formatNumber, formatOf100 } from '#units';
+import type { Voice } from '#messages';
+import { eventName, of100 } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { ReplayOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
+import { reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { withTrainedForecaster } from './trained-forecaster.ts';
 
@@ -23,7 +25,7 @@ export async function replayCommand(options: ReplayOptions): Promise<number> {
   return withTrainedForecaster({ ...options, growing: [named.plan] }, schema, async (forecaster) => {
     const result = forecaster.replay(named.plan, wish);
     if (!result.ok) return writeResult({ schema, ...result }, options, () => result.detail);
-    return writeResult({ ok: true, ...result.replay }, options, () => asText(result.replay));
+    return writeResult({ ok: true, ...result.replay }, options, () => asText(result.replay, reader()));
   });
 }
 
@@ -32,43 +34,48 @@ function historyOf(text: string): NonNullable<ReplayWish['history']> {
   const [event, list = ''] = text.split('=');
   const had = list.split(',').map((one) => {
     if (one === 'yes' || one === 'no') return one === 'yes';
-    throw new WrongUsage(
-      `--observed ${event}: "${one}" must be yes or no, oldest first, such as ${event}=no,no,no,yes`,
-    );
+    throw new WrongUsage(words('cli.replay.observed', { event, said: one }));
   });
   return { event, had };
 }
 
-function asText({ label, times, person, treatments, events, week, amongPeople, wasItChance }: Replay): string {
+function asText(replay: Replay, voice: Voice): string {
+  const { say } = voice;
+  const { label: plan, times, person, treatments, events, week, amongPeople } = replay;
   const [first] = treatments;
   const spread = Object.keys(first.change).map((name) => {
     const values = treatments.map(({ change }) => change[name]);
-    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => formatNumber(value, 2));
-    return `  ${name.padEnd(42)}from ${least} to ${most}`;
+    const [lo, hi] = [Math.min(...values), Math.max(...values)].map((value) => voice.number(value, 2));
+    return `  ${name.padEnd(42)}${say('cli.replay.spread', { lo, hi })}`;
   });
   const odds = Object.entries(amongPeople.events).map(([name, among]) => {
-    const one = events[name] === undefined ? '' : formatOf100(events[name].share);
-    const chance = among.chanceShare === null ? '' : `${Math.round(100 * among.chanceShare)}`;
-    const four = formatOf100(among.inOneOfFour);
-    return `  ${among.label.padEnd(42)}${one.padStart(24)}${formatOf100(among.share).padStart(24)}${four.padStart(24)}${chance.padStart(10)}`;
+    const one = events[name] === undefined ? '' : of100(voice, events[name].share);
+    const chance = among.chanceShare === null ? '' : voice.number(100 * among.chanceShare, 0);
+    const counts = [one, of100(voice, among.share), of100(voice, among.inOneOfFour)];
+    return `  ${eventName(voice, name).padEnd(42)}${counts.map((count) => count.padStart(28)).join('')}${chance.padStart(10)}`;
   });
-  const who = person === 0 ? 'the person in the middle' : `simulated person ${person}`;
-  const { people, times: each } = amongPeople;
   return [
-    `${label}: the same treatment of ${who} by the same hands, ${times} times. Only needle, drift and spread differ.`,
-    `Change at week ${week}:`,
+    person === 0 ? say('cli.replay.middle', { plan, times }) : say('cli.replay.person', { plan, times, person }),
+    say('cli.replay.change', { week: voice.number(week, 0) }),
     ...spread,
-    `Had at any week, of 100: this person; ${people} people, ${each} times each; at least once in four; hundredths of the differences that are chance:`,
+    say('cli.replay.events', { people: voice.number(amongPeople.people, 0), times: amongPeople.times }),
     ...odds,
-    ...chanceInWords(wasItChance),
+    ...chanceInWords(replay.wasItChance, voice),
   ].join('\n');
 }
 
-function chanceInWords(answer: Replay['wasItChance']): readonly string[] {
+function chanceInWords(answer: Replay['wasItChance'], voice: Voice): readonly string[] {
   if (answer === null) return [];
-  const { label, had, before, again, again05, again95, chance } = answer;
-  const range = `${Math.floor(100 * again05)} to ${Math.ceil(100 * again95)}`;
+  const { event, had, before, again, again05, again95, chance } = answer;
   return [
-    `${label}, had in ${had.filter(Boolean).length} of ${had.length}: a person with this history may have it again in ${formatOf100(again)} (${range}); anybody, in ${formatOf100(before)}. Chance explains about ${Math.round(100 * chance)} hundredths of that risk, the person the rest.`,
+    voice.say('cli.replay.chance', {
+      event: eventName(voice, event),
+      had: had.filter(Boolean).length,
+      of: had.length,
+      again: of100(voice, again),
+      range: voice.range(Math.floor(100 * again05), Math.ceil(100 * again95), '', 0),
+      before: of100(voice, before),
+      chance: voice.number(100 * chance, 0),
+    }),
   ];
 }

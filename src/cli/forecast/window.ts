@@ -1,15 +1,10 @@
-import {
-  type DoseWindow,
-  harmNames,
-  problemOfWish,
-  type TriedVariation,
-  type WindowSlope,
-  type WindowWish,
-} from '#forecast';
-import { formatChange, formatNumber, formatOf100, formatUnits } from '#units';
+import { type DoseWindow, harmNames, problemOfWish, type TriedVariation, type WindowWish } from '#forecast';
+import type { Voice } from '#messages';
+import { eventName, of100 } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { WindowOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
+import { inDocuments, reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { withTrainedForecaster } from './trained-forecaster.ts';
 
@@ -23,8 +18,10 @@ const defaultLimit = 0.1;
  */
 export async function windowCommand(options: WindowOptions): Promise<number> {
   if (!options.professional) {
-    const detail = 'A dose window speaks of units. It is for professionals: ask again with --professional.';
-    return writeResult({ schema, ok: false, reason: 'professional-mode-only', detail }, options, () => detail);
+    const detail = inDocuments().say('cli.window.professional');
+    return writeResult({ schema, ok: false, reason: 'professional-mode-only', detail }, options, () =>
+      words('cli.window.professional'),
+    );
   }
   const wish: WindowWish = {
     limits: limitsOf(options.limit),
@@ -38,7 +35,7 @@ export async function windowCommand(options: WindowOptions): Promise<number> {
   return withTrainedForecaster({ ...options, growing: [named.plan] }, schema, async (forecaster) => {
     const found = forecaster.window(named.plan, wish);
     if (!('tried' in found)) return writeResult({ schema, ...found }, options, () => found.detail);
-    return writeResult(found, options, () => asText(found));
+    return writeResult(found, options, () => asText(found, reader()));
   });
 }
 
@@ -49,70 +46,82 @@ function limitsOf(said: readonly string[]): Record<string, number> {
     const [name, text] = one.split('=');
     const share = Number(text);
     if (!harmNames.includes(name))
-      throw new WrongUsage(`--limit: "${name}" is not known; known are ${harmNames.join(', ')}`);
+      throw new WrongUsage(words('cli.window.unknownHarm', { name, known: harmNames.join(', ') }));
     if (!text || !(share >= 0 && share <= 1))
-      throw new WrongUsage(`--limit ${name}: "${text}" must be a share from 0 to 1`);
+      throw new WrongUsage(words('cli.window.share', { name, text: text ?? '' }));
     limits[name] = share;
   }
   return limits;
 }
 
-function asText(found: DoseWindow): string {
+function asText(found: DoseWindow, voice: Voice): string {
+  const { say } = voice;
   const rows = found.tried.map((way) => {
-    const verdict = way.exceeds.length === 0 ? 'within every limit' : `above the limit of ${way.exceeds.join(', ')}`;
-    return `  ${wayInWords(way).padEnd(72)}visible lift ${formatOf100(way.visibleLift.probability).padStart(22)}  ${verdict}`;
+    const over = way.exceeds.map((name) => eventName(voice, name)).join(', ');
+    const verdict = way.exceeds.length === 0 ? say('cli.window.within') : say('cli.window.above', { over });
+    const lift = say('cli.window.lift', { odds: of100(voice, way.visibleLift.probability) });
+    return `  ${wayInWords(way, voice).padEnd(72)}${lift.padStart(40)}  ${verdict}`;
   });
   const { starts, evaluations, people } = found.search;
+  const [ways, from, on, others] = [evaluations, starts, people, found.draws].map((value) => voice.number(value, 0));
   return [
-    `${found.label}: ${evaluations} ways tried from ${starts} starts on ${people} simulated people, these checked on ${found.draws} others:`,
+    say('cli.window.title', { plan: found.label, ways, from, on, others }),
     ...rows,
     found.ok
-      ? `Within your limits at ${unitsInWords(found.units)}; a lift is most likely visible at: ${wayInWords(found.best)}.`
+      ? say('cli.window.found', { units: unitsInWords(found.units, voice), best: wayInWords(found.best, voice) })
       : found.detail,
-    ...bindingInWords(found),
-    ...(found.slopes.length === 0
-      ? []
-      : ['What a small change about there does, in hundredths:', ...slopesInWords(found)]),
-    'Odds of a model, judged by the upper end of every harm’s range; not a dose to choose.',
+    ...bindingInWords(found, voice),
+    ...(found.slopes.length === 0 ? [] : [say('cli.window.slopes'), ...slopesInWords(found, voice)]),
+    say('cli.window.note'),
   ].join('\n');
 }
 
-function wayInWords({ units, widerMm, higherMm, deeperMm }: TriedVariation): string {
-  const doses = Object.entries(units).map(([product, dose]) => `${formatUnits(dose)} of ${product}`);
+function wayInWords({ units, widerMm, higherMm, deeperMm }: TriedVariation, voice: Voice): string {
+  const doses = Object.entries(units).map(([product, dose]) => doseInWords(dose, product, voice));
   const moved = [
-    [widerMm, 'wider'],
-    [higherMm, 'higher'],
-    [deeperMm, 'deeper'],
+    [widerMm, 'cli.window.wider'],
+    [higherMm, 'cli.window.higher'],
+    [deeperMm, 'cli.window.deeper'],
   ] as const;
-  const shifts = moved.filter(([mm]) => Math.abs(mm) >= 0.05).map(([mm, where]) => `${formatNumber(mm)} mm ${where}`);
-  return [...doses, ...(shifts.length === 0 ? ['sites as planned'] : shifts)].join(', ');
+  const shifts = moved
+    .filter(([mm]) => Math.abs(mm) >= 0.05)
+    .map(([mm, key]) => voice.say(key, { mm: voice.number(mm) }));
+  return [...doses, ...(shifts.length === 0 ? [voice.say('cli.window.asPlanned')] : shifts)].join(', ');
 }
 
-function unitsInWords(units: Readonly<Record<string, { readonly least: number; readonly most: number }>>): string {
+function doseInWords(dose: number, product: string, voice: Voice): string {
+  return voice.say('cli.window.dose', { dose: voice.shortest(dose), product });
+}
+
+type Span = Readonly<Record<string, { readonly least: number; readonly most: number }>>;
+
+function unitsInWords(units: Span, voice: Voice): string {
   return Object.entries(units)
-    .map(([product, { least, most }]) => `${formatUnits(least)} to ${formatUnits(most)} of ${product}`)
+    .map(([product, { least, most }]) =>
+      voice.say('cli.window.doses', { least: voice.shortest(least), most: voice.shortest(most), product }),
+    )
     .join(', ');
 }
 
-function bindingInWords({ binding }: DoseWindow): readonly string[] {
+function bindingInWords({ binding }: DoseWindow, voice: Voice): readonly string[] {
   if (binding === null || binding.odds === null) return [];
   const { event, odds, limit } = binding;
   return [
-    `Nearest limit: ${event}, ${formatOf100(odds.probability)} (upper end ${Math.ceil(100 * odds.hi95)}) against ${Math.floor(100 * limit)}.`,
+    voice.say('cli.window.nearest', {
+      event: eventName(voice, event),
+      odds: of100(voice, odds.probability),
+      upper: String(Math.ceil(100 * odds.hi95)),
+      limit: String(Math.floor(100 * limit)),
+    }),
   ];
 }
 
-const changeNames = {
-  unitsTenthMore: 'a tenth more units',
-  oneMmWider: 'sites 1 mm wider',
-  oneMmHigher: 'sites 1 mm higher',
-  oneMmDeeper: 'needles 1 mm deeper',
-} as const satisfies Record<WindowSlope['change'], string>;
-
-function slopesInWords({ slopes, binding }: DoseWindow): readonly string[] {
+function slopesInWords({ slopes, binding }: DoseWindow, voice: Voice): readonly string[] {
   return slopes.map(({ change, visibleLift, harms }) => {
     const harm = binding === null ? undefined : harms[binding.event];
-    const limited = harm === undefined ? '' : `, ${binding?.event} ${formatChange(100 * harm, 1)}`;
-    return `  ${changeNames[change].padEnd(24)}visible lift ${formatChange(100 * visibleLift, 1)}${limited}`;
+    const limited =
+      binding === null || harm === undefined ? '' : `, ${eventName(voice, binding.event)} ${voice.change(100 * harm)}`;
+    const lift = voice.say('cli.window.lift', { odds: voice.change(100 * visibleLift) });
+    return `  ${voice.say(`cli.window.change.${change}`).padEnd(28)}${lift}${limited}`;
   });
 }

@@ -1,4 +1,5 @@
 import { type Assumed, type Experience, parsePriors } from '#forecast';
+import { words } from '../reader.ts';
 import { readDocument } from './read-document.ts';
 
 /** What a command may be told of hands and people. */
@@ -17,7 +18,7 @@ export type ReadAssumed =
 /** @throws WrongUsage when the file cannot be read */
 export function readAssumed({ experience, priors }: AssumedFlags): ReadAssumed {
   if (priors === undefined) return { ok: true, assumed: { experience } };
-  const parsed = parsePriors(readDocument(priors, 'priors'));
+  const parsed = parsePriors(readDocument(priors, words('cli.read.as.priors')));
   if (!parsed.ok) return { ok: false, reason: parsed.reason, detail: `${priors}: ${parsed.detail}` };
   const { priors: given, person } = parsed;
   return { ok: true, assumed: { experience, priors: given, person } };

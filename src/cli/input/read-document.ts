@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
 /**
@@ -11,12 +12,14 @@ export function readDocument(path: string, what: string): unknown {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error);
-    throw new WrongUsage(`${path} cannot be read as ${what}: ${why}.`);
+    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? words('cli.read.noFile') : String(error);
+    throw new WrongUsage(words('cli.read.failed', { file: path, what, why }));
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new WrongUsage(`${path} is not JSON: ${error instanceof Error ? error.message : error}.`);
+    throw new WrongUsage(
+      words('cli.read.notJson', { file: path, why: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }

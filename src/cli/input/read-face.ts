@@ -11,6 +11,7 @@ import {
   referenceFaces,
 } from '#anatomy';
 import type { MeasurementCapture } from '#measure';
+import { inDocuments, words } from '../reader.ts';
 import { type MeasurementDocument, parseMeasurement } from './parse-measurement.ts';
 import { readDocument } from './read-document.ts';
 
@@ -37,13 +38,16 @@ export function readFace(nameOrFile: string, resolution: Resolution = 'coarse'):
     return { ok: true, face, name: nameOrFile, fit: null };
   }
   const known = Object.keys(referenceFaces).join(', ');
-  const document = readDocument(nameOrFile, `a face (a measurement, a fitted face, or one of ${known})`);
+  const document = readDocument(nameOrFile, words('cli.read.as.face', { known }));
   const schema = (document as { schema?: unknown } | null)?.schema;
   if (schema === 'philtrum/measurement@1' || schema === 'philtrum/clip@1')
     return fromMeasurement(document, nameOrFile, resolution);
   if (schema === 'philtrum/face@1') return fromFitted(document, nameOrFile, resolution);
-  const found = schema === undefined ? 'it has no schema' : `its schema is ${JSON.stringify(schema)}`;
-  const detail = `${nameOrFile} is no face: ${found}; allowed: philtrum/measurement@1, philtrum/clip@1, philtrum/face@1.`;
+  const detail = inDocuments().say('cli.read.noFace', {
+    file: nameOrFile,
+    known: schema === undefined ? 'no' : 'yes',
+    schema: JSON.stringify(schema) ?? '',
+  });
   return { ok: false, reason: 'invalid-face', detail };
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../reader.ts';
 import { type ParsedMeasurement, parseMeasurement } from './parse-measurement.ts';
 import { readDocument } from './read-document.ts';
 
@@ -6,6 +7,6 @@ import { readDocument } from './read-document.ts';
  * @throws WrongUsage when the file cannot be read
  */
 export function readMeasurement(file: string): ParsedMeasurement {
-  const parsed = parseMeasurement(readDocument(file, 'a measurement'));
+  const parsed = parseMeasurement(readDocument(file, words('cli.read.as.measurement')));
   return parsed.ok ? parsed : { ...parsed, detail: `${file}: ${parsed.detail}` };
 }

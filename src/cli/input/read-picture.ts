@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type Frame, measureParameters, type Refusal } from '#measure';
+import { inDocuments, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 
 /**
@@ -16,13 +17,17 @@ export async function readPicture(path: string): Promise<Frame | Refusal> {
   const most = measureParameters.mostDecodedPixels.value;
   if (size.width * size.height > most * 1e6) {
     const megapixels = ((size.width * size.height) / 1e6).toFixed(1);
-    const detail = `${path} has ${megapixels} megapixels; at most ${most} are read. Make it smaller.`;
+    const detail = inDocuments().say('cli.file.tooLarge', { file: path, megapixels, most: String(most) });
     return { ok: false, reason: 'too-large', detail };
   }
   try {
     return await decode(path, size);
   } catch (error) {
-    return { ok: false, reason: 'not-an-image', detail: `${path} cannot be decoded: ${firstLine(error)}` };
+    return {
+      ok: false,
+      reason: 'not-an-image',
+      detail: inDocuments().say('cli.file.undecoded', { file: path, why: firstLine(error) }),
+    };
   }
 }
 
@@ -47,9 +52,9 @@ async function decode(path: string, { width: w, height: h }: { width: number; he
 async function pictureSize(path: string): Promise<{ width: number; height: number } | string> {
   try {
     const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
-    return width > 0 && height > 0 ? { width, height } : 'the file is a picture without size.';
+    return width > 0 && height > 0 ? { width, height } : inDocuments().say('cli.file.noSize');
   } catch {
-    return 'the file is not a picture that can be read. JPEG, PNG, WebP, AVIF, TIFF and GIF can.';
+    return inDocuments().say('cli.file.noPicture');
   }
 }
 
@@ -63,28 +68,27 @@ async function firstBytes(path: string): Promise<Buffer> {
       await file.close();
     }
   } catch (error) {
-    throw new WrongUsage(`${path} cannot be read: ${firstLine(error)}`);
+    throw new WrongUsage(words('cli.file.unread', { file: path, why: firstLine(error) }));
   }
 }
 
-const videoLater = 'videos are not measured in this version; save a still frame as JPEG or PNG and measure that.';
 const heicBrands = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
 
 /** Why a file that is recognised, but is not a picture we read, is refused; null for anything else. */
 function refuseForeign(head: Buffer): string | null {
   const text = head.toString('latin1');
-  if (head.length === 0) return 'the file is empty.';
+  if (head.length === 0) return inDocuments().say('cli.file.empty');
   if (text.slice(4, 8) === 'ftyp') {
     const brand = text.slice(8, 12);
     if (brand === 'avif' || brand === 'avis') return null;
     if (heicBrands.includes(brand)) {
-      return 'HEIC pictures cannot be read. Save the photograph as JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).';
+      return inDocuments().say('cli.file.heic');
     }
-    return videoLater;
+    return inDocuments().say('cli.file.video');
   }
   const matroska = head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3;
-  if (matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS')) return videoLater;
-  return text.startsWith('%PDF') ? 'the file is a PDF, not a picture.' : null;
+  if (matroska || text.slice(8, 11) === 'AVI' || text.startsWith('OggS')) return inDocuments().say('cli.file.video');
+  return text.startsWith('%PDF') ? inDocuments().say('cli.file.pdf') : null;
 }
 
 function firstLine(error: unknown): string {

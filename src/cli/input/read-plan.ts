@@ -1,4 +1,5 @@
 import { builtInPlan, builtInPlans, type Plan, parsePlan } from '#plan';
+import { words } from '../reader.ts';
 import { readDocument } from './read-document.ts';
 
 /** A plan that was asked for, or why it cannot be had. */
@@ -12,7 +13,7 @@ export type NamedPlan =
  */
 export function readPlan(nameOrFile: string): NamedPlan {
   if (Object.hasOwn(builtInPlans, nameOrFile) || !looksLikeFile(nameOrFile)) return builtInPlan(nameOrFile);
-  const parsed = parsePlan(readDocument(nameOrFile, 'a plan'));
+  const parsed = parsePlan(readDocument(nameOrFile, words('cli.read.as.plan')));
   return parsed.ok ? parsed : { ok: false, reason: parsed.reason, detail: `${nameOrFile}: ${parsed.detail}` };
 }
 

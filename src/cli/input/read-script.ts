@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { guidedTasks, type ScriptedTask } from '#clip';
 import { expressions } from '#measure';
+import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { readDocument } from './read-document.ts';
 
@@ -23,7 +24,7 @@ const script = z.array(asked).min(1).max(200);
  * @throws WrongUsage when the file is no such list, naming the first entry that cannot be accepted
  */
 export function readScript(path: string): ScriptedTask[] {
-  const parsed = script.safeParse(readDocument(path, 'a script'));
+  const parsed = script.safeParse(readDocument(path, words('cli.read.as.script')));
   if (parsed.success) return parsed.data;
   const [{ path: place, message }] = parsed.error.issues;
   throw new WrongUsage(

@@ -3,7 +3,7 @@ import { type ClipResult, type MeasureClipOptions, measureClip } from '#clip';
 import { nodeFaceNetworks } from '../input/node-face-networks.ts';
 import { readClip } from '../input/video/read-clip.ts';
 import { showProgress } from '../output.ts';
-import { reader } from '../reader.ts';
+import { words } from '../reader.ts';
 
 /**
  * Measures one video file, with progress on standard error; Ctrl-C ends it cleanly.
@@ -25,7 +25,7 @@ export async function measureVideo(path: string, options: MeasureClipOptions = {
       onProgress: ({ atSeconds, durationSeconds }) =>
         progress.update(
           durationSeconds ? atSeconds / durationSeconds : 0,
-          reader().say('cli.measure.progress', { file: basename(path) }),
+          words('cli.measure.progress', { file: basename(path) }),
         ),
     });
     return result.ok || result.reason === 'damaged' ? result : { ...result, detail: `${path}: ${result.detail}` };

@@ -13,6 +13,7 @@ import {
   type Target,
 } from '#validate';
 import { say, showProgress } from '../output.ts';
+import { words } from '../reader.ts';
 
 const files = {
   belief: new URL('../../validate/belief/calibrated.data.ts', import.meta.url),
@@ -53,7 +54,7 @@ export function calibrateAndWrite(targets: readonly Target[], mouths: Mouths, br
     files.leftOut,
     `/** What was predicted of every listed target by what was learnt from all other studies. */\nexport const leftOut: readonly { readonly id: string; readonly predicted: number; readonly lo90: number; readonly hi90: number; readonly agrees: boolean | null }[] = [\n  ${written.join(',\n  ')},\n];\n`,
   );
-  say(`Learnt from ${found.learntFrom.length} published numbers.`);
+  say(words('cli.validate.learnt', { numbers: found.learntFrom.length }));
   return found;
 }
 

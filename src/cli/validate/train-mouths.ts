@@ -3,6 +3,7 @@ import { createBrowForecaster, createForecaster, type SimulatedBrow, type Simula
 import { type Mouths, type NeededMouth, type SolvedLips, solveLips } from '#validate';
 import { showProgress } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
+import { words } from '../reader.ts';
 import { createThreadPool } from '../threads/pool.ts';
 
 /** Trained faces with the kernel that trained them, or why there are none. */
@@ -47,7 +48,7 @@ export async function trainMouths(
       mouths.set(face, forecaster.people());
     }
     const lips = withLips
-      ? await solveLips(pool, (fraction) => progress.update(fraction, 'lips after gel and surgery'))
+      ? await solveLips(pool, (fraction) => progress.update(fraction, words('cli.validate.lips')))
       : null;
     if (!withBrow) return { ok: true, mouths, brow: null, lips, kernel: pool.kernelMark };
     const provenance = { software: softwareVersion(), kernel: pool.kernelMark };

@@ -14,6 +14,7 @@ import { readDocument } from '../input/read-document.ts';
 import type { ValidateOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { provenance } from '../provenance.ts';
+import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { calibrateAndWrite } from './calibrate.ts';
 import { trainMouths } from './train-mouths.ts';
@@ -27,7 +28,7 @@ const schema = 'philtrum/validate@1';
  */
 export async function validateCommand(options: ValidateOptions): Promise<number> {
   if (options.targets !== undefined && (options.calibrate === true || options.docs !== undefined)) {
-    throw new WrongUsage('--calibrate and --docs are about the listed targets; leave --targets away.');
+    throw new WrongUsage(words('cli.validate.listed'));
   }
   const read = readNamed(options.targets);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
@@ -59,18 +60,22 @@ const REPETITIONS = 200;
 
 function readNamed(path: string | undefined): ReadTargets {
   if (path === undefined) return readTargets(listedTargets);
-  const read = readTargets(readDocument(path, 'targets'));
+  const read = readTargets(readDocument(path, words('cli.read.as.targets')));
   return read.ok ? read : { ...read, detail: `${path}: ${read.detail}` };
 }
 
 function asText(answers: readonly Answer[]): string {
-  const rows = answers.map((answer) => `${mark(answer)} ${answer.id.padEnd(28)} ${words(answer)}`);
+  const rows = answers.map((answer) => `${mark(answer)} ${answer.id.padEnd(28)} ${answerInWords(answer)}`);
   const compared = answers.filter(({ agrees }) => agrees !== null);
   const agreed = compared.filter(({ agrees }) => agrees === true).length;
   const silent = answers.filter(({ modelled }) => !modelled).length;
   return [
     ...rows,
-    `${agreed} of ${compared.length} published results lie where the model says 90 of 100 such studies would; ${silent} targets are not modelled.`,
+    words('cli.validate.summary', {
+      agreed: String(agreed),
+      compared: String(compared.length),
+      silent: String(silent),
+    }),
   ].join('\n');
 }
 
@@ -80,10 +85,10 @@ function mark({ modelled, agrees }: Answer): string {
   return agrees ? 'ok  ' : 'MISS';
 }
 
-function words({ modelled, sign, predicted, lo90, hi90, unit, note }: Answer): string {
-  if (!modelled) return `not modelled: ${note}`;
+function answerInWords({ modelled, sign, predicted, lo90, hi90, unit, note }: Answer): string {
+  if (!modelled) return words('cli.validate.notModelled', { why: note });
   if (sign !== null) return `${sign}  ${note}`;
-  return `${short(predicted)} (${short(lo90)} to ${short(hi90)}) ${unit}  ${note}`;
+  return words('cli.validate.row', { value: short(predicted), lo: short(lo90), hi: short(hi90), unit, note });
 }
 
 function short(value: number | null): string {

@@ -5,6 +5,7 @@ import { readDocument } from '../input/read-document.ts';
 import type { VerifyOptions } from '../options.ts';
 import { type Progress, showProgress, writeResult } from '../output.ts';
 import { provenance } from '../provenance.ts';
+import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { writeVerificationDocument } from './verification-document.ts';
 
@@ -43,7 +44,7 @@ async function kernelNamed(name: VerifyOptions['kernel']): Promise<DenseKernel> 
 function solveAll(cases: readonly unknown[], solver: CaseSolver, progress: Progress): CaseResult[] {
   const results = cases.map((one, k) => {
     const result = solver.solve(one);
-    progress.update((k + 1) / cases.length, 'solving');
+    progress.update((k + 1) / cases.length, words('cli.verify.solving'));
     return result;
   });
   progress.end();
@@ -53,14 +54,14 @@ function solveAll(cases: readonly unknown[], solver: CaseSolver, progress: Progr
 const known = ['schema', 'statement', 'cases'];
 
 function readCases(path: string): readonly unknown[] {
-  const document = readDocument(path, 'reference cases');
+  const document = readDocument(path, words('cli.read.as.cases'));
   if (typeof document !== 'object' || document === null || !('cases' in document) || !Array.isArray(document.cases)) {
-    throw new WrongUsage(`${path}: must be an object whose field "cases" is a list.`);
+    throw new WrongUsage(words('cli.verify.noList', { file: path }));
   }
   const other = Object.keys(document).find((name) => !known.includes(name));
   if (other !== undefined)
-    throw new WrongUsage(`${path}: field "${other}" is not known; known are ${known.join(', ')}.`);
-  if (document.cases.length === 0) throw new WrongUsage(`${path}: field "cases" is empty.`);
+    throw new WrongUsage(words('cli.verify.unknownField', { file: path, field: other, known: known.join(', ') }));
+  if (document.cases.length === 0) throw new WrongUsage(words('cli.verify.empty', { file: path }));
   return document.cases;
 }
 
@@ -73,7 +74,9 @@ function asText(results: readonly CaseResult[]): string {
   });
   const head = `     ${'case'.padEnd(44)}${'value'.padStart(14)}${'reference'.padStart(14)}${'error'.padStart(10)}  unit ${'dof'.padStart(7)}${'s'.padStart(8)}`;
   const passed = results.filter(({ pass }) => pass).length;
-  return [head, ...rows, `${passed} of ${results.length} within tolerance`].join('\n');
+  return [head, ...rows, words('cli.verify.summary', { passed: String(passed), of: String(results.length) })].join(
+    '\n',
+  );
 }
 
 function mark({ pass }: CaseResult): string {

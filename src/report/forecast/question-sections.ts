@@ -109,7 +109,7 @@ export function replaySection({ amongPeople, times, treatments }: Replay, voice:
         range: rangeOfCount(voice, event),
       });
       return [
-        escapeText(name === 'anyHarm' ? voice.say('report.again.anyHarm') : eventName(voice, name)),
+        escapeText(eventName(voice, name)),
         escapeText(odds),
         escapeText(of100(voice, inOneOfFour)),
         chance === null ? '—' : `${chance} / ${100 - chance}`,

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { type ParsedCohort, parseCohort } from '#cohort';
 import { readDocument } from '../../input/read-document.ts';
 import { readPlan } from '../../input/read-plan.ts';
+import { words } from '../../reader.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -14,7 +15,7 @@ export function readCohort(path: string): ParsedCohort {
   const beside = (file: string) => (isAbsolute(file) ? file : join(dirname(path), file));
   return parseCohort(readYaml(readText(path), path), {
     plan: (name) => readPlan(name.endsWith('.json') ? beside(name) : name),
-    faces: (file) => readDocument(beside(file), 'a file of faces'),
+    faces: (file) => readDocument(beside(file), words('cli.read.as.faces')),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { type ClipFrame, DamagedClip, decodedFrame } from '#clip';
+import { inDocuments } from '../../reader.ts';
 import { filesOnly, type ProbedClip } from './probe-clip.ts';
 
 /** A file that ends this much before it says is damaged [s]. */
@@ -30,8 +31,12 @@ export async function* decodeClip(clip: ProbedClip, path: string): AsyncGenerato
     const code = await ended;
     const wanted = clip.durationSeconds ?? 0;
     if (code !== 0 || last + missingSeconds < wanted) {
-      const said = wanted > 0 ? ` of ${wanted.toFixed(1)} s` : '';
-      const detail = `${path}: only ${last.toFixed(1)} s${said} could be read, the file is damaged. Copy it again.`;
+      const detail = inDocuments().say('cli.clip.damaged', {
+        file: path,
+        read: last.toFixed(1),
+        known: wanted > 0 ? 'yes' : 'no',
+        wanted: wanted.toFixed(1),
+      });
       throw new DamagedClip(last, detail);
     }
   } finally {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ClipRefusal, ColourMatrix, Rotation } from '#clip';
+import { inDocuments, words } from '../../reader.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** What a file says about its pictures. */
@@ -23,9 +24,6 @@ export interface ProbedClip {
 /** Only files of this machine are opened, whatever a playlist inside may name. */
 export const filesOnly = ['-protocol_whitelist', 'file,pipe'];
 
-const missing =
-  'Videos are decoded by ffmpeg, which is not installed here. Install it (Debian, Ubuntu: apt-get install ffmpeg; macOS: brew install ffmpeg) and try again.';
-
 /**
  * Asks ffprobe what a file holds.
  * @param known whether the file begins as videos do: then, if it cannot be read, it is damaged
@@ -33,9 +31,9 @@ const missing =
  */
 export async function probeClip(path: string, known: boolean): Promise<ProbedClip | ClipRefusal> {
   const { size } = await stat(path).catch((error: Error) => {
-    throw new WrongUsage(`${path} cannot be read: ${error.message}`);
+    throw new WrongUsage(words('cli.file.unread', { file: path, why: error.message }));
   });
-  if (size === 0) return refuse('not-a-video', `${path}: the file is empty.`);
+  if (size === 0) return refuse('not-a-video', inDocuments().say('cli.clip.empty', { file: path }));
   const address = `file:${resolve(path)}`;
   const shown = ['-v', 'error', '-print_format', 'json', '-show_streams', '-show_format'];
   const { code, stdout, stderr } = await run('ffprobe', [...filesOnly, ...shown, '-i', address]);
@@ -49,9 +47,9 @@ function refuse(reason: ClipRefusal['reason'], detail: string): ClipRefusal {
 
 function whyUnreadable(path: string, said: string, known: boolean): readonly [ClipRefusal['reason'], string] {
   if (known && /moov atom not found|truncat|EBML header parsing failed|end of file/i.test(said)) {
-    return ['damaged', `${path}: 0 s could be read, the file breaks off before its list of pictures. Copy it again.`];
+    return ['damaged', inDocuments().say('cli.clip.cutOff', { file: path })];
   }
-  return ['not-a-video', `${path}: the file is not a video that can be read. MP4, MOV, WebM, MKV and AVI can.`];
+  return ['not-a-video', inDocuments().say('cli.clip.noVideo', { file: path })];
 }
 
 interface ProbedStream {
@@ -82,10 +80,11 @@ export function readProbe(
   { streams = [], format }: ProbeDocument,
 ): ProbedClip | ClipRefusal {
   const video = streams.find((one) => one.codec_type === 'video' && one.disposition?.attached_pic !== 1);
-  if (!video?.width || !video.height) return refuse('not-a-video', `${path}: the file holds no pictures.`);
+  if (!video?.width || !video.height)
+    return refuse('not-a-video', inDocuments().say('cli.clip.noPictures', { file: path }));
   const aspect = video.sample_aspect_ratio ?? '1:1';
   if (!['1:1', '0:1', 'N/A'].includes(aspect)) {
-    const detail = `${path}: its pixels are not square (${aspect}); save it with square pixels.`;
+    const detail = inDocuments().say('cli.clip.notSquare', { file: path, aspect });
     return refuse('not-measurable', detail);
   }
   const turned = video.side_data_list?.find(({ rotation }) => rotation !== undefined)?.rotation;
@@ -138,7 +137,7 @@ async function run(program: string, args: readonly string[]): Promise<Ended> {
     stderr += chunk;
   });
   return new Promise((resolvePromise, reject) => {
-    child.on('error', () => reject(new Error(missing)));
+    child.on('error', () => reject(new Error(words('cli.clip.noFfmpeg'))));
     child.on('close', (code) => resolvePromise({ code, stdout, stderr }));
   });
 }

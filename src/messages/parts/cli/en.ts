@@ -1,6 +1,8 @@
 import { cli } from '../../en/cli.data.ts';
+import { cliHelp } from '../../en/cli-help.data.ts';
 
 /** What the command line says, in English. */
 export const sentences = {
   ...cli,
+  ...cliHelp,
 } as const;

@@ -1,6 +1,8 @@
 import { cli } from '../../es/cli.data.ts';
+import { cliHelp } from '../../es/cli-help.data.ts';
 
 /** What the command line says, in Spanish. */
 export const sentences = {
   ...cli,
+  ...cliHelp,
 };

@@ -25,7 +25,7 @@ export function isHarm({ name }: NamedOdds): boolean {
 
 /** What an event is called. */
 export function eventName(voice: Voice, name: string): string {
-  return voice.say(`document.event.${name}` as MessageKey);
+  return name === 'anyHarm' ? voice.say('report.again.anyHarm') : voice.say(`document.event.${name}` as MessageKey);
 }
 
 /** Count with its range, such as `34 of 100 (22 to 47)`; no count where the range says that it is not known. */
