@@ -129,5 +129,15 @@ const drug = {
     'share of the dose in front of the orbital septum that reaches the levator of the lid behind it',
 } as const;
 
+/** Muscles in parts; the others keep their Latin names. */
+const muscles = {
+  'sheets.professional.muscle.orbicularisOris.marginalis.superior': 'Orbicularis oris, marginal part, upper lip',
+  'sheets.professional.muscle.orbicularisOris.marginalis.inferior': 'Orbicularis oris, marginal part, lower lip',
+  'sheets.professional.muscle.orbicularisOris.peripheralis.superior': 'Orbicularis oris, peripheral part, upper lip',
+  'sheets.professional.muscle.orbicularisOris.peripheralis.inferior': 'Orbicularis oris, peripheral part, lower lip',
+  'sheets.professional.muscle.compressorLabii.superior': 'Compressor labii, upper lip',
+  'sheets.professional.muscle.compressorLabii.inferior': 'Compressor labii, lower lip',
+} as const;
+
 /** The sheets, all of them. */
-export const sheets = { ...frame, ...measures, ...tissue, ...drug } as const;
+export const sheets = { ...frame, ...measures, ...tissue, ...drug, ...muscles } as const;

@@ -131,5 +131,15 @@ const drug = {
     'parte de la dosis delante del tabique orbitario que llega al elevador del párpado detrás de él',
 } as const;
 
+/** Muscles in parts; the others keep their Latin names. */
+const muscles = {
+  'sheets.professional.muscle.orbicularisOris.marginalis.superior': 'Orbicularis oris, parte marginal, labio superior',
+  'sheets.professional.muscle.orbicularisOris.marginalis.inferior': 'Orbicularis oris, parte marginal, labio inferior',
+  'sheets.professional.muscle.orbicularisOris.peripheralis.superior': 'Orbicularis oris, parte periférica, labio superior',
+  'sheets.professional.muscle.orbicularisOris.peripheralis.inferior': 'Orbicularis oris, parte periférica, labio inferior',
+  'sheets.professional.muscle.compressorLabii.superior': 'Compressor labii, labio superior',
+  'sheets.professional.muscle.compressorLabii.inferior': 'Compressor labii, labio inferior',
+} as const;
+
 /** The sheets, all of them. */
-export const sheets: Translation<'sheets'> = { ...frame, ...measures, ...tissue, ...drug };
+export const sheets: Translation<'sheets'> = { ...frame, ...measures, ...tissue, ...drug, ...muscles };

@@ -1,6 +1,6 @@
 import { type OptionAdvice, type OptionId, optionFacts, sourcesFor } from '#advise';
 import type { Forecast } from '#forecast';
-import { cite } from '#sources';
+import { cited } from '../frame/cited.ts';
 import { optionPlans } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
 import { mode } from '../state/view.ts';
@@ -51,7 +51,7 @@ function CardFoot({ option }: { option: OptionId }) {
           <summary>{`${say('decide.row.evidence')}: ${sources.length}`}</summary>
           <ul>
             {sources.map((id) => (
-              <li key={id}>{cite(id)}</li>
+              <li key={id}>{cited(id)}</li>
             ))}
           </ul>
         </details>

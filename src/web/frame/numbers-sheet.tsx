@@ -107,6 +107,21 @@ function print(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : voice.value.number(value, 2);
 }
 
+/** Latin names are every language's; the parts of a muscle are said. */
+function muscleName(muscle: MuscleId): string {
+  switch (muscle) {
+    case 'orbicularisOris.marginalis.superior':
+    case 'orbicularisOris.marginalis.inferior':
+    case 'orbicularisOris.peripheralis.superior':
+    case 'orbicularisOris.peripheralis.inferior':
+    case 'compressorLabii.superior':
+    case 'compressorLabii.inferior':
+      return voice.value.say(`sheets.professional.muscle.${muscle}`);
+    default:
+      return muscleTable[muscle].name;
+  }
+}
+
 /** Tension of every muscle, both sides, now and at the week in view, every input of the drug at its middle. */
 function MuscleTable() {
   const { say } = voice.value;
@@ -135,7 +150,7 @@ function MuscleTable() {
         <tbody>
           {[...rows].map(([muscle, { now, after }]) => (
             <tr key={muscle}>
-              <td>{muscleTable[muscle].name}</td>
+              <td>{muscleName(muscle)}</td>
               <td class="number">{print(now)}</td>
               <td class="number">{print(after)}</td>
             </tr>

@@ -1,5 +1,4 @@
 import { forecastExpressions } from '#measure';
-import { formatChange } from '#units';
 import { ofHundred } from '../charts/of-hundred.ts';
 import { planName } from '../plan/plan-words.ts';
 import { isReference } from '../state/face.ts';
@@ -10,7 +9,7 @@ import { poses } from '../state/poses.ts';
 
 /** The forecast of the face in hand in two sentences; until it is there, what is being computed. */
 export function ForecastWords() {
-  const { say } = voice.value;
+  const { say, change } = voice.value;
   const newest = forecast.value;
   if (stage.value === 'failed') return <p class="label">{say('landing.failed', { reason: failure.value ?? '' })}</p>;
   if (newest === null) return <Computing />;
@@ -22,7 +21,7 @@ export function ForecastWords() {
     <p class="label label--quiet" aria-live="polite">
       <strong class="ink">{say(isReference.value ? 'landing.whose.reference' : 'landing.whose.own', { plan })}</strong>{' '}
       {lip &&
-        `${say('landing.redLip', { middle: formatChange(lip.p50), range: between(formatChange(lip.p05), formatChange(lip.p95)) })} `}
+        `${say('landing.redLip', { middle: change(lip.p50), range: between(change(lip.p05), change(lip.p95)) })} `}
       {straw &&
         `${say('landing.straw', {
           of: say('frame.of100', { n: ofHundred(straw.probability) }),

@@ -1,10 +1,10 @@
-import type { ClipMoment, ClipTask, MeasuredClip } from '#clip';
+import type { ClipMoment, MeasuredClip } from '#clip';
 import type { LipMeasure } from '#measure';
 import type { MessageKey } from '#messages';
 import { useNarrow } from '../../frame/use-narrow.ts';
-import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { voice } from '../../state/language.ts';
 import { clipTime, scrubTo } from './clip-player.tsx';
+import { TaskStrips } from './task-strip.tsx';
 
 /** One chart: a measure, or the same measure of both sides. */
 interface CurveRow {
@@ -30,7 +30,6 @@ const left = 44;
 const right = 26;
 const top = 10;
 const base = 78;
-const strip = 34;
 
 /** How each measure moved, all on one clock, over a strip of what was done when. */
 export function ClipCurves({ measured }: { measured: MeasuredClip }) {
@@ -50,7 +49,7 @@ export function ClipCurves({ measured }: { measured: MeasuredClip }) {
   );
   return (
     <figure class="clip-curves">
-      <TaskStrip tasks={measured.tasks} x={x} width={width} />
+      <TaskStrips measured={measured} x={x} width={width} />
       {shown.map((row) => (
         <div key={row.title} class="clip-curve">
           <p class="label">
@@ -163,67 +162,6 @@ function Line({ moments, measure, side, x, y }: LineProps) {
         </text>
       )}
     </g>
-  );
-}
-
-interface TaskStripProps {
-  readonly tasks: readonly ClipTask[];
-  readonly x: (seconds: number) => number;
-  readonly width: number;
-}
-
-/** What was done when: from leaving rest to being back, the held part darker. */
-function TaskStrip({ tasks, x, width }: TaskStripProps) {
-  if (tasks.length === 0) return null;
-  const { say, number } = voice.value;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset
-    <svg class="clip-strip" viewBox={`0 0 ${width} ${strip}`} role="group" aria-label={say('clip.done')}>
-      <line x1={left} x2={width - right} y1={strip - 8} y2={strip - 8} stroke="var(--hairline)" stroke-width="2" />
-      {tasks.map((task, i) => (
-        // biome-ignore lint/a11y/useSemanticElements: a drawing cannot hold a button element
-        <g
-          key={i}
-          class="clip-task"
-          role="button"
-          tabindex={0}
-          aria-label={say('clip.done.goThere', {
-            expression: expressionNames[task.expression],
-            from: number(task.onsetSeconds),
-            to: number(task.offsetSeconds),
-          })}
-          onClick={() => scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
-          onKeyDown={(event) => event.key === 'Enter' && scrubTo((task.heldFromSeconds + task.heldToSeconds) / 2)}
-        >
-          <rect
-            x={x(task.onsetSeconds)}
-            y={0}
-            width={Math.max(24, x(task.offsetSeconds) - x(task.onsetSeconds))}
-            height={strip}
-            fill="transparent"
-          />
-          <rect
-            x={x(task.onsetSeconds)}
-            y={strip - 12}
-            width={Math.max(2, x(task.offsetSeconds) - x(task.onsetSeconds))}
-            height="8"
-            rx="4"
-            fill="var(--cannot-tell)"
-          />
-          <rect
-            x={x(task.heldFromSeconds)}
-            y={strip - 12}
-            width={Math.max(2, x(task.heldToSeconds) - x(task.heldFromSeconds))}
-            height="8"
-            rx="2"
-            fill="var(--ink)"
-          />
-          <text class="clip-axis" x={x(task.onsetSeconds)} y={strip - 18}>
-            {expressionNames[task.expression]}
-          </text>
-        </g>
-      ))}
-    </svg>
   );
 }
 
