@@ -11,6 +11,8 @@ import { sentences as lessons } from './parts/lessons/en.ts';
 import { sentences as lessonsEs } from './parts/lessons/es.ts';
 import { sentences as mirror } from './parts/mirror/en.ts';
 import { sentences as mirrorEs } from './parts/mirror/es.ts';
+import { sentences as odds } from './parts/odds/en.ts';
+import { sentences as oddsEs } from './parts/odds/es.ts';
 import { sentences as papers } from './parts/papers/en.ts';
 import { sentences as papersEs } from './parts/papers/es.ts';
 
@@ -19,7 +21,7 @@ import { sentences as papersEs } from './parts/papers/es.ts';
  * `en/` and `es/`) belongs to one part (a folder of `parts/`): `first` for the screens of the page's first script, else
  * the part that the screen, paper or command saying it loads; a new part also stands here and in `load-messages.ts`.
  */
-export const english = { ...first, ...advice, ...compare, ...papers, ...lessons, ...mirror, ...cli } as const;
+export const english = { ...first, ...advice, ...compare, ...odds, ...papers, ...lessons, ...mirror, ...cli } as const;
 
 /** Name of a sentence: area, then what it is about. */
 export type MessageKey = keyof typeof english;
@@ -33,5 +35,5 @@ export type Translation<Area extends string> = Readonly<Record<Extract<MessageKe
 /** Sentences of a language; what is not translated yet is said in English. */
 export const catalogues: Readonly<Record<Language, Sentences>> = {
   en: english,
-  es: { ...firstEs, ...adviceEs, ...compareEs, ...papersEs, ...lessonsEs, ...mirrorEs, ...cliEs },
+  es: { ...firstEs, ...adviceEs, ...compareEs, ...oddsEs, ...papersEs, ...lessonsEs, ...mirrorEs, ...cliEs },
 };

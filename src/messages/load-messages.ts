@@ -11,6 +11,7 @@ const parts = {
   first: { en: () => import('./parts/first/en.ts'), es: () => import('./parts/first/es.ts') },
   advice: { en: () => import('./parts/advice/en.ts'), es: () => import('./parts/advice/es.ts') },
   compare: { en: () => import('./parts/compare/en.ts'), es: () => import('./parts/compare/es.ts') },
+  odds: { en: () => import('./parts/odds/en.ts'), es: () => import('./parts/odds/es.ts') },
   papers: { en: () => import('./parts/papers/en.ts'), es: () => import('./parts/papers/es.ts') },
   mirror: { en: () => import('./parts/mirror/en.ts'), es: () => import('./parts/mirror/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },

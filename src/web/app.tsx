@@ -9,7 +9,6 @@ import { WindowDrop } from './frame/photo-drop.tsx';
 import { Sheets } from './frame/sheets.tsx';
 import { Landing } from './landing/landing.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
-import { OddsScreen } from './odds/odds-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
 import { type Place, place } from './state/view.ts';
 
@@ -27,7 +26,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,
-  odds: OddsScreen,
+  odds: loadedLater(async () => (await import('./odds/odds-screen.tsx')).OddsScreen, 'odds'),
   decide: loadedLater(async () => (await import('./decide/decide-screen.tsx')).DecideScreen, 'advice', 'papers'),
 };
 

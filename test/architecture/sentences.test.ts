@@ -15,6 +15,7 @@ const spoken = [
   'web/mirror',
   'web/motion',
   'web/mouth',
+  'web/odds',
   'web/plan',
   'web/rating',
   'web/replay',

@@ -60,7 +60,7 @@ describe('the odds of the reference face', () => {
       'The best beside all',
       'Your calendar',
       'The same plan again',
-      'A millimetre of needle error',
+      'Needle beside its place',
       'Beside another plan',
     ]) {
       await card(name).locator('.why').first().click();

@@ -7,8 +7,8 @@ export interface PlainSentence {
   readonly text: string;
 }
 
-/** Names of sentences that are not for patients: the professional wording, citations, and the command line. */
-const notPlain = /^cli(?:Help)?\.|\.(professional|source|cite)$|\.(professional|source)\./;
+/** Names of sentences not for patients: the professional wording, how a number is made, citations, the command line. */
+const notPlain = /^(?:cli(?:Help)?|method)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
 
 /** Fewer words than this are a label; a grade of a label says nothing. */
 const fewestWords = 5;

@@ -1,8 +1,18 @@
 /** What stands on every screen and page, in English. */
 export const frame = {
+  'frame.person.used': 'Counted for lips that move as yours did.',
+  'frame.person.general': 'Counted for people in general, not for how your lips moved.',
+  'frame.person.toGeneral': 'Count for people in general',
+  'frame.person.toMine': 'Count for my movement',
+  'frame.person.from': 'The forecast is drawn from',
+  'frame.person.mine': 'My movement',
+  'frame.person.people': 'People in general',
+  'frame.why': '{label}. How sure, and why?',
   'frame.range': '{lo} to {hi}',
   'frame.of100': '{n} of 100',
   'frame.oddsOpen': 'cannot tell',
+  'frame.fewerThan1': 'fewer than 1 of 100',
+  'frame.moreThan99': 'more than 99 of 100',
   'frame.language': 'Language',
   'frame.emergency':
     'A sudden droop of one side of the face, trouble swallowing, speaking or breathing: call emergency services now.',

@@ -109,7 +109,6 @@ export const report = {
   'report.best.note': 'The tenth of {draws} treatments whose red lip shows most more, as selected pictures do, beside all. Of 100 of the best tenth: {harms}.',
 
   'report.again': 'The same plan again: what is chance',
-  'report.again.anyHarm': 'Any of the harms',
   'report.again.head.each': 'each treatment',
   'report.again.head.four': 'at least once in four',
   'report.again.head.chance': 'chance / person',

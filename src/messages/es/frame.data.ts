@@ -2,9 +2,19 @@ import type { Translation } from '../catalogue.ts';
 
 /** What stands on every screen and page, in Spanish. */
 export const frame: Translation<'frame'> = {
+  'frame.person.used': 'Contado para labios que se mueven como se movieron los suyos.',
+  'frame.person.general': 'Contado para la gente en general, no para cómo se movieron sus labios.',
+  'frame.person.toGeneral': 'Contar para la gente en general',
+  'frame.person.toMine': 'Contar para mi movimiento',
+  'frame.person.from': 'El pronóstico parte de',
+  'frame.person.mine': 'Mi movimiento',
+  'frame.person.people': 'La gente en general',
+  'frame.why': '{label}. ¿Cuán seguro es, y por qué?',
   'frame.range': '{lo} a {hi}',
   'frame.of100': '{n} de cada 100',
   'frame.oddsOpen': 'no se puede decir',
+  'frame.fewerThan1': 'menos de 1 de cada 100',
+  'frame.moreThan99': 'más de 99 de cada 100',
   'frame.language': 'Idioma',
   'frame.emergency':
     'Si un lado de la cara se cae de repente, o cuesta tragar, hablar o respirar: llame ahora a emergencias.',

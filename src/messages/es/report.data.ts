@@ -111,7 +111,6 @@ export const report: Translation<'report'> = {
   'report.best.note': 'La décima parte de {draws} tratamientos en que más labio rojo se gana, como en las fotos escogidas, junto a todos. De cada 100 de esa mejor parte: {harms}.',
 
   'report.again': 'El mismo plan otra vez: lo que es azar',
-  'report.again.anyHarm': 'Cualquiera de los daños',
   'report.again.head.each': 'cada tratamiento',
   'report.again.head.four': 'al menos una vez de cuatro',
   'report.again.head.chance': 'azar / persona',

@@ -2,10 +2,7 @@ import type { Voice } from '#messages';
 
 /** A probability as a count, such as `34 of 100`; never rounded to none or to all. */
 export function of100(voice: Voice, probability: number): string {
-  const count = Math.round(probability * 100);
-  if (count === 0 && probability > 0) return voice.say('document.fewerThan1');
-  if (count === 100 && probability < 1) return voice.say('document.moreThan99');
-  return voice.say('frame.of100', { n: voice.number(count, 0) });
+  return voice.odds(probability);
 }
 
 /** The range of a count, outward to whole people, such as `22 to 47`. */

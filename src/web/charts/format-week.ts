@@ -1,5 +1,7 @@
-/** A time after treatment as it is said: "now", "day 3", "week 2". */
+import { voice } from '../state/language.ts';
+import { weekText } from './week-text.ts';
+
+/** A time after treatment as it is said in the language of the page. */
 export function formatWeek(week: number): string {
-  if (week === 0) return 'now';
-  return week < 1 ? `day ${Math.round(week * 7)}` : `week ${Number.isInteger(week) ? week : week.toFixed(1)}`;
+  return weekText(voice.value, week);
 }

@@ -1,3 +1,5 @@
+import { voice } from '../state/language.ts';
+
 interface HundredCirclesProps {
   /** 0 to 100 */
   readonly count: number;
@@ -19,7 +21,7 @@ export function HundredCircles({ count, low, high, label, hollow = false }: Hund
       class="hundred-circles"
       viewBox={`0 0 ${SIDE + 22} ${SIDE}`}
       role="img"
-      aria-label={`${label}: ${count} of 100, between ${low} and ${high}`}
+      aria-label={voice.value.say('chart.hundred', { label, count, low, high })}
     >
       {Array.from({ length: 100 }, (_, i) => (
         <circle

@@ -1,4 +1,4 @@
-import { formatChange } from '#units';
+import { voice } from '../state/language.ts';
 
 /** Five quantiles of 100 simulated treatments. */
 export interface Quantiles {
@@ -56,16 +56,18 @@ export function IntervalBar({ quantiles, reach, cannotTell, zero = 0, hollow = f
 }
 
 function describe({ p05, p50, p95 }: Quantiles, zero: number): string {
-  return `middle ${formatChange(p50 - zero)}, 90 of 100 between ${formatChange(p05 - zero)} and ${formatChange(p95 - zero)}`;
+  const { say, change } = voice.value;
+  return say('chart.interval', { middle: change(p50 - zero), low: change(p05 - zero), high: change(p95 - zero) });
 }
 
 /** The labels under a group of interval bars that share one axis. */
 export function IntervalAxis({ reach, unit }: { reach: number; unit: string }) {
+  const { say, change } = voice.value;
   return (
     <div class="interval-axis label label--quiet" aria-hidden="true">
-      <span>{`${formatChange(-reach, 0)} ${unit}`}</span>
-      <span>no change</span>
-      <span>{`${formatChange(reach, 0)} ${unit}`}</span>
+      <span>{`${change(-reach, 0)} ${unit}`}</span>
+      <span>{say('chart.noChange')}</span>
+      <span>{`${change(reach, 0)} ${unit}`}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '#units';
+import { voice } from '../state/language.ts';
 import type { Quantiles } from './interval-bar.tsx';
 
 /** One dose: lift at rest [mm] and what is kept of movement or force [1 = now]. */
@@ -52,7 +52,7 @@ export function LiftAgainstMotion({ points, cannotTell, kept }: LiftAgainstMotio
       />
       <Axes x={x} y={y} kept={kept} />
       <text class="lift-chart-note" x={PLOT.left + 8} y={bandTop + 18}>
-        in the band, photos cannot show it
+        {voice.value.say('chart.lift.band')}
       </text>
       <polyline
         points={points.map((p) => `${x.at(p.motion.p50)},${y.at(p.lift.p50)}`).join(' ')}
@@ -98,6 +98,7 @@ interface Axis {
 }
 
 function Axes({ x, y, kept }: { x: Axis; y: Axis; kept: string }) {
+  const { say, number, shortest } = voice.value;
   return (
     <g>
       {y.ticks.map((tick) => (
@@ -110,7 +111,7 @@ function Axes({ x, y, kept }: { x: Axis; y: Axis; kept: string }) {
             stroke={tick === 0 ? 'var(--edge)' : 'var(--hairline)'}
           />
           <text x={PLOT.left - 8} y={y.at(tick) + 5} text-anchor="end">
-            {formatNumber(tick)}
+            {number(tick)}
           </text>
         </g>
       ))}
@@ -124,7 +125,7 @@ function Axes({ x, y, kept }: { x: Axis; y: Axis; kept: string }) {
             stroke={tick === 1 ? 'var(--edge)' : 'var(--hairline)'}
           />
           <text x={x.at(tick)} y={HEIGHT - PLOT.bottom + 18} text-anchor="middle">
-            {tick === 1 ? '1 (now)' : formatNumber(tick, 2).replace(/0$/, '')}
+            {tick === 1 ? say('chart.lift.now') : shortest(tick, 2)}
           </text>
         </g>
       ))}
@@ -132,7 +133,7 @@ function Axes({ x, y, kept }: { x: Axis; y: Axis; kept: string }) {
         {kept}
       </text>
       <text class="lift-chart-title" transform={`translate(14 ${HEIGHT / 2 - 14}) rotate(-90)`} text-anchor="middle">
-        red lip at rest, mm more
+        {say('chart.lift.axis')}
       </text>
     </g>
   );
@@ -168,10 +169,10 @@ function axis([low, high]: readonly [number, number], [from, to]: readonly [numb
 }
 
 function describe(points: readonly LiftAndMotion[]): string {
+  const { say, number } = voice.value;
   return points
-    .map(
-      ({ label, lift, motion }) =>
-        `${label}: lift ${formatNumber(lift.p50)} mm, kept ${formatNumber(motion.p50, 2)} of now`,
+    .map(({ label, lift, motion }) =>
+      say('chart.lift.point', { label, lift: number(lift.p50), kept: number(motion.p50, 2) }),
     )
     .join('; ');
 }

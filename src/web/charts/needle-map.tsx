@@ -1,4 +1,5 @@
 import { contoursFromOutline } from '../mouth/drawing.ts';
+import { voice } from '../state/language.ts';
 
 /** One site with the size of what a millimetre there does. */
 export interface NeedleMark {
@@ -23,6 +24,7 @@ const SMALLEST_MM = 0.7;
 
 /** The lips facing you, true scale, with every needle's place; a disc is larger where a millimetre matters more. */
 export function NeedleMap({ outline, marks, label }: NeedleMapProps) {
+  const { say } = voice.value;
   const lines = Object.values(contoursFromOutline(outline)).map(points);
   const all = [...lines.flat(), ...marks.map(({ xMm, yMm }) => [xMm, -yMm] as const)];
   const xs = all.map(([x]) => x);
@@ -54,10 +56,10 @@ export function NeedleMap({ outline, marks, label }: NeedleMapProps) {
         );
       })}
       <text x={left + 1} y={top + height - 1.2} class="needle-map-side">
-        RIGHT
+        {say('chart.right')}
       </text>
       <text x={left + width - 1} y={top + height - 1.2} text-anchor="end" class="needle-map-side">
-        LEFT
+        {say('chart.left')}
       </text>
     </svg>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { voice } from '../state/language.ts';
 
 /** One part of a whole, in hundredths. */
 export interface Share {
@@ -25,7 +26,7 @@ export function ShareBar({ shares, writeValue = bareValue }: ShareBarProps) {
       <div
         class="share-bar-track"
         role="img"
-        aria-label={shares.map((s) => `${s.name}: ${s.hundredths} of 100`).join(', ')}
+        aria-label={shares.map((s) => voice.value.say('chart.share', { name: s.name, count: s.hundredths })).join(', ')}
       >
         {shares.map((share) => (
           <span

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { voice } from '../state/language.ts';
 
 /** How long one event lasts. Weeks; null = beyond the last one. */
 export interface Spell {
@@ -21,10 +22,7 @@ export interface TimelineMark {
 }
 
 const lastWeek = 16;
-const weekMarks: readonly TimelineMark[] = [0, 2, 4, 6, 8, 10, 12, 14, 16].map((week) => ({
-  week,
-  text: week === 0 ? 'treated' : String(week),
-}));
+const markedWeeks = [0, 2, 4, 6, 8, 10, 12, 14, 16];
 
 interface SpellTimelineProps {
   readonly spells: readonly Spell[];
@@ -33,7 +31,8 @@ interface SpellTimelineProps {
 }
 
 /** Solid until half of those affected have recovered, fading until nine in ten have. */
-export function SpellTimeline({ spells, marks = weekMarks }: SpellTimelineProps) {
+export function SpellTimeline({ spells, marks = weekMarks() }: SpellTimelineProps) {
+  const { say } = voice.value;
   const at = (week: number) => `${(100 * Math.min(lastWeek, week)) / lastWeek}%`;
   const own = marks.filter((mark) => mark.own);
   return (
@@ -80,7 +79,7 @@ export function SpellTimeline({ spells, marks = weekMarks }: SpellTimelineProps)
                 width: `calc(${at(nineInTenGone ?? lastWeek)} - ${at(halfGone ?? lastWeek)})`,
               }}
             />
-            {nineInTenGone === null && <span class="timeline-beyond">beyond</span>}
+            {nineInTenGone === null && <span class="timeline-beyond">{say('chart.weeks.beyond')}</span>}
           </div>
         </div>
       ))}
@@ -88,7 +87,17 @@ export function SpellTimeline({ spells, marks = weekMarks }: SpellTimelineProps)
   );
 }
 
-function spoken({ label, from, halfGone, nineInTenGone }: Spell): string {
-  const end = (week: number | null) => (week === null ? 'beyond week 16' : `week ${week}`);
-  return `${label}: from week ${from}; half have recovered by ${end(halfGone)}, nine in ten by ${end(nineInTenGone)}`;
+function weekMarks(): readonly TimelineMark[] {
+  const treated = voice.value.say('chart.weeks.treated');
+  return markedWeeks.map((week) => ({ week, text: week === 0 ? treated : String(week) }));
+}
+
+function spoken({ label, from: start, halfGone, nineInTenGone }: Spell): string {
+  const { say, shortest } = voice.value;
+  const from = shortest(start, 1);
+  if (halfGone === null) return say('chart.weeks.spellBeyond', { label, from, last: lastWeek });
+  const half = shortest(halfGone, 1);
+  return nineInTenGone === null
+    ? say('chart.weeks.spellHalf', { label, from, half, last: lastWeek })
+    : say('chart.weeks.spell', { label, from, half, most: shortest(nineInTenGone, 1) });
 }

@@ -4,7 +4,7 @@ import type { MessageKey } from '#messages';
 import { formatWeek } from '../charts/format-week.ts';
 import { changeAt } from '../motion/outcome-rows.ts';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
-import type { Question } from '../odds/why/question.ts';
+import type { Question } from '../odds/why/asked.ts';
 import { Why } from '../odds/why/why.tsx';
 import { faceModel } from '../state/face.ts';
 import { forecast } from '../state/forecast.ts';

@@ -1,18 +1,21 @@
-import { WhySheet } from '../odds/why/why-sheet.tsx';
+import { asked } from '../odds/why/asked.ts';
 import { voice } from '../state/language.ts';
 import { goTo, openSheet, type Place } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';
 import { LanguageChoice, ModeSwitch } from './header.tsx';
 import { shortcuts } from './keyboard.ts';
+import { loadedLater } from './loaded-later.tsx';
 import { NumbersSheet } from './numbers-sheet.tsx';
 import { Sheet } from './sheet.tsx';
+
+const WhySheet = loadedLater(async () => (await import('../odds/why/why-sheet.tsx')).WhySheet, 'odds');
 
 /** The pop-overs that belong to no screen: what left the device, the keys, and the menu of a phone. */
 export function Sheets() {
   return (
     <>
       <OpenSheet />
-      <WhySheet />
+      {asked.value !== null && <WhySheet />}
     </>
   );
 }

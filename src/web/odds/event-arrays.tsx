@@ -1,7 +1,9 @@
-import { formatOf100 } from '#units';
+import type { MessageKey } from '#messages';
 import { HundredCircles } from '../charts/hundred-circles.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
-import { type NamedEvent, rangeOf, spellText } from './event-words.ts';
+import { voice } from '../state/language.ts';
+import { eventName, type NamedEvent, rangeOf, spellText } from './event-words.ts';
+import { OfHundredWords } from './of-hundred-words.tsx';
 import { askOfEvent } from './why/question.ts';
 import { Why } from './why/why.tsx';
 
@@ -12,23 +14,23 @@ interface EventArraysProps {
 
 /** Arrays of one hundred, gains and harms alike, in ink. */
 export function EventArrays({ events, hollow }: EventArraysProps) {
+  const { say } = voice.value;
   return (
     <ul class="event-arrays">
       {events.map((event) => {
         const { low, high } = rangeOf(event);
+        const label = eventName(voice.value, event.name);
         const count = ofHundred(event.probability);
         return (
           <li key={event.name} class="event-array">
-            <h2>{event.label}</h2>
-            <HundredCircles count={count} low={low} high={high} label={event.label} hollow={hollow} />
+            <h2>{label}</h2>
+            <HundredCircles {...{ count, low, high, label, hollow }} />
             <p class="event-array-words">
-              <Why
-                question={() => askOfEvent(event)}
-                label={`${event.label}: ${formatOf100(event.probability)}, ${low} to ${high}`}
-              >
-                <strong>{count}</strong> of 100 <span class="label--quiet">{`(${low} to ${high})`}</span>
+              <Why question={() => askOfEvent(event)} label={countName(event)}>
+                <OfHundredWords count={count} />{' '}
+                <span class="label--quiet">{`(${say('odds.range', { low, high })})`}</span>
               </Why>
-              <span class="event-array-spell label label--quiet">{spellText(event)}</span>
+              <span class="event-array-spell label label--quiet">{spellText(voice.value, event)}</span>
             </p>
           </li>
         );
@@ -45,36 +47,37 @@ export function LessOften({
   events: readonly NamedEvent[];
   notModelled: Readonly<Record<string, string>>;
 }) {
+  const { say } = voice.value;
   return (
-    <section class="less-often" aria-label="Less often">
-      <h2>Less often</h2>
+    <section class="less-often" aria-label={say('odds.less')}>
+      <h2>{say('odds.less')}</h2>
       <ul>
-        {events.map((event) => {
-          const { low, high } = rangeOf(event);
-          return (
-            <li key={event.name}>
-              <span>{event.label}</span>
-              <Why
-                question={() => askOfEvent(event)}
-                label={`${event.label}: ${formatOf100(event.probability)}, ${low} to ${high}`}
-              >
-                <strong>{ofHundred(event.probability)}</strong> <span class="label--quiet">{`${low} to ${high}`}</span>
-              </Why>
-            </li>
-          );
-        })}
+        {events.map((event) => (
+          <li key={event.name}>
+            <span>{eventName(voice.value, event.name)}</span>
+            <Why question={() => askOfEvent(event)} label={countName(event)}>
+              <strong>{ofHundred(event.probability)}</strong>{' '}
+              <span class="label--quiet">{say('odds.range', { ...rangeOf(event) })}</span>
+            </Why>
+          </li>
+        ))}
       </ul>
       <p class="source">
-        Of 100. {Object.keys(notModelled).length > 0 && `Not asked of this model: ${notModelledText(notModelled)}.`}
+        {say('odds.less.of100')} {notModelledText(notModelled)}
       </p>
     </section>
   );
 }
 
-const eventNames: Readonly<Record<string, string>> = { eyelidPtosis: 'a drooping eyelid' };
+/** An event with its odds and their range, for those who cannot see where the number stands. */
+function countName(event: NamedEvent): string {
+  const { say, odds } = voice.value;
+  const name = eventName(voice.value, event.name);
+  return say('odds.countName', { event: name, odds: odds(event.probability), ...rangeOf(event) });
+}
 
 function notModelledText(notModelled: Readonly<Record<string, string>>): string {
-  return Object.keys(notModelled)
-    .map((name) => eventNames[name] ?? name)
-    .join(', ');
+  const { say, list } = voice.value;
+  const events = Object.keys(notModelled).map((name) => say(`odds.notModelled.${name}` as MessageKey));
+  return events.length === 0 ? '' : say('odds.less.notAsked', { events: list(events) });
 }

@@ -1,12 +1,15 @@
 import type { EventOdds, Forecast } from '#forecast';
-import { formatOf100 } from '#units';
-import { formatWeek } from '../charts/format-week.ts';
+import type { MessageKey, Voice } from '#messages';
 import { ofHundred } from '../charts/of-hundred.ts';
+import { weekText } from '../charts/week-text.ts';
 
 /** An event of a forecast with its name. */
 export interface NamedEvent extends EventOdds {
   readonly name: string;
 }
+
+/** Last week that is forecast. */
+const LAST_WEEK = 16;
 
 /** What people hope for; the rest is what they may have to live with. */
 const hopedFor: readonly string[] = ['visibleLift'];
@@ -20,42 +23,56 @@ export function orderedEvents(forecast: Forecast): NamedEvent[] {
   return named.sort((a, b) => rank(a) - rank(b) || b.probability - a.probability);
 }
 
+/** What an event is called. */
+export function eventName({ say }: Voice, name: string): string {
+  return say(`event.${name}` as MessageKey);
+}
+
+/** The same inside a sentence. */
+export function eventWithin({ say }: Voice, name: string): string {
+  return say(`event.within.${name}` as MessageKey);
+}
+
 /** "between 22 and 47", whole circles. */
-export function rangeOf({ lo95, hi95 }: EventOdds): { readonly low: number; readonly high: number } {
+export function rangeOf({ lo95, hi95 }: Pick<EventOdds, 'lo95' | 'hi95'>): {
+  readonly low: number;
+  readonly high: number;
+} {
   return { low: Math.floor(100 * lo95), high: Math.min(100, Math.ceil(100 * hi95)) };
 }
 
 /** "day 4 to week 10", "throughout", "to beyond week 16" */
-export function spellText({ onsetWeek, goneWeek, probability }: EventOdds): string {
-  if (probability === 0) return 'in none of the draws';
-  if (onsetWeek === null) return 'throughout';
-  if (goneWeek === null) return `${formatWeek(onsetWeek)} to beyond week 16`;
-  return `${formatWeek(onsetWeek)} to ${formatWeek(goneWeek)}`;
+export function spellText(voice: Voice, { onsetWeek, goneWeek, probability }: EventOdds): string {
+  const { say } = voice;
+  if (probability === 0) return say('odds.spell.none');
+  if (onsetWeek === null) return say('odds.spell.throughout');
+  const from = weekText(voice, onsetWeek);
+  if (goneWeek === null) return say('odds.spell.beyond', { from, last: LAST_WEEK });
+  return say('odds.spell.ends', { from, to: weekText(voice, goneWeek) });
 }
 
 /** The screen's claim: the gain and the most frequent harm in one breath. */
-export function oddsClaim(events: readonly NamedEvent[]): string {
+export function oddsClaim(voice: Voice, events: readonly NamedEvent[]): string {
   const lift = events.find(({ name }) => name === 'visibleLift');
   const harm = events.find(({ name }) => !hopedFor.includes(name) && !neither.includes(name));
   if (events.every(({ name, probability }) => probability === (name === 'noVisibleChange' ? 1 : 0)))
-    return 'Nothing changes.';
+    return voice.say('odds.claim.nothing');
   const parts = [];
-  if (lift !== undefined) parts.push(`${capital(about(lift.probability))} lift enough to see.`);
-  if (harm !== undefined && harm.probability >= 0.005)
-    parts.push(`${capital(about(harm.probability))}: ${lower(harm.label)}.`);
-  else if (harm !== undefined) parts.push('Fewer than 1 of 100 has any of the harms counted here.');
+  if (lift !== undefined) parts.push(capital(voice.say('odds.claim.lift', countOf(voice, lift))));
+  if (harm !== undefined && harm.probability >= 0.005) {
+    const event = eventWithin(voice, harm.name);
+    parts.push(capital(voice.say('odds.claim.harm', { ...countOf(voice, harm), event })));
+  } else if (harm !== undefined) parts.push(voice.say('odds.claim.noHarm'));
   return parts.join(' ');
 }
 
-function about(probability: number): string {
+/** A count for a sentence, and whether it is one without "about". */
+function countOf(voice: Voice, { probability }: EventOdds) {
   const count = ofHundred(probability);
-  return count === 0 || count === 100 ? formatOf100(probability) : `about ${count} of 100`;
+  return { odds: voice.odds(probability), about: count === 0 || count === 100 ? 'no' : 'yes' };
 }
 
-function capital(text: string): string {
+/** A sentence with its first letter as a sentence has it. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lower(text: string): string {
-  return /^[A-Z], |^[A-Z] and/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,15 +1,22 @@
 import type { VarianceShare } from '#forecast';
+import type { Voice } from '#messages';
+import type { Share } from '../charts/share-bar.tsx';
+
+const drawn = [
+  { hand: 'operator', tone: 'teal' },
+  { hand: 'nobody', tone: 'ink' },
+  { hand: 'unknown', tone: 'sand' },
+] as const;
 
 /** In whose hands results are, in the order they are drawn. */
-export const hands = [
-  { name: 'The injector decides', means: 'place, depth, dose given, technique', tone: 'teal' },
-  { name: 'Nobody decides', means: 'where the drug drifts, how strongly nerves answer this time', tone: 'ink' },
-  {
-    name: 'Not known about you yet',
-    means: 'muscle bulk, resting tone, stiffness; more pictures may narrow it',
-    tone: 'sand',
-  },
-] as const;
+export function handsOf({ say }: Voice, parts: readonly number[]): readonly Share[] {
+  return drawn.map(({ hand, tone }, i) => ({
+    name: say(`odds.hand.${hand}`),
+    means: say(`odds.hand.${hand}.means`),
+    tone,
+    hundredths: parts[i] ?? 0,
+  }));
+}
 
 /** Whole hundredths of the three, which add up to 100. */
 export function hundredths({

@@ -1,4 +1,5 @@
 import type { Forecast } from '#forecast';
+import { voice } from '../state/language.ts';
 import { saveFile } from './save-file.ts';
 
 /** Every number of the forecast, in the document that the command line writes. */
@@ -7,7 +8,7 @@ export function NumbersButton({ forecast }: { forecast: Forecast }) {
     saveFile('philtrum-forecast.json', `${JSON.stringify({ ok: true, ...forecast }, null, 2)}\n`, 'application/json');
   return (
     <button type="button" class="button" onClick={save}>
-      Save the numbers
+      {voice.value.say('odds.save.numbers')}
     </button>
   );
 }

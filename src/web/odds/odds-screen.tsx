@@ -2,13 +2,13 @@ import './odds.css';
 import { useEffect } from 'preact/hooks';
 import type { Forecast } from '#forecast';
 import type { ToxinPlan } from '#plan';
-import { formatNumber } from '#units';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
 import { PersonNote } from '../frame/person-note.tsx';
 import { planName } from '../plan/plan-words.ts';
 import { questionsFailed } from '../state/answers.ts';
 import { isReference } from '../state/face.ts';
 import { ensureForecast, forecast, forecastIsCurrent, forecastPlan } from '../state/forecast.ts';
+import { voice } from '../state/language.ts';
 import { openSheet } from '../state/view.ts';
 import { BestCard } from './cards/best-card.tsx';
 import { BrowCard } from './cards/brow-card.tsx';
@@ -34,7 +34,7 @@ export function OddsScreen() {
   if (newest === null) {
     return (
       <div class="odds-screen">
-        <h1 class="claim">Counting what may come of it.</h1>
+        <h1 class="claim">{voice.value.say('odds.counting')}</h1>
         <ForecastStatus />
       </div>
     );
@@ -44,13 +44,14 @@ export function OddsScreen() {
 
 function Odds({ forecast: of }: { forecast: Forecast }) {
   const plan = forecastPlan.value;
+  const { say } = voice.value;
   const events = orderedEvents(of);
   const shown = events.slice(0, ARRAYS);
   const hollow = of.surrogate.order === 'first-order';
   return (
     <div class={forecastIsCurrent.value ? 'odds-screen' : 'odds-screen is-stale'}>
       <header class="odds-head">
-        <h1 class="claim">{oddsClaim(events)}</h1>
+        <h1 class="claim">{oddsClaim(voice.value, events)}</h1>
         <p class="lead">{leadText(plan)}</p>
       </header>
       <ForecastStatus />
@@ -60,10 +61,9 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
         <LessOften events={events.slice(ARRAYS)} notModelled={of.notModelled} />
       </div>
       {questionsFailed.value !== null && (
-        <p
-          class="refusal label"
-          role="alert"
-        >{`Some questions could not be answered here: ${questionsFailed.value}`}</p>
+        <p class="refusal label" role="alert">
+          {say('odds.failed', { reason: questionsFailed.value })}
+        </p>
       )}
       <div class="odds-cards">
         <LiftCard />
@@ -86,7 +86,7 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
         <p class="source">
           {footText(of)}{' '}
           <button type="button" class="link" onClick={() => (openSheet.value = 'assumptions')}>
-            Every assumption and source
+            {say('odds.foot.every')}
           </button>
         </p>
       </div>
@@ -95,19 +95,21 @@ function Odds({ forecast: of }: { forecast: Forecast }) {
 }
 
 function leadText(plan: ToxinPlan | null): string {
-  const whom = isReference.value ? 'the reference face' : 'a face like this';
-  if (plan === null || plan.arms.length === 0)
-    return `In 100 simulated people with ${whom} and no injection: nothing changes.`;
-  const what = `${plan.arms[0].product}, ${planName(plan)}`;
-  return `In 100 simulated treatments of ${whom}: ${what}. One person can have several of these. All are expected to fade within months; there is no approved reversal.`;
+  const { say } = voice.value;
+  const face = isReference.value ? 'reference' : 'other';
+  if (plan === null || plan.arms.length === 0) return say('odds.lead.nothing', { face });
+  return say('odds.lead.plan', { face, product: plan.arms[0].product, plan: planName(plan) });
 }
 
+/** What was counted, how wrong it may be, and how much of it is assumed. */
 function footText({ draws, seed, surrogate, assumedParameters }: Forecast): string {
-  const error =
-    surrogate.heldOutP95Mm === null
-      ? 'first estimate, its error is not known yet'
-      : `surrogate error at most ${formatNumber(surrogate.heldOutP95Mm, 2)} mm for 95 of 100 held-out solves, worst ${formatNumber(surrogate.worstMm ?? 0, 2)} mm`;
-  const exact =
-    surrogate.exactResolves === 0 ? '' : ` ${surrogate.exactResolves} solves near a limit were made exactly.`;
-  return `${draws} seeded draws (seed ${seed}), ${error}.${exact} ${assumedParameters.count} parameters are assumed, not measured.`;
+  const { say, number } = voice.value;
+  const { heldOutP95Mm, worstMm, exactResolves } = surrogate;
+  const counted = { draws, seed };
+  const drawn =
+    heldOutP95Mm === null
+      ? say('odds.foot.first.method', counted)
+      : say('odds.foot.full.method', { ...counted, most: number(heldOutP95Mm, 2), worst: number(worstMm ?? 0, 2) });
+  const exact = exactResolves === 0 ? [] : [say('odds.foot.exact.method', { count: exactResolves })];
+  return [drawn, ...exact, say('odds.foot.assumed.method', { count: assumedParameters.count })].join(' ');
 }

@@ -22,7 +22,7 @@ export function ReportButton({ forecast }: { forecast: Forecast }) {
       disabled={making.value}
       onClick={() => void download(forecast)}
     >
-      Save the report
+      {voice.value.say('odds.save.report')}
     </button>
   );
 }
@@ -33,7 +33,7 @@ async function download(forecast: Forecast): Promise<void> {
   making.value = true;
   try {
     const [{ renderReport }] = await Promise.all([import('#report'), needMessages('papers')]);
-    const date = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+    const date = voice.peek().date(today(), 'dayAndYear');
     const setting = { voice: voice.peek(), font: await typeface() };
     const about = { plan, face: faceName(), measures: mouthInHand(), date };
     const html = renderReport(forecast, { ...setting, ...about, ...besides() });
@@ -43,10 +43,18 @@ async function download(forecast: Forecast): Promise<void> {
   }
 }
 
+const msPerDay = 86_400_000;
+
+/** The day here, in days since 1970. */
+function today(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / msPerDay;
+}
+
 /** What was asked besides the odds, as far as it is answered. */
 function besides(): Partial<ReportContext> {
   const [about, again, brow] = [answers.peek(), replay.peek(), browForecast.peek()];
-  const calendar = ownCalendar(lastWeek);
+  const calendar = ownCalendar(voice.peek(), lastWeek);
   return {
     ...(about && { answers: about }),
     ...(again && { replay: again }),
@@ -58,6 +66,5 @@ function besides(): Partial<ReportContext> {
 function faceName(): string {
   const face = faceInHand.peek();
   if (face?.kind === 'reference') return referenceNames[face.name];
-  const moving = personIsUsed.peek() ? '; counted for lips that move as was shown' : '';
-  return `a photo, measured on this device${moving}`;
+  return voice.peek().say(personIsUsed.peek() ? 'odds.save.photoMoving' : 'odds.save.photo');
 }

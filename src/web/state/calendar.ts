@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Voice } from '#messages';
 import type { Calendar } from '#report';
 
 /** A day that matters to the person. */
@@ -22,13 +23,9 @@ export function dayNumber(date: string): number | null {
 }
 
 /** The day so many weeks after another, such as "9 Jan". */
-export function dayAfter(date: string, weeks: number, withYear = false): string {
+export function dayAfter(voice: Voice, date: string, weeks: number, withYear = false): string {
   const from = dayNumber(date);
-  if (from === null) return '';
-  const day = new Date((from + Math.round(weeks * 7)) * msPerDay);
-  const year = withYear ? { year: 'numeric' as const } : {};
-  const parts = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
-  return day.toLocaleDateString('en-GB', parts);
+  return from === null ? '' : voice.date(from + Math.round(weeks * 7), withYear ? 'dayAndYear' : 'day');
 }
 
 /** Weeks from the treatment to another day; null when either is no date. */
@@ -39,6 +36,7 @@ export function weeksUntil(treated: string, date: string): number | null {
 
 /** Weeks at which months begin within a span, with their names. */
 export function monthsWithin(
+  voice: Voice,
   treated: string,
   weeks: number,
 ): readonly { readonly week: number; readonly name: string }[] {
@@ -50,23 +48,22 @@ export function monthsWithin(
     const begins = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + m, 1);
     const week = (begins / msPerDay - from) / 7;
     if (week > weeks) break;
-    const year = new Date(begins).getUTCMonth() === 0 ? { year: 'numeric' as const } : {};
-    months.push({
-      week,
-      name: new Date(begins).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC', ...year }),
-    });
+    const parts = new Date(begins).getUTCMonth() === 0 ? 'monthAndYear' : 'month';
+    months.push({ week, name: voice.date(begins / msPerDay, parts) });
   }
   return months;
 }
 
 /** The calendar as it is printed, to the last week that is forecast; null while no day of the treatment is named. */
-export function ownCalendar(lastWeek: number): Calendar | null {
+export function ownCalendar(voice: Voice, lastWeek: number): Calendar | null {
   const treated = treatmentDate.peek();
   if (dayNumber(treated) === null) return null;
   const days = ownDays.peek().flatMap(({ date, what }) => {
     const week = weeksUntil(treated, date);
-    return week === null || week < 0 || week > lastWeek ? [] : [{ week, text: `${dayAfter(date, 0)}, ${what}` }];
+    return week === null || week < 0 || week > lastWeek
+      ? []
+      : [{ week, text: voice.say('calendar.mark', { day: dayAfter(voice, date, 0), what }) }];
   });
-  const months = monthsWithin(treated, lastWeek).map(({ week, name }) => ({ week, text: name }));
-  return { treated: `treated ${dayAfter(treated, 0, true)}`, months, days };
+  const months = monthsWithin(voice, treated, lastWeek).map(({ week, name }) => ({ week, text: name }));
+  return { treated: voice.say('calendar.treated', { day: dayAfter(voice, treated, 0, true) }), months, days };
 }

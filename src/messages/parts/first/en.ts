@@ -1,6 +1,8 @@
+import { chart } from '../../en/chart.data.ts';
 import { checks } from '../../en/checks.data.ts';
 import { clip } from '../../en/clip.data.ts';
 import { curves } from '../../en/curves.data.ts';
+import { event } from '../../en/event.data.ts';
 import { face } from '../../en/face.data.ts';
 import { frame } from '../../en/frame.data.ts';
 import { guided } from '../../en/guided.data.ts';
@@ -20,6 +22,8 @@ import { whyNot } from '../../en/why-not.data.ts';
 /** What stands on the first page, its frame and the steps that open with it, in English. */
 export const sentences = {
   ...frame,
+  ...event,
+  ...chart,
   ...landing,
   ...sheets,
   ...mouth,

@@ -1,6 +1,8 @@
+import { chart } from '../../es/chart.data.ts';
 import { checks } from '../../es/checks.data.ts';
 import { clip } from '../../es/clip.data.ts';
 import { curves } from '../../es/curves.data.ts';
+import { event } from '../../es/event.data.ts';
 import { face } from '../../es/face.data.ts';
 import { frame } from '../../es/frame.data.ts';
 import { guided } from '../../es/guided.data.ts';
@@ -20,6 +22,8 @@ import { whyNot } from '../../es/why-not.data.ts';
 /** What stands on the first page, its frame and the steps that open with it, in Spanish. */
 export const sentences = {
   ...frame,
+  ...event,
+  ...chart,
   ...landing,
   ...sheets,
   ...mouth,

@@ -1,5 +1,5 @@
 import type { MessageKey } from '#messages';
-import { of100, rangeOfCount, unbroken } from '../../words/numbers.ts';
+import { rangeOfCount, unbroken } from '../../words/numbers.ts';
 import type { Block, PaperDocument } from '../model/document.ts';
 import { approval, emergency, heading, list, paragraph, text } from '../parts/blocks.ts';
 import { daysBetween } from '../parts/days.ts';
@@ -76,7 +76,7 @@ function aimBlocks(facts: Facts): readonly Block[] {
   const words =
     none === undefined
       ? voice.say('consent.aim.noNumbers')
-      : voice.say('consent.aim.none', { odds: of100(voice, none.probability), range: rangeOfCount(voice, none) });
+      : voice.say('consent.aim.none', { odds: voice.odds(none.probability), range: rangeOfCount(voice, none) });
   return [heading(facts, 'consent.aim'), text(words), paragraph(facts, 'consent.aim.worse')];
 }
 
@@ -89,7 +89,7 @@ function numbersBlocks(facts: Facts): readonly Block[] {
   );
   const rows = eventsInOrder(inputs.forecast).map((odds) => [
     eventName(voice, odds.name),
-    of100(voice, odds.probability),
+    voice.odds(odds.probability),
     unbroken(rangeOfCount(voice, odds)),
     ...endsInWords(facts, odds),
   ]);

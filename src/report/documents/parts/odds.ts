@@ -1,7 +1,7 @@
 import { oddsAreOpen } from '#advise';
 import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
-import { of100, rangeOfCount, unbroken } from '../../words/numbers.ts';
+import { rangeOfCount, unbroken } from '../../words/numbers.ts';
 import { dayInWords } from './days.ts';
 import type { Facts } from './facts.ts';
 
@@ -25,13 +25,13 @@ export function isHarm({ name }: NamedOdds): boolean {
 
 /** What an event is called. */
 export function eventName(voice: Voice, name: string): string {
-  return name === 'anyHarm' ? voice.say('report.again.anyHarm') : voice.say(`document.event.${name}` as MessageKey);
+  return voice.say(`event.${name}` as MessageKey);
 }
 
 /** Count with its range, such as `34 of 100 (22 to 47)`; no count where the range says that it is not known. */
 export function oddsWithRange(voice: Voice, odds: EventOdds): string {
   return voice.say('document.oddsWithRange', {
-    odds: oddsAreOpen(odds.lo95, odds.hi95) ? voice.say('frame.oddsOpen') : of100(voice, odds.probability),
+    odds: oddsAreOpen(odds.lo95, odds.hi95) ? voice.say('frame.oddsOpen') : voice.odds(odds.probability),
     range: unbroken(rangeOfCount(voice, odds)),
   });
 }

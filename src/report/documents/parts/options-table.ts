@@ -1,6 +1,6 @@
 import { type OptionId, optionIds } from '#advise';
 import type { Forecast } from '#forecast';
-import { of100, unbroken } from '../../words/numbers.ts';
+import { unbroken } from '../../words/numbers.ts';
 import type { Block } from '../model/document.ts';
 import type { Facts } from './facts.ts';
 import { optionName } from './facts.ts';
@@ -36,7 +36,7 @@ export function optionsTable(facts: Facts): readonly Block[] {
 
 function numbersOf(facts: Facts, option: OptionId): readonly string[] {
   const { voice } = facts;
-  if (option === 'nothing') return [voice.number(0), of100(voice, 0), of100(voice, 0)];
+  if (option === 'nothing') return [voice.number(0), voice.odds(0), voice.odds(0)];
   const forecast = forecastOf(facts, option);
   const missing = voice.say('document.notComputed');
   if (forecast === null) return [missing, missing, missing];

@@ -1,9 +1,12 @@
 import { type PlanAnswers, thresholds } from '#forecast';
-import { formatChange, formatRange } from '#units';
 import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { answers } from '../../state/answers.ts';
-import { askOfRule, nameOutcome, type Question } from '../why/question.ts';
+import { voice } from '../../state/language.ts';
+import { eventName } from '../event-words.ts';
+import { intervalText } from '../interval-text.ts';
+import type { Question } from '../why/asked.ts';
+import { askOfRule, nameOutcome } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 import { WhyInterval } from '../why/why-interval.tsx';
 
@@ -14,25 +17,24 @@ export function BestCard() {
   const best = answers.value?.bestCase;
   if (best === null || best === undefined || answers.value?.liftAgainstMotion.length === 0) return null;
   const { all, best: top } = best.redLipMm;
+  const { say } = voice.value;
   const cannotTell = thresholds.visibleAtRest.value;
   const reach = commonReach([all.p05, all.p95, top.p95, cannotTell], 1);
   const rows = [
-    { name: 'All results', of: all },
-    { name: 'The best tenth', of: top },
+    { name: say('card.best.all'), of: all, people: best.draws },
+    { name: say('card.best.top'), of: top, people: best.bestDraws },
   ];
   return (
-    <section class="card odds-card" aria-label="The best beside all">
-      <h2 class="panel-claim">What pictures show, and what people get</h2>
-      <p class="label label--quiet">
-        Red lip at rest, week {best.week}: the tenth that shows most, as pictures do, beside all {best.draws}.
-      </p>
+    <section class="card odds-card" aria-label={say('card.best')}>
+      <h2 class="panel-claim">{say('card.best.title')}</h2>
+      <p class="label label--quiet">{say('card.best.lead', { week: best.week, draws: best.draws })}</p>
       <div class="best-rows">
-        {rows.map(({ name, of }) => {
-          const text = `${formatChange(of.p50, 2)} mm (${formatRange(of.p05, of.p95, '', 2)})`;
+        {rows.map(({ name, of, people }) => {
+          const text = intervalText(voice.value, of);
           return (
             <WhyInterval
               key={name}
-              question={() => askOfBest(best, name, text)}
+              question={() => askOfBest({ name, people, change: text, week: best.week })}
               quantiles={of}
               {...{ name, text, reach, cannotTell }}
             />
@@ -41,7 +43,7 @@ export function BestCard() {
         <IntervalAxis reach={reach} unit="mm" />
       </div>
       <Shares best={best} />
-      <p class="source">Grey band: too small for one pair of photos to show. Harms at any week, of 100.</p>
+      <p class="source">{say('card.best.source')}</p>
     </section>
   );
 }
@@ -52,29 +54,22 @@ function Shares({ best }: { best: Best }) {
     .sort(([, a], [, b]) => b.best - a.best)
     .slice(0, 4);
   if (shown.length === 0) return null;
+  const { say } = voice.value;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>Even then</th>
-          <th class="number">best tenth</th>
-          <th class="number">all</th>
+          <th>{say('card.best.evenThen')}</th>
+          <th class="number">{say('card.best.column.top')}</th>
+          <th class="number">{say('card.best.column.all')}</th>
         </tr>
       </thead>
       <tbody>
-        {shown.map(([name, { label, all, best: top }]) => (
+        {shown.map(([name, { all, best: top }]) => (
           <tr key={name}>
-            <td>{label}</td>
-            {[top, all].map((share, i) => (
-              <td class="number" key={i}>
-                <Why
-                  question={() => askOfShare(best, name, i === 0)}
-                  label={`${label}, ${i === 0 ? 'best tenth' : 'all'}: ${ofHundred(share)} of 100`}
-                >
-                  {i === 0 ? <strong>{ofHundred(share)}</strong> : ofHundred(share)}
-                </Why>
-              </td>
-            ))}
+            <td>{eventName(voice.value, name)}</td>
+            <ShareCell {...{ best, name }} among="top" count={ofHundred(top)} />
+            <ShareCell {...{ best, name }} among="all" count={ofHundred(all)} />
           </tr>
         ))}
       </tbody>
@@ -82,25 +77,53 @@ function Shares({ best }: { best: Best }) {
   );
 }
 
-function askOfShare(best: Best, name: string, ofBest: boolean): Question {
-  const { label, all, best: top } = best.events[name]!;
-  const count = ofBest ? best.bestDraws : best.draws;
+interface ShareCellProps {
+  readonly best: Best;
+  /** of an event */
+  readonly name: string;
+  readonly among: 'top' | 'all';
+  readonly count: number;
+}
+
+function ShareCell({ best, name, among, count }: ShareCellProps) {
+  const event = eventName(voice.value, name);
+  return (
+    <td class="number">
+      <Why
+        question={() => askOfShare({ best, name, among, count })}
+        label={voice.value.say(`card.best.name.${among}`, { event, count })}
+      >
+        {among === 'top' ? <strong>{count}</strong> : count}
+      </Why>
+    </td>
+  );
+}
+
+function askOfShare({ best, name, among, count }: ShareCellProps): Question {
+  const { say } = voice.peek();
+  const people = among === 'top' ? best.bestDraws : best.draws;
   return {
     ...askOfRule(name),
-    title: `${label}: ${ofBest ? 'the best tenth' : 'all results'}`,
-    value: `${ofHundred(ofBest ? top : all)} of 100, counted over ${count} treatments.`,
-    range: ofBest
-      ? `Only ${count} treatments: the count alone leaves several of 100 open, and limits that nobody knows well leave more. The arrays above carry the whole range.`
-      : 'The arrays above carry the whole range of this count.',
+    title: say(`card.best.share.${among}`, { event: eventName(voice.peek(), name) }),
+    value: say('card.best.share.value', { count, people }),
+    range: among === 'top' ? say('card.best.share.method.top', { people }) : say('card.best.share.range'),
   };
 }
 
-function askOfBest(best: Best, name: string, text: string): Question {
+interface AskedBest {
+  readonly name: string;
+  readonly people: number;
+  readonly change: string;
+  readonly week: number;
+}
+
+function askOfBest({ name, people, change, week }: AskedBest): Question {
+  const { say } = voice.peek();
   return {
     title: name,
-    value: `the red lip at rest changes by ${text} in week ${best.week}.`,
-    range: `In brackets: 90 of 100 of ${name === 'All results' ? best.draws : best.bestDraws} treatments.`,
-    how: 'Treatments are ranked by how much more red lip shows at rest. The best tenth is what a selected picture shows; nobody can choose to be in it.',
+    value: say('card.best.ask.value', { change, week }),
+    range: say('card.best.ask.range', { people }),
+    how: say('card.best.ask.method'),
     limits: [thresholds.visibleAtRest],
     sources: [thresholds.visibleAtRest.source],
     outcome: nameOutcome('rest', 'upperVermilionHeight'),

@@ -1,12 +1,14 @@
 import type { ChangeSummary, Forecast } from '#forecast';
 import type { SourceId } from '#sources';
-import { formatChange, formatNumber, formatRange } from '#units';
 import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { askOfBrow, browForecast, browIsSolving } from '../../state/answers.ts';
-import type { NamedEvent } from '../event-words.ts';
-import { orderedEvents, rangeOf } from '../event-words.ts';
-import { askOfEvent, nameOutcome, type Question } from '../why/question.ts';
+import { voice } from '../../state/language.ts';
+import { eventName, eventWithin, type NamedEvent, orderedEvents, rangeOf } from '../event-words.ts';
+import { intervalText } from '../interval-text.ts';
+import { OfHundredWords } from '../of-hundred-words.tsx';
+import type { Question } from '../why/asked.ts';
+import { askOfEvent, nameOutcome } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 import { WhyInterval } from '../why/why-interval.tsx';
 
@@ -18,24 +20,23 @@ export function BrowCard({ forecast }: { forecast: Forecast }) {
   const lip = forecast.outcomes['rest']?.['upperVermilionHeight']?.change[week];
   if (lip === undefined) return null;
   const brow = browForecast.value;
+  const { say } = voice.value;
   return (
-    <section class="card odds-card" aria-label="The brow beside the mouth">
-      <h2 class="panel-claim">The brow beside the mouth</h2>
-      <p class="label label--quiet">
-        A brow lift (20 U between the brows) on the same simulated people: same method, same scale, change in week{' '}
-        {week}.
-      </p>
+    <section class="card odds-card" aria-label={say('card.brow')}>
+      <h2 class="panel-claim">{say('card.brow')}</h2>
+      <p class="label label--quiet">{say('card.brow.lead', { week })}</p>
       {brow === null ? <NotSolved /> : <Beside brow={brow} mouth={forecast} lip={lip} />}
     </section>
   );
 }
 
 function NotSolved() {
-  if (browIsSolving.value) return <p class="label">Solving the brows of simulated people. It may take a minute.</p>;
+  const { say } = voice.value;
+  if (browIsSolving.value) return <p class="label">{say('card.brow.solving')}</p>;
   return (
     <p>
       <button type="button" class="button" onClick={() => void askOfBrow()}>
-        Compute the brow
+        {say('card.brow.compute')}
       </button>
     </p>
   );
@@ -45,9 +46,10 @@ function NotSolved() {
 const PUBLISHED_MM = [0.4, 4.8] as const;
 
 function againstStudies(middle: number | undefined): string {
+  const { say } = voice.value;
   if (middle === undefined) return '';
-  if (middle < PUBLISHED_MM[0]) return 'Ours is lower.';
-  return middle > PUBLISHED_MM[1] ? 'Ours is higher.' : 'Ours lies among them.';
+  if (middle < PUBLISHED_MM[0]) return say('card.brow.source.lower');
+  return say(middle > PUBLISHED_MM[1] ? 'card.brow.source.higher' : 'card.brow.source.among');
 }
 
 interface BesideProps {
@@ -57,11 +59,12 @@ interface BesideProps {
 }
 
 function Beside({ brow, mouth, lip }: BesideProps) {
+  const heights = brow.outcomes['browRest'];
   const rows = [
-    { name: 'Outer brow height', change: brow.outcomes['browRest']?.['browHeightLateral']?.change[week] },
-    { name: 'Mid brow height', change: brow.outcomes['browRest']?.['browHeightMid']?.change[week] },
-    { name: 'Upper red lip', change: lip },
-  ].flatMap(({ name, change }) => (change === undefined ? [] : [{ name, change }]));
+    { height: 'browHeightLateral', change: heights?.['browHeightLateral']?.change[week] } as const,
+    { height: 'browHeightMid', change: heights?.['browHeightMid']?.change[week] } as const,
+    { height: 'redLip', change: lip } as const,
+  ].flatMap(({ height, change }) => (change === undefined ? [] : [{ height, change }]));
   const reach = commonReach(
     rows.flatMap(({ change }) => [change.p05, change.p95]),
     1,
@@ -71,16 +74,16 @@ function Beside({ brow, mouth, lip }: BesideProps) {
   return (
     <>
       <div class="best-rows">
-        {rows.map(({ name, change }) => {
-          const text = `${formatChange(change.p50, 2)} mm (${formatRange(change.p05, change.p95, '', 2)})`;
-          const isBrow = name !== 'Upper red lip';
+        {rows.map(({ height, change }) => {
+          const text = intervalText(voice.value, change);
           return (
             <WhyInterval
-              key={name}
-              question={() => askOfHeight(name, text, isBrow, change.n)}
+              key={height}
+              name={voice.value.say(`card.brow.${height}`)}
+              question={() => askOfHeight(height, text, change.n)}
               quantiles={change}
               cannotTell={null}
-              {...{ name, text, reach }}
+              {...{ text, reach }}
             />
           );
         })}
@@ -88,28 +91,35 @@ function Beside({ brow, mouth, lip }: BesideProps) {
       </div>
       <AtStake lid={lid} harm={harm} />
       <p class="source">
-        {`Model of a mean brow, not of this one; ${brow.draws} draws, surrogate error at most ${formatNumber(brow.surrogate.heldOutP95Mm ?? 0, 2)} mm for 95 of 100 held-out solves, worst ${formatNumber(brow.surrogate.worstMm ?? 0, 2)} mm. Studies only partly agree: lateral lifts of ${PUBLISHED_MM[0]} to ${PUBLISHED_MM[1]} mm (Jabbour 2017, n = 585), a lift in 12 of 25 (Frankel and Kamer 1998). ${againstStudies(rows[0]?.change.p50)}`}
+        {aboutBrow(brow)} {againstStudies(rows[0]?.change.p50)}
       </p>
     </>
   );
 }
 
+function aboutBrow({ draws, surrogate }: Forecast): string {
+  const { say, number } = voice.value;
+  const [most, worst] = [number(surrogate.heldOutP95Mm ?? 0, 2), number(surrogate.worstMm ?? 0, 2)];
+  const [low, high] = PUBLISHED_MM.map((mm) => number(mm));
+  const model = say('card.brow.source.model', { draws, most, worst });
+  return `${model} ${say('card.brow.source.studies', { low: low ?? '', high: high ?? '' })}`;
+}
+
 /** What each treatment may cost, of 100. */
 function AtStake({ lid, harm }: { lid: NamedEvent | undefined; harm: NamedEvent | undefined }) {
-  const rows = [
-    { where: 'At stake at the brow', event: lid },
-    { where: 'At stake at the mouth', event: harm },
-  ];
+  const { say } = voice.value;
+  const rows = [{ where: 'brow', event: lid } as const, { where: 'mouth', event: harm } as const];
   return (
     <ul class="at-stake">
       {rows.map(({ where, event }) => {
         if (event === undefined) return null;
-        const { low, high } = rangeOf(event);
+        const count = ofHundred(event.probability);
+        const label = say('odds.eventOf100', { event: eventName(voice.value, event.name), count });
         return (
           <li key={where} class="label">
-            <span>{`${where}: ${event.label.charAt(0).toLowerCase()}${event.label.slice(1)}`}</span>{' '}
-            <Why question={() => askOfEvent(event)} label={`${event.label}: ${ofHundred(event.probability)} of 100`}>
-              <strong>{ofHundred(event.probability)}</strong> {`of 100 (${low} to ${high})`}
+            <span>{say(`card.brow.stake.${where}`, { event: eventWithin(voice.value, event.name) })}</span>{' '}
+            <Why question={() => askOfEvent(event)} label={label}>
+              <OfHundredWords count={count} /> {`(${say('odds.range', { ...rangeOf(event) })})`}
             </Why>
           </li>
         );
@@ -118,18 +128,20 @@ function AtStake({ lid, harm }: { lid: NamedEvent | undefined; harm: NamedEvent 
   );
 }
 
-function askOfHeight(name: string, text: string, isBrow: boolean, people: number): Question {
+type Height = 'browHeightLateral' | 'browHeightMid' | 'redLip';
+
+function askOfHeight(height: Height, change: string, people: number): Question {
+  const { say } = voice.peek();
+  const isBrow = height !== 'redLip';
   return {
-    title: name,
-    value: `changes by ${text} in week ${week}.`,
-    range: `In brackets: 90 of 100 of ${people} simulated treatments. It holds what is unknown about a person and what chance does; not whether the model is right.`,
-    how: isBrow
-      ? 'Height of the brow above the line through the inner corners of the eyes, after minus before, in the same person. The same elements, solver and drug as the mouth, on a mean brow.'
-      : 'Height of the upper red lip, after minus before, in the same person.',
+    title: say(`card.brow.${height}`),
+    value: say('card.brow.ask.value', { change, week }),
+    range: say('card.brow.ask.method.range', { people }),
+    how: say(isBrow ? 'card.brow.ask.method.brow' : 'card.brow.ask.method.lip'),
     limits: [],
     sources: isBrow ? browSources : [],
     outcome: isBrow ? null : nameOutcome('rest', 'upperVermilionHeight'),
     event: null,
-    speaksOf: isBrow ? [name === 'Mid brow height' ? 'browRest.browHeightMid' : 'browRest.browHeightLateral'] : [],
+    speaksOf: isBrow ? [`browRest.${height}`] : [],
   };
 }

@@ -3,8 +3,9 @@ import { ofHundred } from '../../charts/of-hundred.ts';
 import { type Spell, SpellTimeline, type TimelineMark } from '../../charts/spell-timeline.tsx';
 import { useNarrow } from '../../frame/use-narrow.ts';
 import { dayAfter, dayNumber, monthsWithin, ownDays, treatmentDate, weeksUntil } from '../../state/calendar.ts';
+import { voice } from '../../state/language.ts';
 import { lastWeek } from '../../state/view.ts';
-import type { NamedEvent } from '../event-words.ts';
+import { eventName, eventWithin, type NamedEvent } from '../event-words.ts';
 import { askOfEvent } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 import { Dates } from './calendar-dates.tsx';
@@ -14,24 +15,21 @@ export function CalendarCard({ events }: { events: readonly NamedEvent[] }) {
   const narrow = useNarrow();
   const shown = events.filter(({ probability, onsetWeek }) => probability >= 0.01 && onsetWeek !== null);
   if (shown.length === 0) return null;
+  const { say } = voice.value;
   const date = treatmentDate.value;
   const dated = dayNumber(date) !== null;
   const spells = shown.map(spellOf);
   return (
-    <section class="card odds-card" aria-label="Your calendar">
+    <section class="card odds-card" aria-label={say('calendar.name')}>
       <header class="timeline-head">
-        <h2 class="panel-claim">
-          {dated ? 'On your calendar: there is no undo, only waiting' : 'Week by week: there is no undo, only waiting'}
-        </h2>
-        <p class="label label--quiet">
-          Dark: until half of those affected have recovered. Fading: until nine in ten have.
-        </p>
+        <h2 class="panel-claim">{say(dated ? 'calendar.title.dated' : 'calendar.title.weeks')}</h2>
+        <p class="label label--quiet">{say('calendar.key')}</p>
       </header>
       <Dates />
       <SpellTimeline spells={spells} {...(dated ? { marks: marksOf(date, narrow) } : {})} />
       <OwnDays events={shown} />
       <details class="twin">
-        <summary>Numbers as a table</summary>
+        <summary>{say('card.table')}</summary>
         <SpellTable events={shown} />
       </details>
     </section>
@@ -39,11 +37,13 @@ export function CalendarCard({ events }: { events: readonly NamedEvent[] }) {
 }
 
 function spellOf(event: NamedEvent): Spell {
+  const { say } = voice.value;
+  const places = { event: eventName(voice.value, event.name), count: ofHundred(event.probability) };
   return {
-    label: `${event.label}, ${ofHundred(event.probability)} of 100`,
+    label: say('calendar.row', places),
     words: (
-      <Why question={() => askOfEvent(event)} label={`${event.label}: ${ofHundred(event.probability)} of 100`}>
-        {`${event.label}, ${ofHundred(event.probability)} of 100`}
+      <Why question={() => askOfEvent(event)} label={say('odds.eventOf100', places)}>
+        {say('calendar.row', places)}
       </Why>
     ),
     from: event.onsetWeek ?? 0,
@@ -53,34 +53,37 @@ function spellOf(event: NamedEvent): Spell {
 }
 
 function marksOf(date: string, narrow: boolean): readonly TimelineMark[] {
+  const { say } = voice.value;
   const own = ownDays.value.flatMap((day) => {
     const week = weeksUntil(date, day.date);
     return week === null || week < 0 || week > lastWeek
       ? []
-      : [{ week, text: `${dayAfter(day.date, 0)}, ${day.what}`, own: true }];
+      : [{ week, text: say('calendar.mark', { day: dayAfter(voice.value, day.date, 0), what: day.what }), own: true }];
   });
-  const treated = { week: 0, text: `treated ${dayAfter(date, 0, true)}` };
-  const months = monthsWithin(date, lastWeek).filter(({ week }) => week > (narrow ? 7 : 2));
+  const treated = { week: 0, text: say('calendar.treated', { day: dayAfter(voice.value, date, 0, true) }) };
+  const months = monthsWithin(voice.value, date, lastWeek).filter(({ week }) => week > (narrow ? 7 : 2));
   return [treated, ...months.map(({ week, name }) => ({ week, text: name })), ...own];
 }
 
 /** What the person's own days may fall into. */
 function OwnDays({ events }: { events: readonly NamedEvent[] }) {
   if (ownDays.value.length === 0) return null;
+  const { say } = voice.value;
   return (
     <ul class="calendar-days">
       {ownDays.value.map((day, i) => (
         <li key={day.date + day.what} class="label">
           <span>
-            <strong>{`${dayAfter(day.date, 0, true)}, ${day.what}.`}</strong> {onThatDay(day.date, events)}
+            <strong>{`${say('calendar.mark', { day: dayAfter(voice.value, day.date, 0, true), what: day.what })}.`}</strong>{' '}
+            {onThatDay(day.date, events)}
           </span>
           <button
             type="button"
             class="link"
-            aria-label={`Remove ${day.what}`}
+            aria-label={say('calendar.removeName', { what: day.what })}
             onClick={() => (ownDays.value = ownDays.peek().filter((_, k) => k !== i))}
           >
-            Remove
+            {say('calendar.remove')}
           </button>
         </li>
       ))}
@@ -89,13 +92,19 @@ function OwnDays({ events }: { events: readonly NamedEvent[] }) {
 }
 
 function onThatDay(date: string, events: readonly NamedEvent[]): string {
+  const { say, shortest } = voice.value;
   const week = weeksUntil(treatmentDate.value, date);
-  if (week === null) return 'Name the day of the treatment to see it on the calendar.';
-  if (week < 0) return 'Before the treatment.';
-  if (week > lastWeek)
-    return `${Math.round(week)} weeks after the treatment, beyond the ${lastWeek} that are forecast.`;
-  const likely = events.map((event) => `${event.label.toLowerCase()}: ${ofHundred(oddsIn(event, week))} of 100`);
-  return `${Math.round(week * 10) / 10} weeks after the treatment. On that day, of 100: ${likely.join('; ').replaceAll(' of 100', '')}.`;
+  if (week === null) return say('calendar.day.unnamed');
+  if (week < 0) return say('calendar.day.before');
+  if (week > lastWeek) return say('calendar.day.beyond', { weeks: Math.round(week), last: lastWeek });
+  const likely = events.map((event) =>
+    say('calendar.day.event', {
+      event: eventWithin(voice.value, event.name),
+      count: ofHundred(oddsIn(event, week)),
+    }),
+  );
+  const weeks = shortest(week, 1);
+  return say('calendar.day.within', { weeks, one: weeks === '1' ? 'yes' : 'no', events: likely.join('; ') });
 }
 
 /** Share of treatments that have an event at a week, between the weeks that are known. */
@@ -111,36 +120,45 @@ function oddsIn({ byWeek }: NamedEvent, week: number): number {
 }
 
 function SpellTable({ events }: { events: readonly NamedEvent[] }) {
+  const { say } = voice.value;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>Event, of 100</th>
-          <th class="number">half have it by</th>
-          <th class="number">half are rid of it by</th>
-          <th class="number">nine in ten by</th>
+          <th>{say('calendar.table.event')}</th>
+          <th class="number">{say('calendar.table.onset')}</th>
+          <th class="number">{say('calendar.table.half')}</th>
+          <th class="number">{say('calendar.table.most')}</th>
         </tr>
       </thead>
       <tbody>
-        {events.map((event) => (
-          <tr key={event.name}>
-            <td>{`${event.label}, ${ofHundred(event.probability)}`}</td>
-            {[event.onsetWeek, event.goneWeek, event.goneWeekNineInTen].map((week, i) => (
-              <td class="number" key={i}>
-                <Why question={() => askOfEvent(event)} label={`${event.label}: ${when(week)}`}>
-                  {when(week)}
-                </Why>
-              </td>
-            ))}
-          </tr>
-        ))}
+        {events.map((event) => {
+          const name = eventName(voice.value, event.name);
+          return (
+            <tr key={event.name}>
+              <td>{say('calendar.table.row', { event: name, count: ofHundred(event.probability) })}</td>
+              {[event.onsetWeek, event.goneWeek, event.goneWeekNineInTen].map((week, i) => (
+                <td class="number" key={i}>
+                  <Why
+                    question={() => askOfEvent(event)}
+                    label={say('calendar.when', { event: name, when: when(week) })}
+                  >
+                    {when(week)}
+                  </Why>
+                </td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
 }
 
-function when(week: number | null): string {
-  if (week === null) return `beyond week ${lastWeek}`;
-  const day = dayAfter(treatmentDate.value, week);
-  return day === '' ? formatWeek(week) : `${formatWeek(week)}, ${day}`;
+function when(at: number | null): string {
+  const { say } = voice.value;
+  if (at === null) return say('calendar.beyond', { last: lastWeek });
+  const day = dayAfter(voice.value, treatmentDate.value, at);
+  const week = formatWeek(at);
+  return day === '' ? week : say('calendar.weekAndDay', { week, day });
 }

@@ -1,14 +1,16 @@
 import { signal } from '@preact/signals';
 import { dayNumber, ownDays, treatmentDate } from '../../state/calendar.ts';
+import { voice } from '../../state/language.ts';
 
 const draft = signal({ date: '', what: '' });
 
 /** Fields for the day of the treatment and for days that matter to the person. */
 export function Dates() {
+  const { say } = voice.value;
   return (
     <div class="calendar-dates">
       <label class="label">
-        Day of the treatment
+        {say('calendar.treatment')}
         <input
           type="date"
           value={treatmentDate.value}
@@ -23,7 +25,7 @@ export function Dates() {
         }}
       >
         <label class="label">
-          A day that matters
+          {say('calendar.own')}
           <input
             type="date"
             value={draft.value.date}
@@ -31,20 +33,20 @@ export function Dates() {
           />
         </label>
         <label class="label">
-          What it is
+          {say('calendar.what')}
           <input
             type="text"
             maxLength={40}
-            placeholder="a wedding"
+            placeholder={say('calendar.example')}
             value={draft.value.what}
             onInput={(event) => (draft.value = { ...draft.value, what: event.currentTarget.value })}
           />
         </label>
         <button type="submit" class="button" disabled={dayNumber(draft.value.date) === null}>
-          Add the day
+          {say('calendar.add')}
         </button>
       </form>
-      <p class="source">Dates stay in this tab. Nothing is sent or stored.</p>
+      <p class="source">{say('calendar.private')}</p>
     </div>
   );
 }
@@ -52,7 +54,7 @@ export function Dates() {
 function addDay(): void {
   const { date, what } = draft.peek();
   if (dayNumber(date) === null) return;
-  const day = { date, what: what.trim() === '' ? 'your day' : what.trim() };
+  const day = { date, what: what.trim() === '' ? voice.peek().say('calendar.yourDay') : what.trim() };
   ownDays.value = [...ownDays.peek(), day].sort((a, b) => a.date.localeCompare(b.date));
   draft.value = { date: '', what: '' };
 }

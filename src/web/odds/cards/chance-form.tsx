@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Replay, wasItChance } from '#forecast';
-import { formatOf100 } from '#units';
+import { voice } from '../../state/language.ts';
+import { eventName, rangeOf } from '../event-words.ts';
 
 const event = signal('');
 const had = signal<readonly boolean[]>([false, false, false, true]);
@@ -13,23 +14,24 @@ export function ChanceForm({ repeated }: { repeated: Replay }) {
   );
   if (events.length === 0) return null;
   const chosen = events.some(([name]) => name === event.value) ? event.value : (events[0]?.[0] ?? '');
+  const { say } = voice.value;
   const answer = wasItChance(repeated.amongPeople, { event: chosen, had: had.value });
   return (
     <details class="twin">
-      <summary>Had this before? Was the last one chance?</summary>
+      <summary>{say('chance.title')}</summary>
       <div class="chance-form">
         <label class="label">
-          What happened
+          {say('chance.event')}
           <select value={chosen} onChange={(change) => (event.value = change.currentTarget.value)}>
-            {events.map(([name, { label }]) => (
+            {events.map(([name]) => (
               <option key={name} value={name}>
-                {label}
+                {eventName(voice.value, name)}
               </option>
             ))}
           </select>
         </label>
         <fieldset class="chance-history">
-          <legend class="label">The same treatment so far, oldest first: pressed = it happened</legend>
+          <legend class="label">{say('chance.history')}</legend>
           {had.value.map((yes, i) => (
             <button
               type="button"
@@ -38,7 +40,7 @@ export function ChanceForm({ repeated }: { repeated: Replay }) {
               aria-pressed={yes}
               onClick={() => (had.value = had.peek().map((one, k) => (k === i ? !one : one)))}
             >
-              {`${i + 1}: ${yes ? 'yes' : 'no'}`}
+              {say(yes ? 'chance.had' : 'chance.hadNot', { number: i + 1 })}
             </button>
           ))}
           <button
@@ -47,7 +49,7 @@ export function ChanceForm({ repeated }: { repeated: Replay }) {
             disabled={had.value.length >= LONGEST}
             onClick={() => (had.value = [...had.peek(), false])}
           >
-            One more
+            {say('chance.more')}
           </button>
           <button
             type="button"
@@ -55,21 +57,19 @@ export function ChanceForm({ repeated }: { repeated: Replay }) {
             disabled={had.value.length <= 1}
             onClick={() => (had.value = had.peek().slice(0, -1))}
           >
-            One fewer
+            {say('chance.fewer')}
           </button>
         </fieldset>
-        {answer && (
-          <p role="status">
-            {`In this model, a person with this history may have it again in ${formatOf100(answer.again)} treatments (${Math.floor(100 * answer.again05)} to ${Math.ceil(100 * answer.again95)}); anybody, in ${formatOf100(answer.before)}. ${splitWords(answer.chance)}`}
-          </p>
-        )}
+        {answer && <p role="status">{answerText(answer)}</p>}
       </div>
     </details>
   );
 }
 
-function splitWords(chance: number): string {
-  if (chance > 0.9) return 'Nothing says that it is about this person: it reads as chance.';
-  if (chance > 0.6) return 'Most of it reads as chance, some as the person.';
-  return 'More of it reads as the person than as chance.';
+function answerText({ again, again05, again95, before, chance }: NonNullable<ReturnType<typeof wasItChance>>): string {
+  const { say, odds } = voice.value;
+  const range = rangeOf({ lo95: again05, hi95: again95 });
+  const again100 = say('chance.answer', { odds: odds(again), before: odds(before), ...range });
+  const reading = chance > 0.9 ? 'chance' : chance > 0.6 ? 'mostly' : 'person';
+  return `${again100} ${say(`chance.reads.${reading}`)}`;
 }

@@ -1,42 +1,47 @@
 import { type PlanComparison, thresholds } from '#forecast';
+import type { MessageKey } from '#messages';
 import { type BuiltInPlanName, builtInPlans } from '#plan';
-import { formatChange, formatRange } from '#units';
 import { commonReach, IntervalAxis } from '../../charts/interval-bar.tsx';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { comparison, otherPlan } from '../../state/answers.ts';
+import { voice } from '../../state/language.ts';
 import { presetNames } from '../../state/plan.ts';
-import { askOfRule, nameOutcome, type Question } from '../why/question.ts';
+import { eventName, rangeOf } from '../event-words.ts';
+import { intervalText } from '../interval-text.ts';
+import type { Question } from '../why/asked.ts';
+import { askOfRule, nameOutcome } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 import { WhyInterval } from '../why/why-interval.tsx';
 
 const shownChanges = [
-  ['rest', 'upperVermilionHeight', 'Red lip at rest'],
-  ['rest', 'philtrumLength', 'White lip at rest'],
-  ['smile', 'mouthWidth', 'Width of the smile'],
-  ['pucker', 'mouthWidth', 'Width of a pucker'],
+  ['rest', 'upperVermilionHeight'],
+  ['rest', 'philtrumLength'],
+  ['smile', 'mouthWidth'],
+  ['pucker', 'mouthWidth'],
 ] as const;
 
 /** The plan in hand beside another, on the same simulated people. */
 export function CompareCard() {
   const compared = comparison.value;
+  const { say } = voice.value;
   return (
-    <section class="card odds-card" aria-label="Beside another plan">
-      <h2 class="panel-claim">Beside another plan, on the same simulated people</h2>
+    <section class="card odds-card" aria-label={say('card.beside')}>
+      <h2 class="panel-claim">{say('card.beside.title')}</h2>
       <label class="label compare-choice">
-        The other plan
+        {say('card.beside.choice')}
         <select
           value={otherPlan.value}
           onChange={(change) => (otherPlan.value = change.currentTarget.value as BuiltInPlanName)}
         >
           {presetNames.map((name) => (
             <option key={name} value={name}>
-              {name === 'none' ? 'Doing nothing' : builtInPlans[name].label}
+              {name === 'none' ? say('card.beside.none') : builtInPlans[name].label}
             </option>
           ))}
         </select>
       </label>
       {compared === null ? (
-        <p class="label label--quiet">Drawing both plans on the same people.</p>
+        <p class="label label--quiet">{say('card.beside.drawing')}</p>
       ) : (
         <Compared compared={compared} />
       )}
@@ -45,6 +50,8 @@ export function CompareCard() {
 }
 
 function Compared({ compared }: { compared: PlanComparison }) {
+  const { say } = voice.value;
+  const against = compared.b === builtInPlans.none.label ? 'none' : 'other';
   const events = Object.entries(compared.events).filter(
     ([, { a, b }]) => Math.max(a.probability, b.probability) >= 0.01,
   );
@@ -53,63 +60,48 @@ function Compared({ compared }: { compared: PlanComparison }) {
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>Of 100</th>
-            <th class="number">this plan</th>
-            <th class="number">the other</th>
+            <th>{say('card.beside.of100')}</th>
+            <th class="number">{say('card.beside.this')}</th>
+            <th class="number">{say('card.beside.other')}</th>
           </tr>
         </thead>
         <tbody>
-          {events.map(([name, { label, a, b }]) => (
+          {events.map(([name, { a, b }]) => (
             <tr key={name}>
-              <td>{label}</td>
-              {[a, b].map((odds, i) => (
-                <td class="number" key={i}>
-                  <Why
-                    question={() => askOfCompared(name, label, odds, i === 0 ? compared.a : compared.b)}
-                    label={`${label}, ${i === 0 ? 'this plan' : 'the other'}: ${ofHundred(odds.probability)} of 100`}
-                  >
-                    <strong>{ofHundred(odds.probability)}</strong> {rangeText(odds)}
-                  </Why>
-                </td>
-              ))}
+              <td>{eventName(voice.value, name)}</td>
+              <OddsCell name={name} side="this" odds={a} plan={compared.a} />
+              <OddsCell name={name} side="other" odds={b} plan={compared.b} />
             </tr>
           ))}
         </tbody>
       </table>
       <h3 class="label">
-        <strong>{`${compared.b === builtInPlans.none.label ? 'Doing nothing' : 'The other plan'} against this one, week 2`}</strong>
+        <strong>{say(`card.beside.head.${against}`)}</strong>
       </h3>
       <Changes compared={compared} />
-      <p class="source">{`The other minus this plan, person by person, ${compared.draws} people. Grey band: too small for one pair of photos to show at rest.`}</p>
+      <p class="source">{say('card.beside.source', { people: compared.draws })}</p>
     </>
   );
 }
 
 function Changes({ compared }: { compared: PlanComparison }) {
-  const rows = shownChanges.flatMap(([expression, measure, label]) => {
+  const rows = shownChanges.flatMap(([expression, measure]) => {
     const change = compared.difference[expression]?.[measure]?.change['2'];
-    return change === undefined || change.n === 0 ? [] : [{ expression, measure, label, change }];
+    return change === undefined || change.n === 0 ? [] : [{ expression, measure, change }];
   });
   const cannotTell = thresholds.visibleAtRest.value;
   const reach = commonReach([cannotTell, ...rows.flatMap(({ change }) => [change.p05, change.p95])], 1);
   return (
     <div class="best-rows">
-      {rows.map(({ expression, measure, label, change }) => {
-        const text = `${formatChange(change.p50, 2)} mm (${formatRange(change.p05, change.p95, '', 2)})`;
+      {rows.map(({ expression, measure, change }) => {
+        const text = intervalText(voice.value, change);
+        const name = voice.value.say(`card.beside.change.${expression}.${measure}` as MessageKey);
+        const outcome = nameOutcome(expression, measure);
         return (
           <WhyInterval
-            key={label}
-            name={label}
-            question={() => ({
-              title: `${label}, the other plan minus this one`,
-              value: `${text} in week 2.`,
-              range: `In brackets: 90 of 100 of ${change.n} people who had both.`,
-              how: 'Every simulated person has both plans; the difference is theirs, so what people differ in does not hide it.',
-              limits: [thresholds.visibleAtRest],
-              sources: [thresholds.visibleAtRest.source],
-              outcome: nameOutcome(expression, measure),
-              event: null,
-            })}
+            key={name}
+            name={name}
+            question={() => askOfDifference({ name, text, people: change.n, outcome })}
             quantiles={change}
             {...{ text, reach, cannotTell }}
           />
@@ -120,19 +112,56 @@ function Changes({ compared }: { compared: PlanComparison }) {
   );
 }
 
-type Odds = PlanComparison['events'][string]['a'];
-
-function rangeText({ lo95, hi95 }: Odds): string {
-  return `(${Math.floor(100 * lo95)} to ${Math.min(100, Math.ceil(100 * hi95))})`;
+interface AskedDifference {
+  readonly name: string;
+  readonly text: string;
+  readonly people: number;
+  readonly outcome: Question['outcome'];
 }
 
-function askOfCompared(name: string, label: string, odds: Odds, plan: string): Question {
+function askOfDifference({ name, text, people, outcome }: AskedDifference): Question {
+  const { say } = voice.peek();
+  return {
+    title: say('card.beside.ask', { measure: name }),
+    value: say('card.beside.ask.value', { change: text }),
+    range: say('card.beside.ask.range', { people }),
+    how: say('card.beside.ask.method'),
+    limits: [thresholds.visibleAtRest],
+    sources: [thresholds.visibleAtRest.source],
+    outcome,
+    event: null,
+  };
+}
+
+interface OddsCellProps {
+  /** of an event */
+  readonly name: string;
+  readonly side: 'this' | 'other';
+  readonly odds: PlanComparison['events'][string]['a'];
+  /** the plan's label */
+  readonly plan: string;
+}
+
+function OddsCell({ name, side, odds, plan }: OddsCellProps) {
+  const { say } = voice.value;
+  const count = ofHundred(odds.probability);
+  const label = say(`card.beside.name.${side}`, { event: eventName(voice.value, name), count });
+  return (
+    <td class="number">
+      <Why question={() => askOfCompared({ name, side, odds, plan })} label={label}>
+        <strong>{count}</strong> {`(${say('odds.range', { ...rangeOf(odds) })})`}
+      </Why>
+    </td>
+  );
+}
+
+function askOfCompared({ name, odds, plan }: OddsCellProps): Question {
+  const { say } = voice.peek();
   return {
     ...askOfRule(name),
-    title: `${label}: ${plan}`,
-    value: `${ofHundred(odds.probability)} of 100 simulated treatments ${rangeText(odds)}.`,
-    range:
-      'The range holds how many treatments were drawn, what the quick model may be wrong by, and limits that differ between people.',
+    title: say('card.beside.askOdds', { event: eventName(voice.peek(), name), plan }),
+    value: say('card.beside.askOdds.value', { count: ofHundred(odds.probability), ...rangeOf(odds) }),
+    range: say('card.beside.askOdds.method.range'),
     outcome: null,
   };
 }

@@ -1,24 +1,22 @@
 import { signal } from '@preact/signals';
 import { type ChangeSummary, type PlanAnswers, thresholds } from '#forecast';
-import { formatChange, formatNumber, formatRange, formatUnits } from '#units';
+import type { Voice } from '#messages';
 import { LiftAgainstMotion } from '../../charts/lift-against-motion.tsx';
 import { answers } from '../../state/answers.ts';
-import { nameOutcome, type Question } from '../why/question.ts';
+import { voice } from '../../state/language.ts';
+import type { Question } from '../why/asked.ts';
+import { nameOutcome } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 
 type Dose = PlanAnswers['liftAgainstMotion'][number];
 type Kept = 'smileKept' | 'puckerKept' | 'sealKept';
 
-const choices: readonly { readonly kept: Kept; readonly name: string; readonly axis: string }[] = [
-  { kept: 'smileKept', name: 'Smile', axis: 'how far the upper lip still moves in a smile' },
-  { kept: 'puckerKept', name: 'Pucker', axis: 'how far the upper lip still moves in a pucker' },
-  { kept: 'sealKept', name: 'Seal', axis: 'force the closed lips still press with' },
-];
+const kinds: readonly Kept[] = ['smileKept', 'puckerKept', 'sealKept'];
 
-const outcomes = {
-  smileKept: nameOutcome('smile', 'marginExcursion'),
-  puckerKept: nameOutcome('pucker', 'marginExcursion'),
-  sealKept: nameOutcome('seal', 'sealForceN'),
+const measureOf = {
+  smileKept: ['smile', 'marginExcursion'],
+  puckerKept: ['pucker', 'marginExcursion'],
+  sealKept: ['seal', 'sealForceN'],
 } as const;
 
 const picked = signal<Kept>('sealKept');
@@ -27,29 +25,25 @@ const picked = signal<Kept>('sealKept');
 export function LiftCard() {
   const doses = answers.value?.liftAgainstMotion ?? [];
   if (doses.length < 2) return null;
-  const { kept, name, axis } = choices.find((one) => one.kept === picked.value) ?? choices[0];
+  const kept = picked.value;
+  const { say } = voice.value;
   const known = doses.flatMap((dose) => {
     const left = dose[kept];
     return left === null ? [] : [{ dose, left }];
   });
   return (
-    <section class="card odds-card" aria-label="Lift against movement">
+    <section class="card odds-card" aria-label={say('card.lift')}>
       <h2 class="panel-claim">{liftTitle(known)}</h2>
-      <fieldset class="choice share-choice" aria-label="What is kept">
-        {choices.map((choice) => (
-          <button
-            type="button"
-            key={choice.kept}
-            aria-pressed={choice.kept === kept}
-            onClick={() => (picked.value = choice.kept)}
-          >
-            {choice.name}
+      <fieldset class="choice share-choice" aria-label={say('card.lift.kept')}>
+        {kinds.map((kind) => (
+          <button type="button" key={kind} aria-pressed={kind === kept} onClick={() => (picked.value = kind)}>
+            {say(`card.lift.kept.${kind}`)}
           </button>
         ))}
       </fieldset>
       <LiftAgainstMotion
         cannotTell={thresholds.visibleAtRest.value}
-        kept={axis}
+        kept={say(`card.lift.axis.${kept}`)}
         points={known.map(({ dose, left }) => ({
           label: unitsText(dose),
           asPlanned: dose.unitsShare === 1,
@@ -57,16 +51,12 @@ export function LiftCard() {
           motion: left,
         }))}
       />
-      <p class="label label--quiet">
-        Line: the middle treatment at other doses of the same sites. Cross: half and 90 of 100 treatments with the plan.
-      </p>
+      <p class="label label--quiet">{say('card.lift.key')}</p>
       <details class="twin">
-        <summary>Numbers as a table</summary>
-        <DoseTable known={known} kept={kept} name={name} />
+        <summary>{say('card.table')}</summary>
+        <DoseTable known={known} kept={kept} />
       </details>
-      <p class="source">
-        {`A description of the model, not a dose to choose. Week 2, the same ${known[0]?.left.n ?? 0} simulated people at every dose.`}
-      </p>
+      <p class="source">{say('card.lift.source', { people: known[0]?.left.n ?? 0 })}</p>
     </section>
   );
 }
@@ -76,34 +66,34 @@ interface KnownDose {
   readonly left: ChangeSummary;
 }
 
-function DoseTable({ known, kept, name }: { known: readonly KnownDose[]; kept: Kept; name: string }) {
+function DoseTable({ known, kept }: { known: readonly KnownDose[]; kept: Kept }) {
+  const { say, change, number } = voice.value;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>Units</th>
-          <th class="number">red lip at rest, mm</th>
-          <th class="number">{`${name.toLowerCase()} kept, × now`}</th>
+          <th>{say('card.lift.units')}</th>
+          <th class="number">{say('card.lift.redLipMm')}</th>
+          <th class="number">{say(`card.lift.column.${kept}`)}</th>
         </tr>
       </thead>
       <tbody>
         {known.map(({ dose, left }) => {
-          const lift = `${formatChange(dose.redLipMm.p50, 2)} (${formatRange(dose.redLipMm.p05, dose.redLipMm.p95, '', 2)})`;
-          const keeps = `${formatNumber(left.p50, 2)} (${formatRange(left.p05, left.p95, '', 2)})`;
+          const units = unitsText(dose);
+          const lift = intervalText(dose.redLipMm, change);
+          const share = intervalText(left, number);
+          const keptName = say('card.lift.keptName', { units, share, kept: say(`card.lift.kept.${kept}`) });
           return (
             <tr key={dose.unitsShare}>
-              <td>{unitsText(dose)}</td>
+              <td>{units}</td>
               <td class="number">
-                <Why question={() => askOfLift(dose, lift)} label={`${unitsText(dose)}, red lip ${lift} mm`}>
+                <Why question={() => askOfLift(dose, lift)} label={say('card.lift.liftName', { units, change: lift })}>
                   {lift}
                 </Why>
               </td>
               <td class="number">
-                <Why
-                  question={() => askOfKept(dose, kept, keeps)}
-                  label={`${unitsText(dose)}, ${name} ${keeps} of now`}
-                >
-                  {keeps}
+                <Why question={() => askOfKept(dose, kept, share)} label={keptName}>
+                  {share}
                 </Why>
               </td>
             </tr>
@@ -114,15 +104,13 @@ function DoseTable({ known, kept, name }: { known: readonly KnownDose[]; kept: K
   );
 }
 
-const range = (people: number) =>
-  `In brackets: 90 of 100 of ${people} simulated people. It holds what is unknown about a person and what chance does; not whether the model is right.`;
-
-function askOfLift(dose: Dose, text: string): Question {
+function askOfLift(dose: Dose, change: string): Question {
+  const { say } = voice.peek();
   return {
-    title: `Red lip at rest with ${unitsText(dose)}`,
-    value: `the red lip shows ${text} mm more or less at rest in week 2.`,
-    range: range(dose.redLipMm.n),
-    how: 'The height of the upper red lip after the treatment minus the same person’s before it, on the same simulated people at every dose. No millimetre of a lip flip has been published that we could read, so this is model output.',
+    title: say('card.lift.ask', { units: unitsText(dose) }),
+    value: say('card.lift.ask.value', { change }),
+    range: say('card.method.people', { people: dose.redLipMm.n }),
+    how: say('card.lift.ask.method'),
     limits: [thresholds.visibleAtRest],
     sources: [thresholds.visibleAtRest.source],
     outcome: nameOutcome('rest', 'upperVermilionHeight'),
@@ -130,37 +118,41 @@ function askOfLift(dose: Dose, text: string): Question {
   };
 }
 
-function askOfKept(dose: Dose, kept: Kept, text: string): Question {
+function askOfKept(dose: Dose, kept: Kept, share: string): Question {
+  const { say } = voice.peek();
   return {
-    title: `${capital(outcomes[kept].name)} with ${unitsText(dose)}`,
-    value: `${text} of what it is now, in week 2.`,
-    range: range(dose[kept]?.n ?? 0),
-    how: 'Treated over untreated in the same person. People whose untreated value is too small to be a denominator are left out.',
+    title: say(`card.lift.askKept.${kept}`, { units: unitsText(dose) }),
+    value: say('card.lift.askKept.value', { share }),
+    range: say('card.method.people', { people: dose[kept]?.n ?? 0 }),
+    how: say('card.lift.askKept.method'),
     limits: kept === 'sealKept' ? [thresholds.strawReserve, thresholds.leakReserve] : [],
     sources: kept === 'sealKept' ? [thresholds.leakReserve.source] : [],
-    outcome: outcomes[kept],
+    outcome: nameOutcome(measureOf[kept][0], measureOf[kept][1]),
     event: null,
   };
 }
 
 /** Units of each product, never added. */
 function unitsText({ units }: Dose): string {
-  const each = Object.values(units).map((dose) => formatUnits(dose));
+  const each = Object.values(units).map((dose) => `${voice.peek().shortest(dose)} U`);
   return each.join(' + ');
+}
+
+/** An interval of a table, such as `0.84 (0.61 to 0.97)`. */
+function intervalText({ p05, p50, p95 }: ChangeSummary, middle: Voice['number']): string {
+  const { say, number } = voice.peek();
+  return say('card.intervalBare', { middle: middle(p50, 2), low: number(p05, 2), high: number(p95, 2) });
 }
 
 /** Says what the line shows, whatever it shows. */
 function liftTitle(known: readonly KnownDose[]): string {
+  const { say } = voice.value;
   const [first, last] = [known[0], known[known.length - 1]];
-  if (first === undefined || last === undefined) return 'Lift against movement';
+  if (first === undefined || last === undefined) return say('card.lift');
   const lifts = last.dose.redLipMm.p50 - first.dose.redLipMm.p50;
   const keeps = last.left.p50 - first.left.p50;
-  if (Math.abs(lifts) < 0.05 && Math.abs(keeps) < 0.02) return 'More units change little here';
-  if (lifts >= 0.05 && keeps <= -0.02) return 'More lift costs more';
-  if (keeps <= -0.02) return 'More units cost more, and hardly lift more';
-  return lifts >= 0.05 ? 'More units, a little more red lip' : 'More units hardly lift more here';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (Math.abs(lifts) < 0.05 && Math.abs(keeps) < 0.02) return say('card.lift.little');
+  if (lifts >= 0.05 && keeps <= -0.02) return say('card.lift.costs');
+  if (keeps <= -0.02) return say('card.lift.costsOnly');
+  return say(lifts >= 0.05 ? 'card.lift.lifts' : 'card.lift.hardly');
 }

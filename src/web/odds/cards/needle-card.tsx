@@ -1,112 +1,107 @@
 import { signal } from '@preact/signals';
 import type { Forecast, PlanAnswers } from '#forecast';
-import { formatChange, formatNumber, formatRange } from '#units';
 import { NeedleMap } from '../../charts/needle-map.tsx';
 import { siteNames } from '../../plan/plan-words.ts';
 import { answers } from '../../state/answers.ts';
+import { voice } from '../../state/language.ts';
 import { sitesOf, soundPlan } from '../../state/plan.ts';
-import { nameOutcome, type Question } from '../why/question.ts';
+import type { Question } from '../why/asked.ts';
+import { nameOutcome } from '../why/question.ts';
 import { WhyCell } from '../why/why-cell.tsx';
 
 type NeedleError = PlanAnswers['needleError'];
 type Site = NeedleError['sites'][number];
+type Effect = Site['perMm']['up'][string];
 type Direction = keyof Site['perMm'];
 
-const directions: readonly { readonly direction: Direction; readonly name: string }[] = [
-  { direction: 'left', name: 'towards the left' },
-  { direction: 'up', name: 'up' },
-  { direction: 'deeper', name: 'deeper' },
-];
+const directions: readonly Direction[] = ['left', 'up', 'deeper'];
 
-interface Watched {
-  /** on a button */
-  readonly short: string;
-  readonly name: string;
-  /** solved outcome that stands behind it */
-  readonly outcome: NonNullable<Question['outcome']>;
-}
+/** What can be looked at: its words, and the solved outcome that stands behind it. */
+const watched = {
+  'rest.marginLiftLeft': { words: 'restLeft', behind: ['rest', 'marginLiftLeft'] },
+  'rest.marginLiftRight': { words: 'restRight', behind: ['rest', 'marginLiftRight'] },
+  'smile.marginLeftMinusRight': { words: 'smile', behind: ['smile', 'marginLiftLeft'] },
+  'seal.kept': { words: 'seal', behind: ['seal', 'sealForceN'] },
+} as const;
 
-const watched: Readonly<Record<string, Watched>> = {
-  'rest.marginLiftLeft': {
-    short: 'Left edge',
-    name: 'the left half of the lip’s edge at rest',
-    outcome: nameOutcome('rest', 'marginLiftLeft'),
-  },
-  'rest.marginLiftRight': {
-    short: 'Right edge',
-    name: 'the right half of the lip’s edge at rest',
-    outcome: nameOutcome('rest', 'marginLiftRight'),
-  },
-  'smile.marginLeftMinusRight': {
-    short: 'Smile',
-    name: 'the difference between the sides in a smile',
-    outcome: nameOutcome('smile', 'marginLiftLeft'),
-  },
-  'seal.kept': { short: 'Seal', name: 'the force of the closed lips', outcome: nameOutcome('seal', 'sealForceN') },
-};
+type Watched = keyof typeof watched;
 
-const picked = signal('rest.marginLiftLeft');
+const picked = signal<Watched>('rest.marginLiftLeft');
 
 /** What one needle beside its place may change, drawn on the lip, side by side. */
 export function NeedleCard({ forecast }: { forecast: Forecast }) {
   const error = answers.value?.needleError;
   const lips = forecast.ghosts['rest']?.[0]?.before;
   if (error === undefined || error.sites.length === 0 || lips === undefined) return null;
-  const { name: outcome, unit } = error.outcomes.find(({ name }) => name === picked.value) ?? error.outcomes[0]!;
+  const { say } = voice.value;
+  const choices = (Object.keys(watched) as Watched[]).filter((name) => error.outcomes.some((one) => one.name === name));
+  const outcome = choices.includes(picked.value) ? picked.value : choices[0]!;
   const names = namesOf(error);
-  const sizes = error.sites.map((site) => sizeOf(site, outcome));
-  const most = Math.max(...sizes);
+  const kind = kindOf(outcome);
+  const places = { outcome: say(`needle.outcome.${watched[outcome].words}`) };
+  const people = Object.values(error.sites[0]?.perMm.up ?? {})[0]?.n ?? 0;
   return (
-    <section class="card odds-card" aria-label="A millimetre of needle error">
+    <section class="card odds-card" aria-label={say('needle.name')}>
       <h2 class="panel-claim">{titleOf(error)}</h2>
-      <fieldset class="choice share-choice" aria-label="What changes">
-        {Object.entries(watched)
-          .filter(([name]) => error.outcomes.some((one) => one.name === name))
-          .map(([name, { short }]) => (
-            <button type="button" key={name} aria-pressed={name === outcome} onClick={() => (picked.value = name)}>
-              {short}
-            </button>
-          ))}
+      <fieldset class="choice share-choice" aria-label={say('needle.what')}>
+        {choices.map((name) => (
+          <button type="button" key={name} aria-pressed={name === outcome} onClick={() => (picked.value = name)}>
+            {say(`needle.short.${watched[name].words}`)}
+          </button>
+        ))}
       </fieldset>
-      <NeedleMap
-        outline={lips}
-        label={`Lips facing you. ${names.map((name, i) => `${name}: ${perMm(sizes[i] ?? 0, unit)}`).join('; ')}`}
-        marks={error.sites.map((site, i) => ({
-          name: names[i] ?? '',
-          xMm: site.xMm,
-          yMm: site.yMm,
-          share: most > 0 ? (sizes[i] ?? 0) / most : 0,
-          text: `${names[i]} ${number(sizes[i] ?? 0, unit)}`,
-        }))}
-      />
-      <p class="label label--quiet">
-        {`Disc and number: by how much one millimetre beside the place changes ${watched[outcome]?.name ?? 'it'}, the worst direction, mean size over people, ${unit === '1' ? 'hundredths of now' : 'mm'}. Discs compare sites of this plan only.`}
-      </p>
+      <Drawn {...{ error, outcome, names, lips }} />
+      <p class="label label--quiet">{say(`needle.key.${kind}`, places)}</p>
       <details class="twin">
-        <summary>Numbers as a table</summary>
-        <NeedleTable error={error} outcome={outcome} names={names} unit={unit} />
+        <summary>{say('card.table')}</summary>
+        <NeedleTable {...{ error, outcome, names }} />
       </details>
-      <p class="source">{`Week ${error.week}, needle half a millimetre to either side, the same ${Object.values(error.sites[0]?.perMm.up ?? {})[0]?.n ?? 0} people.`}</p>
+      <p class="source">{say('needle.source', { week: error.week, people })}</p>
     </section>
   );
 }
 
-interface TableProps {
+interface ShownError {
   readonly error: NeedleError;
-  readonly outcome: string;
+  readonly outcome: Watched;
   readonly names: readonly string[];
-  readonly unit: string;
 }
 
-function NeedleTable({ error, outcome, names, unit }: TableProps) {
+function Drawn({ error, outcome, names, lips }: ShownError & { lips: readonly number[] }) {
+  const { say } = voice.value;
+  const kind = kindOf(outcome);
+  const sizes = error.sites.map((site) => sizeOf(site, outcome));
+  const most = Math.max(...sizes);
+  const spoken = error.sites.map((_, i) =>
+    say(`needle.method.map.${kind}`, { site: names[i] ?? '', size: sizeText(sizes[i] ?? 0, outcome) }),
+  );
   return (
-    <section class="table-scroll" aria-label="Effect of every needle">
+    <NeedleMap
+      outline={lips}
+      label={say('needle.map', { sites: spoken.join('; ') })}
+      marks={error.sites.map((site, i) => ({
+        name: names[i] ?? '',
+        xMm: site.xMm,
+        yMm: site.yMm,
+        share: most > 0 ? (sizes[i] ?? 0) / most : 0,
+        text: `${names[i]} ${sizeText(sizes[i] ?? 0, outcome)}`,
+      }))}
+    />
+  );
+}
+
+function NeedleTable({ error, outcome, names }: ShownError) {
+  const { say } = voice.value;
+  return (
+    <section class="table-scroll" aria-label={say('needle.table')}>
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>Site</th>
-            {directions.map(({ direction, name }) => (
-              <th key={direction} class="number">{`1 mm ${name}`}</th>
+            <th>{say('needle.site')}</th>
+            {directions.map((direction) => (
+              <th key={direction} class="number">
+                {say(`needle.direction.${direction}`)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -114,19 +109,12 @@ function NeedleTable({ error, outcome, names, unit }: TableProps) {
           {error.sites.map((site, i) => (
             <tr key={site.site}>
               <td>{names[i]}</td>
-              {directions.map(({ direction, name }) => {
-                const effect = site.perMm[direction][outcome];
-                if (effect === undefined) return <td key={direction}>—</td>;
-                const text = `${signed(effect.mean, unit)} (${range(effect.p05, effect.p95, unit)})`;
-                return (
-                  <WhyCell
-                    key={direction}
-                    question={() => askOfNeedle({ names: names[i] ?? '', name, outcome, text, unit, n: effect.n })}
-                    of={`${names[i]}, 1 mm ${name}`}
-                    text={text}
-                  />
-                );
-              })}
+              {directions.map((direction) => (
+                <NeedleCell
+                  key={direction}
+                  {...{ direction, outcome, site: names[i] ?? '', effect: site.perMm[direction][outcome] }}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -135,25 +123,45 @@ function NeedleTable({ error, outcome, names, unit }: TableProps) {
   );
 }
 
-interface Asked {
-  readonly names: string;
-  readonly name: string;
-  readonly outcome: string;
-  readonly text: string;
-  readonly unit: string;
-  readonly n: number;
+interface NeedleCellProps {
+  readonly site: string;
+  readonly direction: Direction;
+  readonly outcome: Watched;
+  readonly effect: Effect | undefined;
 }
 
-function askOfNeedle({ names, name, outcome, text, unit, n }: Asked): Question {
-  const known = watched[outcome];
+function NeedleCell({ site, direction, outcome, effect }: NeedleCellProps) {
+  if (effect === undefined) return <td>—</td>;
+  const { say } = voice.value;
+  const text = effectText(effect, outcome);
+  return (
+    <WhyCell
+      question={() => askOfNeedle({ site, direction, outcome, text, people: effect.n })}
+      of={say('needle.cellName', { site, direction: say(`needle.direction.${direction}`) })}
+      text={text}
+    />
+  );
+}
+
+interface Asked {
+  readonly site: string;
+  readonly direction: Direction;
+  readonly outcome: Watched;
+  readonly text: string;
+  readonly people: number;
+}
+
+function askOfNeedle({ site, direction, outcome, text, people }: Asked): Question {
+  const { say } = voice.peek();
+  const { words, behind } = watched[outcome];
   return {
-    title: `${names}, one millimetre ${name}: ${known?.name ?? outcome}`,
-    value: `${text} ${unit === '1' ? 'hundredths of now' : 'mm'} for every millimetre.`,
-    range: `Mean over ${n} simulated people; in brackets 90 of 100 of them.`,
-    how: 'The needle half a millimetre to one side, minus half a millimetre to the other, in the same person with the same drift and spread. The edge’s lift is the upper lip’s lower edge, 7 mm off the middle.',
+    title: say(`needle.ask.${direction}`, { site, outcome: say(`needle.outcome.${words}`) }),
+    value: say(`needle.method.ask.${kindOf(outcome)}`, { effect: text }),
+    range: say('needle.ask.range', { people }),
+    how: say('needle.ask.method'),
     limits: [],
     sources: [],
-    outcome: known?.outcome ?? null,
+    outcome: nameOutcome(behind[0], behind[1]),
     event: null,
   };
 }
@@ -167,30 +175,34 @@ function namesOf({ sites }: NeedleError): string[] {
 }
 
 /** The largest mean size over the three directions. */
-function sizeOf(site: Site, outcome: string): number {
-  return Math.max(0, ...directions.map(({ direction }) => site.perMm[direction][outcome]?.meanSize ?? 0));
+function sizeOf(site: Site, outcome: Watched): number {
+  return Math.max(0, ...directions.map((direction) => site.perMm[direction][outcome]?.meanSize ?? 0));
 }
 
 function titleOf(error: NeedleError): string {
-  const edges = ['rest.marginLiftLeft', 'rest.marginLiftRight'];
+  const { say, number } = voice.value;
+  const edges = ['rest.marginLiftLeft', 'rest.marginLiftRight'] as const;
   const most = Math.max(0, ...error.sites.flatMap((site) => edges.map((edge) => sizeOf(site, edge))));
-  if (most < 0.005) return 'One needle a millimetre beside its place hardly moves the lip here';
-  return `One needle a millimetre beside its place moves the lip’s edge by up to ${formatNumber(most, 2)} mm here`;
+  return most < 0.005 ? say('needle.title.hardly') : say('needle.title.moves', { mm: number(most, 2) });
 }
 
-/** Shares are told in hundredths. */
-function number(value: number, unit: string): string {
-  return unit === '1' ? formatNumber(100 * value, 1) : formatNumber(value, 3);
+/** Shares are told in hundredths, lengths in millimetres. */
+function kindOf(outcome: Watched): 'share' | 'mm' {
+  return outcome === 'seal.kept' ? 'share' : 'mm';
 }
 
-function signed(value: number, unit: string): string {
-  return unit === '1' ? formatChange(100 * value, 1) : formatChange(value, 3);
+function printed(outcome: Watched): readonly [factor: number, decimals: number] {
+  return kindOf(outcome) === 'share' ? [100, 1] : [1, 3];
 }
 
-function range(low: number, high: number, unit: string): string {
-  return unit === '1' ? formatRange(100 * low, 100 * high, '', 1) : formatRange(low, high, '', 3);
+function sizeText(value: number, outcome: Watched): string {
+  const [factor, decimals] = printed(outcome);
+  return voice.value.number(factor * value, decimals);
 }
 
-function perMm(value: number, unit: string): string {
-  return `${number(value, unit)} ${unit === '1' ? 'hundredths' : 'mm'} per mm`;
+function effectText({ mean, p05, p95 }: Effect, outcome: Watched): string {
+  const { say, change, number } = voice.value;
+  const [factor, decimals] = printed(outcome);
+  const [low, high] = [p05, p95].map((value) => number(factor * value, decimals));
+  return say('card.intervalBare', { middle: change(factor * mean, decimals), low: low ?? '', high: high ?? '' });
 }

@@ -1,9 +1,9 @@
 import type { ChangeSummary, PlanAnswers } from '#forecast';
-import { formatNumber, formatRange } from '#units';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { answers } from '../../state/answers.ts';
+import { voice } from '../../state/language.ts';
 import { isProfessional } from '../../state/view.ts';
-import type { Question } from '../why/question.ts';
+import type { Question } from '../why/asked.ts';
 import { WhyCell } from '../why/why-cell.tsx';
 
 type Pull = PlanAnswers['selectivity'][number];
@@ -17,31 +17,33 @@ export function PullCard() {
       ? [{ pull, name: expressionNames[pull.expression as keyof typeof expressionNames] }]
       : [],
   );
+  const { say } = voice.value;
   return (
-    <section class="card odds-card" aria-label="Pull lost below and above">
-      <h2 class="panel-claim">Pull lost below, against pull lost above</h2>
-      <section class="table-scroll" aria-label="Pull lost by expression">
+    <section class="card odds-card" aria-label={say('card.pull')}>
+      <h2 class="panel-claim">{say('card.pull.title')}</h2>
+      <section class="table-scroll" aria-label={say('card.pull.table')}>
         <table class="numbers-table">
           <thead>
             <tr>
-              <th>Week 2</th>
-              <th class="number">below, N</th>
-              <th class="number">of it upper ring, N</th>
-              <th class="number">above, N</th>
-              <th class="number">score</th>
+              <th>{say('card.week', { week: 2 })}</th>
+              {columns.map(({ column }) => (
+                <th key={column} class="number">
+                  {say(`card.pull.column.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {expressions.map(({ pull, name }) => (
               <tr key={name}>
                 <td>{name}</td>
-                {columns.map(({ heading, of }) => {
-                  const text = `${formatNumber(of(pull).p50, 2)} (${formatRange(of(pull).p05, of(pull).p95, '', 2)})`;
+                {columns.map(({ column, of }) => {
+                  const text = pullText(of(pull));
                   return (
                     <WhyCell
-                      key={heading}
-                      question={() => askOfPull(name, heading, text, of(pull).n)}
-                      of={`${name}, ${heading}`}
+                      key={column}
+                      question={() => askOfPull({ expression: name, column, value: text, people: of(pull).n })}
+                      of={say(`card.pull.name.${column}`, { expression: name })}
                       text={text}
                     />
                   );
@@ -51,27 +53,39 @@ export function PullCard() {
           </tbody>
         </table>
       </section>
-      <p class="source">
-        Below: ring and depressors. Above: what lifts lip and corners. Score: pull lost below over pull lost below and
-        above; 1 = nothing that lifts is touched.
-      </p>
+      <p class="source">{say('card.pull.source')}</p>
     </section>
   );
 }
 
-const columns: readonly { readonly heading: string; readonly of: (pull: Pull) => ChangeSummary }[] = [
-  { heading: 'below', of: ({ belowN }) => belowN },
-  { heading: 'upper ring', of: ({ upperRingN }) => upperRingN },
-  { heading: 'above', of: ({ aboveN }) => aboveN },
-  { heading: 'score', of: ({ score }) => score },
+type Column = 'below' | 'upperRing' | 'above' | 'score';
+
+const columns: readonly { readonly column: Column; readonly of: (pull: Pull) => ChangeSummary }[] = [
+  { column: 'below', of: ({ belowN }) => belowN },
+  { column: 'upperRing', of: ({ upperRingN }) => upperRingN },
+  { column: 'above', of: ({ aboveN }) => aboveN },
+  { column: 'score', of: ({ score }) => score },
 ];
 
-function askOfPull(name: string, heading: string, text: string, people: number): Question {
+function pullText({ p05, p50, p95 }: ChangeSummary): string {
+  const { say, number } = voice.value;
+  return say('card.intervalBare', { middle: number(p50, 2), low: number(p05, 2), high: number(p95, 2) });
+}
+
+interface AskedPull {
+  readonly expression: string;
+  readonly column: Column;
+  readonly value: string;
+  readonly people: number;
+}
+
+function askOfPull({ expression, column, value, people }: AskedPull): Question {
+  const { say } = voice.peek();
   return {
-    title: `${name}: pull lost, ${heading}`,
-    value: `${text}${heading === 'score' ? '' : ' N'} in week 2.`,
-    range: `Middle of ${people} simulated people; in brackets 90 of 100 of them.`,
-    how: 'Silenced share of every muscle strand times its own force in this expression, added up by which way the muscle pulls. Strands that are recruited have lost nothing.',
+    title: say(`card.pull.ask.${column}`, { expression }),
+    value: say(column === 'score' ? 'card.pull.ask.bare' : 'card.pull.ask.newton', { value }),
+    range: say('card.pull.ask.range', { people }),
+    how: say('card.pull.ask.method'),
     limits: [],
     sources: [],
     outcome: null,

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { harmNames, type Replay } from '#forecast';
-import { formatNumber } from '#units';
 import { ofHundred } from '../../charts/of-hundred.ts';
 import { SmallLips } from '../../charts/small-lips.tsx';
 import { replay } from '../../state/answers.ts';
-import type { Question } from '../why/question.ts';
+import { voice } from '../../state/language.ts';
+import { eventName, rangeOf } from '../event-words.ts';
+import type { Question } from '../why/asked.ts';
 import { Why } from '../why/why.tsx';
 import { WhyCell } from '../why/why-cell.tsx';
 import { askOfRepeat, askOfTreatment } from './ask-of-repeat.ts';
@@ -20,21 +21,20 @@ export function ReplayCard() {
   const repeated = replay.value;
   useEffect(() => () => stop(), []);
   if (repeated === null) return null;
+  const { say } = voice.value;
   const { treatments, times, before } = repeated;
   const bad = treatments.filter(({ events }) => events.some((name) => harmNames.includes(name))).length;
   return (
-    <section class="card odds-card" aria-label="The same plan again">
+    <section class="card odds-card" aria-label={say('again.name')}>
       <header class="replay-head">
         <div>
-          <h2 class="panel-claim">{`The same plan, the same hands, ${times} times`}</h2>
+          <h2 class="panel-claim">{say('again.title', { times })}</h2>
           <p class="label label--quiet">
-            {`One person in the middle, a smile in week ${repeated.week}. Number: how far the lip still moves, of now; dotted: where it is now. ${bad} of these ${times} `}
-            <i class="harm-dot" />
-            {` came with a harm. Nothing differs but chance.`}
+            {say('again.lead', { week: repeated.week })} <HarmCount bad={bad} times={times} />
           </p>
         </div>
         <button type="button" class="button" onClick={() => play(times)}>
-          Replay
+          {say('again.replay')}
         </button>
       </header>
       {before && (
@@ -54,9 +54,21 @@ export function ReplayCard() {
       <ByChance repeated={repeated} />
       <ChanceForm repeated={repeated} />
       <p class="source">
-        {`Needle, drift and spread drawn anew each time; the person and the hands stay. Many people: ${repeated.amongPeople.people} of them, ${repeated.amongPeople.times} treatments each.`}
+        {say('again.source', { people: repeated.amongPeople.people, times: repeated.amongPeople.times })}
       </p>
     </section>
+  );
+}
+
+/** How many came with a harm, with the mark that such tiles carry. */
+function HarmCount({ bad, times }: { bad: number; times: number }) {
+  const [before, after] = voice.value.say('again.bad', { bad, times, dot: '|' }).split('|');
+  return (
+    <>
+      {before}
+      <i class="harm-dot" />
+      {after}
+    </>
   );
 }
 
@@ -70,17 +82,12 @@ interface TileProps {
 
 function Tile({ one, before, number, hidden, ask }: TileProps) {
   const harm = one.events.some((name) => harmNames.includes(name));
-  const moves = one.smileKept === null ? '—' : formatNumber(one.smileKept, 2);
+  const { say } = voice.value;
+  const moves = voice.value.number(one.smileKept ?? Number.NaN, 2);
   return (
     <li class={hidden ? 'replay-tile is-hidden' : 'replay-tile'}>
-      {one.outline && (
-        <SmallLips
-          outline={one.outline}
-          before={before}
-          label={`Treatment ${number}, a smile; still moves ${moves} of now`}
-        />
-      )}
-      <Why question={ask} label={`Treatment ${number}: still moves ${moves} of now${harm ? ', came with a harm' : ''}`}>
+      {one.outline && <SmallLips outline={one.outline} before={before} label={say('again.tile', { number, moves })} />}
+      <Why question={ask} label={say('again.tileName', { number, moves, harm: harm ? 'yes' : 'no' })}>
         {harm && <i class="harm-dot" />}
         {harm ? <strong>{moves}</strong> : moves}
       </Why>
@@ -111,13 +118,14 @@ function ByChance({ repeated }: { repeated: Replay }) {
   const rows = Object.entries(repeated.amongPeople.events).filter(
     ([name, { share }]) => share >= 0.005 && name !== 'noVisibleChange',
   );
-  if (rows.length === 0) return <p class="label">No harm came in any of these treatments, in anybody.</p>;
+  const { say } = voice.value;
+  if (rows.length === 0) return <p class="label">{say('again.noHarm')}</p>;
   return (
-    <section class="table-scroll" aria-label="By chance alone">
+    <section class="table-scroll" aria-label={say('again.table')}>
       <table class="numbers-table">
         <thead>
           <tr>
-            <th>Of 100</th>
+            <th>{say('again.of100')}</th>
             {columnsOf(rows[0]![0], repeated).map(({ heading }) => (
               <th class="number" key={heading}>
                 {heading}
@@ -128,12 +136,12 @@ function ByChance({ repeated }: { repeated: Replay }) {
         <tbody>
           {rows.map(([name, among]) => (
             <tr key={name}>
-              <td>{among.label}</td>
+              <td>{eventName(voice.value, name)}</td>
               {columnsOf(name, repeated).map(({ heading, text }) => (
                 <WhyCell
                   key={heading}
                   question={() => askOfRepeat(name, among, repeated)}
-                  of={`${among.label}, ${heading}`}
+                  of={say('again.cellName', { event: eventName(voice.value, name), column: heading })}
                   text={text}
                 />
               ))}
@@ -147,14 +155,16 @@ function ByChance({ repeated }: { repeated: Replay }) {
 
 /** What is told of one event when treatments are repeated, column by column. */
 function columnsOf(name: string, { events, amongPeople, times }: Replay) {
+  const { say } = voice.value;
   const among = amongPeople.events[name]!;
-  const { share, lo95, hi95, inOneOfFour, fourthAfterThreeWithout: fourth, chanceShare } = among;
+  const { share, inOneOfFour, fourthAfterThreeWithout: fourth, chanceShare } = among;
+  const range = say('odds.range', { ...rangeOf(among) });
   return [
-    { heading: `this person, ${times} times`, text: `${ofHundred(events[name]?.share ?? 0)}` },
-    { heading: 'many people', text: `${ofHundred(share)} (${Math.floor(100 * lo95)} to ${Math.ceil(100 * hi95)})` },
-    { heading: 'at least once in four', text: `${ofHundred(inOneOfFour)}` },
-    { heading: 'fourth, after three without', text: fourth === null ? '—' : `${ofHundred(fourth)}` },
-    { heading: 'chance / person', text: splitText(chanceShare) },
+    { heading: say('again.column.person', { times }), text: `${ofHundred(events[name]?.share ?? 0)}` },
+    { heading: say('again.column.people'), text: `${ofHundred(share)} (${range})` },
+    { heading: say('again.column.four'), text: `${ofHundred(inOneOfFour)}` },
+    { heading: say('again.column.fourth'), text: fourth === null ? '—' : `${ofHundred(fourth)}` },
+    { heading: say('again.column.split'), text: splitText(chanceShare) },
   ];
 }
 

@@ -1,52 +1,16 @@
-import { signal } from '@preact/signals';
-import { eventRules, type ForecastParameter, outcomeBehind } from '#forecast';
+import { eventRules, type ForecastParameter, outcomeBehind, thresholds } from '#forecast';
 import type { Expression } from '#measure';
-import type { SourceId } from '#sources';
-import { formatOf100 } from '#units';
-import { type NamedEvent, rangeOf } from '../event-words.ts';
-
-/** A number on the screen that is asked "how sure are you, and why?". */
-export interface Question {
-  readonly title: string;
-  /** the number in a sentence */
-  readonly value: string;
-  /** what its range is, in a sentence */
-  readonly range: string;
-  /** how it is counted or made */
-  readonly how: string;
-  readonly limits: readonly ForecastParameter[];
-  readonly sources: readonly SourceId[];
-  /** outcome whose differences are shared out among inputs; null where inputs cannot be told apart */
-  readonly outcome: { readonly expression: Expression; readonly measure: string; readonly name: string } | null;
-  /** its weeks, where it is an event */
-  readonly event: NamedEvent | null;
-  /** what else studies may speak about it as, besides its outcome: an event's name, a measure of the brow */
-  readonly speaksOf?: readonly string[];
-}
-
-/** The number that is asked about; null when none is. */
-export const asked = signal<Question | null>(null);
-
-/** What the measures behind events are called for a reader without training. */
-export const outcomeNames: Readonly<Record<string, string>> = {
-  'rest.philtrumLength': 'the white lip at rest',
-  'rest.upperVermilionHeight': 'the red lip at rest',
-  'rest.upperLipLength': 'the lip’s length at rest',
-  'rest.marginLiftLeft': 'the lip’s edge at rest',
-  'rest.marginLiftRight': 'the lip’s edge at rest',
-  'smile.marginLiftLeft': 'the lip’s edge in a smile',
-  'smile.marginExcursion': 'how far the lip moves in a smile',
-  'pucker.marginExcursion': 'how far the lip moves in a pucker',
-  'straw.sealForceN': 'the force round a straw',
-  'seal.sealForceN': 'the force of the closed lips',
-};
+import type { MessageKey } from '#messages';
+import { voice } from '../../state/language.ts';
+import { eventName, type NamedEvent, rangeOf } from '../event-words.ts';
+import type { Question } from './asked.ts';
 
 /** What is known of any event's rule: limits, sources and the outcome it reads. */
 export function askOfRule(name: string): Omit<Question, 'title' | 'value' | 'range'> {
   const rule = eventRules.find((one) => one.name === name);
   const behind = outcomeBehind(name);
   return {
-    how: rule?.rule ?? 'Any of the harms counts.',
+    how: rule === undefined ? voice.peek().say('why.anyHarm') : ruleText(name),
     limits: rule === undefined ? [] : limitsOf(rule.criterion),
     sources: rule?.sources ?? [],
     outcome: behind && nameOutcome(behind.expression, behind.measure),
@@ -57,20 +21,31 @@ export function askOfRule(name: string): Omit<Question, 'title' | 'value' | 'ran
 
 /** Asks about an event's odds. */
 export function askOfEvent(event: NamedEvent): Question {
-  const { low, high } = rangeOf(event);
+  const { say, odds } = voice.peek();
   return {
     ...askOfRule(event.name),
-    title: event.label,
-    value: `${formatOf100(event.probability)} simulated treatments of a face like this; between ${low} and ${high}.`,
-    range:
-      'The range holds three things: how many treatments were drawn, what the quick model may be wrong by, and limits that differ between people, at either end of what is known of them.',
+    title: eventName(voice.peek(), event.name),
+    value: say('why.event.value', { odds: odds(event.probability), ...rangeOf(event) }),
+    range: say('why.event.method.range'),
     event,
   };
 }
 
 /** An outcome with its name. */
 export function nameOutcome(expression: Expression, measure: string): NonNullable<Question['outcome']> {
-  return { expression, measure, name: outcomeNames[`${expression}.${measure}`] ?? `${measure}, ${expression}` };
+  return { expression, measure, name: voice.peek().say(`why.outcome.${expression}.${measure}` as MessageKey) };
+}
+
+/** The rule of an event in words, with the limits that were learnt. */
+function ruleText(name: string): string {
+  const reserve = { strawFails: thresholds.strawReserve, drooling: thresholds.leakReserve }[name];
+  const places = reserve === undefined ? {} : hundredthsOf(reserve);
+  return voice.peek().say(`method.rule.${name}` as MessageKey, places);
+}
+
+function hundredthsOf({ value, range: [low, high] }: ForecastParameter) {
+  const of = (share: number) => Math.round(100 * share);
+  return { middle: of(value), low: of(low), high: of(high) };
 }
 
 type Rule = (typeof eventRules)[number]['criterion'];

@@ -1,42 +1,48 @@
+import type { MessageKey } from '#messages';
 import { cite, type SourceId, sources } from '#sources';
-import { formatNumber } from '#units';
 import { agreement, type StudyAgreement } from '#validate';
-import type { Question } from './question.ts';
+import { voice } from '../../state/language.ts';
+import type { Question } from './asked.ts';
 
 /** Published results that speak about a number, and whether the model would have found them. */
 export function Studies({ question }: { question: Question }) {
   const { outcome, speaksOf = [] } = question;
+  const { say } = voice.value;
   const keys = [...speaksOf, ...(outcome === null ? [] : [`${outcome.expression}.${outcome.measure}`])];
   const found = unique(keys.flatMap((key) => agreement[key] ?? []));
   const [agreeing, others] = [found.filter(({ agrees }) => agrees), found.filter(({ agrees }) => !agrees)];
   return (
     <>
-      <h3 class="why-title">Studies it agrees and disagrees with</h3>
+      <h3 class="why-title">{say('why.studies')}</h3>
       {found.length === 0 ? (
-        <p class="label">No published number speaks about this one: nothing has checked it.</p>
+        <p class="label">{say('why.studies.none')}</p>
       ) : (
         <>
-          <p class="label label--quiet">
-            Model: 90 of 100 such studies would report a number in this range, if the model were right. The model learnt
-            from some of these studies; agreeing with them says less.
-          </p>
-          <StudyTable title="Disagrees with" studies={others} />
-          <StudyTable title="Agrees with" studies={agreeing} />
+          <p class="label label--quiet">{say('why.studies.method')}</p>
+          <StudyTable side="against" studies={others} />
+          <StudyTable side="for" studies={agreeing} />
         </>
       )}
     </>
   );
 }
 
-function StudyTable({ title, studies }: { title: string; studies: readonly StudyAgreement[] }) {
-  if (studies.length === 0) return <p class="label">{`${title}: none.`}</p>;
+interface StudyTableProps {
+  readonly side: 'for' | 'against';
+  readonly studies: readonly StudyAgreement[];
+}
+
+/** What a study is about is told in the words of the list of published results, which is English. */
+function StudyTable({ side, studies }: StudyTableProps) {
+  const { say } = voice.value;
+  if (studies.length === 0) return <p class="label">{say(`why.studies.${side}None`)}</p>;
   return (
     <table class="numbers-table">
       <thead>
         <tr>
-          <th>{title}</th>
-          <th class="number">published</th>
-          <th class="number">model</th>
+          <th>{say(`why.studies.${side}`)}</th>
+          <th class="number">{say('why.studies.published')}</th>
+          <th class="number">{say('why.studies.model')}</th>
         </tr>
       </thead>
       <tbody>
@@ -44,9 +50,11 @@ function StudyTable({ title, studies }: { title: string; studies: readonly Study
           <tr key={`${study.study} ${study.about} ${study.published}`}>
             <td>
               <strong>{study.study in sources ? cite(study.study as SourceId) : study.study}</strong>{' '}
-              {study.about.replaceAll('_', ' ')}
+              <span lang="en">{study.about.replaceAll('_', ' ')}</span>
             </td>
-            <td class="number">{publishedText(study)}</td>
+            <td class="number" lang={typeof study.published === 'string' ? 'en' : undefined}>
+              {publishedText(study)}
+            </td>
             <td class="number">{modelText(study)}</td>
           </tr>
         ))}
@@ -60,17 +68,21 @@ function publishedText({ published, unit }: StudyAgreement): string {
 }
 
 function modelText({ predicted, lo90, hi90, sign, unit }: StudyAgreement): string {
-  if (predicted === null || lo90 === null || hi90 === null) return sign ?? '—';
-  return `${short(predicted)} (${short(lo90)} to ${short(hi90)}) ${unitText(unit)}`.trim();
+  const { say } = voice.value;
+  if (predicted === null || lo90 === null || hi90 === null) {
+    return sign === null ? '—' : say(`why.sign.${sign.replaceAll(' ', '-')}` as MessageKey);
+  }
+  const places = { middle: short(predicted), low: short(lo90), high: short(hi90), unit: unitText(unit) };
+  return say('why.studies.predicted', places).trim();
 }
 
 /** A proportion is a share of 1; a sign has no unit. */
 function unitText(unit: string): string {
-  return unit === 'sign' || unit === 'proportion' ? '' : unit;
+  return unit === 'sign' || unit === 'proportion' ? '' : voice.value.say(`why.unit.${unit}` as MessageKey);
 }
 
 function short(value: number): string {
-  return formatNumber(value, Math.abs(value) < 10 ? 2 : 0);
+  return voice.value.number(value, Math.abs(value) < 10 ? 2 : 0);
 }
 
 function unique(studies: readonly StudyAgreement[]): readonly StudyAgreement[] {

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { Question } from './asked.ts';
 import { Why } from './why.tsx';
 
 interface WhyCellProps {

@@ -1,6 +1,6 @@
 import type { ChangeSummary } from '#forecast';
 import { IntervalBar } from '../../charts/interval-bar.tsx';
-import type { Question } from './question.ts';
+import type { Question } from './asked.ts';
 import { Why } from './why.tsx';
 
 interface WhyIntervalProps {

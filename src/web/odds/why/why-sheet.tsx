@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Forecast } from '#forecast';
+import { type Forecast, type ForecastParameter, thresholds } from '#forecast';
+import type { MessageKey } from '#messages';
 import { cite, type SourceId, sourceOf } from '#sources';
-import { formatNumber } from '#units';
+import { formatWeek } from '../../charts/format-week.ts';
 import { Sheet } from '../../frame/sheet.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { forecast } from '../../state/forecast.ts';
+import { voice } from '../../state/language.ts';
 import { isProfessional, openSheet } from '../../state/view.ts';
-import { type NamedEvent, spellText } from '../event-words.ts';
+import { capital, type NamedEvent, rangeOf, spellText } from '../event-words.ts';
+import { asked, type Question } from './asked.ts';
 import { Drivers } from './drivers.tsx';
-import { asked, type Question } from './question.ts';
 import type { Studies } from './studies.tsx';
 
 /** "How sure are you, and why?" of one number: its range, what drives it, the rule, the model's own error, what it rests on. */
@@ -16,11 +18,12 @@ export function WhySheet() {
   const question = asked.value;
   const newest = forecast.value;
   if (question === null || newest === null) return null;
+  const { say } = voice.value;
   return (
-    <Sheet title="How sure are you, and why?" side onClose={() => (asked.value = null)}>
+    <Sheet title={say('why.title')} side onClose={() => (asked.value = null)}>
       {question.event?.notice && (
         <p class="why-notice" role="note">
-          {question.event.notice}
+          {say(`why.notice.${question.event.name}` as MessageKey)}
         </p>
       )}
       <p class="lead">
@@ -28,7 +31,7 @@ export function WhySheet() {
       </p>
       <p class="label label--quiet">{question.range}</p>
       {question.outcome && <Drivers outcome={question.outcome} />}
-      <h3 class="why-title">How it is made</h3>
+      <h3 class="why-title">{say('why.made')}</h3>
       <p class="label">{question.how}</p>
       <Parts event={question.event} />
       <Limits question={question} />
@@ -45,7 +48,7 @@ export function WhySheet() {
             openSheet.value = 'assumptions';
           }}
         >
-          Every input, its range and its source
+          {say('why.inputs')}
         </button>
       </p>
     </Sheet>
@@ -55,22 +58,22 @@ export function WhySheet() {
 /** What a composite event is made of, each with odds of its own. */
 function Parts({ event }: { event: NamedEvent | null }) {
   if (!event?.components) return null;
+  const { say } = voice.value;
   return (
     <table class="numbers-table">
-      <caption class="visually-hidden">What it is made of</caption>
+      <caption class="visually-hidden">{say('why.parts.caption')}</caption>
       <thead>
         <tr>
-          <th>Made of</th>
-          <th class="number">of 100</th>
+          <th>{say('why.parts')}</th>
+          <th class="number">{say('why.parts.of100')}</th>
         </tr>
       </thead>
       <tbody>
-        {event.components.map(({ name, label, probability, lo95, hi95 }) => (
+        {event.components.map(({ name, probability, lo95, hi95 }) => (
           <tr key={name}>
-            <td>{label}</td>
+            <td>{say(`method.part.${event.name}.${name}` as MessageKey)}</td>
             <td class="number">
-              <strong>{Math.round(100 * probability)}</strong>{' '}
-              {`${Math.floor(100 * lo95)} to ${Math.min(100, Math.ceil(100 * hi95))}`}
+              <strong>{Math.round(100 * probability)}</strong> {say('odds.range', { ...rangeOf({ lo95, hi95 }) })}
             </td>
           </tr>
         ))}
@@ -90,25 +93,25 @@ function LaterStudies({ question }: { question: Question }) {
 
 function Limits({ question }: { question: Question }) {
   if (question.limits.length === 0) return null;
+  const { say, shortest } = voice.value;
   return (
     <table class="numbers-table">
-      <caption class="visually-hidden">Limits of the rule</caption>
+      <caption class="visually-hidden">{say('why.limits.caption')}</caption>
       <thead>
         <tr>
-          <th>Limit</th>
-          <th class="number">value, could be</th>
-          <th>Source</th>
+          <th>{say('why.limits')}</th>
+          <th class="number">{say('why.limits.value')}</th>
+          <th>{say('why.limits.source')}</th>
         </tr>
       </thead>
       <tbody>
-        {question.limits.map(({ means, value, range, unit, source }) => (
-          <tr key={means}>
-            <td>{capital(means)}</td>
+        {question.limits.map((limit) => (
+          <tr key={limit.means}>
+            <td>{say(`method.limit.${nameOfLimit(limit)}` as MessageKey)}</td>
             <td class="number">
-              <strong>{shortest(value)}</strong>{' '}
-              {`${shortest(range[0])} to ${shortest(range[1])}${unit === '1' ? '' : ` ${unit}`}`}
+              <strong>{shortest(limit.value, 2)}</strong> {rangeOfLimit(limit)}
             </td>
-            <td>{cite(source)}</td>
+            <td>{cite(limit.source)}</td>
           </tr>
         ))}
       </tbody>
@@ -116,17 +119,31 @@ function Limits({ question }: { question: Question }) {
   );
 }
 
+/** A limit by its name among the thresholds of the event rules. */
+function nameOfLimit(limit: ForecastParameter): string {
+  return Object.entries(thresholds).find(([, one]) => one === limit)?.[0] ?? '';
+}
+
+function rangeOfLimit({ range: [low, high], unit }: ForecastParameter): string {
+  const { say, shortest } = voice.value;
+  const range = say('odds.range', { low: shortest(low, 2), high: shortest(high, 2) });
+  return unit === '1' ? range : `${range} ${unit}`;
+}
+
 function Course({ event, weeks }: { event: NamedEvent; weeks: readonly number[] }) {
+  const { say } = voice.value;
   const shown = weeks.filter((week) => [1, 2, 4, 8, 12, 16].includes(week));
   return (
     <>
-      <h3 class="why-title">When</h3>
-      <p class="label">{capital(spellText(event))}. Of 100, at each week:</p>
+      <h3 class="why-title">{say('why.when')}</h3>
+      <p class="label">{say('why.when.weeks', { spell: capital(spellText(voice.value, event)) })}</p>
       <table class="numbers-table">
         <thead>
           <tr>
             {shown.map((week) => (
-              <th key={week} class="number">{`week ${week}`}</th>
+              <th key={week} class="number">
+                {formatWeek(week)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -146,44 +163,41 @@ function Course({ event, weeks }: { event: NamedEvent; weeks: readonly number[] 
 
 /** What the quick model may be wrong by: on mouths it had not seen, in the expression that is asked about. */
 function OwnError({ of, outcome }: { of: Forecast; outcome: Question['outcome'] }) {
-  const { surrogate, draws, seed } = of;
-  const own = outcome === null ? undefined : surrogate.byExpression[outcome.expression];
+  const { say } = voice.value;
+  const { exactResolves: count } = of.surrogate;
   return (
     <>
-      <h3 class="why-title">How wrong the quick model is</h3>
-      {surrogate.heldOutP95Mm === null ? (
-        <p class="label">
-          First estimate: one person was solved and everybody else follows in proportion to their muscle tone. How wrong
-          that is, is not known yet; the full forecast says it.
-        </p>
-      ) : (
-        <p class="label">
-          {`${surrogate.people} people were solved element by element; of mouths that the quick model had not seen, 95 of 100 were right within ${formatNumber(surrogate.heldOutP95Mm, 2)} mm, the worst within ${formatNumber(surrogate.worstMm ?? 0, 2)} mm.`}
-          {own !== undefined &&
-            outcome !== null &&
-            ` ${expressionNames[outcome.expression]}: ${formatNumber(own.p95Mm, 2)} and ${formatNumber(own.worstMm, 2)} mm.`}
-        </p>
-      )}
+      <h3 class="why-title">{say('why.wrong')}</h3>
+      <p class="label">{errorText(of, outcome)}</p>
       <p class="label">
-        {surrogate.exactResolves === 0
-          ? 'No treatment near a limit has been solved exactly yet.'
-          : `${surrogate.exactResolves} treatments near a limit were solved exactly and replace the quick answer.`}{' '}
-        {`${draws} treatments were drawn, seed ${seed}.`}
+        {say('why.wrong.exact.method', { count })} {say('why.wrong.draws', { draws: of.draws, seed: of.seed })}
       </p>
     </>
   );
 }
 
+function errorText({ surrogate }: Forecast, outcome: Question['outcome']): string {
+  const { say, number } = voice.value;
+  const { people, heldOutP95Mm, worstMm, byExpression } = surrogate;
+  if (heldOutP95Mm === null) return say('why.wrong.first.method');
+  const all = say('why.wrong.full.method', { people, most: number(heldOutP95Mm, 2), worst: number(worstMm ?? 0, 2) });
+  const own = outcome === null ? undefined : byExpression[outcome.expression];
+  if (own === undefined || outcome === null) return all;
+  const places = { most: number(own.p95Mm, 2), worst: number(own.worstMm, 2) };
+  return `${all} ${say('why.wrong.own', { expression: expressionNames[outcome.expression], ...places })}`;
+}
+
 function Sources({ question }: { question: Question }) {
   if (question.sources.length === 0) return null;
+  const { say } = voice.value;
   return (
     <>
-      <h3 class="why-title">What it rests on</h3>
+      <h3 class="why-title">{say('why.rests')}</h3>
       <ul class="source-list">
         {question.sources.map((source) => (
           <li key={source} class="label">
             <strong>{cite(source)}</strong>{' '}
-            {source === 'assumed' ? 'Ours: no study that we could read says it.' : saidBy(source)}
+            {source === 'assumed' ? say('why.rests.assumed') : <span lang="en">{saidBy(source)}</span>}
           </li>
         ))}
       </ul>
@@ -191,18 +205,9 @@ function Sources({ question }: { question: Question }) {
   );
 }
 
-/** What a source says; its title, which may name a brand, is for professionals. */
+/** What a source says, in the words of the list of sources, which is English; its title, which may name a brand, is for professionals. */
 function saidBy(id: SourceId): string {
   const source = sourceOf(id);
   if (source === null) return '';
   return isProfessional.value ? `${source.title}: ${source.says}` : source.says;
-}
-
-/** At most two decimals, none that say nothing. */
-function shortest(value: number): string {
-  return formatNumber(value, 2).replace(/\.?0+$/, '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

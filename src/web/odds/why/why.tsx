@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { asked, type Question } from './question.ts';
+import { voice } from '../../state/language.ts';
+import { asked, type Question } from './asked.ts';
 
 interface WhyProps {
   /** what is asked when the number is pressed */
@@ -16,7 +17,7 @@ export function Why({ question, label, children }: WhyProps) {
       type="button"
       class="why"
       aria-haspopup="dialog"
-      aria-label={`${label}. How sure, and why?`}
+      aria-label={voice.value.say('frame.why', { label })}
       onClick={() => {
         asked.value = question();
       }}

@@ -1,0 +1,31 @@
+import type { Translation } from '../catalogue.ts';
+
+/** What may come of a treatment, by the names of the forecast's events, in Spanish. */
+export const event: Translation<'event'> = {
+  'event.visibleLift': 'Se ve la elevación',
+  'event.noVisibleChange': 'Ningún cambio que se pueda ver',
+  'event.smileChanged': 'La sonrisa cambia',
+  'event.strawFails': 'Cuesta más usar una pajita',
+  'event.drooling': 'Se pueden escapar las bebidas',
+  'event.speechTrouble': 'La P, la B y la M suenan distintas',
+  'event.asymmetryNoticed': 'Los lados difieren y la gente lo nota',
+  'event.heavyLip': 'El labio se siente pesado',
+  'event.dentureLook': 'El labio se ve plano y quieto',
+  'event.looksDone': 'La gente nota que hay algo hecho',
+  'event.palsyLookalike': 'Parece una parálisis facial',
+  'event.eyelidPtosis': 'Se cae un párpado superior',
+  'event.anyHarm': 'Cualquiera de los daños',
+  'event.within.visibleLift': 'se ve la elevación',
+  'event.within.noVisibleChange': 'ningún cambio que se pueda ver',
+  'event.within.smileChanged': 'la sonrisa cambia',
+  'event.within.strawFails': 'cuesta más usar una pajita',
+  'event.within.drooling': 'se pueden escapar las bebidas',
+  'event.within.speechTrouble': 'la P, la B y la M suenan distintas',
+  'event.within.asymmetryNoticed': 'los lados difieren y la gente lo nota',
+  'event.within.heavyLip': 'el labio se siente pesado',
+  'event.within.dentureLook': 'el labio se ve plano y quieto',
+  'event.within.looksDone': 'la gente nota que hay algo hecho',
+  'event.within.palsyLookalike': 'parece una parálisis facial',
+  'event.within.eyelidPtosis': 'se cae un párpado superior',
+  'event.within.anyHarm': 'cualquiera de los daños',
+};
