@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { subgroups } from '../../examples/05-who-differs.ts';
 import { type CrashingPostgres, startCrashingPostgres } from '../fixtures/crashing-postgres.ts';
 import { type PhiltrumProcess, startPhiltrum } from '../fixtures/philtrum-process.ts';
 
@@ -59,6 +60,11 @@ describe('philtrum cohort run', () => {
     const manifest = JSON.parse(ended.out);
     expect(manifest).toMatchObject({ ok: true, patients: 3, tables: { outcomes: { rows: 3 }, events: { rows: 3 } } });
     expect(readdirSync(chunks)).toHaveLength(3);
+    const groups = await subgroups(join(folder, 'threads'));
+    expect(groups.map(({ plan, patients }) => [plan, patients])).toEqual([
+      ['lip-flip-4x1', 2],
+      ['lip-flip-4x1', 1],
+    ]);
   });
 });
 

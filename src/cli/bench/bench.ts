@@ -4,12 +4,13 @@ import { say, writeResult } from '../output.ts';
 import { words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { type BenchResult, runCase } from './bench-case.ts';
+import { cohortCases } from './cohort-cases.ts';
 import { forecastCases } from './forecast-cases.ts';
 import { measureCases } from './measure-cases.ts';
 import { mechanicsCases } from './mechanics-cases.ts';
 import { productCases } from './product-cases.ts';
 
-const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productCases];
+const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productCases, ...cohortCases];
 
 /**
  * `philtrum bench`: representative timings on this machine. Medians; compare them only with a run in the same minutes.

@@ -24,8 +24,11 @@ export interface ThreadRun {
   readonly folder: ChunkFolder;
   readonly pool: ThreadPool;
   readonly signal: { readonly aborted: boolean };
-  /** @param done chunks that are finished, those of earlier runs too */
-  onChunk(done: number): void;
+  /**
+   * @param done chunks that are finished, those of earlier runs too
+   * @param solvedMs time that the last one took inside its thread; 0 before the first
+   */
+  onChunk(done: number, solvedMs: number): void;
 }
 
 /**
@@ -36,12 +39,12 @@ export interface ThreadRun {
 export async function runOnThreads({ cohort, run, folder, pool, signal, onChunk }: ThreadRun): Promise<void> {
   const missing = Array.from({ length: chunkCount(cohort) }, (_, n) => n).filter((n) => !folder.finished.has(n));
   let done = folder.finished.size;
-  onChunk(done);
+  onChunk(done, 0);
   const work = async () => {
     for (let chunk = missing.shift(); chunk !== undefined && !signal.aborted; chunk = missing.shift()) {
-      const { patients } = await solveOn(pool, cohort, chunk);
+      const { patients, solvedMs } = await solveOn(pool, cohort, chunk);
       await folder.keep(writeChunk(run, chunk, patients));
-      onChunk(++done);
+      onChunk(++done, solvedMs);
     }
   };
   await Promise.all(Array.from({ length: pool.size }, work));

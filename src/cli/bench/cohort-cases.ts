@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Cohort, chunkCount, parseCohort, patientCount } from '#cohort';
+import { builtInPlan } from '#plan';
+import { openChunkFolder } from '../cohort/chunk-folder.ts';
+import { identityOf, runMark } from '../cohort/run-identity.ts';
+import { createCohortPool, runOnThreads, solveOn } from '../cohort/run-on-threads.ts';
+import { type BenchCase, Measured } from './bench-case.ts';
+
+const written = {
+  schema: 'philtrum/cohort@1',
+  label: 'bench',
+  population: { faces: 16, seed: 1 },
+  plans: ['lip-flip-4x1'],
+  outcomes: ['rest.philtrumLength'],
+  chunk: 2,
+};
+
+function benchCohort(): Cohort {
+  const parsed = parseCohort(written, { plan: builtInPlan, faces: () => null });
+  if (!parsed.ok) throw new Error(parsed.detail);
+  return parsed.cohort;
+}
+
+/** How long a cohort took from its first chunk to its last file, and how much of that threads spent solving [ms]. */
+interface Timed {
+  readonly wallMs: number;
+  readonly solvingMs: number;
+}
+
+/** One run into an empty folder, by threads that are awake. */
+async function timed(cohort: Cohort, threads: number): Promise<Timed> {
+  const folder = mkdtempSync(join(tmpdir(), 'philtrum-bench-'));
+  const pool = createCohortPool(threads);
+  try {
+    const identity = identityOf(cohort, pool.kernelMark);
+    const run = runMark(identity);
+    const opened = await openChunkFolder(folder, run, identity);
+    if ('ok' in opened) throw new Error(opened.detail);
+    await Promise.all(Array.from({ length: threads }, () => solveOn(pool, cohort, 0)));
+    let solvingMs = 0;
+    const onChunk = (_: number, solvedMs: number) => {
+      solvingMs += solvedMs;
+    };
+    const before = performance.now();
+    await runOnThreads({ cohort, run, folder: opened, pool, signal: { aborted: false }, onChunk });
+    return { wallMs: performance.now() - before, solvingMs };
+  } finally {
+    await pool.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function scaling(): Promise<Measured> {
+  const cohort = benchCohort();
+  const one = await timed(cohort, 1);
+  const two = await timed(cohort, 2);
+  const ofIdeal = (100 * one.wallMs) / (2 * two.wallMs);
+  const overhead = (100 * (one.wallMs - one.solvingMs)) / one.wallMs;
+  const perHour = (wallMs: number) => ((3_600_000 * patientCount(cohort)) / wallMs).toFixed(0);
+  const said = [
+    `two threads as a share of twice one [%]; ${patientCount(cohort)} patients at rest in ${chunkCount(cohort)} chunks`,
+    `${perHour(one.wallMs)} patients an hour on one thread, ${perHour(two.wallMs)} on two`,
+    `outside of solving, on one thread: ${overhead.toFixed(2)} % of the time`,
+    `a chunk takes ${(two.solvingMs / one.solvingMs).toFixed(2)} times as long beside another`,
+    `load of the machine ${loadavg()[0].toFixed(1)}; one run whatever the repeat`,
+  ];
+  return new Measured(ofIdeal, said.join('; '));
+}
+
+/** Cases of cohorts. */
+export const cohortCases: readonly BenchCase[] = [
+  {
+    name: 'cohort.scaling',
+    note: 'two threads as a share of twice one [%]',
+    async prepare() {
+      let once: Promise<Measured> | undefined;
+      return () => {
+        once ??= scaling();
+        return once;
+      };
+    },
+  },
+];
