@@ -9,7 +9,7 @@ export function RefusalCard({ refusal, onPick }: { refusal: Refusal; onPick: (in
   const several = refusal.reason === 'several-faces';
   return (
     <div class="refusal" role="status">
-      <h2 class="panel-claim">{say(several ? 'unmeasured.whose' : 'unmeasured.photo')}</h2>
+      <h1 class="panel-claim">{say(several ? 'unmeasured.whose' : 'unmeasured.photo')}</h1>
       <p class="label label--quiet refusal-detail">
         {refusalText(refusal)} {say(`unmeasured.do.${refusal.reason}`)}
       </p>

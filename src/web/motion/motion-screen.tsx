@@ -1,8 +1,8 @@
 import './motion.css';
 import { useEffect } from 'preact/hooks';
 import { thresholds } from '#forecast';
-import { cite } from '#sources';
 import { formatWeek } from '../charts/format-week.ts';
+import { cited } from '../frame/cited.ts';
 import { ForecastStatus } from '../frame/forecast-status.tsx';
 import { PersonNote } from '../frame/person-note.tsx';
 import { expressionNames } from '../mouth/expression-buttons.tsx';
@@ -64,7 +64,7 @@ function Numbers() {
       <TugCard />
       <OwnMotionCard />
       <p class="source">
-        {say('motion.source', { study: cite(thresholds.visibleInMotion.source) })}{' '}
+        {say('motion.source', { study: cited(thresholds.visibleInMotion.source) })}{' '}
         <button type="button" class="link" onClick={() => (openSheet.value = 'numbers')}>
           {say('motion.table')}
         </button>{' '}

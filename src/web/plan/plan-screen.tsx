@@ -1,7 +1,7 @@
 import './plan.css';
 import { useEffect } from 'preact/hooks';
 import { builtInPlanSources, builtInPlans, type ToxinPlan } from '#plan';
-import { cite } from '#sources';
+import { cited } from '../frame/cited.ts';
 import { ensureForecast } from '../state/forecast.ts';
 import { saySentence, voice } from '../state/language.ts';
 import {
@@ -158,7 +158,7 @@ function sourceText(): string {
   const name = presetInHand.value;
   if (name === 'none') return say('plan.source.none');
   const ids = name === null ? [] : builtInPlanSources[name];
-  const studies = ids.filter((id) => id !== 'assumed').map(cite);
+  const studies = ids.filter((id) => id !== 'assumed').map(cited);
   if (studies.length === 0) return say('plan.source.own');
   const assumed = ids.includes('assumed') ? [say('plan.source.assumed')] : [];
   return [say('plan.source.after', { studies: studies.join('; ') }), ...assumed, say('plan.source.offLabel')].join(' ');

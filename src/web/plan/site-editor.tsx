@@ -29,7 +29,7 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
   return (
     <section class="card site-editor" aria-label={say('site.named', { name })}>
       <header>
-        <h2 class="tug-title">{say('site.heading', { name, place: siteText(injection).toLowerCase() })}</h2>
+        <h2 class="tug-title">{say('site.heading', { name, place: decapitalised(siteText(injection)) })}</h2>
         <p class="source">{place === null ? say('site.offSkin') : positionText(place[0], place[1])}</p>
       </header>
       <NumberField
@@ -72,4 +72,8 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
       </p>
     </section>
   );
+}
+
+function decapitalised(text: string): string {
+  return text.charAt(0).toLocaleLowerCase(voice.value.id) + text.slice(1);
 }

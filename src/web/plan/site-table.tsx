@@ -21,7 +21,7 @@ export function SiteTable({ names, places }: { names: readonly string[]; places:
     <table class="site-table">
       <thead>
         <tr>
-          <th />
+          <td />
           <th>{say('site.title')}</th>
           <th class="number">{say('site.units')}</th>
           <th class="number">{say('site.depthMm')}</th>

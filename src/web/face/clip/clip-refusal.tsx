@@ -25,7 +25,7 @@ export function ClipRefusalCard({ refusal }: { refusal: ClipRefusal }) {
   const several = reason === 'several-faces';
   return (
     <div class="refusal" role="status">
-      <h2 class="panel-claim">{say(titleOf(reason))}</h2>
+      <h1 class="panel-claim">{say(titleOf(reason))}</h1>
       <p class="label label--quiet refusal-detail">
         {text} {text.includes(advice) ? '' : advice}
       </p>
