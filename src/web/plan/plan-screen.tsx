@@ -43,7 +43,7 @@ export function PlanScreen() {
         <p class="lead">{say(isProfessional.value ? 'plan.lead.professional' : 'plan.lead')}</p>
       </header>
       <Presets />
-      <Map places={places} />
+      <PlanMap places={places} />
       <section class="plan-side" aria-label={say('plan.panel')}>
         <ProductCard />
         <SiteTable names={names} places={places} />
@@ -64,7 +64,7 @@ export function PlanScreen() {
   );
 }
 
-function Map({ places }: { places: readonly SitePlace[] }) {
+function PlanMap({ places }: { places: readonly SitePlace[] }) {
   const { say, number } = voice.value;
   const { low, middle, high } = halfReach;
   return (
