@@ -15,6 +15,7 @@ import type {
   ForecastOptions,
   MeasureOptions,
   ResultOptions,
+  StartOptions,
   ValidateOptions,
   VerifyOptions,
   WindowOptions,
@@ -96,8 +97,9 @@ function addStart(program: Command, finish: Finish): void {
     .command('start')
     .description(words('cliHelp.start'))
     .option('--port <number>', words('cliHelp.start.port'), parseWhole(0, 65_535))
+    .option('--store <folder>', words('cliHelp.start.store'))
     .option('--no-open', words('cliHelp.start.noOpen'))
-    .action(async (options: { port?: number; open: boolean }) => {
+    .action(async (options: StartOptions) => {
       const { startCommand } = await import('./start.ts');
       finish(await startCommand(options));
     });

@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly port?: number | undefined;
   /** Show the studio in the desktop's browser when there is a desktop. */
   readonly open: boolean;
+  /** Folder of the registry; without it the environment's PHILTRUM_STORE, then one of the person's own. */
+  readonly store?: string | undefined;
 }
 
 /** Options of `philtrum measure FILE...`. */

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type StudioServer, serveStudio } from '../server/index.ts';
+import { type ServedRegistry, type StudioServer, serveStudio } from '../server/index.ts';
+import { placeFrom } from '../store/index.ts';
 import type { StartOptions } from './options.ts';
 import { type ExitCode, exitCodes, say } from './output.ts';
+import { softwareVersion } from './provenance.ts';
 import { words } from './reader.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -23,7 +25,7 @@ export async function startCommand(options: StartOptions): Promise<ExitCode> {
   }
   const stopped = untilInterrupted();
   try {
-    const server = await serveStudio({ directory: PAGE, port });
+    const server = await serveStudio({ directory: PAGE, port, registry: registryOf(options) });
     announce(server, options.open);
     await stopped;
     await server.close();
@@ -43,6 +45,17 @@ export function portOf(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^\d+$/.test(text) && Number(text) <= HIGHEST_PORT) return Number(text);
   throw new WrongUsage(words('cli.start.port', { text, highest: String(HIGHEST_PORT) }));
+}
+
+function registryOf({ store }: StartOptions): ServedRegistry {
+  const failed = (error: unknown): void => {
+    say(
+      words('cli.start.registryFailed', {
+        why: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+    );
+  };
+  return { place: placeFrom(process.env, store), version: softwareVersion(), failed };
 }
 
 function announce(server: StudioServer, open: boolean): void {

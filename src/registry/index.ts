@@ -5,6 +5,8 @@
  * @module
  */
 
+// the documents that come in
+export { registryDocuments } from './documents.ts';
 export type { Answer, Difference, Refused } from './door/refusal.ts';
 // the database
 export { migrate, schemaVersions } from './migrations/migrate.ts';

@@ -11,16 +11,21 @@ import { secureHeaders } from 'hono/secure-headers';
  * - Only requests addressed to this machine are answered; otherwise another site could rename itself to our address and
  *   read what we serve.
  * @param directory folder of the built page
+ * @param registry the registry over HTTP, where there is one
  */
-export function createStudioApp(directory: string): Hono {
+export function createStudioApp(directory: string, registry?: Hono): Hono {
   const app = new Hono();
   app.use(onlyThisMachine);
   app.use(pageKeepsToItself());
   app.use(compress());
+  if (registry !== undefined) app.route(REGISTRY_ADDRESS, registry);
   app.use(serveStatic({ root: directory, onFound: setCaching }));
   app.notFound((c) => c.text('There is no such page in the studio. Its address is /', 404));
   return app;
 }
+
+/** Where the registry is, below the studio's address. */
+export const REGISTRY_ADDRESS = '/api/v1';
 
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

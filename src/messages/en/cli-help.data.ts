@@ -6,6 +6,7 @@ export const cliHelp = {
   'cliHelp.after': '(see --help)',
   'cliHelp.start': 'serve the studio on this machine; what "npm start" runs',
   'cliHelp.start.port': 'port on the loopback address (0 = any free one)',
+  'cliHelp.start.store': 'where the registry is kept',
   'cliHelp.start.noOpen': 'do not open a browser',
   'cliHelp.measure': 'measure the mouth in photographs and videos of one person',
   'cliHelp.measure.files': 'photographs or videos',

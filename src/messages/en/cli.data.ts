@@ -147,6 +147,7 @@ export const cli = {
   'cli.start.inUse': 'Port {port} is already in use, perhaps by another Philtrum. Choose another one, for example: PORT={other} npm start',
   'cli.start.notAllowed': 'This system does not let us listen on port {port}. Choose another one, for example: PORT={other} npm start',
   'cli.start.failed': 'The studio could not be served on port {port}: {why}',
+  'cli.start.registryFailed': 'A question to the registry failed: {why}',
 
   'cli.read.noFile': 'there is no such file',
   'cli.read.failed': '{file} cannot be read as {what}: {why}.',

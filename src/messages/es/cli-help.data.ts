@@ -8,6 +8,7 @@ export const cliHelp = {
   'cliHelp.after': '(vea --help)',
   'cliHelp.start': 'sirve el estudio en este equipo; lo que ejecuta "npm start"',
   'cliHelp.start.port': 'puerto en la dirección local (0 = cualquiera libre)',
+  'cliHelp.start.store': 'dónde se guarda el registro',
   'cliHelp.start.noOpen': 'no abre un navegador',
   'cliHelp.measure': 'mide la boca en fotos y vídeos de una persona',
   'cliHelp.measure.files': 'fotos o vídeos',

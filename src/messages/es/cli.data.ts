@@ -149,6 +149,7 @@ export const cli = {
   'cli.start.inUse': 'El puerto {port} ya está en uso, quizá por otro Philtrum. Elija otro, por ejemplo: PORT={other} npm start',
   'cli.start.notAllowed': 'Este sistema no nos deja escuchar en el puerto {port}. Elija otro, por ejemplo: PORT={other} npm start',
   'cli.start.failed': 'El estudio no se pudo servir en el puerto {port}: {why}',
+  'cli.start.registryFailed': 'Falló una pregunta al registro: {why}',
 
   'cli.read.noFile': 'no existe ese archivo',
   'cli.read.failed': '{file} no se puede leer como {what}: {why}.',

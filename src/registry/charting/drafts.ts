@@ -13,7 +13,7 @@ const longestDraft = 200_000;
 /** Where a draft is sealed. */
 export const draftPlace = 'chart_draft.body_sealed';
 
-const draftFields = fields({
+export const draftFields = fields({
   id: rowId,
   patientId: rowId,
   /** the version it was loaded with; 0 for a new one */

@@ -40,7 +40,7 @@ const document = z.looseObject(
   { error: documentWords },
 );
 
-const captureFields = fields({
+export const captureFields = fields({
   id: optional(rowId),
   patientId: rowId,
   treatmentId: optional(rowId),

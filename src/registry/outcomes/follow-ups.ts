@@ -15,7 +15,7 @@ const answers = z.strictObject(
   { error: 'answers of 0 to 3 by question' },
 );
 
-const followUpFields = fields({
+export const followUpFields = fields({
   id: rowId,
   version: whole(1, 1_000_000),
   invitedAt: optional(instant),

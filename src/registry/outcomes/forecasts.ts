@@ -31,7 +31,7 @@ const changeSaid = fields({
   p95: anyNumber,
 });
 
-const forecastFields = fields({
+export const forecastFields = fields({
   id: optional(rowId),
   patientId: rowId,
   treatmentId: optional(rowId),

@@ -40,8 +40,13 @@ const eventShape = {
   endedOn: optional(day),
   note: optional(remark(2000)),
 };
-const newEventFields = fields({ id: optional(rowId), patientId: rowId, treatmentId: optional(rowId), ...eventShape });
-const changedEventFields = fields({ id: rowId, version: whole(1, 1_000_000), ...eventShape });
+export const newEventFields = fields({
+  id: optional(rowId),
+  patientId: rowId,
+  treatmentId: optional(rowId),
+  ...eventShape,
+});
+export const changedEventFields = fields({ id: rowId, version: whole(1, 1_000_000), ...eventShape });
 export type NewAdverseEvent = z.input<typeof newEventFields>;
 export type ChangedAdverseEvent = z.input<typeof changedEventFields>;
 
@@ -117,7 +122,7 @@ export async function adverseEventsOf(
   );
 }
 
-const refusalFields = fields({
+export const refusalFields = fields({
   id: optional(rowId),
   patientId: rowId,
   clinicianId: rowId,

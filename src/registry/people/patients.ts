@@ -18,7 +18,7 @@ const patientShape = {
 export const patientFields = fields({ id: optional(rowId), ...patientShape });
 export type NewPatient = z.input<typeof patientFields>;
 
-const changedPatientFields = fields({ id: rowId, version: whole(1, 1_000_000), ...patientShape });
+export const changedPatientFields = fields({ id: rowId, version: whole(1, 1_000_000), ...patientShape });
 export type ChangedPatient = z.input<typeof changedPatientFields>;
 
 /** A patient with the name opened. */

@@ -1,0 +1,25 @@
+import { chartFields } from './charting/chart.ts';
+import { draftFields } from './charting/drafts.ts';
+import { captureFields } from './outcomes/captures.ts';
+import { followUpFields } from './outcomes/follow-ups.ts';
+import { forecastFields } from './outcomes/forecasts.ts';
+import { changedEventFields, newEventFields, refusalFields } from './outcomes/harm.ts';
+import { clinicianFields } from './people/clinicians.ts';
+import { consentFields } from './people/consents.ts';
+import { changedPatientFields, patientFields } from './people/patients.ts';
+
+/** Schemas of the documents that the registry reads, for whoever describes or checks them before they are sent in. */
+export const registryDocuments = {
+  clinician: clinicianFields,
+  patient: patientFields,
+  changedPatient: changedPatientFields,
+  consent: consentFields,
+  draft: draftFields,
+  chart: chartFields,
+  followUp: followUpFields,
+  capture: captureFields,
+  forecast: forecastFields,
+  adverseEvent: newEventFields,
+  changedAdverseEvent: changedEventFields,
+  refusal: refusalFields,
+} as const;

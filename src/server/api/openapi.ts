@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { pageQuery } from './page-of.ts';
+import type { Route } from './route.ts';
+
+/**
+ * The interface as OpenAPI 3.1, made of the same schemas that requests are read by.
+ * @param address where the interface is, below the studio's own address
+ */
+export function openApi(routes: readonly Route[], { address, version }: { address: string; version: string }): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Philtrum registry',
+      version,
+      description: 'What was planned, done, said and found, for everybody who was treated. Nothing leaves the machine.',
+    },
+    servers: [{ url: address }],
+    paths,
+    components: { schemas: { Problem: problemSchema } },
+  };
+}
+
+function operation({ id, summary, roles, path, query, body, pages }: Route): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemaOf(pathField(name)),
+  }));
+  const inQuery = Object.entries({ ...query, ...(pages ? pageQuery : {}) }).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: schemaOf(schema),
+  }));
+  return {
+    operationId: id,
+    summary,
+    description: `For: ${roles.join(', ')}.`,
+    parameters: [...inPath, ...inQuery],
+    ...(body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } }),
+    responses: {
+      200: { description: 'Done.', content: json(pages ? pageSchema : {}) },
+      default: {
+        description: 'Not done, and why.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+/** What a name of a path may hold. */
+export function pathField(name: string): z.ZodType<string> {
+  if (name === 'lot') return z.string().min(1).max(40);
+  return z.uuid({ error: 'the number of a row (a UUID)' });
+}
+
+function json(schema: object): object {
+  return { 'application/json': { schema } };
+}
+
+function schemaOf(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+  return rest;
+}
+
+const pageSchema = {
+  type: 'object',
+  required: ['items', 'next'],
+  properties: { items: { type: 'array', items: { type: 'object' } }, next: { type: ['string', 'null'] } },
+};
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'reason', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    reason: { type: 'string' },
+    detail: { type: 'string', description: 'A sentence for people: the field, what it holds, what it may hold.' },
+    path: { type: 'string' },
+    allowed: { type: 'string' },
+    version: { type: 'integer' },
+    differs: { type: 'array', items: { type: 'object' } },
+  },
+};

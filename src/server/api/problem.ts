@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { Refused } from '#registry';
+
+/** Why a question was not answered, before the registry was asked. */
+export type ProblemReason =
+  | Refused['reason']
+  | 'not-json'
+  | 'not-allowed'
+  | 'not-signed-in'
+  | 'from-elsewhere'
+  | 'registry-closed'
+  | 'failed';
+
+/** A problem as RFC 9457 writes it, with the field it is about and what that may hold. */
+export interface Problem extends Partial<Omit<Refused, 'ok' | 'reason' | 'detail'>> {
+  readonly reason: ProblemReason;
+  readonly detail: string;
+}
+
+const kinds = {
+  'invalid-field': [422, 'A field holds what it may not hold'],
+  'not-found': [404, 'There is no such thing here'],
+  'changed-meanwhile': [409, 'Somebody else saved in the meantime'],
+  'already-there': [409, 'It is there already'],
+  'no-consent': [422, 'No consent covers this'],
+  'too-large': [413, 'Too large'],
+  'not-json': [400, 'The request cannot be read'],
+  'not-allowed': [403, 'Not allowed'],
+  'not-signed-in': [401, 'Nobody is signed in'],
+  'from-elsewhere': [403, 'The request comes from another site'],
+  'registry-closed': [503, 'The registry cannot be opened'],
+  failed: [500, 'This failed'],
+} as const satisfies Record<ProblemReason, readonly [number, string]>;
+
+/** Answers with a problem document. */
+export function problem(c: Context, of: Problem): Response {
+  const [status, title] = kinds[of.reason];
+  const document = { type: `urn:philtrum:problem:${of.reason}`, title, status, ...of };
+  return c.body(JSON.stringify(document), status, { 'Content-Type': 'application/problem+json' });
+}

@@ -1,0 +1,164 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import type { Registry } from '#registry';
+import { openApi, pathField } from './openapi.ts';
+import { pageOf, pageQuery } from './page-of.ts';
+import { problem } from './problem.ts';
+import type { Asked, Asker, Route } from './route.ts';
+import { routes } from './routes.ts';
+
+/** Largest request [bytes]. */
+const largestBody = 2_000_000;
+
+/** What the interface works with. */
+export interface RegistryAccess {
+  /** version of the software, for the description */
+  readonly version: string;
+  /** the address below which it is served */
+  readonly address: string;
+  /** Who asks; null when nobody is signed in. */
+  whoAsks(request: Request): Promise<Asker | null>;
+  /**
+   * The registry in the name of who asks.
+   * @throws Error with a sentence for people when it cannot be opened
+   */
+  open(actor: string): Promise<Registry>;
+  /** Told of what failed unexpectedly. */
+  failed(error: unknown): void;
+}
+
+/** The registry over HTTP: questions and changes as JSON, refusals as problem documents, described as OpenAPI 3.1. */
+export function createRegistryApp(access: RegistryAccess): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    access.failed(error);
+    return problem(c, {
+      reason: 'failed',
+      detail: 'The request failed and changed nothing. The log of the server says why.',
+    });
+  });
+  app.notFound((c) =>
+    problem(c, { reason: 'not-found', detail: `${c.req.method} ${c.req.path} is not answered here.` }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  app.get('/health', (c) => c.json({ ok: true }));
+  app.get('/openapi.json', (c) => c.json(openApi(routes, access)));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => problem(c, tooLarge) }));
+  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (c) => answer(c, route, access));
+  return app;
+}
+
+const tooLarge = { reason: 'too-large', detail: `The request is larger than ${largestBody / 1e6} MB.` } as const;
+
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+async function answer(c: Context, route: Route, access: RegistryAccess): Promise<Response> {
+  if (route.method !== 'get' && !isOwnPage(c)) {
+    return problem(c, {
+      reason: 'from-elsewhere',
+      detail: 'Changes are taken from this address and from programs only.',
+    });
+  }
+  const asker = await access.whoAsks(c.req.raw);
+  if (asker === null) return problem(c, { reason: 'not-signed-in', detail: 'Sign in first.' });
+  if (!route.roles.includes(asker.role)) {
+    return problem(c, {
+      reason: 'not-allowed',
+      detail: `This is for: ${route.roles.join(', ')}. You are: ${asker.role}.`,
+    });
+  }
+  const asked = await read(c, route);
+  if (asked instanceof Response) return asked;
+  let registry: Registry;
+  try {
+    registry = await access.open(asker.actor);
+  } catch (error) {
+    return problem(c, { reason: 'registry-closed', detail: error instanceof Error ? error.message : String(error) });
+  }
+  return said(c, route, asked, await route.answer(registry, asked));
+}
+
+/** A browser says where a request comes from; a page of another site may not change anything here. */
+function isOwnPage(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = c.req.header('origin');
+  return origin === undefined || URL.parse(origin)?.host === c.req.header('host');
+}
+
+async function read(c: Context, route: Route): Promise<Asked | Response> {
+  const path = checked(
+    c,
+    c.req.param(),
+    Object.fromEntries(Object.keys(c.req.param()).map((name) => [name, pathField(name)])),
+  );
+  if (path instanceof Response) return path;
+  const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
+  if (query instanceof Response) return query;
+  if (route.body === undefined) return { path, query, body: undefined as never };
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
+    return problem(c, {
+      reason: 'not-json',
+      detail: 'The body must be JSON, with the header Content-Type: application/json.',
+    });
+  }
+  try {
+    return { path, query, body: (await c.req.json()) as never };
+  } catch {
+    return problem(c, { reason: 'not-json', detail: 'The body is not JSON.' });
+  }
+}
+
+function checked(
+  c: Context,
+  given: Record<string, string>,
+  fields: Readonly<Record<string, z.ZodType<string>>>,
+): Record<string, string> | Response {
+  const unknown = Object.keys(given).find((name) => !(name in fields));
+  if (unknown !== undefined) {
+    const detail = `${unknown} is not a field that is known here; leave it out.`;
+    return problem(c, { reason: 'invalid-field', path: unknown, allowed: 'nothing', detail });
+  }
+  const read: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(fields)) {
+    const parsed = schema.safeParse(given[name]);
+    if (!parsed.success) {
+      const allowed = parsed.error.issues[0]?.message ?? 'something else';
+      const found = given[name] === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(given[name])}`;
+      return problem(c, { reason: 'invalid-field', path: name, allowed, detail: `${found}; allowed: ${allowed}.` });
+    }
+    read[name] = parsed.data;
+  }
+  return read;
+}
+
+function said(c: Context, route: Route, { query }: Asked, answered: unknown): Response {
+  if (answered === null) return problem(c, { reason: 'not-found', detail: 'There is no such row in this registry.' });
+  if (isAnswer(answered)) {
+    if (!answered.ok) {
+      const { ok: _, ...refused } = answered;
+      return problem(c, refused);
+    }
+    return c.json(answered.value as object);
+  }
+  return c.json(route.pages ? pageOf(answered as readonly { id: string }[], query) : (answered as object));
+}
+
+type AnyAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: never; readonly detail: string };
+
+function isAnswer(answered: unknown): answered is AnyAnswer {
+  return (
+    typeof answered === 'object' &&
+    answered !== null &&
+    'ok' in answered &&
+    ('value' in answered || 'reason' in answered)
+  );
+}

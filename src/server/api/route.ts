@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Registry } from '#registry';
+
+/** What somebody may do here. The local studio is its owner's and acts as the director. */
+export const roles = ['director', 'clinician', 'assistant', 'researcher', 'patient'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks. */
+export interface Asker {
+  /** number of the account, or `local` */
+  readonly actor: string;
+  readonly role: Role;
+}
+
+/** What was asked of a route: names from the path, the query and the body, all as they came. */
+export interface Asked {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: never;
+}
+
+/** One question or change that can be sent to the registry. */
+export interface Route {
+  /** name of the operation */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** below the interface's address, with names in braces */
+  readonly path: string;
+  /** one sentence for its readers */
+  readonly summary: string;
+  readonly roles: readonly Role[];
+  readonly query?: Readonly<Record<string, z.ZodType<string>>>;
+  readonly body?: z.ZodType;
+  /** how long lists are cut; only for answers that are lists of rows with a number */
+  readonly pages?: true;
+  answer(registry: Registry, asked: Asked): Promise<unknown>;
+}
+
+export const treating: readonly Role[] = ['director', 'clinician'];
+export const charting: readonly Role[] = ['director', 'clinician', 'assistant'];
+export const directing: readonly Role[] = ['director'];
