@@ -18,6 +18,7 @@ import {
   relateToRest,
   remeasure,
 } from '#measure';
+import { Fault } from './fault.ts';
 import { networksOnce } from './load-networks.ts';
 import { withoutAlpha } from './without-alpha.ts';
 
@@ -84,7 +85,7 @@ async function decode(photo: Blob): Promise<Frame | null> {
 function pixelsOf(bitmap: ImageBitmap): Frame {
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('The browser gave no canvas to read the picture with.');
+  if (context === null) throw new Fault('fault.canvas');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0);

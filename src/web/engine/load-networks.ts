@@ -1,5 +1,6 @@
 import type { FaceNetworks } from '#measure';
 import { loadFaceNetworks, type ModelFiles } from '../../networks/index.ts';
+import { Fault } from './fault.ts';
 
 let networks: Promise<FaceNetworks> | null = null;
 
@@ -30,6 +31,6 @@ async function loadModel(address: string): Promise<ModelFiles> {
 
 async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`A file of the face networks is missing (${address}, ${response.status}).`);
+  if (!response.ok) throw new Fault('fault.network', { address, status: response.status });
   return response;
 }

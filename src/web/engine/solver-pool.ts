@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { AbortSignalLike, SamplePool } from '#forecast';
 import type { BrowJob, BrowResult, ExpressionResult, SampleJob, SampleResult } from '#simulate';
+import { Fault } from './fault.ts';
 import type { SolverWorker } from './solver-worker.ts';
 
 /** Solves wait in two lines; what is looked at goes first. */
@@ -112,7 +113,7 @@ function startThread(threads: Thread[]): Thread {
   const worker = new Worker(new URL('./solver-worker.ts', import.meta.url), { type: 'module', name: 'solver' });
   const thread: Thread = { worker, remote: wrap<SolverWorker>(worker), task: null };
   worker.addEventListener('error', ({ message }) =>
-    thread.task?.reject(new Error(message || 'A solver thread failed.')),
+    thread.task?.reject(message ? new Fault('fault.solver', { message }) : new Fault('fault.solverSilent')),
   );
   threads.push(thread);
   return thread;

@@ -11,6 +11,7 @@ import {
   type SampleResult,
   solveJob,
 } from '#simulate';
+import { Fault } from './fault.ts';
 
 /** Solves one person at a time in a thread of its own. */
 export interface SolverWorker {
@@ -32,7 +33,7 @@ expose(worker);
 
 async function fetchKernel(assets: string): Promise<DenseKernel> {
   const response = await fetch(`${assets}kernel.wasm`);
-  if (!response.ok) throw new Error(`The numerical kernel is missing (${response.status}).`);
+  if (!response.ok) throw new Fault('fault.kernel', { status: response.status });
   return loadKernel(new Uint8Array(await response.arrayBuffer()));
 }
 

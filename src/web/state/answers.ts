@@ -6,6 +6,7 @@ import type { BrowSex } from '../engine/forecast-worker.ts';
 import { forecastWorker, wasDropped } from './engine.ts';
 import { faceInHand, faceVersion } from './face.ts';
 import { forecast, forecastIsCurrent, forecastIsFinal, forecastPlan } from './forecast.ts';
+import { faultInWords } from './language.ts';
 import { place } from './view.ts';
 
 /** Answers about the plan that is forecast; null until they are there. */
@@ -98,7 +99,7 @@ function browSex(): BrowSex {
 }
 
 function fail(error: unknown): void {
-  if (!wasDropped(error)) questionsFailed.value = error instanceof Error ? error.message : String(error);
+  if (!wasDropped(error)) questionsFailed.value = faultInWords(error);
 }
 
 effect(() => {

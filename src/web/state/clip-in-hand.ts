@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ClipResult, MeasuredClip, ScriptedTask } from '#clip';
 import { type ClipJob, measureClipFile } from './clip.ts';
+import { faultInWords } from './language.ts';
 import { takePhoto } from './photo.ts';
 import { goTo } from './view.ts';
 
@@ -84,6 +85,6 @@ async function measureClipInHand(options: { readonly pick?: number }): Promise<v
     const { result, colours } = await job.promise;
     settle({ status: 'read', result, colours, seconds: (performance.now() - since) / 1000 });
   } catch (error) {
-    settle({ status: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    settle({ status: 'failed', detail: faultInWords(error) });
   }
 }

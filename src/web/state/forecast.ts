@@ -7,6 +7,7 @@ import type { ToxinPlan } from '#plan';
 import type { PullCourses } from '../engine/pull-courses.ts';
 import { forecastWorker, onMedianSolved, wasDropped } from './engine.ts';
 import { type FaceInHand, faceInHand, faceVersion, openFace, referenceFace } from './face.ts';
+import { faultInWords } from './language.ts';
 import { soundPlan } from './plan.ts';
 import { keepPose, medianBlocks, poses, treatedCourses } from './poses.ts';
 import { expression, lastWeek } from './view.ts';
@@ -126,7 +127,7 @@ export async function stopTraining(): Promise<void> {
 function fail(error: unknown): void {
   if (wasDropped(error)) return;
   stage.value = 'failed';
-  failure.value = error instanceof Error ? error.message : String(error);
+  failure.value = faultInWords(error);
 }
 
 /** Everything that follows from a changed plan: at once what is cheap, then the forecast. */

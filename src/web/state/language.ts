@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Language, loadMessages, type MessageKey, type MessagePart, type MessageValues, voiceOf } from '#messages';
+import { FAULT, type FaultSentence } from '../engine/fault.ts';
 
 /** Language of the page, while this tab is open: nothing is stored. What is not translated yet is said in English. */
 export const language = signal<Language>('en');
@@ -15,6 +16,12 @@ export interface Sentence {
 /** Says it, in the page's language. */
 export function saySentence({ key, values }: Sentence): string {
   return voice.value.say(key, values);
+}
+
+/** What went wrong, in a sentence: a fault of ours in the page's language, anything else as whoever threw it says it. */
+export function faultInWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === FAULT ? saySentence(JSON.parse(error.message) as FaultSentence) : error.message;
 }
 
 /**

@@ -4,6 +4,7 @@ import { faceShows, measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
 import { type FaceInHand, faceInHand } from './face.ts';
 import { consult } from './forecast.ts';
+import { faultInWords } from './language.ts';
 import { measured } from './photo.ts';
 
 /** Whose means stand in for what the photograph does not show. */
@@ -49,7 +50,7 @@ effect(() => {
     fitProblem.value = null;
     return;
   }
-  void makeOwnFace(capture, sex).catch((error: Error) => {
-    fitProblem.value = error.message;
+  void makeOwnFace(capture, sex).catch((error: unknown) => {
+    fitProblem.value = faultInWords(error);
   });
 });

@@ -5,6 +5,7 @@ import type { MeasurementCapture } from '#measure';
 import { measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
 import { faceVersion, isReference } from './face.ts';
+import { faultInWords } from './language.ts';
 import { photoCaptures } from './own/moved-photos.ts';
 
 /** What is known of how the reader's own mouth moves. */
@@ -54,6 +55,6 @@ export async function fitOwnMotion(): Promise<void> {
     if (found === null) tell({ status: 'none' });
     else tell(found.ok ? { status: 'done', found } : { status: 'refused', detail: found.detail });
   } catch (error) {
-    tell({ status: 'refused', detail: error instanceof Error ? error.message : String(error) });
+    tell({ status: 'refused', detail: faultInWords(error) });
   }
 }

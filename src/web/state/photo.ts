@@ -3,6 +3,7 @@ import { type Remote, wrap } from 'comlink';
 import type { CaptureResult, GumLineMove, HandleId, HandleMove, Measured, PixelPoint } from '#measure';
 import { assetsAddress } from '../engine/addresses.ts';
 import type { FaceWorker } from '../engine/face-worker.ts';
+import { faultInWords } from './language.ts';
 import { goTo } from './view.ts';
 
 /** A photograph in hand. It lives in this tab only. */
@@ -83,8 +84,7 @@ async function read(options: { readonly pick?: number }): Promise<void> {
     untouched = result.ok ? result : null;
     photoState.value = { status: 'read', result, seconds: (performance.now() - since) / 1000 };
   } catch (error) {
-    if (mine === run)
-      photoState.value = { status: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    if (mine === run) photoState.value = { status: 'failed', detail: faultInWords(error) };
   }
 }
 

@@ -4,6 +4,7 @@ import { clip } from '../../en/clip.data.ts';
 import { curves } from '../../en/curves.data.ts';
 import { event } from '../../en/event.data.ts';
 import { face } from '../../en/face.data.ts';
+import { fault } from '../../en/fault.data.ts';
 import { frame } from '../../en/frame.data.ts';
 import { guided } from '../../en/guided.data.ts';
 import { gum } from '../../en/gum.data.ts';
@@ -24,6 +25,7 @@ export const sentences = {
   ...frame,
   ...event,
   ...chart,
+  ...fault,
   ...landing,
   ...sheets,
   ...mouth,

@@ -4,6 +4,7 @@ import { clip } from '../../es/clip.data.ts';
 import { curves } from '../../es/curves.data.ts';
 import { event } from '../../es/event.data.ts';
 import { face } from '../../es/face.data.ts';
+import { fault } from '../../es/fault.data.ts';
 import { frame } from '../../es/frame.data.ts';
 import { guided } from '../../es/guided.data.ts';
 import { gum } from '../../es/gum.data.ts';
@@ -24,6 +25,7 @@ export const sentences = {
   ...frame,
   ...event,
   ...chart,
+  ...fault,
   ...landing,
   ...sheets,
   ...mouth,

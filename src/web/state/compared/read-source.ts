@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComparedSide } from '#compare';
 import { refusalText } from '../../face/refusal-words.ts';
 import { type ClipJobProgress, measureClipFile } from '../clip.ts';
+import { faultInWords } from '../language.ts';
 import { readPhotos } from './read-photos.ts';
 import { Refusal } from './refusal.ts';
 import { readSavedMeasures } from './saved-measures.ts';
@@ -46,7 +47,7 @@ export function readSource(files: readonly [File, ...File[]]): SourceReading {
   const found = isSaved(first) ? readSavedMeasures(first) : readPhotos(files);
   const done = found
     .then((measures) => (measures instanceof Refusal ? measures : { name, measures, video: null }))
-    .catch((error: Error) => new Refusal(() => error.message));
+    .catch((error: unknown) => new Refusal(() => faultInWords(error)));
   return { name, progress: null, stop: () => undefined, done };
 }
 
@@ -82,6 +83,6 @@ export function readClip(file: File, part?: ClipPart): SourceReading {
         ? { name, measures: result, video: { file, url: URL.createObjectURL(file), fromSeconds: playsFromSeconds } }
         : new Refusal(() => refusalText(result)),
     )
-    .catch((error: Error) => new Refusal(() => error.message));
+    .catch((error: unknown) => new Refusal(() => faultInWords(error)));
   return { name, progress: job.progress, stop: job.cancel, done };
 }

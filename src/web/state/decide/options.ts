@@ -6,6 +6,7 @@ import { builtInPlans, type Plan } from '#plan';
 import { forecastWorker, wasDropped } from '../engine.ts';
 import { faceVersion } from '../face.ts';
 import { forecast, stage } from '../forecast.ts';
+import { faultInWords } from '../language.ts';
 import { soundPlan } from '../plan.ts';
 import { place } from '../view.ts';
 
@@ -113,6 +114,6 @@ effect(() => {
   forecastOptions().catch((error: unknown) => {
     if (wasDropped(error)) return;
     optionsStage.value = 'failed';
-    optionsFailed.value = error instanceof Error ? error.message : String(error);
+    optionsFailed.value = faultInWords(error);
   });
 });

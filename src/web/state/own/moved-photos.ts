@@ -3,6 +3,7 @@ import { thresholds } from '#forecast';
 import type { CaptureResult, Measured, MeasurementCapture, Refusal } from '#measure';
 import { assetsAddress } from '../../engine/addresses.ts';
 import { faceShows } from '../clip-in-hand.ts';
+import { faultInWords } from '../language.ts';
 import { faceWorker, measured, photo } from '../photo.ts';
 import { type NotMoved, notMoved } from './not-moved.ts';
 
@@ -81,7 +82,7 @@ async function read(movement: PhotoMovement, { pick }: { readonly pick?: number 
     const result = await faceWorker().measureBeside(file, rest, assetsAddress(), options);
     if (current()) movedPhotos[movement].value = settled(movement, result, rest);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = faultInWords(error);
     if (current()) movedPhotos[movement].value = { status: 'failed', detail };
   }
 }
