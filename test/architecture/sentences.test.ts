@@ -7,9 +7,11 @@ const source = join(import.meta.dirname, '../../src');
 
 /** Where every text for people comes from the catalogue. */
 const spoken = [
+  'web/charts',
   'web/compare',
   'web/decide',
   'web/evidence',
+  'web/frame',
   'web/face',
   'web/landing',
   'web/mirror',
