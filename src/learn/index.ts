@@ -32,6 +32,17 @@ export type { Verdict } from './calibration/verdict.ts';
 export { type LotSignal, lotSignals } from './groups/lot-signal.ts';
 export { type Grouping, type GroupOutcome, groupings, type OutcomesBy, outcomesBy } from './groups/outcomes-by.ts';
 export type { Spread } from './groups/partial-pooling.ts';
+// priors that learn
+export type { ForecastDraws } from './priors/forecast-draws.ts';
+export {
+  type GuardedUpdate,
+  type KeptBecause,
+  type LearntPriorsFile,
+  type LeftOutCheck,
+  type UpdateTask,
+  updatePriors,
+} from './priors/guarded-update.ts';
+export type { LearntPrior, PriorsDocument } from './priors/priors-document.ts';
 // what is counted
 export type {
   FollowUpRow,

@@ -41,6 +41,18 @@ export const parameters = {
   /** chance of being another from which a lot raises an alarm, and people it takes */
   lotAlarm: row(0.1, [0.05, 0.5], '1', 'derived'),
   lotPeople: row(5, [3, 10], 'people', 'assumed'),
+  /** how far everybody's middle may lie from our prior's, in its standard deviations */
+  commonSd: row(0.6, [0.3, 1], '1', 'assumed'),
+  /** the same for the variance between treatments, of its logarithm */
+  spreadLogSd: row(0.5, [0.3, 1], '1', 'assumed'),
+  /** share of an outcome's variance from which an input is learnt about */
+  shareThatMatters: row(0.03, [0.01, 0.1], '1', 'assumed'),
+  /** parts in which patients are left out */
+  parts: row(5, [5, 10], '1', 'assumed'),
+  /** how much likelier to be missing somebody is by each standard deviation above, and below, what was forecast, in log-odds */
+  missingTilt: row(0.4, [0.2, 0.7], '1', 'assumed'),
+  /** loss of Brier's score of an event that is not accepted */
+  eventWorse: row(0.002, [0, 0.01], '1', 'assumed'),
 } as const satisfies Readonly<Record<string, NumberRow>>;
 
 /** Odds ratios, not seen against seen, at which an estimate is shown beside itself. */

@@ -1,11 +1,13 @@
-/** The simulated treatments behind one forecast: where in our priors each lies, and what came of it. */
+/** The simulated treatments behind one forecast: where in our priors each lies, and what came of it. Drawn from our priors. */
 export interface ForecastDraws {
-  /** names of the inputs as priors are given: those of all sites share one */
+  /** names of the inputs as priors are given; columns of all sites share one */
   readonly inputs: readonly string[];
   /** (nDraw x nInput, row-major) [standard deviations from the middle of each prior] */
   readonly z: Float64Array;
   /** outcome -> week -> values, in the outcome's unit (nDraw) */
   readonly outcomes: Readonly<Record<string, Readonly<Record<string, Float64Array>>>>;
+  /** event -> chance of it in every draw [1] (nDraw) */
+  readonly events: Readonly<Record<string, Float64Array>>;
   /** error of one measurement of an outcome, in its unit */
   readonly errorSd: Readonly<Record<string, number>>;
 }

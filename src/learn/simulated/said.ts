@@ -73,6 +73,10 @@ export function forecastDraws(draws: PlanDraws, reachMm: number, weeks: readonly
     inputs: lipInputs.map(({ group }) => group),
     z: draws.z,
     outcomes: { redLipMm: Object.fromEntries(outcomes) },
+    events: {
+      visibleLift: draws.lost[0].map((lost) => Number(isVisible(redLipMm(lost, reachMm)))),
+      strawFails: draws.lost[0].map(strawChance),
+    },
     errorSd: { redLipMm: captureSdMm },
   };
 }

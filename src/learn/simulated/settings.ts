@@ -38,6 +38,8 @@ export interface AttendanceSettings {
   readonly distance: number;
   /** when the patient is unhappy: what no covariate shows */
   readonly unhappy: number;
+  /** per mm that the lip shows more than the usual reach of half a block: what no covariate shows either */
+  readonly lift: number;
   /** how often an invitation is sent */
   readonly invitations: number;
   /** chance that an unhappy patient comes by herself [1] */
@@ -55,7 +57,7 @@ export const usualSettings: RegistrySettings = {
   weeks: [2, 8],
   truth: {},
   sensitivityByAge: 0.8,
-  attendance: { base: 0.2, age: 0.9, distance: -0.7, unhappy: 0, invitations: 1, complains: 0 },
+  attendance: { base: 0.2, age: 0.9, distance: -0.7, unhappy: 0, lift: 0, invitations: 1, complains: 0 },
   paidShare: 0,
   paidTells: 0.4,
   complainers: 0,

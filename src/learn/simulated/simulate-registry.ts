@@ -1,7 +1,7 @@
 import { expit, type Stream, stream } from '#numerics';
 import type { ForecastDraws } from '../priors/forecast-draws.ts';
 import type { FollowUpRow, SourceTag, TreatmentRow } from '../rows.ts';
-import { captureSdMm, isVisible, lostForce, redLipMm, strawChance } from './lip.ts';
+import { captureSdMm, isVisible, lostForce, redLipMm, strawChance, usualReachMm } from './lip.ts';
 import { injectorOf, patientOf, placesOf, type SimulatedInjector, type SimulatedPatient } from './people.ts';
 import { forecastDraws, forecastSaid, type PlanDraws, planDraws } from './said.ts';
 import { type AttendanceSettings, clinicPlans, type RegistrySettings } from './settings.ts';
@@ -134,7 +134,7 @@ interface Visit {
 /** The invitation and what came of it, and the visit of who complained whether invited or not. */
 function followUps({ week, settings, patient, truth, source, random }: Visit): readonly FollowUpRow[] {
   const { attendance, paidTells } = settings;
-  const attempt = firstAnswered(attendance, patient, { isUnhappy: truth.unhappy, random });
+  const attempt = firstAnswered(attendance, patient, { truth, week, random });
   const complains = source === 'complainer' || (truth.unhappy && random.uniform() < attendance.complains);
   const tells = source !== 'paid' || random.uniform() < paidTells;
   const came = attempt !== null || source === 'paid';
@@ -152,11 +152,12 @@ function followUps({ week, settings, patient, truth, source, random }: Visit): r
 
 /** Number of the invitation that brought a patient; null when none did. */
 function firstAnswered(
-  { base, age, distance, unhappy, invitations }: AttendanceSettings,
+  { base, age, distance, unhappy, lift, invitations }: AttendanceSettings,
   patient: SimulatedPatient,
-  { isUnhappy, random }: { readonly isUnhappy: boolean; readonly random: Stream },
+  { truth, week, random }: { readonly truth: TreatmentTruth; readonly week: number; readonly random: Stream },
 ): number | null {
-  const chance = expit(base + age * patient.age + distance * patient.distance + unhappy * Number(isUnhappy));
+  const hidden = unhappy * Number(truth.unhappy) + lift * (truth.redLipMm[String(week)] - usualReachMm / 2);
+  const chance = expit(base + age * patient.age + distance * patient.distance + hidden);
   for (let attempt = 1; attempt <= invitations; attempt++) if (random.uniform() < chance) return attempt;
   return null;
 }
