@@ -2,6 +2,7 @@ import { type MedianRun, runMedian, runMedianBrow } from '#forecast';
 import { expressions } from '#measure';
 import type { Voice } from '#messages';
 import { type Plan, regionsOf } from '#plan';
+import { planLabel } from '#report';
 import type { Found } from './forecast/trained-forecaster.ts';
 import { browOfFace } from './input/brow-of-face.ts';
 import { readFace } from './input/read-face.ts';
@@ -57,7 +58,8 @@ async function runRegions(found: Found, plan: Plan, pool: ThreadPool, weeks: rea
 
 type Run = Extract<MedianRun, { readonly ok: true }>;
 
-function asText(plan: string, weeks: readonly number[], run: Run, { say, number, change }: Voice): string {
+function asText(plan: string, weeks: readonly number[], run: Run, voice: Voice): string {
+  const { say, number, change } = voice;
   const tables = Object.entries(run.outcomes).map(([expression, outcomes]) => {
     const columns = weeks.map((week) => say('cli.simulate.week', { week: String(week) }).padStart(10)).join('');
     const head = `${expression.padEnd(28)}${say('cli.simulate.now').padStart(9)}${columns}`;
@@ -67,5 +69,5 @@ function asText(plan: string, weeks: readonly number[], run: Run, { say, number,
     });
     return [head, ...rows].join('\n');
   });
-  return [say('cli.simulate.title', { plan }), ...tables].join('\n\n');
+  return [say('cli.simulate.title', { plan: planLabel(voice, plan) }), ...tables].join('\n\n');
 }

@@ -25,4 +25,5 @@ export { brandNamesIn, withoutBrands } from './documents/region/brand-names.ts';
 export { type RegionId, regionIds, regionNamed, whatMayBeShown } from './documents/region/region.ts';
 export { type ReportContext, renderReport } from './forecast/render-report.ts';
 export type { PageSetting } from './page.ts';
-export { of100 } from './words/numbers.ts';
+export { sureOf100 } from './words/numbers.ts';
+export { planLabel } from './words/plan.ts';

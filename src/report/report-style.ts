@@ -10,7 +10,8 @@ h1 { font-size: 27px; line-height: 32px; margin: 16px 0 4px; text-wrap: balance;
 h2 { font-size: 17px; line-height: 22px; margin: 22px 0 6px; break-after: avoid; }
 h3 { font-size: 15px; line-height: 19px; margin: 16px 0 4px; break-after: avoid; }
 p { margin: 4px 0; orphans: 3; widows: 3; }
-p, li, td, th, h1, figcaption { overflow-wrap: anywhere; }
+p, li, h1, figcaption { overflow-wrap: anywhere; }
+td, th { overflow-wrap: break-word; }
 figure { margin: 12px 0; break-inside: avoid; }
 figure svg + svg { border: 1px solid #87837B; border-radius: 4px; margin: 8px 0; }
 svg { max-inline-size: 100%; block-size: auto; font-family: inherit; display: block; direction: ltr; }
@@ -47,6 +48,7 @@ th[scope="row"] { font-weight: 400; }
 tr { break-inside: avoid; }
 .number { text-align: end; }
 td.number { min-inline-size: 64px; }
+table:not(:has(thead)) .number { white-space: nowrap; }
 .number, .words, .odds b, td { unicode-bidi: plaintext; }
 `;
 
@@ -59,11 +61,10 @@ const phone = `@media screen and (max-width: 640px) {
   .interval .words, .change .words, .change .sides { text-align: start; }
   .interval svg, .change svg { inline-size: 260px; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  tr { display: block; border-block-end: 1px solid #DFD8CD; padding-block: 6px; }
-  th[scope="row"], td { display: block; border: 0; padding-block: 1px; }
-  th[scope="row"] { font-weight: 600; }
+  thead ~ tbody tr { display: block; border-block-end: 1px solid #DFD8CD; padding-block: 6px; }
+  thead ~ tbody :is(th, td) { display: block; border: 0; padding-block: 1px; text-align: start; }
+  thead ~ tbody th { font-weight: 600; }
   td[data-head]::before { content: attr(data-head) ": "; color: #465054; }
-  .number { text-align: start; }
 }
 `;
 

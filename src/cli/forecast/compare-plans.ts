@@ -1,6 +1,6 @@
 import type { PlanComparison } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
-import { eventName, of100 } from '#report';
+import { eventName, planLabel } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { ComparePlansOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -47,11 +47,11 @@ function asText({ a, b, draws, difference, events }: PlanComparison, voice: Voic
     return [`  ${label.padEnd(34)}${say('cli.forecast.change', { middle, unit: found.unit, lo, hi })}`];
   });
   const odds = Object.entries(events).map(([name, event]) => {
-    const [first, second] = [event.a, event.b].map(({ probability }) => of100(voice, probability).padStart(28));
+    const [first, second] = [event.a, event.b].map(({ probability }) => voice.odds(probability).padStart(28));
     return `  ${eventName(voice, name).padEnd(42)}${first}${second}`;
   });
   return [
-    say('cli.comparePlans.title', { a, b, draws: voice.number(draws, 0) }),
+    say('cli.comparePlans.title', { a: planLabel(voice, a), b: planLabel(voice, b), draws: voice.number(draws, 0) }),
     say('cli.comparePlans.changes'),
     ...changes,
     say('cli.comparePlans.events'),

@@ -1,6 +1,6 @@
 import type { Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
-import { eventName, of100 } from '#report';
+import { eventName, planLabel, sureOf100 } from '#report';
 
 const shown = [
   ['rest', 'philtrumLength'],
@@ -18,9 +18,9 @@ const shown = [
 /** A forecast in sentences and one table of odds. */
 export function forecastText(forecast: Forecast, voice: Voice): string {
   const { say } = voice;
-  const events = Object.entries(forecast.events).map(([name, { probability, lo95, hi95 }]) => {
-    const range = voice.range(Math.floor(lo95 * 100), Math.ceil(hi95 * 100), '', 0);
-    return `  ${eventName(voice, name).padEnd(42)}${of100(voice, probability).padStart(28)}  (${range})`;
+  const events = Object.entries(forecast.events).map(([name, odds]) => {
+    const range = voice.range(Math.floor(odds.lo95 * 100), Math.ceil(odds.hi95 * 100), '', 0);
+    return `  ${eventName(voice, name).padEnd(42)}${sureOf100(voice, odds).padStart(28)}  (${range})`;
   });
   const changes = shown.flatMap(([expression, measure]) => {
     const outcome = forecast.outcomes[expression]?.[measure];
@@ -34,7 +34,11 @@ export function forecastText(forecast: Forecast, voice: Voice): string {
   });
   const { heldOutP95Mm, worstMm } = forecast.surrogate;
   return [
-    say('cli.forecast.title', { plan: forecast.label, draws: voice.number(forecast.draws, 0), seed: forecast.seed }),
+    say('cli.forecast.title', {
+      plan: planLabel(voice, forecast.label),
+      draws: voice.number(forecast.draws, 0),
+      seed: forecast.seed,
+    }),
     say('cli.forecast.changes'),
     ...changes,
     say('cli.forecast.events'),

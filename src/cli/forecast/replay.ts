@@ -1,6 +1,6 @@
 import { problemOfReplay, type Replay, type ReplayWish } from '#forecast';
 import type { Voice } from '#messages';
-import { eventName, of100 } from '#report';
+import { eventName, planLabel } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { ReplayOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -41,7 +41,8 @@ function historyOf(text: string): NonNullable<ReplayWish['history']> {
 
 function asText(replay: Replay, voice: Voice): string {
   const { say } = voice;
-  const { label: plan, times, person, treatments, events, week, amongPeople } = replay;
+  const { times, person, treatments, events, week, amongPeople } = replay;
+  const plan = planLabel(voice, replay.label);
   const [first] = treatments;
   const spread = Object.keys(first.change).map((name) => {
     const values = treatments.map(({ change }) => change[name]);
@@ -49,9 +50,9 @@ function asText(replay: Replay, voice: Voice): string {
     return `  ${name.padEnd(42)}${say('cli.replay.spread', { lo, hi })}`;
   });
   const odds = Object.entries(amongPeople.events).map(([name, among]) => {
-    const one = events[name] === undefined ? '' : of100(voice, events[name].share);
+    const one = events[name] === undefined ? '' : voice.odds(events[name].share);
     const chance = among.chanceShare === null ? '' : voice.number(100 * among.chanceShare, 0);
-    const counts = [one, of100(voice, among.share), of100(voice, among.inOneOfFour)];
+    const counts = [one, voice.odds(among.share), voice.odds(among.inOneOfFour)];
     return `  ${eventName(voice, name).padEnd(42)}${counts.map((count) => count.padStart(28)).join('')}${chance.padStart(10)}`;
   });
   return [
@@ -72,9 +73,9 @@ function chanceInWords(answer: Replay['wasItChance'], voice: Voice): readonly st
       event: eventName(voice, event),
       had: had.filter(Boolean).length,
       of: had.length,
-      again: of100(voice, again),
+      again: voice.odds(again),
       range: voice.range(Math.floor(100 * again05), Math.ceil(100 * again95), '', 0),
-      before: of100(voice, before),
+      before: voice.odds(before),
       chance: voice.number(100 * chance, 0),
     }),
   ];

@@ -1,6 +1,6 @@
 import { type DoseWindow, harmNames, problemOfWish, type TriedVariation, type WindowWish } from '#forecast';
 import type { Voice } from '#messages';
-import { eventName, of100 } from '#report';
+import { eventName, planLabel } from '#report';
 import { readPlan } from '../input/read-plan.ts';
 import type { WindowOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -59,13 +59,13 @@ function asText(found: DoseWindow, voice: Voice): string {
   const rows = found.tried.map((way) => {
     const over = way.exceeds.map((name) => eventName(voice, name)).join(', ');
     const verdict = way.exceeds.length === 0 ? say('cli.window.within') : say('cli.window.above', { over });
-    const lift = say('cli.window.lift', { odds: of100(voice, way.visibleLift.probability) });
+    const lift = say('cli.window.lift', { odds: voice.odds(way.visibleLift.probability) });
     return `  ${wayInWords(way, voice).padEnd(72)}${lift.padStart(40)}  ${verdict}`;
   });
   const { starts, evaluations, people } = found.search;
   const [ways, from, on, others] = [evaluations, starts, people, found.draws].map((value) => voice.number(value, 0));
   return [
-    say('cli.window.title', { plan: found.label, ways, from, on, others }),
+    say('cli.window.title', { plan: planLabel(voice, found.label), ways, from, on, others }),
     ...rows,
     found.ok
       ? say('cli.window.found', { units: unitsInWords(found.units, voice), best: wayInWords(found.best, voice) })
@@ -109,7 +109,7 @@ function bindingInWords({ binding }: DoseWindow, voice: Voice): readonly string[
   return [
     voice.say('cli.window.nearest', {
       event: eventName(voice, event),
-      odds: of100(voice, odds.probability),
+      odds: voice.odds(odds.probability),
       upper: String(Math.ceil(100 * odds.hi95)),
       limit: String(Math.floor(100 * limit)),
     }),

@@ -62,21 +62,22 @@ function bar({ onsetWeek, goneWeek, goneWeekNineInTen }: Spell, words: string, c
   ]);
 }
 
+/** Text keeps clear of the lines it crosses. */
+const clear = { stroke: printInk.paper, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
+
 function axis(unit: string, calendar: Calendar | undefined): string {
   const days = calendar?.days ?? [];
   const words = [unit, ...marksOf(calendar).map(({ text }) => text), ...days.map(({ text }) => text)].join(', ');
   return drawing({ width, height: 20 + 18 * days.length }, words, [
+    ...days.map(({ week }, i) => dayLine(week, 22 + 18 * i)),
     ...marksOf(calendar).flatMap(({ week, text }) => [
       element('path', { d: `M${x(week)} 0v4`, stroke: printInk.quiet }),
-      label(text, { x: x(week), y: 16 }, { 'text-anchor': 'middle' }),
+      label(text, { x: x(week), y: 16 }, { 'text-anchor': 'middle', ...clear }),
     ]),
-    ...days.flatMap(({ week, text }, i) => {
+    ...days.map(({ week, text }, i) => {
       const late = week > lastWeek / 2;
       const at = { x: x(week) + (late ? -4 : 4), y: 32 + 18 * i };
-      return [
-        dayLine(week, 20 + 18 * i),
-        label(text, at, { 'font-weight': 600, 'text-anchor': late ? 'end' : 'start' }),
-      ];
+      return label(text, at, { 'font-weight': 600, 'text-anchor': late ? 'end' : 'start', ...clear });
     }),
   ]);
 }

@@ -51,7 +51,11 @@ export function liftChart(points: readonly LiftPoint[], cannotTell: number, kept
     ...ticks(x, y, voice),
     element('path', { d: path.join(''), fill: 'none', stroke: printInk.ink, 'stroke-width': 1.5 }),
     ...points.flatMap((point) => dose(point, x, y)),
-    label(kept, { x: (plot.left + size.width) / 2, y: size.height - 6 }, { 'text-anchor': 'middle' }),
+    label(
+      voice.say('report.lift.keptAxis', { kept }),
+      { x: (plot.left + size.width) / 2, y: size.height - 6 },
+      { 'text-anchor': 'middle' },
+    ),
     label(voice.say('report.lift.axis'), { x: 0, y: 13 }),
   ]);
 }
@@ -94,11 +98,7 @@ function ticks(x: Axis, y: Axis, voice: Voice): readonly string[] {
     ]),
     ...x.ticks.flatMap((tick) => [
       element('path', { d: `M${x.at(tick)} ${foot}v4`, stroke: ink.quiet }),
-      label(
-        tick === 1 ? voice.say('report.lift.now') : voice.number(tick),
-        { x: x.at(tick), y: foot + 18 },
-        { 'text-anchor': 'middle' },
-      ),
+      label(voice.number(tick), { x: x.at(tick), y: foot + 18 }, { 'text-anchor': 'middle' }),
     ]),
   ];
 }

@@ -5,7 +5,8 @@ import { axisAround, type Interval, intervalRows } from '../charts/interval-rows
 import { eventName } from '../documents/parts/odds.ts';
 import { tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
-import { of100, rangeOfCount } from '../words/numbers.ts';
+import { rangeOfCount } from '../words/numbers.ts';
+import { planLabel } from '../words/plan.ts';
 import { siteInWords } from '../words/sites.ts';
 import { type LiftPoint, liftChart } from './lift-chart.ts';
 import { changeInWords } from './report-sections.ts';
@@ -105,13 +106,13 @@ export function replaySection({ amongPeople, times, treatments }: Replay, voice:
       const { share, inOneOfFour, chanceShare } = event;
       const chance = chanceShare === null ? null : Math.round(100 * chanceShare);
       const odds = voice.say('document.oddsWithRange', {
-        odds: of100(voice, share),
+        odds: voice.odds(share),
         range: rangeOfCount(voice, event),
       });
       return [
         escapeText(eventName(voice, name)),
         escapeText(odds),
-        escapeText(of100(voice, inOneOfFour)),
+        escapeText(voice.odds(inOneOfFour)),
         chance === null ? '—' : `${chance} / ${100 - chance}`,
       ];
     });
@@ -147,10 +148,10 @@ export function browSection(brow: Forecast, mouth: Forecast, voice: Voice): stri
   );
   const lid = brow.events['eyelidPtosis'];
   const notes = [
-    voice.say('report.brow.note', { plan: brow.label }),
+    voice.say('report.brow.note', { plan: planLabel(voice, brow.label) }),
     ...(lid === undefined
       ? []
-      : [voice.say('report.brow.lid', { odds: of100(voice, lid.probability), range: rangeOfCount(voice, lid) })]),
+      : [voice.say('report.brow.lid', { odds: voice.odds(lid.probability), range: rangeOfCount(voice, lid) })]),
     voice.say('report.brow.published', {
       low: voice.number(publishedLiftsMm[0]),
       high: voice.number(publishedLiftsMm[1]),

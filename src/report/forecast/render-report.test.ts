@@ -17,8 +17,8 @@ const odds = {
   goneWeekNineInTen: 14,
   byWeek: { 2: 0.4 },
   label: 'The lift can be seen',
-  rule: 'Shorter by 0.8 mm <or more>.',
-  sources: ['Tanikawa 2018'],
+  rule: 'Shorter by 0.8 mm or more.',
+  sources: ['Tanikawa <2018>'],
 };
 const outline = Array.from({ length: 4 * 17 * 3 }, (_, i) => Math.sin(i) * 10);
 const forecast: Forecast = {
@@ -82,8 +82,9 @@ describe('renderReport', () => {
     for (const text of [
       '41 of 100',
       '35 to 47',
-      '&lt;or more&gt;',
-      'Tanikawa 2018',
+      'or both halves of the upper margin rise, by 0.8 mm or more.',
+      'Tanikawa &lt;2018&gt;',
+      'resting tone at the edge of the ring muscle (30)',
       'tone marginalis, effort',
       'seed 41',
       '7c1e0000',
@@ -113,7 +114,7 @@ describe('renderReport', () => {
     expect(other).toContain('5,9 a 6,9');
     expect(other).toContain('\u22120,2 mm (\u22120,3 a 0,0)');
     expect(other).toContain('font/woff2');
-    expect(other).not.toMatch(/of 100|the patient|Doing nothing|Emergency|At rest|nobody/);
+    expect(other).not.toMatch(/of 100|the patient|Doing nothing|Emergency|At rest|nobody|tone at|margin rise|eyelid/);
   });
 
   it('names sides as the patient’s and gives doing nothing its own row', () => {

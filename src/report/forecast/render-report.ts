@@ -7,7 +7,8 @@ import { mouthDrawing, mouthLoupe } from '../mouth-drawing.ts';
 import { type PageSetting, reportPage } from '../page.ts';
 import { emergencyNotice, tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
-import { planInWords } from '../words/plan.ts';
+import { absentInWords } from '../words/events.ts';
+import { planInWords, planLabel } from '../words/plan.ts';
 import { sidesOfPatient } from '../words/sites.ts';
 import { inWords } from './in-words.ts';
 import { bestSection, browSection, liftSection, needleSection, replaySection } from './question-sections.ts';
@@ -37,7 +38,7 @@ export interface ReportContext extends PageSetting {
  */
 export function renderReport(forecast: Forecast, context: ReportContext): string {
   const { voice, plan } = context;
-  const title = voice.say('consult.title', { plan: plan.label });
+  const title = voice.say('consult.title', { plan: planLabel(voice, plan.label) });
   const body = `<h1>${escapeText(title)}</h1>
 <p>${escapeText(voice.say('report.lead'))}</p>
 ${emergencyNotice(voice)}
@@ -124,7 +125,7 @@ function assumptions(forecast: Forecast, voice: Voice): string {
           worst: voice.number(surrogate.worstMm ?? Number.NaN, 2),
         });
   const exact = surrogate.exactResolves > 0 ? [voice.say('report.sure.exact', { draws: surrogate.exactResolves })] : [];
-  const absent = Object.entries(forecast.notModelled).map(([name, why]) => `${name} (${why})`);
+  const absent = Object.keys(forecast.notModelled).map((name) => absentInWords(voice, name));
   const absentWords = voice.say('report.sure.absent', { absent: absent.join('; ') });
   const run = voice.say('report.run', { draws: voice.number(draws, 0), seed, ...provenanceOf(provenance) });
   // the names are those of the parameter tables, which are in English

@@ -1,4 +1,4 @@
-import { type EventOdds, type Forecast, inputMeaning } from '#forecast';
+import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
 import { cite } from '#sources';
 import { hundredCircles } from '../charts/hundred-circles.ts';
@@ -8,7 +8,8 @@ import { type Calendar, timeline } from '../charts/timeline.ts';
 import { eventName } from '../documents/parts/odds.ts';
 import { tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
-import { of100, rangeOfCount } from '../words/numbers.ts';
+import { inputInWords, partInWords, ruleInWords } from '../words/events.ts';
+import { rangeOfCount, sureOf100, unbroken } from '../words/numbers.ts';
 
 const week = '2';
 const shownAsCircles = ['visibleLift', 'noVisibleChange', 'strawFails', 'smileChanged'];
@@ -60,7 +61,7 @@ export function oddsSection({ events }: Forecast, voice: Voice): string {
     const odds = events[name];
     if (odds === undefined) return [];
     const event = eventName(voice, name);
-    const [count, range] = [of100(voice, odds.probability), rangeOfCount(voice, odds)];
+    const [count, range] = [sureOf100(voice, odds), unbroken(rangeOfCount(voice, odds))];
     const words = voice.say('report.odds.circles', { event, odds: count, range });
     return `<li><h3>${escapeText(event)}</h3>${hundredCircles(odds, words)}
 <p><b>${escapeText(count)}</b> (${escapeText(range)})</p><p class="quiet">${escapeText(lasting(odds, voice))}</p></li>`;
@@ -89,7 +90,7 @@ export function sharesSection({ varianceShares }: Forecast, voice: Voice): strin
     const bar = shareBar(parts, voice.say('report.shares.words', { operator, nobody, unknown }));
     const inputs = share.byInput.slice(0, 3).map(({ name, total }) =>
       voice.say('report.shares.input', {
-        input: inputMeaning(name).means,
+        input: inputInWords(voice, name),
         n: voice.number(100 * Math.max(0, total), 0),
       }),
     );
@@ -115,14 +116,14 @@ export function timelineSection({ events }: Forecast, voice: Voice, calendar?: C
 export function eventsTable({ events }: Forecast, voice: Voice): string {
   const title = voice.say('report.events');
   const rows = Object.entries(events).map(([name, odds]) => [
-    `${escapeText(eventName(voice, name))}${partsOf(odds, voice)}`,
-    escapeText(of100(voice, odds.probability)),
+    `${escapeText(eventName(voice, name))}${partsOf(name, odds, voice)}`,
+    escapeText(sureOf100(voice, odds)),
     escapeText(rangeOfCount(voice, odds)),
-    `${escapeText(odds.rule)} <span class="quiet">${escapeText(odds.sources.join('; '))}</span>`,
+    `${escapeText(ruleInWords(voice, name, odds))} <span class="quiet">${escapeText(odds.sources.join('; '))}</span>`,
   ]);
   const nothing = [
     escapeText(voice.say('report.events.nothing')),
-    escapeText(of100(voice, 0)),
+    escapeText(voice.odds(0)),
     '',
     escapeText(voice.say('report.events.nothingRule')),
   ];
@@ -137,7 +138,7 @@ export function eventsTable({ events }: Forecast, voice: Voice): string {
 }
 
 /** What a composite is made of, in small print. */
-function partsOf({ components = [] }: EventOdds, voice: Voice): string {
-  const parts = components.map((part) => `${escapeText(part.label)}: ${escapeText(of100(voice, part.probability))}`);
+function partsOf(event: string, { components = [] }: EventOdds, voice: Voice): string {
+  const parts = components.map((part) => `${escapeText(partInWords(voice, event, part))}: ${escapeText(voice.odds(part.probability))}`);
   return parts.length === 0 ? '' : `<br><span class="quiet">${parts.join('<br>')}</span>`;
 }

@@ -1,8 +1,9 @@
+import { oddsAreOpen } from '#advise';
 import type { Voice } from '#messages';
 
-/** A probability as a count, such as `34 of 100`; never rounded to none or to all. */
-export function of100(voice: Voice, probability: number): string {
-  return voice.odds(probability);
+/** A count of 100 as far as it is known: none where the range says that it is not. */
+export function sureOf100(voice: Voice, odds: Readonly<Record<'probability' | 'lo95' | 'hi95', number>>): string {
+  return oddsAreOpen(odds.lo95, odds.hi95) ? voice.say('frame.oddsOpen') : voice.odds(odds.probability);
 }
 
 /** The range of a count, outward to whole people, such as `22 to 47`. */

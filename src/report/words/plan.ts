@@ -1,6 +1,13 @@
 import type { Voice } from '#messages';
-import { type Arm, injectionVolumeMl, type Plan } from '#plan';
+import { type Arm, type BuiltInPlanName, builtInPlans, injectionVolumeMl, type Plan } from '#plan';
 import { siteInWords } from './sites.ts';
+
+/** What a plan is called: a built-in one in the reader's language, any other as its document names it. */
+export function planLabel(voice: Voice, label: string): string {
+  const names = Object.keys(builtInPlans) as BuiltInPlanName[];
+  const known = names.find((name) => builtInPlans[name].label === label);
+  return known === undefined ? label : voice.say(`report.builtIn.${known}`);
+}
 
 /** One arm of a plan in a sentence, and a line for each of its sites. */
 export interface ArmInWords {

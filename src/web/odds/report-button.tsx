@@ -32,7 +32,7 @@ async function download(forecast: Forecast): Promise<void> {
   if (plan === null) return;
   making.value = true;
   try {
-    const [{ renderReport }] = await Promise.all([import('#report'), needMessages('papers')]);
+    const [{ renderReport }] = await Promise.all([import('#report'), needMessages('papers', 'odds')]);
     const date = voice.peek().date(today(), 'dayAndYear');
     const setting = { voice: voice.peek(), font: await typeface() };
     const about = { plan, face: faceName(), measures: mouthInHand(), date };

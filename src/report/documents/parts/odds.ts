@@ -1,7 +1,6 @@
-import { oddsAreOpen } from '#advise';
 import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
-import { rangeOfCount, unbroken } from '../../words/numbers.ts';
+import { rangeOfCount, sureOf100, unbroken } from '../../words/numbers.ts';
 import { dayInWords } from './days.ts';
 import type { Facts } from './facts.ts';
 
@@ -31,7 +30,7 @@ export function eventName(voice: Voice, name: string): string {
 /** Count with its range, such as `34 of 100 (22 to 47)`; no count where the range says that it is not known. */
 export function oddsWithRange(voice: Voice, odds: EventOdds): string {
   return voice.say('document.oddsWithRange', {
-    odds: oddsAreOpen(odds.lo95, odds.hi95) ? voice.say('frame.oddsOpen') : voice.odds(odds.probability),
+    odds: sureOf100(voice, odds),
     range: unbroken(rangeOfCount(voice, odds)),
   });
 }
