@@ -139,6 +139,8 @@ export function eventsTable({ events }: Forecast, voice: Voice): string {
 
 /** What a composite is made of, in small print. */
 function partsOf(event: string, { components = [] }: EventOdds, voice: Voice): string {
-  const parts = components.map((part) => `${escapeText(partInWords(voice, event, part))}: ${escapeText(voice.odds(part.probability))}`);
+  const parts = components.map(
+    (part) => `${escapeText(partInWords(voice, event, part))}: ${escapeText(voice.odds(part.probability))}`,
+  );
   return parts.length === 0 ? '' : `<br><span class="quiet">${parts.join('<br>')}</span>`;
 }
