@@ -56,7 +56,7 @@ describe('philtrum cohort run', () => {
     const resumed = onThreads(1);
     const ended = await resumed.ended;
     expect(ended.code).toBe(0);
-    expect(resumed.said()).toContain('to be solved again: 1 damaged');
+    expect(resumed.said()).toContain('1 damaged chunk was thrown away');
     const manifest = JSON.parse(ended.out);
     expect(manifest).toMatchObject({ ok: true, patients: 3, tables: { outcomes: { rows: 3 }, events: { rows: 3 } } });
     expect(readdirSync(chunks)).toHaveLength(3);

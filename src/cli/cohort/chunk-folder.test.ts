@@ -50,6 +50,6 @@ describe('openChunkFolder', () => {
     await opened();
     const other = await openChunkFolder(folder, 'x', { ...identity, spec: 'z', engine: 'v9' });
     expect(other).toMatchObject({ ok: false, reason: 'another-run' });
-    expect('ok' in other && other.detail).toContain('of another specification, of another JavaScript engine');
+    expect('ok' in other && other.detail).toContain('of another specification and of another JavaScript engine');
   });
 });

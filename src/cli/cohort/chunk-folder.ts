@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#units';
+import { inDocuments } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type FinishedChunk, readChunk } from './chunk-text.ts';
 import type { RunIdentity } from './run-identity.ts';
@@ -38,12 +39,12 @@ export async function openChunkFolder(
   const chunks = join(folder, 'chunks');
   mkdirSync(chunks, { recursive: true });
   const identityFile = join(folder, 'run.json');
-  const difference = differs(identityFile, identity);
-  if (difference !== null)
+  const differences = differencesTo(identityFile, identity);
+  if (differences !== null)
     return {
       ok: false,
       reason: 'another-run',
-      detail: `${folder} holds a run ${difference}; name another folder with --out.`,
+      detail: inDocuments().say('cohort.anotherRun', { folder, differences }),
     };
   await writeWhole(identityFile, jsonText({ schema: 'philtrum/cohort-run@1', run, ...identity }));
   const known = new Map<number, FinishedChunk['digest']>();
@@ -78,24 +79,18 @@ export async function openChunkFolder(
   };
 }
 
-const named: Readonly<Record<keyof RunIdentity, string>> = {
-  spec: 'of another specification',
-  software: 'of another version of Philtrum',
-  parameters: 'with other parameters',
-  kernel: 'with another kernel',
-  engine: 'of another JavaScript engine',
-};
+const compared = ['spec', 'software', 'parameters', 'kernel', 'engine'] as const satisfies (keyof RunIdentity)[];
 
 /** What of a run that is there differs from this one, in words; null when nothing does. */
-function differs(file: string, identity: RunIdentity): string | null {
+function differencesTo(file: string, identity: RunIdentity): string | null {
   if (!existsSync(file)) return null;
+  const documents = inDocuments();
   let before: Partial<RunIdentity>;
   try {
     before = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return 'that cannot be read';
+    return documents.say('cohort.differs.unreadable');
   }
-  const keys = Object.keys(named) as (keyof RunIdentity)[];
-  const other = keys.filter((key) => before[key] !== identity[key]);
-  return other.length === 0 ? null : other.map((key) => named[key]).join(', ');
+  const other = compared.filter((key) => before[key] !== identity[key]);
+  return other.length === 0 ? null : documents.list(other.map((key) => documents.say(`cohort.differs.${key}`)));
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Cohort, chunkCount, patientCount } from '#cohort';
-import { formatNumber } from '#units';
 import { say, showProgress, writeResult } from '../output.ts';
+import { inDocuments, words } from '../reader.ts';
 import { openChunkFolder } from './chunk-folder.ts';
 import type { CohortOptions } from './options.ts';
 import { solveByWorkers } from './queue/solve-by-workers.ts';
@@ -46,7 +46,7 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
   const progress = showProgress();
   const all = chunkCount(cohort);
   const onChunk = (done: number) =>
-    progress.update(done / all, `${done} of ${all} chunks, ${patientCount(cohort)} patients`);
+    progress.update(done / all, words('cohort.progress', { done, all, patients: patientCount(cohort) }));
   const identity = identityOf(cohort, pool.kernelMark);
   const task = { cohort, identity, run: runMark(identity), folder, onChunk };
   try {
@@ -65,7 +65,7 @@ async function solveHere(
   const { cohort, run, identity, folder } = task;
   const opened = await openChunkFolder(folder, run, identity);
   if ('ok' in opened) return opened;
-  if (opened.damaged > 0) say(`Thrown away, to be solved again: ${opened.damaged} damaged.`);
+  if (opened.damaged > 0) say(words('cohort.damaged', { count: opened.damaged }));
   let done = 0;
   const onChunk = (now: number) => {
     done = now;
@@ -76,7 +76,7 @@ async function solveHere(
     () => pool.close(),
   );
   if (ended === 'interrupted') {
-    const detail = `Stopped after ${done} of ${chunkCount(cohort)} chunks, which are kept in ${folder}. The same command goes on from there.`;
+    const detail = inDocuments().say('cohort.stopped', { done, all: chunkCount(cohort), folder });
     return { ok: false, reason: 'interrupted', detail };
   }
   return writeResults({ folder, cohort, run, identity, read: (chunk) => opened.read(chunk) });
@@ -84,10 +84,11 @@ async function solveHere(
 
 function asText({ label, run, patients, tables, missing }: CohortManifest, folder: string): string {
   const { faces, patients: without, plans, changes } = missing;
+  const counts = { faces: faces.length, patients: without.length, plans: plans.length, changes };
   return [
-    `${label}: ${patients} virtual patients, run ${run}. A model of a population, not a study of people.`,
-    ...Object.values(tables).map(({ file, rows }) => `  ${join(folder, file)}: ${formatNumber(rows, 0)} rows`),
+    words('cohort.done', { label, run, patients }),
+    ...Object.values(tables).map(({ file, rows }) => `  ${words('cohort.table', { file: join(folder, file), rows })}`),
     `  ${join(folder, 'manifest.json')}`,
-    `Refused: ${faces.length} drawn faces (others took their place), ${without.length} patients, ${plans.length} plans on a face; ${changes} changes are not defined.`,
+    words('cohort.missing', counts),
   ].join('\n');
 }

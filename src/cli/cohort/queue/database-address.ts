@@ -1,3 +1,4 @@
+import { words } from '../../reader.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /**
@@ -7,6 +8,5 @@ import { WrongUsage } from '../../wrong-usage.ts';
 export function databaseAddress(): string {
   const address = process.env['DATABASE_URL'] ?? '';
   if (/^postgres(?:ql)?:\/\/./.test(address)) return address;
-  const found = address === '' ? 'is not set' : 'is no address of PostgreSQL';
-  throw new WrongUsage(`DATABASE_URL ${found}; allowed: postgresql://user:password@host:port/database.`);
+  throw new WrongUsage(words('cohort.queue.address', { found: address === '' ? 'missing' : 'wrong' }));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cohort, chunkCount } from '#cohort';
+import { inDocuments } from '../../reader.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { CohortStore } from './cohort-store.ts';
 import { whileAway } from './while-away.ts';
@@ -39,8 +40,10 @@ export async function runOnQueue({ cohort, run, store, queue, signal, onChunk }:
     onChunk(done);
     if (done === all || signal.aborted) return null;
     const stored = await ask(() => store.run(run));
-    if (stored === null || stored.cancelled) return { reason: 'cancelled', detail: `Run ${run} was cancelled.` };
-    if (stored.failure !== null) return { reason: 'failed', detail: `Run ${run} failed at ${stored.failure}` };
+    if (stored === null || stored.cancelled)
+      return { reason: 'cancelled', detail: inDocuments().say('cohort.queue.wasCancelled', { run }) };
+    if (stored.failure !== null)
+      return { reason: 'failed', detail: inDocuments().say('cohort.queue.failed', { run, why: stored.failure }) };
     await sleep(lookMs);
   }
 }

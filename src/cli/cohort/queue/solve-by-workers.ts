@@ -1,5 +1,6 @@
 import { chunkCount } from '#cohort';
 import { writeResult } from '../../output.ts';
+import { inDocuments, words } from '../../reader.ts';
 import type { RunTask, StoppedRun } from '../cohort.ts';
 import type { CancelOptions } from '../options.ts';
 import { identityOf, runMark } from '../run-identity.ts';
@@ -27,7 +28,7 @@ export async function solveByWorkers(task: RunTask): Promise<CohortManifest | St
       async () => undefined,
     );
     if (ended === 'interrupted') {
-      const detail = `Nobody waits for run ${run} any longer; workers go on with its ${chunkCount(cohort)} chunks. The same command waits again, "philtrum cohort cancel" ends it.`;
+      const detail = inDocuments().say('cohort.queue.left', { run, all: chunkCount(cohort) });
       return { ok: false, reason: 'interrupted', detail };
     }
     if (ended.answer !== null) return { ok: false, ...ended.answer };
@@ -52,7 +53,7 @@ export async function cancelCommand({ spec, json }: CancelOptions): Promise<numb
     await store.cancel(run);
     const finished = (await store.finished(run)).length;
     const result = { ok: true, run, finished, chunks: chunkCount(parsed.cohort) };
-    return await writeResult(result, { json }, () => `Run ${run} is cancelled; ${finished} finished chunks are kept.`);
+    return await writeResult(result, { json }, () => words('cohort.queue.cancelled', { run, finished }));
   } finally {
     await Promise.all([store.close(), pool.close()]);
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from '../../output.ts';
+import { words } from '../../reader.ts';
 
 /** Time between two attempts [ms]. */
 const pauseMs = 1000;
@@ -28,7 +29,7 @@ export async function whileAway<Answer>(
       return await ask();
     } catch (error) {
       if (signal.aborted || !isAway(error)) throw error;
-      if (attempt === 0) say('The database does not answer; it is asked again every second.');
+      if (attempt === 0) say(words('cohort.queue.away'));
       await sleep(pauseMs);
     }
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cohort } from '#cohort';
 import { exitCodes, say } from '../../output.ts';
+import { words } from '../../reader.ts';
 import type { ThreadPool } from '../../threads/pool.ts';
 import { writeChunk } from '../chunk-text.ts';
 import type { WorkerOptions } from '../options.ts';
@@ -29,13 +30,13 @@ export async function workerCommand(options: WorkerOptions): Promise<number> {
   const store = await openCohortStore(address);
   const queue = await openChunkQueue(address, pool.kernelMark);
   const desk: Desk = { store, queue, pool, cohorts: new Map(), solved: 0 };
-  say(`Working on ${queue.name} with ${pool.size} threads; Ctrl-C ends.`);
+  say(words('cohort.worker.works', { queue: queue.name, threads: pool.size }));
   try {
     await untilInterrupted(
       (signal) => Promise.all(Array.from({ length: pool.size }, () => serve(desk, signal))),
       () => pool.close(),
     );
-    say(`Ended after ${desk.solved} chunks.`);
+    say(words('cohort.worker.ended', { solved: desk.solved }));
     return exitCodes.done;
   } finally {
     await pool.close();
@@ -83,7 +84,7 @@ async function solveHeld(desk: Desk, held: HeldChunk, signal: Signal): Promise<v
     const why = `chunk ${held.chunk}: ${error instanceof Error ? error.message : error}`;
     if (signal.aborted) await held.fail(why).catch(() => undefined);
     else {
-      say(`Run ${held.run} fails at ${why}`);
+      say(words('cohort.worker.fails', { run: held.run, why }));
       await whileAway(() => store.giveUp(held.run, why, (sql) => held.complete(sql)), signal);
     }
   } finally {

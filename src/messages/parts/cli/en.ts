@@ -1,8 +1,10 @@
 import { cli } from '../../en/cli.data.ts';
 import { cliHelp } from '../../en/cli-help.data.ts';
+import { cohort } from '../../en/cohort.data.ts';
 
 /** What the command line says, in English. */
 export const sentences = {
   ...cli,
   ...cliHelp,
+  ...cohort,
 } as const;

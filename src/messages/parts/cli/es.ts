@@ -1,8 +1,10 @@
 import { cli } from '../../es/cli.data.ts';
 import { cliHelp } from '../../es/cli-help.data.ts';
+import { cohort } from '../../es/cohort.data.ts';
 
 /** What the command line says, in Spanish. */
 export const sentences = {
   ...cli,
   ...cliHelp,
+  ...cohort,
 };

@@ -1,0 +1,43 @@
+import type { Translation } from '../catalogue.ts';
+
+/** What the command line says about cohorts, in Spanish. */
+export const cohort: Translation<'cohort'> = {
+  'cohort.progress': '{done} de {all} bloques, {patients} pacientes',
+  'cohort.damaged':
+    '{count, plural, one {Se ha desechado # bloque dañado} other {Se han desechado # bloques dañados}}; se vuelve a resolver.',
+  'cohort.done':
+    '{label}: {patients, plural, one {# paciente virtual} other {# pacientes virtuales}}, serie {run}. Un modelo de una población, no un estudio con personas.',
+  'cohort.table': '{file}: {rows, plural, one {# fila} other {# filas}}',
+  'cohort.missing':
+    'Rechazados: {faces, plural, one {# cara sorteada} other {# caras sorteadas}} (otras ocuparon su lugar), {patients, plural, one {# paciente} other {# pacientes}}, {plans, plural, one {# plan} other {# planes}} en una cara; {changes, plural, one {# cambio no está definido} other {# cambios no están definidos}}.',
+  'cohort.stopped':
+    'Detenido tras {done} de {all} bloques, que se conservan en {folder}. La misma orden continúa desde ahí.',
+  'cohort.anotherRun': '{folder} contiene una serie {differences}; indique otra carpeta con --out.',
+  'cohort.differs.spec': 'de otra especificación',
+  'cohort.differs.software': 'de otra versión de Philtrum',
+  'cohort.differs.parameters': 'con otros parámetros',
+  'cohort.differs.kernel': 'con otro núcleo de cálculo',
+  'cohort.differs.engine': 'de otro motor de JavaScript',
+  'cohort.differs.unreadable': 'que no se puede leer',
+  'cohort.queue.left':
+    'Ya nadie espera la serie {run}; los procesos siguen con sus {all} bloques. La misma orden vuelve a esperar, «philtrum cohort cancel» la termina.',
+  'cohort.queue.wasCancelled': 'La serie {run} se canceló.',
+  'cohort.queue.failed': 'La serie {run} falló en {why}',
+  'cohort.queue.cancelled':
+    'La serie {run} está cancelada; {finished, plural, one {se conserva # bloque terminado} other {se conservan # bloques terminados}}.',
+  'cohort.queue.away': 'La base de datos no responde; se le pregunta de nuevo cada segundo.',
+  'cohort.queue.address':
+    'DATABASE_URL {found, select, missing {no está definida} other {no es una dirección de PostgreSQL}}; se admite: postgresql://usuario:clave@equipo:puerto/base.',
+  'cohort.worker.works':
+    'Trabajando en {queue} con {threads, plural, one {# hilo} other {# hilos}}; Ctrl-C termina.',
+  'cohort.worker.ended': 'Terminado tras {solved, plural, one {# bloque} other {# bloques}}.',
+  'cohort.worker.fails': 'La serie {run} falla en {why}',
+  'cohort.help': 'muchos pacientes virtuales: una población, planes y sorteos, resueltos por bloques; para investigar',
+  'cohort.help.run': 'resuelve una cohorte y escribe sus tablas; tras una parada, continúa',
+  'cohort.help.spec': 'especificación, philtrum/cohort@1, en YAML o JSON',
+  'cohort.help.threads': 'hilos de trabajo; uno por núcleo si no se indica',
+  'cohort.help.out': 'carpeta para tablas, manifiesto y bloques; con el nombre de la especificación si no se indica',
+  'cohort.help.queue': 'deja el cálculo a procesos «philtrum worker», por medio de PostgreSQL en DATABASE_URL',
+  'cohort.help.cancel': 'termina una serie que se dejó a otros procesos; lo terminado se conserva',
+  'cohort.help.worker': 'resuelve bloques de cohortes que esperan en PostgreSQL en DATABASE_URL, hasta Ctrl-C',
+};
