@@ -50,8 +50,8 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
   const identity = identityOf(cohort, pool.kernelMark);
   const task = { cohort, identity, run: runMark(identity), folder, onChunk };
   try {
-    const found = options.queue ? await solveByWorkers(task) : await solveHere(task, pool);
-    progress.end();
+    const solving = options.queue ? solveByWorkers(task) : solveHere(task, pool);
+    const found = await solving.finally(() => progress.end());
     return await writeResult(found, { json }, () => (found.ok ? asText(found, folder) : found.detail));
   } finally {
     await pool.close();
