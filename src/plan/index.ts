@@ -57,5 +57,6 @@ export {
   type ToxinArm,
   type ToxinPlan,
 } from './plan.ts';
+export { labelOfChanged, partsOfLabel } from './plan-label.ts';
 export { type FrontalPoint, landmarkPosition } from './site-landmarks.ts';
 export { type SkinPoint, type SkinSurface, skinSurface } from './skin-surface.ts';

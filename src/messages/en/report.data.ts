@@ -63,16 +63,6 @@ export const report = {
 
   'report.plan': 'The plan that was forecast',
   'report.plan.note': 'RIGHT and LEFT are the patient’s. Units belong to the product and cannot be converted.',
-  'report.builtIn.none': 'Nothing',
-  'report.builtIn.lip-flip-4x1': 'Lip flip, 4 x 1 U at the upper border',
-  'report.builtIn.lip-flip-heavy': 'Lip flip, heavy hand, 4 x 2.5 U',
-  'report.builtIn.perioral-lines-7.5': 'Lip lines, 7.5 U in four sites',
-  'report.builtIn.perioral-lines-12': 'Lip lines, 12 U in four sites',
-  'report.builtIn.gummy-smile-2.5': 'Gummy smile, 2.5 U a side',
-  'report.builtIn.brow-lift': 'Brow lift, 20 U between the brows',
-  'report.builtIn.filler-1ml-medium': 'Filler, 1 mL of medium gel in both lips',
-  'report.builtIn.flip-and-filler': 'Lip flip, 4 x 1 U, and 1 mL of medium gel',
-  'report.builtIn.lip-lift-5mm': 'Lip lift, 5 mm of skin below the nose',
 
   'report.plan.none': 'Nothing is injected.',
   'report.plan.toxin': '{total} U of {product} in {sites, plural, one {# site} other {# sites}} ({vial} U vial in {diluent} mL):',

@@ -65,16 +65,6 @@ export const report: Translation<'report'> = {
 
   'report.plan': 'El plan que se pronosticó',
   'report.plan.note': 'DERECHA e IZQUIERDA son las del paciente. Las unidades son de cada producto y no se pueden convertir.',
-  'report.builtIn.none': 'Nada',
-  'report.builtIn.lip-flip-4x1': 'Lip flip, 4 x 1 U en el borde superior',
-  'report.builtIn.lip-flip-heavy': 'Lip flip con mano pesada, 4 x 2,5 U',
-  'report.builtIn.perioral-lines-7.5': 'Arrugas del labio, 7,5 U en cuatro puntos',
-  'report.builtIn.perioral-lines-12': 'Arrugas del labio, 12 U en cuatro puntos',
-  'report.builtIn.gummy-smile-2.5': 'Sonrisa gingival, 2,5 U por lado',
-  'report.builtIn.brow-lift': 'Elevación de cejas, 20 U entre las cejas',
-  'report.builtIn.filler-1ml-medium': 'Relleno, 1 mL de gel medio en ambos labios',
-  'report.builtIn.flip-and-filler': 'Lip flip, 4 x 1 U, y 1 mL de gel medio',
-  'report.builtIn.lip-lift-5mm': 'Lip lift, 5 mm de piel bajo la nariz',
 
   'report.plan.none': 'No se inyecta nada.',
   'report.plan.toxin': '{total} U de {product} en {sites, plural, one {# punto} other {# puntos}} (vial de {vial} U en {diluent} mL):',

@@ -1,12 +1,13 @@
 import type { Voice } from '#messages';
-import { type Arm, type BuiltInPlanName, builtInPlans, injectionVolumeMl, type Plan } from '#plan';
+import { type Arm, injectionVolumeMl, type Plan, partsOfLabel } from '#plan';
 import { siteInWords } from './sites.ts';
 
-/** What a plan is called: a built-in one in the reader's language, any other as its document names it. */
-export function planLabel(voice: Voice, label: string): string {
-  const names = Object.keys(builtInPlans) as BuiltInPlanName[];
-  const known = names.find((name) => builtInPlans[name].label === label);
-  return known === undefined ? label : voice.say(`report.builtIn.${known}`);
+/** What a plan is called: a built-in one, or one made from it, in the reader's language; another as it calls itself. */
+export function planLabel({ say }: Voice, label: string): string {
+  const { base, changed } = partsOfLabel(label);
+  if (base === null) return label;
+  const name = say(`planName.${base}`);
+  return changed ? say('planName.changed', { plan: name }) : name;
 }
 
 /** One arm of a plan in a sentence, and a line for each of its sites. */

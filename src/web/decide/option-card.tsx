@@ -1,5 +1,6 @@
 import { type OptionAdvice, type OptionId, optionFacts, sourcesFor } from '#advise';
 import type { Forecast } from '#forecast';
+import { planLabel } from '#report';
 import { cited } from '../frame/cited.ts';
 import { optionPlans } from '../state/decide/options.ts';
 import { voice } from '../state/language.ts';
@@ -45,7 +46,7 @@ function CardFoot({ option }: { option: OptionId }) {
   const plan = optionPlans.value[option];
   return (
     <footer class="source">
-      {option !== 'nothing' && <p>{say('decide.plan', { plan: plan.label })}</p>}
+      {option !== 'nothing' && <p>{say('decide.plan', { plan: planLabel(voice.value, plan.label) })}</p>}
       {sources.length > 0 && (
         <details>
           <summary>{`${say('decide.row.evidence')}: ${sources.length}`}</summary>

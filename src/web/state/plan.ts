@@ -3,6 +3,7 @@ import {
   type BuiltInPlanName,
   builtInPlans,
   type Injection,
+  labelOfChanged,
   type PlacedPlan,
   type Product,
   parsePlan,
@@ -81,7 +82,7 @@ export function changeSite(index: number, change: (injection: Injection) => Inje
   const [arm] = plan.arms;
   if (arm === undefined || arm.injections[index] === undefined) return;
   const injections = arm.injections.map((one, i) => (i === index ? change(one) : one));
-  choosePlan({ ...plan, label: labelOf(plan), arms: [{ ...arm, injections }] });
+  choosePlan({ ...plan, label: labelOfChanged(plan.label), arms: [{ ...arm, injections }] });
 }
 
 /** Adds a site beside the selected one, or above the red edge. */
@@ -95,7 +96,7 @@ export function addSite(): void {
   };
   const arm: ToxinArm = plan.arms[0] ?? emptyArm('onabotulinumtoxinA');
   const injections = [...arm.injections, injection];
-  choosePlan({ ...plan, label: labelOf(plan), arms: [{ ...arm, injections }] });
+  choosePlan({ ...plan, label: labelOfChanged(plan.label), arms: [{ ...arm, injections }] });
   selectedSite.value = injections.length - 1;
 }
 
@@ -107,7 +108,7 @@ export function removeSite(index: number): void {
   const injections = arm.injections.filter((_, i) => i !== index);
   const arms = injections.length === 0 ? [] : [{ ...arm, injections }];
   choosePlan(
-    { ...plan, label: arms.length === 0 ? builtInPlans.none.label : labelOf(plan), arms },
+    { ...plan, label: arms.length === 0 ? builtInPlans.none.label : labelOfChanged(plan.label), arms },
     { key: 'plan.removed' },
   );
 }
@@ -124,9 +125,4 @@ export const emptyProduct = signal<Product>('onabotulinumtoxinA');
 function emptyArm(product: Product): ToxinArm {
   const vialUnits = productLimits[emptyProduct.peek() ?? product].vials.values[0];
   return { kind: 'toxin', intent: 'lip-flip', product: emptyProduct.peek(), vialUnits, diluentMl: 2.5, injections: [] };
-}
-
-function labelOf(plan: ToxinPlan): string {
-  const base = plan.label.replace(/, changed$/, '');
-  return base === builtInPlans.none.label ? 'Own plan' : `${base}, changed`;
 }

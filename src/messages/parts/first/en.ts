@@ -15,6 +15,7 @@ import { mouth } from '../../en/mouth.data.ts';
 import { moved } from '../../en/moved.data.ts';
 import { ownMotion } from '../../en/own-motion.data.ts';
 import { plan } from '../../en/plan.data.ts';
+import { planNames } from '../../en/plan-names.data.ts';
 import { sheets } from '../../en/sheets.data.ts';
 import { sites } from '../../en/sites.data.ts';
 import { unmeasured } from '../../en/unmeasured.data.ts';
@@ -40,6 +41,7 @@ export const sentences = {
   ...moved,
   ...ownMotion,
   ...plan,
+  ...planNames,
   ...unmeasured,
   ...whyNot,
   ...sites,

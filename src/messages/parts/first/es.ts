@@ -15,6 +15,7 @@ import { mouth } from '../../es/mouth.data.ts';
 import { moved } from '../../es/moved.data.ts';
 import { ownMotion } from '../../es/own-motion.data.ts';
 import { plan } from '../../es/plan.data.ts';
+import { planNames } from '../../es/plan-names.data.ts';
 import { sheets } from '../../es/sheets.data.ts';
 import { sites } from '../../es/sites.data.ts';
 import { unmeasured } from '../../es/unmeasured.data.ts';
@@ -40,6 +41,7 @@ export const sentences = {
   ...moved,
   ...ownMotion,
   ...plan,
+  ...planNames,
   ...unmeasured,
   ...whyNot,
   ...sites,

@@ -2,6 +2,7 @@ import type { Advice, OptionId } from '#advise';
 import type { Forecast } from '#forecast';
 import { type Language, type MessageKey, type Voice, voiceOf } from '#messages';
 import type { Plan } from '#plan';
+import { planLabel } from '../../words/plan.ts';
 import { type DetailName, type Details, isLong } from '../model/details.ts';
 import type { FieldRow, Paper } from '../model/document.ts';
 import { type Audience, type RegionId, type Showing, whatMayBeShown } from '../region/region.ts';
@@ -78,7 +79,7 @@ export function optionName({ voice }: Facts, option: OptionId): string {
 
 /** Name of what is planned: its choice, or what the plan calls itself where there is none. */
 export function planName(facts: Facts): string {
-  return facts.option === null ? facts.inputs.plan.label : optionName(facts, facts.option);
+  return facts.option === null ? planLabel(facts.voice, facts.inputs.plan.label) : optionName(facts, facts.option);
 }
 
 /** A detail as it is printed; null stays a blank. */

@@ -35,7 +35,7 @@ export function CompareCard() {
         >
           {presetNames.map((name) => (
             <option key={name} value={name}>
-              {name === 'none' ? say('card.beside.none') : builtInPlans[name].label}
+              {name === 'none' ? say('card.beside.none') : say(`planName.${name}`)}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import type { Voice } from '#messages';
+import { planLabel } from '#report';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { voice } from '../../state/language.ts';
 import { lessons } from '../lessons/lessons.ts';
@@ -11,7 +12,7 @@ export function nameView(view: View, { say }: Voice): string {
     return say('teach.view.motion', {
       expression: expressionNames[view.expression],
       week: String(view.week),
-      plan: view.plan.label,
+      plan: planLabel(voice.value, view.plan.label),
     });
   const { slider } = lessons[view.lesson];
   const position = slider.print({ table: teachingTable, at: view.at, voice: voice.value });
