@@ -2,7 +2,18 @@ import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
-import { dropFile, goToStep, patience, portraits, screens, stopTraining, waitForClay } from './studio.fixture.ts';
+import {
+  dropFile,
+  englishOn,
+  goToStep,
+  patience,
+  portraits,
+  screens,
+  speakIn,
+  stopTraining,
+  violationsOn,
+  waitForClay,
+} from './studio.fixture.ts';
 
 describe('the studio with a photograph', () => {
   let visit: Visit;
@@ -107,6 +118,21 @@ describe('the studio with a photograph', () => {
     expect(await page.locator('.odds-head').innerText()).toContain('a face like this');
     await page.waitForTimeout(2500);
     await visit.screenshot('studio-5-odds-desktop');
+  });
+
+  test('in Spanish nothing of Face, Plan and Motion stays English, and axe finds nothing on them', async () => {
+    const { page } = visit;
+    await speakIn(page, 'es');
+    for (const step of [1, 2, 3] as const) {
+      await goToStep(page, step);
+      for (const reader of ['Profesional', 'Paciente']) {
+        await page.locator('.mode-switch').getByText(reader).click();
+        expect(await englishOn(page), `step ${step}, ${reader}`).toEqual([]);
+      }
+      expect(await violationsOn(page), `step ${step}`).toEqual([]);
+    }
+    await speakIn(page, 'en');
+    await goToStep(page, 4);
   });
 
   test('the report is saved as one page that asks nothing of any host', async () => {

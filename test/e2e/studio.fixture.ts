@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '#messages';
 
@@ -25,10 +26,13 @@ export const screens: Readonly<Record<'desktop' | 'phone', BrowserContextOptions
 /** Longest that a first answer may take on a machine that is doing other things [ms]. */
 export const patience = 240_000;
 
-/** Goes to a step by its key. */
+/** Goes to a step by its key, and waits until it is there. */
 export async function goToStep(page: Page, step: 1 | 2 | 3 | 4 | 5): Promise<void> {
   await page.keyboard.press(String(step));
-  await page.locator(`main.main--${['face', 'plan', 'motion', 'odds', 'decide'][step - 1]}`).waitFor();
+  await page
+    .locator(`main.main--${['face', 'plan', 'motion', 'odds', 'decide'][step - 1]} h1`)
+    .first()
+    .waitFor();
 }
 
 /** Waits until the clay has been drawn and has faded in. */
@@ -70,4 +74,27 @@ export async function dropFile(page: Page, name: string, bytes: Buffer, onto = '
 export async function speakIn(page: Page, language: Language): Promise<void> {
   await page.locator('.header-language').first().selectOption(language);
   await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+}
+
+/** Words of English that no Spanish sentence holds. */
+const englishWord = /\b(?:the|of|and|your|with|from|this|is|are|not|week|now|mouth|smile|photo)\b/i;
+
+/**
+ * Texts of the screen, shown or read out, that are English.
+ * @throws when the screen says next to nothing
+ */
+export async function englishOn(page: Page): Promise<string[]> {
+  const texts = await page.locator('main').evaluate((main) => {
+    const spoken = ['aria-label', 'aria-valuetext', 'placeholder', 'title', 'alt'];
+    const attributes = [...main.querySelectorAll('*')].flatMap((one) => spoken.map((name) => one.getAttribute(name)));
+    return [...(main as HTMLElement).innerText.split('\n'), ...attributes].filter((text) => text !== null);
+  });
+  if (texts.length < 10) throw new Error('The screen says next to nothing: the check sees nothing.');
+  return texts.filter((text) => englishWord.test(text));
+}
+
+/** What axe finds wrong with the page. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
