@@ -6,7 +6,7 @@ export const plan: Translation<'plan'> = {
   'plan.name.total': '{units} U en {count, plural, one {# punto} other {# puntos}}',
   'plan.name.nothing': 'nada',
   'plan.units': '{units} U',
-  'plan.ml': '{ml} ml',
+  'plan.ml': '{ml} mL',
   'plan.claim.nothing': 'No se inyecta nada.',
   'plan.claim':
     '{count, plural, =1 {Un punto} =2 {Dos puntos} =3 {Tres puntos} =4 {Cuatro puntos} =5 {Cinco puntos} =6 {Seis puntos} =7 {Siete puntos} =8 {Ocho puntos} =9 {Nueve puntos} =10 {Diez puntos} other {# puntos}}, {units} U en total.',
