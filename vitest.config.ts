@@ -16,9 +16,9 @@ function project(name: string, include: string[], testTimeout: number, serial = 
   };
 }
 
-/** The project with a PostgreSQL server that all of its files share. */
+/** The project with a PostgreSQL server and a worker that all of its files share: both take seconds to start. */
 function withServers(one: ReturnType<typeof project>) {
-  return { ...one, test: { ...one.test, globalSetup: ['test/registry/start-servers.ts'] } };
+  return { ...one, test: { ...one.test, isolate: false, globalSetup: ['test/registry/start-servers.ts'] } };
 }
 
 export default defineConfig({

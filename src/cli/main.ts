@@ -22,6 +22,7 @@ import type {
 } from './options.ts';
 import { exitCodes, say } from './output.ts';
 import { languageIn, readIn, words } from './reader.ts';
+import { addRegistry } from './registry/add-registry.ts';
 import { checkWritable } from './write-whole.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -80,6 +81,7 @@ function buildProgram(finish: Finish): Command {
   addVerify(program, finish);
   addValidate(program, finish);
   addCohort(program, finish, parseWhole);
+  addRegistry(program, finish);
   addBench(program, finish);
   return program;
 }

@@ -8,6 +8,8 @@
 // the documents that come in
 export { registryDocuments } from './documents.ts';
 export type { Answer, Difference, Refused } from './door/refusal.ts';
+export { fhirResources } from './fhir/resources.ts';
+export { fhirBase } from './fhir/terms.ts';
 // the database
 export { migrate, schemaVersions } from './migrations/migrate.ts';
 // the parts of the machine it is handed
@@ -15,5 +17,9 @@ export type { MasterKey, MasterKeys, Ports, Subtle } from './ports.ts';
 // questions and changes
 export { type Registry, registryOf } from './registry.ts';
 export { type TableName, type Tables, tableOrder } from './schema/tables.ts';
-export { provideMasterKey } from './sealing/patient-keys.ts';
+export { masterKeyInUse, provideMasterKey } from './sealing/patient-keys.ts';
+// from one database to another
+export { allRows, type CarriedRow, rowsOf } from './transfer/dump.ts';
+export { type Loaded, loadRows } from './transfer/load.ts';
+export { isExported, openedColumns, openedRows } from './transfer/opened-rows.ts';
 export type { Context } from './work.ts';

@@ -1,3 +1,4 @@
+import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
 import { openDrafts, saveDraft } from './charting/drafts.ts';
 import { finishChart } from './charting/finish-chart.ts';
@@ -55,6 +56,7 @@ export function registryOf(context: Context) {
       addRefusal: of(addRefusal),
       refusalsOf: of(refusalsOf),
     },
+    noteEvent: of(noteEvent),
     verifyLog: () => verifyLog(context.db, context.ports),
   };
 }

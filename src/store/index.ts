@@ -3,5 +3,9 @@
  * server by its address; locked, of the newest schema, with its keys. Leaves out: what the rows mean (registry).
  * @module
  */
+export { type BackupWritten, noteRemoval, restoreBackup, shortestPassphrase, writeBackup } from './backup.ts';
+export { writeFhir } from './export/write-fhir.ts';
+export { writeTables } from './export/write-tables.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { isThere, openStore, type Place, placeFrom, type Store } from './open-store.ts';
+export { UnreadableFile } from './sealed-file.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrate, type Ports, provideMasterKey, type Tables } from '#registry';
+import { migrate, type Ports, provideMasterKey, schemaVersions, type Tables } from '#registry';
 import { lockFolder } from './folder-lock.ts';
 import { keyFile } from './key-file.ts';
 import { nodePorts } from './node-ports.ts';
@@ -35,7 +35,7 @@ export function placeFrom(env: NodeJS.ProcessEnv, folder?: string): Place {
 
 /** Whether a registry was ever opened at a place with a folder of its own. */
 export function isThere({ folder }: Place): boolean {
-  return existsSync(markOf(join(folder, 'database')));
+  return existsSync(markOf(databaseOf(folder)));
 }
 
 /**
@@ -44,7 +44,7 @@ export function isThere({ folder }: Place): boolean {
  * @throws Error when the server cannot be reached, or the registry is of a newer version
  */
 export async function openStore(place: Place, now?: () => Date): Promise<Store> {
-  const ports = nodePorts(keyFile(join(place.folder, 'keys.json')), now);
+  const ports = nodePorts(keyFile(keysOf(place)), now);
   const { dialect, engine, release } =
     place.databaseUrl === undefined ? await folderDialect(place.folder) : serverDialect(place.databaseUrl);
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
@@ -65,19 +65,72 @@ export async function openStore(place: Place, now?: () => Date): Promise<Store> 
   return { db, ports, engine, close };
 }
 
+/**
+ * Opens a place that holds no registry, makes an empty one of some version there, hands it over, and keeps it only when
+ * that went well; then it is brought to the newest schema.
+ * @throws Error when the place holds a registry, or what the work throws; then the place is as it was
+ */
+export async function openEmpty<T>(place: Place, version: string, work: (store: Store) => Promise<T>): Promise<T> {
+  if (place.databaseUrl === undefined && isThere(place)) {
+    throw new Error(
+      `There is a registry in ${place.folder} already; move it away or name another folder. Nothing was changed.`,
+    );
+  }
+  const ports = nodePorts(keyFile(keysOf(place)));
+  const { dialect, engine, release } = await (place.databaseUrl === undefined
+    ? folderDialect(place.folder, { marked: false, fromTemplate: version === schemaVersions.at(-1) })
+    : serverDialect(place.databaseUrl));
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+  try {
+    await refuseFilled(db, version);
+    await migrate(db, version);
+    await provideMasterKey(db, ports);
+    const done = await work({ db, ports, engine, close: () => db.destroy() });
+    await migrate(db);
+    if (engine === 'pglite') await writeFile(markOf(databaseOf(place.folder)), '');
+    return done;
+  } finally {
+    await db.destroy();
+    if (engine === 'pglite' && !isThere(place)) await rm(databaseOf(place.folder), { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Refuses a database with rows in it, and one whose tables are newer than what is to come in. */
+async function refuseFilled(db: Kysely<Tables>, version: string): Promise<void> {
+  const tables = await db.introspection.getTables();
+  if (tables.length === 0) return;
+  const newest = tables.some(({ name }) => name === 'audit_log') && version === schemaVersions.at(-1);
+  const entries = newest ? await db.selectFrom('auditLog').select('seq').limit(1).execute() : [];
+  if (newest && entries.length === 0) return;
+  throw new Error(
+    'The database of this address is not empty; make a new one for what is to be restored. Nothing was changed.',
+  );
+}
+
 interface Opened {
   readonly dialect: Dialect;
   readonly engine: Store['engine'];
   readonly release: () => void;
 }
 
-async function folderDialect(folder: string): Promise<Opened> {
+/** How a folder that holds no database yet begins. */
+interface Beginning {
+  /** whether it counts as a whole database at once */
+  readonly marked: boolean;
+  readonly fromTemplate: boolean;
+}
+
+async function folderDialect(
+  folder: string,
+  beginning: Beginning = { marked: true, fromTemplate: true },
+): Promise<Opened> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const database = join(folder, 'database');
+  const database = databaseOf(folder);
   const release = lockFolder(database);
   try {
     const isWhole = existsSync(markOf(database));
-    const pglite = isWhole ? await PGlite.create({ dataDir: database }) : await beginFolder(database);
+    const pglite = isWhole ? await PGlite.create({ dataDir: database }) : await beginFolder(database, beginning);
     return { dialect: new PGliteDialect({ pglite }), engine: 'pglite', release };
   } catch (error) {
     release();
@@ -86,12 +139,20 @@ async function folderDialect(folder: string): Promise<Opened> {
 }
 
 /** An empty database of the newest schema. Its mark comes last: a folder without it was never used and is made anew. */
-async function beginFolder(database: string): Promise<PGlite> {
+async function beginFolder(database: string, { marked, fromTemplate }: Beginning): Promise<PGlite> {
   await rm(database, { recursive: true, force: true });
-  const loadDataDir = template();
+  const loadDataDir = fromTemplate ? template() : null;
   const pglite = await PGlite.create({ dataDir: database, ...(loadDataDir === null ? {} : { loadDataDir }) });
-  await writeFile(markOf(database), '');
+  if (marked) await writeFile(markOf(database), '');
   return pglite;
+}
+
+function databaseOf(folder: string): string {
+  return join(folder, 'database');
+}
+
+function keysOf({ folder }: Place): string {
+  return join(folder, 'keys.json');
 }
 
 /** The file that says that the folder beside it is a whole database. */

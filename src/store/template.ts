@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { migrate, type Tables } from '#registry';
@@ -10,7 +11,8 @@ export const templatePath = join(root, 'build', 'registry-template.tar.gz');
 
 /** The template as PGlite takes it, or null when it was not built; a database then begins from nothing, in some seconds. */
 export function template(): Blob | null {
-  return existsSync(templatePath) ? new Blob([readFileSync(templatePath)], { type: 'application/gzip' }) : null;
+  // unpacked here: PGlite takes twice as long for the same
+  return existsSync(templatePath) ? new Blob([gunzipSync(readFileSync(templatePath))]) : null;
 }
 
 /** Makes the template anew. @returns a gzipped tar of the database's folder */

@@ -50,8 +50,9 @@ export const changedEventFields = fields({ id: rowId, version: whole(1, 1_000_00
 export type NewAdverseEvent = z.input<typeof newEventFields>;
 export type ChangedAdverseEvent = z.input<typeof changedEventFields>;
 
-const eventPlace = 'adverse_event.note_sealed';
-const refusalPlace = 'refusal.note_sealed';
+/** Where remarks are sealed. */
+export const eventPlace = 'adverse_event.note_sealed';
+export const refusalPlace = 'refusal.note_sealed';
 
 /** Enters an adverse event. */
 export function addAdverseEvent(context: Context, input: NewAdverseEvent): Promise<Answer<{ id: string }>> {

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { registryOf } from '#registry';
+import { writeFhir, writeTables } from '../../store/index.ts';
+import { writeResult } from '../output.ts';
+import { reader } from '../reader.ts';
+import { WrongUsage } from '../wrong-usage.ts';
+import type { ExportOptions } from './options.ts';
+import { placeOf, withStore } from './with-store.ts';
+
+/** `philtrum export DIR`. @returns the command's exit code */
+export async function exportCommand(options: ExportOptions): Promise<number> {
+  const { folder, format, withNames } = options;
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new WrongUsage(reader().say('registry.notEmpty', { folder }));
+  }
+  const files = await withStore(placeOf(options), async (store) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await registryOf({ ...store, actor: 'philtrum export' }).noteEvent('registry.exported', { format, withNames });
+    return format === 'fhir' ? writeFhir(store, folder, withNames) : writeTables(store, folder, format, withNames);
+  });
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return writeResult({ schema: 'philtrum/exported@1', ok: true, folder, format, withNames, files }, options, () =>
+    reader().say('registry.exported', { folder, files: files.length, rows, names: withNames ? 'yes' : 'no' }),
+  );
+}

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely';
+import { type TableName, type Tables, tableOrder } from '../schema/tables.ts';
+
+/** A row as it is carried from one database to another: JSON values, moments as ISO text. */
+export interface CarriedRow {
+  readonly table: TableName;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Rows read at once: captures are long. */
+const rowsAtOnce = 200;
+
+/** What orders the rows of a table, each of them once. */
+const rowOrder: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  patientKey: ['patientId'],
+  forecastStatement: ['forecastId', 'number'],
+  followUpAnswer: ['followUpId', 'question'],
+  captureMeasure: ['captureId', 'number', 'measure'],
+  removal: ['patientId'],
+  auditLog: ['seq'],
+};
+
+/** Every row of every table, in an order in which they can be written again. Read inside one transaction. */
+export async function* allRows(db: Kysely<Tables>): AsyncGenerator<CarriedRow> {
+  for (const table of tableOrder) yield* rowsOf(db, table);
+}
+
+/** Every row of a table. */
+export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenerator<CarriedRow> {
+  const order = sql.join((rowOrder[table] ?? ['id']).map((column) => sql.ref(column)));
+  for (let from = 0; ; from += rowsAtOnce) {
+    const { rows } = await sql<Record<string, unknown>>`
+      select * from ${sql.table(table)} order by ${order} limit ${rowsAtOnce} offset ${from}`.execute(db);
+    for (const row of rows) yield { table, row };
+    if (rows.length < rowsAtOnce) return;
+  }
+}

@@ -1,0 +1,173 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import {
+  allRows,
+  type CarriedRow,
+  type Loaded,
+  loadRows,
+  masterKeyInUse,
+  registryOf,
+  schemaVersions,
+  type TableName,
+} from '#registry';
+import { openEmpty, type Place, type Store } from './open-store.ts';
+import { opened, sealed, UnreadableFile } from './sealed-file.ts';
+
+/** Shortest passphrase of a backup [characters]. */
+export const shortestPassphrase = 12;
+
+/** What the first line of a backup's content says. */
+interface Opening {
+  readonly schemaVersion: string;
+  readonly madeAt: string;
+  readonly masterKey: { readonly id: string; readonly key: string };
+}
+
+/** A backup that was written and read again. */
+export interface BackupWritten {
+  readonly rows: number;
+  readonly bytes: number;
+  /** hash of the log's last entry; noted elsewhere it tells that the log was cut off */
+  readonly logHead: string;
+}
+
+/**
+ * Copies the whole registry into one file, sealed under a passphrase, and reads the file again to its end before it gets
+ * its name.
+ * @throws Error when the file is there already, the passphrase is too short, or the log is broken
+ */
+export async function writeBackup(
+  store: Store,
+  path: string,
+  passphrase: string,
+  cost?: number,
+): Promise<BackupWritten> {
+  if (passphrase.length < shortestPassphrase) {
+    throw new Error(`The passphrase has ${passphrase.length} characters; it must have ${shortestPassphrase} or more.`);
+  }
+  if (existsSync(path)) throw new Error(`${path} is there already; a backup never overwrites a file. Name another.`);
+  const log = await registryOf({ ...store, actor: 'backup' }).verifyLog();
+  if (!log.ok) throw new Error(log.detail);
+  const part = `${path}.${process.pid}.part`;
+  try {
+    let rows = 0;
+    const counted = async function* (): AsyncGenerator<string> {
+      for await (const text of contentOf(store)) {
+        rows++;
+        yield text;
+      }
+    };
+    const content = Readable.from(counted()).pipe(createGzip());
+    await pipeline(
+      Readable.from(sealed(content, passphrase, cost)),
+      createWriteStream(part, { mode: 0o600, flags: 'wx' }),
+    );
+    const bytes = await settle(part);
+    for await (const _ of opened(part, passphrase)) {
+      // read to its end: what cannot be read again is no backup
+    }
+    await rename(part, path);
+    return { rows: rows - 1, bytes, logHead: log.head };
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** Forces a file to the disk. @returns its length */
+async function settle(path: string): Promise<number> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The rows as lines, read at one moment: nothing that is written meanwhile gets in between. */
+async function* contentOf({ db, ports }: Store): AsyncGenerator<string> {
+  const trx = await db.startTransaction().setIsolationLevel('repeatable read').execute();
+  try {
+    const { id, bytes } = await masterKeyInUse(trx, ports);
+    const opening: Opening = {
+      schemaVersion: schemaVersions.at(-1)!,
+      madeAt: ports.now().toISOString(),
+      masterKey: { id, key: Buffer.from(bytes).toString('hex') },
+    };
+    yield `${JSON.stringify(opening)}\n`;
+    for await (const { table, row } of allRows(trx)) yield `${JSON.stringify([table, row])}\n`;
+  } finally {
+    await trx.rollback().execute();
+  }
+}
+
+/**
+ * Brings a registry back from a backup into a place that holds none: a new folder, or an empty database of a server.
+ * Patients who were removed at this place since are removed again.
+ * @throws UnreadableFile or Error; then nothing was changed
+ */
+export async function restoreBackup(
+  place: Place,
+  path: string,
+  passphrase: string,
+): Promise<Loaded & { madeAt: string }> {
+  const lines = linesOf(path, passphrase);
+  try {
+    const first = await lines.next();
+    if (first.done === true) throw new UnreadableFile(`${path} is empty. Nothing was changed.`);
+    const opening = JSON.parse(first.value) as Opening;
+    const { schemaVersion, madeAt, masterKey } = opening;
+    if (!schemaVersions.includes(schemaVersion)) {
+      throw new UnreadableFile(
+        `${path} was written by a newer version of Philtrum (${schemaVersion}). Nothing was changed.`,
+      );
+    }
+    const removed = await removalsAt(place);
+    const key = { id: masterKey.id, bytes: Uint8Array.from(Buffer.from(masterKey.key, 'hex')) };
+    const load = (store: Store): Promise<Loaded> =>
+      store.db.transaction().execute((trx) => loadRows(trx, store.ports, rowsFrom(lines), { masterKey: key, removed }));
+    return { ...(await openEmpty(place, schemaVersion, load)), madeAt };
+  } finally {
+    await lines.return(undefined);
+  }
+}
+
+async function* rowsFrom(lines: AsyncIterable<string>): AsyncGenerator<CarriedRow> {
+  for await (const line of lines) {
+    const [table, row] = JSON.parse(line) as [TableName, CarriedRow['row']];
+    yield { table, row };
+  }
+}
+
+async function* linesOf(path: string, passphrase: string): AsyncGenerator<string> {
+  const content = createGunzip();
+  const failed = pipeline(Readable.from(opened(path, passphrase)), content).then(
+    () => null,
+    (error: Error) => error,
+  );
+  for await (const line of createInterface({ input: content, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+  const error = await failed;
+  if (error !== null) throw error;
+}
+
+const removalsFile = ({ folder }: Place): string => join(folder, 'removed.json');
+
+/** Patients who were removed at this place, by numbers that mean nothing any more. */
+async function removalsAt(place: Place): Promise<string[]> {
+  const path = removalsFile(place);
+  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : [];
+}
+
+/** Notes beside the database that a patient was removed, so that an older backup does not bring them back. */
+export async function noteRemoval(place: Place, patientId: string): Promise<void> {
+  const path = removalsFile(place);
+  const part = join(dirname(path), `removed.${process.pid}.part`);
+  await writeFile(part, JSON.stringify([...(await removalsAt(place)), patientId]), { mode: 0o600 });
+  await rename(part, path);
+}

@@ -1,0 +1,65 @@
+import type { Registry } from '#registry';
+import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
+import { smileMeasurement } from './measurement.ts';
+
+/** A clinic with one row or more in every table: two patients, one of them removed. */
+export async function fillClinic(registry: Registry): Promise<Clinic & { readonly treatment: string }> {
+  const { people, charts, outcomes } = registry;
+  const clinic = await openClinic(registry);
+  const gone = await openClinic(registry, 'Gone Already');
+  mustBe(await people.removePatient(gone.patient));
+  const { patient: patientId, surgeon, consent: consentId } = clinic;
+  const treatment = await chartFlip(registry, clinic);
+  mustBe(
+    await charts.saveDraft({ id: crypto.randomUUID(), patientId, version: 0, body: { label: '=HYPERLINK("x")' } }),
+  );
+  mustBe(await outcomes.addForecast({ patientId, treatmentId: treatment, ...forecast }));
+  const [visit] = await outcomes.followUpsOf(patientId);
+  const invited = { invitedAt: '2026-02-10T08:00:00Z', invitedBy: 'phone' as const };
+  const answers = { straw: 2, speaking: 0, smiling: 1 };
+  mustBe(
+    await outcomes.recordFollowUp({ id: visit.id, version: 1, ...invited, cameAt: '2026-02-17T09:00:00Z', answers }),
+  );
+  const capture = { patientId, treatmentId: treatment, followUpId: visit.id, consentId, kind: 'photo' as const };
+  const taken = { takenAt: '2026-02-17T09:05:00Z', sameFace: 'yes' as const, document: smileMeasurement() };
+  mustBe(await outcomes.addCapture({ ...capture, ...taken }));
+  const event = { kind: 'strawFails' as const, severity: 'mild' as const, serious: false, startedOn: '2026-02-08' };
+  mustBe(
+    await outcomes.addAdverseEvent({
+      patientId,
+      treatmentId: treatment,
+      ...event,
+      endedOn: '2026-04-20',
+      note: 'sips',
+    }),
+  );
+  const no = { clinicianId: surgeon, refusedOn: '2026-01-20', askedFor: 'filler' as const, reason: 'anatomy' as const };
+  mustBe(await outcomes.addRefusal({ patientId, ...no, referred: true, note: 'to Dr. "B", Nurse' }));
+  return { ...clinic, treatment };
+}
+
+const forecast = {
+  madeAt: '2026-02-03T10:00:00Z',
+  software: 'philtrum 0.1.0',
+  parameters: 'a1b2',
+  priors: 'built-in@1',
+  kernel: 'compiled',
+  seed: 1,
+  draws: 1000,
+  plan: '{"schema":"philtrum/plan@1","label":"x","arms":[]}',
+  digest: 'ab'.repeat(32),
+  said: [
+    { kind: 'event' as const, name: 'strawFails', probability: 0.12, lo95: 0.07, hi95: 0.2 },
+    {
+      kind: 'change' as const,
+      name: 'philtrumLength',
+      expression: 'rest',
+      week: 2,
+      p05: -1,
+      p25: -0.7,
+      p50: -0.5,
+      p75: -0.2,
+      p95: 0,
+    },
+  ],
+};
