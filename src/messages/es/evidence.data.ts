@@ -3,7 +3,7 @@ import type { Translation } from '../catalogue.ts';
 /** The evidence view, in Spanish. */
 export const evidence: Translation<'evidence'> = {
   'evidence.title': 'Qué se sabe, quién lo dice y quién cobra',
-  'evidence.lead': 'Cada línea es algo que se dice. Ábrela para ver de dónde viene, cómo de buena es la prueba y quién gana si te lo crees.',
+  'evidence.lead': 'Cada línea es algo que se dice. Ábrala para ver de dónde viene, cómo de buena es la prueba y quién gana si se cree.',
   'evidence.claims': 'Lo que se dice',
   'evidence.topic': 'Sobre',
   'evidence.topic.all': 'todo',
@@ -22,7 +22,7 @@ export const evidence: Translation<'evidence'> = {
   'evidence.topic.consent': 'consentimiento y fichas técnicas',
   'evidence.count': '{n, plural, one {# línea} other {# líneas}}',
   'evidence.grade': 'Prueba',
-  'evidence.interest': 'Quién gana si te lo crees',
+  'evidence.interest': 'Quién gana si se cree',
   'evidence.money': 'Quién paga a quién',
   'evidence.where': 'De dónde viene',
   'evidence.disagree': 'Donde las fuentes no coinciden',

@@ -86,7 +86,7 @@ export const frame: Translation<'frame'> = {
   'frame.minutes': '{n} min',
   'frame.aProduct': 'un producto',
 
-  'frame.learn.title': 'Aprende cómo funciona',
+  'frame.learn.title': 'Aprender cómo funciona',
   'frame.learn.name': 'Aprender',
   'frame.learn.menu': 'Aprender: lecciones cortas',
   'frame.evidence.menu': 'Pruebas: quién dice qué y quién cobra',

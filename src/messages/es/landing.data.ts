@@ -24,8 +24,8 @@ export const landing: Translation<'landing'> = {
   'landing.ghosts': 'Líneas finas: diez de las 100.',
   'landing.first': 'Primera estimación; los números pueden moverse.',
   'landing.computing': 'Se calcula esta boca en su aparato.',
-  'landing.rest': 'Busca su reposo.',
+  'landing.rest': 'Buscando su reposo.',
   'landing.solved': '{solved} de {all} gestos resueltos.',
 
-  'landing.learn': 'Aprende cómo funciona, sin ninguna cara',
+  'landing.learn': 'Aprender cómo funciona, sin ninguna cara',
 };

@@ -125,7 +125,7 @@ const session = {
     '{spoken, select, yes {{seconds, plural, one {Siga # segundo.} other {Siga # segundos.}}} other {{seconds, plural, one {Aguante # segundo.} other {Aguante # segundos.}}}}',
   'mirror.session.paused': 'En pausa.',
   'mirror.session.onceMore': '! Una vez más.',
-  'mirror.clock.ready': 'prepárese',
+  'mirror.clock.ready': 'espere',
   'mirror.clock.goOn': 'siga',
   'mirror.clock.hold': 'aguante',
   'mirror.takes': 'Movimientos',

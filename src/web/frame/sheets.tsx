@@ -121,9 +121,9 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
       <p class="label sheet-text">
         <MenuLink to="rate" name={say('frame.menu.rate')} />
       </p>
-      <p class="label label--quiet">{say('frame.writtenFor')}</p>
+      <p class="label label--quiet sheet-text">{say('frame.writtenFor')}</p>
       <ModeSwitch />
-      <p class="label label--quiet">{say('frame.language')}</p>
+      <p class="label label--quiet sheet-text">{say('frame.language')}</p>
       <LanguageChoice />
       <p class="label sheet-text">
         <button type="button" class="link" onClick={() => (openSheet.value = 'privacy')}>
