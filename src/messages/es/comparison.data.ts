@@ -3,10 +3,10 @@ import type { Translation } from '../catalogue.ts';
 /** What a comparison of two captures comes to, in Spanish. */
 export const comparison: Translation<'comparison'> = {
   'comparison.claim.changed':
-    '{changes}{more, plural, =0 {} other {; # más en la tabla}}: más de lo que dos tomas sin cambios difieren por azar.',
+    '{changes}{more, plural, =0 {} other {; # más en la tabla}}: más de lo que difieren por azar dos tomas sin cambios.',
   'comparison.claim.change': '{scene} {what} (95 de cada 100: {lo} a {hi} mm)',
   'comparison.claim.no-change':
-    'No se aprecia ningún cambio: la diferencia queda por debajo de lo que dos tomas sin cambios difieren por azar.{passed, plural, =0 {} one { De {measures} medidas, # supera su propio límite, como puede ocurrir por azar.} other { De {measures} medidas, # superan su propio límite, como puede ocurrir por azar.}}',
+    'No se aprecia ningún cambio: la diferencia queda por debajo de lo que difieren por azar dos tomas sin cambios.{passed, plural, =0 {} one { De {measures} medidas, # supera su propio límite, como puede ocurrir por azar.} other { De {measures} medidas, # superan su propio límite, como puede ocurrir por azar.}}',
   'comparison.claim.not-comparable': 'Estas dos tomas no se pueden comparar. {why}',
   'comparison.claim.nothing-shared': 'Estas dos tomas no comparten ningún gesto que comparar.',
   'comparison.scene.rest': '{place, select, first {En reposo} other {en reposo}}',

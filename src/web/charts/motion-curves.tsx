@@ -50,7 +50,8 @@ export function MotionCurves({ curve, halfWidth, at, label }: MotionCurvesProps)
       <text x={LEFT} y={BASE + 22}>
         {say('curves.seconds', { n: number(first) })}
       </text>
-      <text x={scale.x(0)} y={BASE + 22} text-anchor="middle">
+      <line x1={scale.x(0)} x2={scale.x(0)} y1={BASE} y2={BASE + 6} stroke="var(--ink-2)" />
+      <text x={scale.x(0)} y={BASE + 22}>
         {scale.x(0) - LEFT > 50 ? say('curves.rest') : ''}
       </text>
       <text x={width - RIGHT} y={BASE + 22} text-anchor="end">
@@ -65,14 +66,18 @@ export function CurveKey() {
   const { say } = voice.value;
   return (
     <p class="label label--quiet curve-key">
-      <svg width="30" height="10" aria-hidden="true">
-        <line x1="0" x2="30" y1="5" y2="5" stroke="var(--ink-2)" stroke-width="2" stroke-dasharray="5 4" />
-      </svg>
-      {say('curves.before')}
-      <svg width="30" height="10" aria-hidden="true">
-        <line x1="0" x2="30" y1="5" y2="5" stroke="var(--teal)" stroke-width="2.5" />
-      </svg>
-      {say('curves.after')}
+      <span>
+        <svg width="30" height="10" aria-hidden="true">
+          <line x1="0" x2="30" y1="5" y2="5" stroke="var(--ink-2)" stroke-width="2" stroke-dasharray="5 4" />
+        </svg>
+        {say('curves.before')}
+      </span>
+      <span>
+        <svg width="30" height="10" aria-hidden="true">
+          <line x1="0" x2="30" y1="5" y2="5" stroke="var(--teal)" stroke-width="2.5" />
+        </svg>
+        {say('curves.after')}
+      </span>
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function ChangeTable({ compared }: { compared: ExpressionComparison }) {
         <thead>
           <tr>
             <th>{say('compare.table.change')}</th>
-            <th class="label label--quiet change-table-axis">
+            <th class="label label--quiet change-table-axis" dir="ltr">
               <span>{changed(-reach, 0)}</span>
               <span>{changed(reach, 0)}</span>
             </th>

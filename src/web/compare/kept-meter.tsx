@@ -76,7 +76,9 @@ export function MotionTable({ motion }: { motion: readonly MotionChange[] }) {
             <td class="number">{number(after.value)}</td>
             <td class="number">
               {detectable ? <strong>{number(change.value)}</strong> : number(change.value)}{' '}
-              {range(change.lo95, change.hi95, change.unit === '1' ? '' : change.unit)}
+              <span class="label--quiet">
+                {range(change.lo95, change.hi95, change.unit === '1' ? '' : change.unit)}
+              </span>
             </td>
             <td class="number">{number(detectionLimit)}</td>
           </tr>

@@ -16,7 +16,7 @@ export function LaidOver({ over, under }: { over: ComponentChildren; under: Comp
 export function SliderSplit({ over, under }: { over: ComponentChildren; under: ComponentChildren }) {
   const [share, setShare] = useState(50);
   return (
-    <div class="slider-split">
+    <div class="slider-split" dir="ltr">
       <div class="slider-split-layer">{under}</div>
       <div class="slider-split-layer" style={{ clipPath: `inset(0 ${100 - share}% 0 0)` }}>
         {over}
