@@ -16,7 +16,7 @@ export const compare = {
     'Measured on this device from the pixels. Ranges are 95 %; the shaded band is what two unchanged captures of one person differ by. Measurement and education, not a diagnosis.',
   'compare.cannot':
     '{expression, select, rest {The rest} smile {The smile} gummySmile {The broad smile} pucker {The pucker} seal {The seal} straw {The straw} speechP {Saying p} speechU {Saying oo} speechI {Saying ee} other {This}} cannot be compared',
-  'compare.clipsKept': 'Both clips are kept and can be looked at; their numbers are not shown.',
+  'compare.sidesKept': 'Both sides are kept and can be looked at; their numbers are not shown.',
   'compare.saveJson': 'Save as JSON',
   'compare.saveCsv': 'Save as CSV',
 

@@ -19,7 +19,7 @@ export const compare: Translation<'compare'> = {
     'Medido en este dispositivo a partir de los píxeles. Los intervalos son del 95 %; la banda gris es lo que difieren dos tomas sin cambios de una misma persona. Medición y educación, no un diagnóstico.',
   'compare.cannot':
     '{expression, select, rest {El reposo no se puede comparar} smile {La sonrisa no se puede comparar} gummySmile {La sonrisa amplia no se puede comparar} pucker {El beso no se puede comparar} seal {El cierre no se puede comparar} straw {El gesto con pajita no se puede comparar} speechP {El habla con p no se puede comparar} speechU {El habla con u no se puede comparar} speechI {El habla con i no se puede comparar} other {Esto no se puede comparar}}',
-  'compare.clipsKept': 'Los dos vídeos se conservan y se pueden mirar; sus números no se muestran.',
+  'compare.sidesKept': 'Los dos lados se conservan y se pueden mirar; sus números no se muestran.',
   'compare.saveJson': 'Guardar como JSON',
   'compare.saveCsv': 'Guardar como CSV',
 

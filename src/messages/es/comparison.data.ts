@@ -36,7 +36,7 @@ export const comparison: Translation<'comparison'> = {
   'comparison.changed.smileLineStraightness':
     'las comisuras quedan {size} mm más {way, select, more {altas} other {bajas}} respecto al labio que antes',
   'comparison.obstacle.head':
-    'La cabeza está {how, select, turned {girada} other {inclinada}} {by}° de otro modo que antes; se puede comparar hasta {limit}°. Hay que grabar otra vez con la cabeza como entonces.',
+    'La cabeza está {how, select, turned {girada} other {inclinada}} {by}° respecto a antes; se puede comparar hasta {limit}°. Hay que grabarla otra vez con la cabeza como entonces.',
   'comparison.obstacle.few-pictures':
     'Del vídeo de {side, select, before {antes} other {después}} {pictures, plural, one {solo cuenta # imagen} other {solo cuentan # imágenes}}; hacen falta al menos {needed}.',
   'comparison.obstacle.short-rest':

@@ -103,7 +103,7 @@ function Numbers({ compared }: { compared: ExpressionComparison }) {
         {compared.notComparable.map((why) => (
           <p key={why.obstacle}>{sayObstacle(voice.value, why)}</p>
         ))}
-        <p class="label label--quiet">{say('compare.clipsKept')}</p>
+        <p class="label label--quiet">{say('compare.sidesKept')}</p>
       </section>
     );
   }
