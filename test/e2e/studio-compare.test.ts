@@ -11,7 +11,8 @@ import { jsonText } from '#units';
 import { main } from '../../src/cli/main.ts';
 import { type MadeClip, madeClip } from '../../src/compare/made-clip.fixture.ts';
 import { type Visit, visitStudio } from './browser.ts';
-import { patience, screens } from './studio.fixture.ts';
+import { englishLeft } from './english-left.ts';
+import { patience, screens, speakIn } from './studio.fixture.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'philtrum-compare-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -64,7 +65,7 @@ describe('before and after', () => {
     expect(await claim.innerText()).toMatch(/In a smile .*less.*than before .*\(95 of 100: .* mm\)/);
     await page.locator('.mouth-view--clay').nth(1).waitFor();
     const corner = page.getByRole('row', { name: /^Left corner, way from rest/ });
-    expect(await corner.innerText()).toMatch(/−[23]\.\d −\d\.\d to −\d\.\d/);
+    expect(await corner.innerText()).toMatch(/−[23]\.\d\s−\d\.\d to −\d\.\d/);
     const upper = page.getByRole('row', { name: /^Upper red lip before/ });
     expect(await upper.innerText()).toContain('no detectable change');
     expect(await page.getByRole('row', { name: /^Left corner \d/ }).innerText()).toMatch(/0\.\d\d × 0\.\d\d to/);
@@ -146,6 +147,32 @@ describe('before and after', () => {
     expect(sheet.answers).toHaveLength(4);
     const table = (await download(page, 'Save ratings as CSV')).trimEnd().split('\r\n');
     expect(table).toHaveLength(1 + 8);
+  });
+
+  test('speaks another language, whole, and a phone holds its longer words', async () => {
+    const { page } = visit;
+    expect((await englishLeft(page)).length).toBeGreaterThan(20);
+    await speakIn(page, 'es');
+    await page.getByRole('heading', { name: /se acertó \d de 4 veces; al azar/ }).waitFor();
+    expect(await englishLeft(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await assertAccessible(page);
+    await page.evaluate(() => {
+      location.hash = '#compare';
+    });
+    await handIn(page, 'after', after);
+    await page.getByRole('heading', { name: /^Al sonreír la boca es 4,2 mm más estrecha que antes/ }).waitFor();
+    await page.locator('.mouth-view--clay').first().waitFor();
+    expect(await englishLeft(page)).toEqual([]);
+    await assertAccessible(page);
+    for (const dir of ['ltr', 'rtl']) {
+      await page.evaluate((way) => {
+        document.documentElement.dir = way;
+      }, dir);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, dir).toBeLessThanOrEqual(0);
+    }
+    await visit.screenshot('studio-compare-es-rtl-phone');
   });
 
   test('nothing went wrong and nothing left this machine', () => {

@@ -55,7 +55,7 @@ export const rate = {
   'rate.remark.moment': '{expression}, {at} s: {text}',
 
   'rate.told.none': 'No mouth was called treated or untreated for sure.',
-  'rate.told': 'The treated mouth was told {right} of {decided} times; guessing gives half.',
+  'rate.told': '{decided, plural, one {The treated mouth was told {right} of # time; guessing gives half.} other {The treated mouth was told {right} of # times; guessing gives half.}}',
   'rate.told.undecided':
     '{n, plural, one {# more could not be told apart: the rater said so, or scored both alike.} other {# more could not be told apart: the rater said so, or scored both alike.}}',
   'rate.key.caption': 'What was shown to {rater}',

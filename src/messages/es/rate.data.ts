@@ -31,8 +31,8 @@ export const rate: Translation<'rate'> = {
   'rate.rater.name': 'Persona {n}',
   'rate.kind': 'Tipo, se puntúa aparte',
   'rate.kind.patient': 'Paciente',
-  'rate.kind.lay': 'Persona no experta',
-  'rate.kind.expert': 'Persona experta',
+  'rate.kind.lay': 'Público general',
+  'rate.kind.expert': 'Especialista',
   'rate.shownAs': 'Se muestra como',
   'rate.repeats': 'Mostrados dos veces, para comparar a cada persona consigo misma',
   'rate.seed': 'Semilla del orden y los lados',
@@ -57,7 +57,7 @@ export const rate: Translation<'rate'> = {
   'rate.remark.moment': '{expression}, {at} s: {text}',
 
   'rate.told.none': 'De ninguna boca se dijo con seguridad si se trató o no.',
-  'rate.told': 'La boca tratada se acertó {right} de {decided} veces; al azar se acierta la mitad.',
+  'rate.told': '{decided, plural, one {La boca tratada se acertó {right} de # vez; al azar se acierta la mitad.} other {La boca tratada se acertó {right} de # veces; al azar se acierta la mitad.}}',
   'rate.told.undecided':
     '{n, plural, one {# más no se pudo distinguir: así lo dijo quien valoró, o puntuó igual las dos.} other {# más no se pudieron distinguir: así lo dijo quien valoró, o puntuó igual las dos.}}',
   'rate.key.caption': 'Lo que se mostró a {rater}',

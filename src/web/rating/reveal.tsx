@@ -37,9 +37,9 @@ export function Reveal() {
 function Key({ sheet }: { sheet: Ratings }) {
   const { say } = voice.value;
   return (
-    <div class="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys
+    <section class="table-scroll" aria-label={say('rate.key.caption', { rater: sheet.rater })} tabIndex={0}>
       <table class="numbers-table">
-        <caption class="visually-hidden">{say('rate.key.caption', { rater: sheet.rater })}</caption>
         <thead>
           <tr>
             <th>{say('rate.key.trial')}</th>
@@ -58,7 +58,7 @@ function Key({ sheet }: { sheet: Ratings }) {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

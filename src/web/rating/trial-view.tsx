@@ -175,7 +175,8 @@ function withReplay(letter: string, clip: string): ShownClip[] {
 
 function sharedExpressions(shown: readonly RatedReplay[]): readonly Expression[] {
   const [first, ...others] = shown;
-  return [...(first?.side.held.keys() ?? [])].filter((one) => others.every(({ side }) => side.held.has(one)));
+  const shared = [...(first?.side.held.keys() ?? [])].filter((one) => others.every(({ side }) => side.held.has(one)));
+  return shared.toSorted((a, b) => Number(b === 'rest') - Number(a === 'rest'));
 }
 
 /** The clock of the expression in view, with a margin before rest is left and after it is found again [s]. */
