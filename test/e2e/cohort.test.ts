@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('philtrum cohort run', () => {
   test('goes on after Ctrl-C, a kill and a damaged file', async () => {
     const stopped = onThreads(1);
-    await stopped.until('1 of 3 chunks');
+    await stopped.until('0 of 3 chunks');
     stopped.child.kill('SIGINT');
     const { code, out } = await stopped.ended;
     expect(code).toBe(1);

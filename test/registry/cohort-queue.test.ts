@@ -44,6 +44,11 @@ describe('the store of chunks', () => {
     expect(await store.finished('atomic')).toEqual([]);
   });
 
+  it('says that a database does not answer, and not with which password it was asked', async () => {
+    const nobody = openCohortStore('postgresql://me:secret@127.0.0.1:1/base');
+    await expect(nobody).rejects.toThrow(/^The database at DATABASE_URL does not answer: (?!.*secret)/);
+  });
+
   it('refuses a chunk that was changed in the database', async () => {
     await store.putRun('changed', '{}');
     await store.keep('changed', { ...writeChunk('changed', 0, []), text: '{}' }, done);

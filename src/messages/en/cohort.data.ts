@@ -1,5 +1,9 @@
 /** What the command line says about cohorts, in English. */
 export const cohort = {
+  'cohort.read.spec': 'a cohort',
+  'cohort.read.empty': '{file} is empty.',
+  'cohort.read.several': '{file} holds {count} documents; it must hold one.',
+  'cohort.read.yaml': '{file} cannot be read as YAML: {why}',
   'cohort.progress': '{done} of {all} chunks, {patients} patients',
   'cohort.damaged': '{count, plural, one {# damaged chunk was} other {# damaged chunks were}} thrown away, to be solved again.',
   'cohort.done':
@@ -23,6 +27,7 @@ export const cohort = {
   'cohort.queue.cancelled':
     'Run {run} is cancelled; {finished, plural, one {# finished chunk is} other {# finished chunks are}} kept.',
   'cohort.queue.away': 'The database does not answer; it is asked again every second.',
+  'cohort.queue.unreachable': 'The database at DATABASE_URL does not answer: {why}',
   'cohort.queue.address': 'DATABASE_URL {found, select, missing {is not set} other {is no address of PostgreSQL}}; allowed: postgresql://user:password@host:port/database.',
   'cohort.worker.works':
     'Working on {queue} with {threads, plural, one {# thread} other {# threads}}; Ctrl-C ends.',

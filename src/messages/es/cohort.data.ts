@@ -2,6 +2,10 @@ import type { Translation } from '../catalogue.ts';
 
 /** What the command line says about cohorts, in Spanish. */
 export const cohort: Translation<'cohort'> = {
+  'cohort.read.spec': 'una cohorte',
+  'cohort.read.empty': '{file} está vacío.',
+  'cohort.read.several': '{file} contiene {count} documentos; debe contener uno.',
+  'cohort.read.yaml': '{file} no se puede leer como YAML: {why}',
   'cohort.progress': '{done} de {all} bloques, {patients} pacientes',
   'cohort.damaged':
     '{count, plural, one {Se ha desechado # bloque dañado} other {Se han desechado # bloques dañados}}; se vuelve a resolver.',
@@ -26,6 +30,7 @@ export const cohort: Translation<'cohort'> = {
   'cohort.queue.cancelled':
     'La serie {run} está cancelada; {finished, plural, one {se conserva # bloque terminado} other {se conservan # bloques terminados}}.',
   'cohort.queue.away': 'La base de datos no responde; se le pregunta de nuevo cada segundo.',
+  'cohort.queue.unreachable': 'La base de datos de DATABASE_URL no responde: {why}',
   'cohort.queue.address':
     'DATABASE_URL {found, select, missing {no está definida} other {no es una dirección de PostgreSQL}}; se admite: postgresql://usuario:clave@equipo:puerto/base.',
   'cohort.worker.works':

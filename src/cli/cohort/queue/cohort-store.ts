@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { inDocuments } from '../../reader.ts';
 import { type FinishedChunk, readChunk } from '../chunk-text.ts';
+import { isAway } from './while-away.ts';
 
 /** What a statement runs on: the pool, or one connection in a transaction. */
 export interface Sql {
@@ -69,9 +71,15 @@ export async function openCohortStore(connectionString: string): Promise<CohortS
     });
   } catch (error) {
     await pool.end();
-    throw error;
+    throw isAway(error) ? new Error(inDocuments().say('cohort.queue.unreachable', { why: whyOf(error) })) : error;
   }
   return storeOn(pool);
+}
+
+/** One that was tried at several addresses has no words of its own. */
+function whyOf(error: unknown): string {
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  return first instanceof Error ? first.message : String(first);
 }
 
 function storeOn(pool: pg.Pool): CohortStore {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { type ParsedCohort, parseCohort } from '#cohort';
-import { readDocument } from '../../input/read-document.ts';
+import { readDocument, readText } from '../../input/read-document.ts';
 import { readPlan } from '../../input/read-plan.ts';
 import { words } from '../../reader.ts';
-import { WrongUsage } from '../../wrong-usage.ts';
 import { readYaml } from './read-yaml.ts';
 
 /**
@@ -13,17 +11,8 @@ import { readYaml } from './read-yaml.ts';
  */
 export function readCohort(path: string): ParsedCohort {
   const beside = (file: string) => (isAbsolute(file) ? file : join(dirname(path), file));
-  return parseCohort(readYaml(readText(path), path), {
+  return parseCohort(readYaml(readText(path, words('cohort.read.spec')), path), {
     plan: (name) => readPlan(name.endsWith('.json') ? beside(name) : name),
     faces: (file) => readDocument(beside(file), words('cli.read.as.faces')),
   });
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error);
-    throw new WrongUsage(`${path} cannot be read as a cohort: ${why}.`);
-  }
 }

@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { words } from '../../reader.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /**
@@ -7,14 +8,18 @@ import { WrongUsage } from '../../wrong-usage.ts';
  */
 export function readYaml(text: string, file: string): unknown {
   const documents = parseAllDocuments(text, { prettyErrors: true, uniqueKeys: true });
-  if ('empty' in documents || documents.length === 0) throw new WrongUsage(`${file} is empty.`);
-  if (documents.length > 1) throw new WrongUsage(`${file} holds ${documents.length} documents; it must hold one.`);
+  if ('empty' in documents || documents.length === 0) throw new WrongUsage(words('cohort.read.empty', { file }));
+  if (documents.length > 1) throw new WrongUsage(words('cohort.read.several', { file, count: documents.length }));
   const [document] = documents;
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault !== undefined) throw new WrongUsage(`${file} cannot be read as YAML: ${fault.message.split('\n')[0]}`);
+  if (fault !== undefined) throw unreadable(file, fault.message.split('\n')[0]);
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new WrongUsage(`${file} cannot be read as YAML: ${error instanceof Error ? error.message : error}`);
+    throw unreadable(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+function unreadable(file: string, why: string): WrongUsage {
+  return new WrongUsage(words('cohort.read.yaml', { file, why }));
 }
