@@ -28,6 +28,8 @@ export {
 } from './calibration/outcome-calibration.ts';
 export type { PlainAndWeighted } from './calibration/pairs.ts';
 export type { Verdict } from './calibration/verdict.ts';
+// rows from the registry
+export { treatmentRows } from './from-registry/treatment-rows.ts';
 // groups beside each other
 export { type LotSignal, lotSignals } from './groups/lot-signal.ts';
 export { type Grouping, type GroupOutcome, groupings, type OutcomesBy, outcomesBy } from './groups/outcomes-by.ts';

@@ -2,6 +2,10 @@ import { type NumberRow, numberRow as row } from '#sources';
 
 /** Every constant with which what happened is counted. */
 export const parameters = {
+  /** age that stands for one nobody wrote down; a covariate beside it says that it does */
+  ageWhenUnknown: row(42, [35, 50], 'year', 'assumed'),
+  /** answer of 0 to 3 from which an event has happened: a little trouble is trouble */
+  answerThatCounts: row(1, [1, 2], '1', 'assumed'),
   /** standard deviation of the prior of every coefficient of coming back, for a covariate of unit variance */
   propensityPriorSd: row(1, [0.5, 2.5], '1', 'assumed'),
   /** stabilised weights are cut at this; the report says how many were */

@@ -12,6 +12,9 @@ export { fhirResources } from './fhir/resources.ts';
 export { fhirBase } from './fhir/terms.ts';
 // the database
 export { migrate, schemaVersions } from './migrations/migrate.ts';
+// what is counted
+export type { FunctionQuestion } from './outcomes/questions.ts';
+export type { Harm, Measured, Said, TreatmentRecord, Visit } from './outcomes/records.ts';
 // the parts of the machine it is handed
 export type { MasterKey, MasterKeys, Ports, Subtle } from './ports.ts';
 // questions and changes

@@ -9,6 +9,7 @@ import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
 import { addAdverseEvent, addRefusal, adverseEventsOf, changeAdverseEvent, refusalsOf } from './outcomes/harm.ts';
+import { treatmentRecords } from './outcomes/records.ts';
 import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
 import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
@@ -55,6 +56,7 @@ export function registryOf(context: Context) {
       adverseEventsOf: of(adverseEventsOf),
       addRefusal: of(addRefusal),
       refusalsOf: of(refusalsOf),
+      records: of(treatmentRecords),
     },
     noteEvent: of(noteEvent),
     verifyLog: () => verifyLog(context.db, context.ports),

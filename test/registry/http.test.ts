@@ -179,7 +179,9 @@ describe('what is sent in bad faith or by mistake', () => {
 
   it('a request that is too large', async () => {
     const answer = await ask('POST', '/patients', { padding: 'x'.repeat(2_100_000) });
-    expect(answer).toMatchObject({ status: 413, json: { reason: 'too-large' } });
+    expect(answer).toMatchObject({ status: 413, json: { detail: 'The request is larger than 2 MB.' } });
+    const capture = await ask('POST', '/captures', { padding: 'x'.repeat(2_100_000) });
+    expect(capture).toMatchObject({ status: 422, json: { reason: 'invalid-field' } });
   });
 
   it.each([{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://elsewhere.example', Host: '127.0.0.1:4780' }])(

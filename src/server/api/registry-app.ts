@@ -1,15 +1,12 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { openApi, pathField } from './openapi.ts';
 import { pageOf, pageQuery } from './page-of.ts';
 import { problem } from './problem.ts';
-import type { Asked, Asker, Route } from './route.ts';
+import { type Asked, type Asker, type Route, usualMegabytes } from './route.ts';
 import { routes } from './routes.ts';
-
-/** Largest request [bytes]. */
-const largestBody = 2_000_000;
 
 /** What the interface works with. */
 export interface RegistryAccess {
@@ -47,12 +44,16 @@ export function createRegistryApp(access: RegistryAccess): Hono {
   });
   app.get('/health', (c) => c.json({ ok: true }));
   app.get('/openapi.json', (c) => c.json(openApi(routes, access)));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => problem(c, tooLarge) }));
-  for (const route of routes) app.on(route.method.toUpperCase(), honoPath(route.path), (c) => answer(c, route, access));
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), honoPath(route.path), sizeLimit(route), (c) => answer(c, route, access));
+  }
   return app;
 }
 
-const tooLarge = { reason: 'too-large', detail: `The request is larger than ${largestBody / 1e6} MB.` } as const;
+function sizeLimit({ megabytes = usualMegabytes }: Route): MiddlewareHandler {
+  const detail = `The request is larger than ${megabytes} MB.`;
+  return bodyLimit({ maxSize: megabytes * 1e6, onError: (c) => problem(c, { reason: 'too-large', detail }) });
+}
 
 function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');

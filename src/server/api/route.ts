@@ -31,10 +31,15 @@ export interface Route {
   readonly roles: readonly Role[];
   readonly query?: Readonly<Record<string, z.ZodType<string>>>;
   readonly body?: z.ZodType;
+  /** largest request [MB]; {@link usualMegabytes} unless said */
+  readonly megabytes?: number;
   /** how long lists are cut; only for answers that are lists of rows with a number */
   readonly pages?: true;
   answer(registry: Registry, asked: Asked): Promise<unknown>;
 }
+
+/** Largest request that a route takes unless it says otherwise [MB]. */
+export const usualMegabytes = 2;
 
 export const treating: readonly Role[] = ['director', 'clinician'];
 export const charting: readonly Role[] = ['director', 'clinician', 'assistant'];

@@ -49,6 +49,7 @@ export const outcomeRoutes: readonly Route[] = [
     summary: 'Enters a measurement under a consent that covers it; what tells a face from another is left out.',
     roles: charting,
     body: registryDocuments.capture,
+    megabytes: 70,
     answer: ({ outcomes }, { body }) => outcomes.addCapture(body),
   },
   {

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TreatmentRow, treatmentRows } from '#learn';
+import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
+import { engines, freshOn } from './engines.ts';
+
+/** A measurement document of one red lip at rest. */
+function restOf(height: number) {
+  const upperVermilionHeight = { value: height, lo95: height - 0.3, hi95: height + 0.3, unit: 'mm' };
+  return {
+    schema: 'philtrum/measurement@1',
+    ok: true,
+    captures: [{ expression: 'rest', measures: { upperVermilionHeight } }],
+  };
+}
+
+describe.each(engines)('what is learnt from a registry on %s', (engine) => {
+  const fresh = freshOn(engine);
+  let clinic: Clinic;
+  let row: TreatmentRow;
+
+  beforeAll(async () => {
+    const { registry } = fresh();
+    const { outcomes } = registry;
+    clinic = await openClinic(registry);
+    const treatmentId = await chartFlip(registry, clinic);
+    const of = {
+      patientId: clinic.patient,
+      treatmentId,
+      consentId: clinic.consent,
+      kind: 'photo' as const,
+      sameFace: 'yes' as const,
+    };
+    mustBe(await outcomes.addCapture({ ...of, takenAt: '2026-02-03T10:00:00Z', document: restOf(5) as never }));
+    mustBe(await outcomes.addForecast({ ...forecast, patientId: clinic.patient, treatmentId }));
+    const [first, second] = await outcomes.followUpsOf(clinic.patient);
+    const came = {
+      version: 1,
+      invitedAt: '2026-02-14T08:00:00Z',
+      invitedBy: 'phone' as const,
+      cameAt: '2026-02-17T09:00:00Z',
+    };
+    mustBe(
+      await outcomes.recordFollowUp({
+        id: first.id,
+        ...came,
+        answers: { straw: 1, drinking: 0, lipSounds: 0, speaking: 2 },
+      }),
+    );
+    mustBe(await outcomes.recordFollowUp({ id: second.id, version: 1, missedBecause: 'no-answer' }));
+    const visit = { ...of, followUpId: first.id, takenAt: '2026-02-17T09:05:00Z' };
+    mustBe(await outcomes.addCapture({ ...visit, document: restOf(5.6) as never }));
+    const harm = { patientId: clinic.patient, treatmentId, severity: 'mild' as const, serious: false };
+    mustBe(
+      await outcomes.addAdverseEvent({ ...harm, kind: 'asymmetry', startedOn: '2026-03-10', endedOn: '2026-04-01' }),
+    );
+    [row] = treatmentRows(await outcomes.records(), '2026-04-15');
+  });
+
+  it('says of everybody what was known before, with nothing that names them', () => {
+    expect(row).toMatchObject({
+      plan: '4 x 1 U upper border',
+      injectorRole: 'surgeon',
+      lot: 'C7654C3',
+      source: 'ordinary',
+    });
+    expect(row.product).toBe('onabotulinumtoxinA');
+    expect(row.covariates).toEqual({
+      age: 42,
+      ageUnknown: 0,
+      female: 1,
+      treatmentsBefore: 0,
+      cameByAdvertising: 0,
+      amount: 4,
+    });
+    expect(JSON.stringify(row)).not.toContain('Lovelace');
+    expect(JSON.stringify(row)).not.toContain('Ловеласс');
+  });
+
+  it('holds forecasts by the names of what happened', () => {
+    expect(row.forecast).toEqual({
+      events: { strawFails: 0.3 },
+      quantiles: { 'rest.upperVermilionHeight': { '2': { p05: -0.2, p25: 0.1, p50: 0.3, p75: 0.5, p95: 1 } } },
+    });
+  });
+
+  it('counts who came, who did not, and what came in between as a complaint', () => {
+    expect(row.followUps.map(({ week, came, because }) => [week, came, because])).toEqual([
+      [2, true, undefined],
+      [4, false, undefined],
+      [5, true, 'complaint'],
+      [8, false, undefined],
+    ]);
+    const [two, , complaint] = row.followUps;
+    expect(two.events).toEqual({ strawFails: true, drooling: false, speechTrouble: true });
+    expect(two.outcomes['rest.upperVermilionHeight']).toBeCloseTo(0.6, 9);
+    expect(complaint.events).toEqual({ asymmetryNoticed: true });
+  });
+
+  it('leaves out who takes the consent back', async () => {
+    const { registry } = fresh();
+    mustBe(await registry.people.withdrawConsent(clinic.consent));
+    expect(await registry.outcomes.records()).toEqual([]);
+  });
+});
+
+const forecast = {
+  madeAt: '2026-02-03T10:10:00Z',
+  software: 'philtrum 0.1.0',
+  parameters: '7c1e0000',
+  priors: 'built-in',
+  kernel: 'abcdef012345',
+  seed: 1,
+  draws: 1000,
+  plan: '{}',
+  digest: '0'.repeat(64),
+  said: [
+    { kind: 'event' as const, name: 'strawFails', probability: 0.3, lo95: 0.2, hi95: 0.4 },
+    {
+      kind: 'change' as const,
+      name: 'upperVermilionHeight',
+      expression: 'rest',
+      week: 2,
+      p05: -0.2,
+      p25: 0.1,
+      p50: 0.3,
+      p75: 0.5,
+      p95: 1,
+    },
+  ],
+};
