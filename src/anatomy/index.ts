@@ -47,6 +47,7 @@ export {
   type AssumedParameter,
   acceptable as isSoundMesh,
   type FaceFit,
+  type FaceNotFitted,
   type FitOptions,
   fitFace,
   type ReproducedLength,

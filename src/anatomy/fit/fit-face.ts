@@ -44,11 +44,26 @@ export type FaceFit =
       readonly unusual: readonly (keyof FaceParameters)[];
       readonly quality: MeshQuality;
     }
-  | {
-      readonly ok: false;
-      readonly reason: 'nothing-measured' | 'outside-range' | 'not-reproduced';
-      readonly detail: string;
-    };
+  | FaceNotFitted;
+
+/** A length that the model cannot be built with [mm]. */
+export interface OutsideLength {
+  readonly name: keyof FaceParameters;
+  readonly measured: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Why there is no model of a face. */
+export interface FaceNotFitted {
+  readonly ok: false;
+  readonly reason: 'nothing-measured' | 'outside-range' | 'not-reproduced';
+  readonly detail: string;
+  /** for `outside-range`: what is outside */
+  readonly outside?: readonly OutsideLength[];
+  /** for `not-reproduced`: what differs */
+  readonly missed?: ReproducedLength;
+}
 
 /** Largest difference between a measured length and the model's [mm]. */
 export const reproductionTolerance = 0.5;
@@ -141,23 +156,30 @@ function assumptions(names: readonly (keyof FaceParameters)[], sex: 'female' | '
 }
 
 function outside(names: readonly (keyof FaceParameters)[], target: FaceParameters): FaceFit {
-  const told = names.map((name) => {
+  const lengths = names.map((name): OutsideLength => {
     const [low, high] = anthropometry[name].range;
-    return `${name} ${target[name].toFixed(1)} mm (modelled: ${low.toFixed(1)} to ${high.toFixed(1)} mm)`;
+    return { name, measured: target[name], low, high };
   });
+  const told = lengths.map(
+    ({ name, measured, low, high }) =>
+      `${name} ${measured.toFixed(1)} mm (modelled: ${low.toFixed(1)} to ${high.toFixed(1)} mm)`,
+  );
   return {
     ok: false,
     reason: 'outside-range',
     detail: `This mouth is outside what the model can build: ${told.join(', ')}.`,
+    outside: lengths,
   };
 }
 
-function notReproduced({ name, measured, modelled }: ReproducedLength): FaceFit {
+function notReproduced(missed: ReproducedLength): FaceFit {
+  const { name, measured, modelled } = missed;
   const [m, model] = [measured.toFixed(1), modelled.toFixed(1)];
   return {
     ok: false,
     reason: 'not-reproduced',
     detail: `${name} was measured as ${m} mm but the model shows ${model} mm.`,
+    missed,
   };
 }
 

@@ -12,6 +12,10 @@ export const face = {
   'face.shows.rest': 'Lips at rest',
   'face.shows.smile': 'A smile',
   'face.noModel': 'No model of this face.',
+  'face.noModel.nothing': 'No length of the face is known.',
+  'face.noModel.outside': 'This mouth is outside what the model can build: {lengths}.',
+  'face.noModel.length': '{length} {measured} mm (modelled: {range})',
+  'face.noModel.missed': '{length}: {measured} mm was measured, the model shows {modelled} mm.',
   'face.smiling': '! A smile is not a resting lip.',
   'face.smiling.why':
     'The model is fitted to the face at rest. Use a photo with the lips just touching for the forecast.',

@@ -8,6 +8,11 @@ export const ownMotion = {
   'ownMotion.soFar': 'Fitted so far',
   'ownMotion.stop': 'Stop the fit',
   'ownMotion.refused': 'The model could not be fitted to your movement. {detail}',
+  'ownMotion.why.no-rest':
+    'No picture shows the lips at rest with the head upright; movement is counted from there.',
+  'ownMotion.why.no-geometry': 'The outline of the lips was not read in every picture.',
+  'ownMotion.why.no-motion': 'Only the rest was seen; a smile or a pucker is needed beside it.',
+  'ownMotion.why.did-not-converge': 'The search found no muscle forces that fit. Another take may do better.',
   'ownMotion.needsPhoto':
     'A photo of your smile beside the one at rest lets the model look for your own muscle forces.',
   'ownMotion.needsClip':

@@ -15,6 +15,10 @@ export const face: Translation<'face'> = {
   'face.shows.rest': 'Labios en reposo',
   'face.shows.smile': 'Una sonrisa',
   'face.noModel': 'No hay modelo de esta cara.',
+  'face.noModel.nothing': 'No se conoce ninguna longitud de la cara.',
+  'face.noModel.outside': 'Esta boca está fuera de lo que el modelo puede construir: {lengths}.',
+  'face.noModel.length': '{length} {measured} mm (en el modelo: {range})',
+  'face.noModel.missed': '{length}: se midieron {measured} mm, pero el modelo muestra {modelled} mm.',
   'face.smiling': '! Una sonrisa no es un labio en reposo.',
   'face.smiling.why':
     'El modelo se ajusta a la cara en reposo. Para el pronóstico, use una foto con los labios apenas juntos.',

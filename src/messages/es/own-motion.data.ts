@@ -10,6 +10,12 @@ export const ownMotion: Translation<'ownMotion'> = {
   'ownMotion.soFar': 'Ajustado hasta ahora',
   'ownMotion.stop': 'Parar el ajuste',
   'ownMotion.refused': 'El modelo no se pudo ajustar a su movimiento. {detail}',
+  'ownMotion.why.no-rest':
+    'Ninguna imagen muestra los labios en reposo con la cabeza recta; el movimiento se cuenta desde ahí.',
+  'ownMotion.why.no-geometry': 'El contorno de los labios no se leyó en todas las imágenes.',
+  'ownMotion.why.no-motion': 'Solo se vio el reposo; hace falta además una sonrisa o los labios fruncidos.',
+  'ownMotion.why.did-not-converge':
+    'La búsqueda no halló fuerzas de los músculos que encajen. Otra toma puede ir mejor.',
   'ownMotion.needsPhoto':
     'Con una foto de su sonrisa junto a la de reposo, el modelo puede buscar las fuerzas de sus propios músculos.',
   'ownMotion.needsClip':

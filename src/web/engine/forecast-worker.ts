@@ -6,6 +6,7 @@ import {
   buildBrow,
   buildFace,
   type FaceModel,
+  type FaceNotFitted,
   type FaceParameters,
   fitFace,
   lengthsFromCaptures,
@@ -52,7 +53,7 @@ export type FittedFace =
       readonly worstReproducedMm: number;
       readonly unusual: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string; readonly detail: string };
+  | FaceNotFitted;
 
 /** Surfaces of one expression, solved exactly at some weeks. */
 export interface ExactCourse {

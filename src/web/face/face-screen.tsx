@@ -4,7 +4,6 @@ import type { Measured } from '#measure';
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { faceShows } from '../state/clip-in-hand.ts';
 import { voice } from '../state/language.ts';
-import { fitProblem } from '../state/own-face.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
 import { goTo } from '../state/view.ts';
 import { CheckLines, irisText } from './check-lines.tsx';
@@ -16,7 +15,8 @@ import { MovedCard } from './moved/moved-card.tsx';
 import { OutlineChoice } from './outline-choice.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
-import { RefusalCard } from './refusal-card.tsx';
+import { FitProblem } from './refused/fit-problem.tsx';
+import { RefusalCard } from './refused/refusal-card.tsx';
 import { SideLabels } from './side-labels.tsx';
 
 const correcting = signal(false);
@@ -102,11 +102,7 @@ function Numbers({ measured: of }: { measured: Measured }) {
       </fieldset>
       <MovedCard />
       <FillFrom />
-      {fitProblem.value !== null && (
-        <p class="refusal label" role="status">
-          <strong>{say('face.noModel')}</strong> {fitProblem.value}
-        </p>
-      )}
+      <FitProblem />
       {smiling && (
         <p class="caution-card label">
           <strong>{say('face.smiling')}</strong> {say('face.smiling.why')}

@@ -36,7 +36,13 @@ export function OwnMotionCard() {
           </button>
         </p>
       )}
-      {state.status === 'refused' && <p role="status">{say('ownMotion.refused', { detail: state.detail })}</p>}
+      {state.status === 'refused' && (
+        <p role="status">
+          {say('ownMotion.refused', {
+            detail: state.reason === null ? state.detail : say(`ownMotion.why.${state.reason}`),
+          })}
+        </p>
+      )}
       {state.status === 'done' && (
         <>
           <Fitted found={state.found} />

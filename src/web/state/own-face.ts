@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import type { FaceNotFitted } from '#anatomy';
 import type { MeasurementCapture } from '#measure';
 import { faceShows, measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
@@ -9,8 +10,8 @@ import { measured } from './photo.ts';
 
 /** Whose means stand in for what the photograph does not show. */
 export const fillFrom = signal<'female' | 'male'>('female');
-/** Why the photograph could not be made into a face, when it could not. */
-export const fitProblem = signal<string | null>(null);
+/** Why the photograph could not be made into a face, when it could not: what was refused, or a fault in words. */
+export const fitProblem = signal<FaceNotFitted | string | null>(null);
 
 let run = 0;
 
@@ -22,7 +23,7 @@ async function makeOwnFace(capture: MeasurementCapture, sex: 'female' | 'male'):
   const fitted = await forecastWorker().fitFace([capture], sex);
   if (mine !== run) return;
   if (!fitted.ok) {
-    fitProblem.value = fitted.detail;
+    fitProblem.value = fitted;
     return;
   }
   fitProblem.value = null;

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
-import { type Identified, movingExpressions } from '#identify';
+import { type Identified, movingExpressions, type NotIdentified } from '#identify';
 import type { MeasurementCapture } from '#measure';
 import { measuredClip } from './clip-in-hand.ts';
 import { forecastWorker } from './engine.ts';
@@ -12,7 +12,7 @@ import { photoCaptures } from './own/moved-photos.ts';
 export type OwnMotion =
   | { readonly status: 'none' }
   | { readonly status: 'running'; readonly fraction: number }
-  | { readonly status: 'refused'; readonly detail: string }
+  | { readonly status: 'refused'; readonly reason: NotIdentified['reason'] | null; readonly detail: string }
   | { readonly status: 'done'; readonly found: Identified };
 
 /** How far the model has been fitted to the clip in hand. */
@@ -53,8 +53,8 @@ export async function fitOwnMotion(): Promise<void> {
     const hear = proxy((fraction: number) => tell({ status: 'running', fraction }));
     const found = await forecastWorker().identify(ownCaptures.peek(), hear);
     if (found === null) tell({ status: 'none' });
-    else tell(found.ok ? { status: 'done', found } : { status: 'refused', detail: found.detail });
+    else tell(found.ok ? { status: 'done', found } : { status: 'refused', reason: found.reason, detail: found.detail });
   } catch (error) {
-    tell({ status: 'refused', detail: faultInWords(error) });
+    tell({ status: 'refused', reason: null, detail: faultInWords(error) });
   }
 }

@@ -2,7 +2,7 @@ import type { ClipRefusal, ClipRefusalReason } from '#clip';
 import { ChoosePhoto } from '../../frame/photo-drop.tsx';
 import { pickClipFace } from '../../state/clip-in-hand.ts';
 import { voice } from '../../state/language.ts';
-import { refusalText } from '../refusal-words.ts';
+import { refusalText } from '../refused/refusal-words.ts';
 
 const advised = [
   'no-face',

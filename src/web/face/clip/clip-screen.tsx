@@ -6,11 +6,11 @@ import { ChoosePhoto } from '../../frame/photo-drop.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { clip, clipState } from '../../state/clip-in-hand.ts';
 import { voice } from '../../state/language.ts';
-import { fitProblem } from '../../state/own-face.ts';
 import { goTo } from '../../state/view.ts';
 import { irisText } from '../check-lines.tsx';
 import { FillFrom } from '../fill-from.tsx';
 import { MeasuresTable } from '../measures-table.tsx';
+import { FitProblem } from '../refused/fit-problem.tsx';
 import { ClipChecks } from './clip-checks.tsx';
 import { ClipCurves } from './clip-curves.tsx';
 import { saveCsv, saveJson } from './clip-files.ts';
@@ -68,11 +68,7 @@ function Numbers({ measured }: { measured: MeasuredClip }) {
       <GuidedTables measured={measured} />
       <ClipChecks measured={measured} />
       <FillFrom />
-      {fitProblem.value !== null && (
-        <p class="refusal label" role="status">
-          <strong>{say('face.noModel')}</strong> {fitProblem.value}
-        </p>
-      )}
+      <FitProblem />
       <ClipActions measured={measured} />
       <Method />
       {numbersOpen.value && <ClipNumbers measured={measured} onClose={() => (numbersOpen.value = false)} />}

@@ -12,7 +12,7 @@ import {
   takeMovedPhoto,
 } from '../../state/own/moved-photos.ts';
 import { prepareNetworks } from '../../state/photo.ts';
-import { refusalText } from '../refusal-words.ts';
+import { refusalText } from '../refused/refusal-words.ts';
 import { movedText, notMovedText } from './moved-words.ts';
 
 /** A place for one photograph of a movement: drop or choose it, see what it shows, or why it cannot be used; remove it. */

@@ -1,7 +1,7 @@
 import type { ComparedSide } from '#compare';
 import { type Measured, relateToRest, toMeasurement } from '#measure';
 import { assetsAddress } from '../../engine/addresses.ts';
-import { refusalText } from '../../face/refusal-words.ts';
+import { refusalText } from '../../face/refused/refusal-words.ts';
 import { voice } from '../language.ts';
 import { faceWorker } from '../photo.ts';
 import { Refusal } from './refusal.ts';

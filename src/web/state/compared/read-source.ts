@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComparedSide } from '#compare';
-import { refusalText } from '../../face/refusal-words.ts';
+import { refusalText } from '../../face/refused/refusal-words.ts';
 import { type ClipJobProgress, measureClipFile } from '../clip.ts';
 import { faultInWords } from '../language.ts';
 import { readPhotos } from './read-photos.ts';

@@ -1,6 +1,6 @@
 import type { ClipRefusal } from '#clip';
 import type { Refusal } from '#measure';
-import { voice } from '../state/language.ts';
+import { voice } from '../../state/language.ts';
 
 /** Why a picture or clip was refused, in the page's language; as it was given where only programs meet it. */
 export function refusalText({

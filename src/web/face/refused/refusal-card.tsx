@@ -1,6 +1,6 @@
 import type { Refusal } from '#measure';
-import { ChoosePhoto } from '../frame/photo-drop.tsx';
-import { voice } from '../state/language.ts';
+import { ChoosePhoto } from '../../frame/photo-drop.tsx';
+import { voice } from '../../state/language.ts';
 import { refusalText } from './refusal-words.ts';
 
 /** An honest no: why, the measured number against its limit, and what to do. It replaces the table, not the photo. */
