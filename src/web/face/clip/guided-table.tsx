@@ -21,26 +21,33 @@ function TaskTable({ task: { task, fromSeconds, readings } }: { task: GuidedTask
   const reasons = [
     ...new Set(readings.flatMap((one) => (one.value === null ? [sayUntold(voice.value, one.why)] : []))),
   ];
+  const title = (
+    <>
+      {capital(sayTask(voice.value, task))}{' '}
+      <button type="button" class="link" onClick={() => scrubTo(fromSeconds)}>
+        {say('clip.guided.at', { seconds: number(fromSeconds) })}
+      </button>
+    </>
+  );
   return (
     <div class="clip-motion">
-      <table class="measures">
-        <thead>
-          <tr>
-            <th>
-              {capital(sayTask(voice.value, task))}{' '}
-              <button type="button" class="link" onClick={() => scrubTo(fromSeconds)}>
-                {say('clip.guided.at', { seconds: number(fromSeconds) })}
-              </button>
-            </th>
-            <th class="number">{told.length > 0 ? say('measure.range95') : ''}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {told.map((one) => (
-            <ReadingRow key={one.name} reading={one} />
-          ))}
-        </tbody>
-      </table>
+      {told.length === 0 ? (
+        <h3 class="label clip-guided-name">{title}</h3>
+      ) : (
+        <table class="measures">
+          <thead>
+            <tr>
+              <th>{title}</th>
+              <th class="number">{say('measure.range95')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((one) => (
+              <ReadingRow key={one.name} reading={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {reasons.map((why) => (
         <p key={why} class="label label--quiet">
           {say(told.length > 0 ? 'clip.guided.restUntold' : 'clip.guided.untold')} {why}
