@@ -22,7 +22,7 @@ export function AssumptionsSheet({ onClose }: { onClose: () => void }) {
       {face?.kind === 'photo' && (
         <>
           <h3 class="tug-title sheet-text">{say('sheets.notMeasured')}</h3>
-          <table class="numbers-table">
+          <table class="numbers-table numbers-table--wide">
             <tbody>
               {face.assumed.map(({ name, value, sd, source }) => (
                 <tr key={name}>
@@ -84,7 +84,7 @@ interface PriorRow {
 function PriorTable({ rows }: { rows: readonly PriorRow[] }) {
   const { say } = voice.value;
   return (
-    <table class="numbers-table">
+    <table class="numbers-table numbers-table--wide">
       <thead>
         <tr>
           <th>{say('sheets.input')}</th>
