@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { migrate, provideMasterKey, registryOf, schemaVersions, type Tables, tableOrder } from '#registry';
+import { dataDictionary } from '../../src/store/data-dictionary.ts';
 import { keyFile } from '../../src/store/key-file.ts';
 import { nodePorts } from '../../src/store/node-ports.ts';
 import { openClinic } from './clinic.ts';
@@ -43,5 +44,11 @@ describe.each(engines)('the schema on %s', (engine) => {
     const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     expect(tables).toEqual(tableOrder.map(snake).sort());
     expect(rows.filter(({ said }) => said === null || said === '')).toEqual([]);
+  });
+
+  test('is described by the data dictionary as it is', async () => {
+    const page = join(import.meta.dirname, '..', '..', 'docs', 'guides', 'data-dictionary.md');
+    const written = readFileSync(page, 'utf8');
+    expect(written, 'run: node scripts/data-dictionary.mjs').toBe(await dataDictionary(fresh().db));
   });
 });
