@@ -26,6 +26,7 @@ import { readScript } from './input/read-script.ts';
 import { looksLikeVideo } from './input/video/read-clip.ts';
 import { measureVideo } from './measuring/measure-video.ts';
 import { measuredText } from './measuring/measured-text.ts';
+import { refusalText } from './measuring/refusal-text.ts';
 import type { MeasureOptions } from './options.ts';
 import { say, writeResult } from './output.ts';
 import { reader, words } from './reader.ts';
@@ -42,7 +43,10 @@ export async function measureCommand(options: MeasureOptions): Promise<number> {
     pick: options.pick,
     ...(options.script !== undefined && { script: readScript(options.script) }),
   });
-  if (!result.ok) return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () => result.detail);
+  if (!result.ok)
+    return writeResult({ schema: 'philtrum/measurement@1', ...result }, options, () =>
+      refusalText(result, options.files, reader()),
+    );
   const { files, ...measurement } = result;
   const clips = result.clips ?? [];
   const captures = result.captures.map((capture, i) => ({ file: basename(files[i]), capture }));

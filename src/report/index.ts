@@ -27,3 +27,4 @@ export { type ReportContext, renderReport } from './forecast/render-report.ts';
 export type { PageSetting } from './page.ts';
 export { sureOf100 } from './words/numbers.ts';
 export { planLabel } from './words/plan.ts';
+export { rulerInWords } from './words/ruler.ts';

@@ -20,7 +20,7 @@ section { break-inside: avoid-page; }
 section.long, section.columns { break-inside: auto; }
 footer { border-block-start: 1.5px solid #1B2326; margin-block-start: 22px; padding-block-start: 8px; }
 .quiet { color: #465054; font-size: 13.5px; line-height: 19px; }
-.claim { font-size: 22px; line-height: 29px; margin: 14px 0 8px; }
+.claim { font-size: 20px; line-height: 27px; font-weight: 600; margin: 14px 0 8px; text-wrap: pretty; }
 .notice { border: 2px solid #1B2326; border-radius: 4px; padding: 10px 14px; margin-block-start: 14px; break-inside: avoid; }
 .columns { display: flex; flex-wrap: wrap; gap: 8px 32px; }
 .columns > * { flex: 1 1 300px; min-inline-size: 0; }
@@ -35,7 +35,7 @@ const rows = `
 .odds b { font-size: 19px; }
 .interval, .change { display: grid; grid-template-columns: 1fr 220px 1fr; gap: 2px 16px; align-items: center; line-height: 20px; min-block-size: 24px; break-inside: avoid; }
 .interval .words, .change .words { text-align: end; }
-.change { grid-template-columns: minmax(0, 4fr) 92px 220px minmax(0, 4fr); }
+.change { grid-template-columns: minmax(0, 4fr) 124px 220px minmax(0, 4fr); }
 .change .sides { text-align: end; }
 .spell { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 5fr); gap: 0 16px; align-items: center; line-height: 19px; }
 .spell svg { inline-size: 100%; }
@@ -56,7 +56,7 @@ table:not(:has(thead)) .number { white-space: nowrap; }
 const phone = `@media screen and (max-width: 640px) {
   main { margin: 0; padding: 18px; }
   h1 { font-size: 24px; line-height: 29px; }
-  .claim { font-size: 20px; line-height: 27px; }
+  .claim { font-size: 18px; line-height: 25px; }
   .interval, .change, .spell { grid-template-columns: 1fr; padding-block: 6px; border-block-end: 1px solid #DFD8CD; }
   .interval .words, .change .words, .change .sides { text-align: start; }
   .interval svg, .change svg { inline-size: 260px; }

@@ -1,5 +1,6 @@
 import { type LipMeasure, type MeasuredValue, measureUnits } from '#measure';
 import type { Voice } from '#messages';
+import { rulerInWords } from '#report';
 import type { MeasuredFiles } from '../measure.ts';
 import { guidedText } from './guided-text.ts';
 
@@ -26,7 +27,7 @@ export function measuredText({ captures, files, clips = [] }: MeasuredFiles, voi
         expression: say(`comparison.expression.${capture.expression}`),
         pictures: capture.frames,
       }),
-      `  ${say('cli.measure.scale', { scale: voice.number(pxPerMm, 2), source })}`,
+      `  ${say('cli.measure.scale', { scale: voice.number(pxPerMm, 2), ruler: rulerInWords(voice, source) })}`,
       `  ${say('cli.measure.head', { yaw, pitch, roll })}`,
       ...(Object.keys(measureUnits) as LipMeasure[]).map((name) => line(name, capture.measures[name], voice)),
       ...notes(capture.flags, voice),

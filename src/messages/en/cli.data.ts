@@ -41,7 +41,7 @@ export const cli = {
   'cli.measure.clip': '{file}: {counted} of {read} pictures count; {movements, plural, one {# movement} other {# movements}}',
   'cli.measure.note': 'note: {note}',
   'cli.measure.capture': '{file}: {expression}{pictures, plural, one {} other {, median of # pictures}}',
-  'cli.measure.scale': '{scale} px/mm by the {source, select, iris {iris} other {ruler that was given}}',
+  'cli.measure.scale': '{scale} px/mm by the {ruler}',
   'cli.measure.head': 'head turned {yaw}°, chin up {pitch}°, tilted {roll}°',
   'cli.measure.none': 'not measured',
   'cli.measure.row': '{value}   95 %: {range}   {method}',

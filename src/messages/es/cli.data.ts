@@ -43,7 +43,7 @@ export const cli = {
   'cli.measure.clip': '{file}: cuentan {counted} de {read} imágenes; {movements, plural, one {# movimiento} other {# movimientos}}',
   'cli.measure.note': 'nota: {note}',
   'cli.measure.capture': '{file}: {expression}{pictures, plural, one {} other {, mediana de # imágenes}}',
-  'cli.measure.scale': '{scale} px/mm según {source, select, iris {el iris} other {la regla indicada}}',
+  'cli.measure.scale': '{scale} px/mm; regla: {ruler}',
   'cli.measure.head': 'cabeza girada {yaw}°, mentón arriba {pitch}°, ladeada {roll}°',
   'cli.measure.none': 'sin medir',
   'cli.measure.row': '{value}   95 %: {range}   {method}',

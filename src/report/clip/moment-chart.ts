@@ -5,7 +5,7 @@ import { printInk } from '../charts/ink.ts';
 import { drawing, element, label } from '../svg.ts';
 import { expressionInWords } from '../words/lips.ts';
 
-const [width, height, left, top, bottom] = [360, 176, 40, 40, 140];
+const [width, height, left, top, bottom] = [360, 184, 40, 48, 148];
 const ink = printInk;
 
 /** Half of a range that is drawn about a line [the measure's unit]. */
@@ -47,7 +47,7 @@ export function momentChart(clip: ClipFacts, measure: LipMeasure, half: HalfRang
     ...lines,
     ...taskBars(clip, x, voice),
     element('path', { d: `M${left} ${bottom}H${width - 8}`, stroke: ink.quiet }),
-    label(voice.say('measured.curve', { measure: title }), { x: 0, y: 14 }, { 'font-weight': 600 }),
+    label(voice.say('measured.curve', { measure: title }), { x: 0, y: 12 }, { 'font-weight': 600 }),
     ...[low + half, high - half].map((value) =>
       label(voice.number(value), { x: left - 6, y: y(value) + 5 }, { 'text-anchor': 'end' }),
     ),

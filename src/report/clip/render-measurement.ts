@@ -7,6 +7,8 @@ import { type PageSetting, reportPage } from '../page.ts';
 import { flagNotice, tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
 import { expressionInWords, sceneInWords, toldMeasures } from '../words/lips.ts';
+import { unbroken } from '../words/numbers.ts';
+import { rulerInWords } from '../words/ruler.ts';
 import { guidedSection } from './guided-section.ts';
 import { momentChart } from './moment-chart.ts';
 
@@ -77,7 +79,7 @@ function clipSection(clip: ClipFacts, { captures }: MeasurementPage, voice: Voic
     counted: voice.number(clip.framesGated, 0),
     read: voice.number(clip.framesRead, 0),
     scale: voice.number(clip.scale.pxPerMm, 2),
-    source: clip.scale.source,
+    ruler: rulerInWords(voice, clip.scale.source),
   });
   return `<section class="long"><h2>${escapeText(voice.say('measured.clip', { file: clip.file }))}</h2>
 <div class="columns curves">${charts.map((chart) => `<figure>${chart}</figure>`).join('\n')}</div>
@@ -107,7 +109,7 @@ function estimate(one: Estimate | null, voice: Voice): string {
   if (one === null) return escapeText(voice.say('measured.cannotTell'));
   const decimals = one.unit === 's' ? 2 : 1;
   const unit = one.unit === '1' ? '' : ` ${one.unit}`;
-  return `${voice.number(one.value, decimals)}${unit} <span class="quiet">${voice.range(one.lo95, one.hi95, '', decimals)}</span>`;
+  return `${voice.number(one.value, decimals)}${unit} <span class="quiet">${unbroken(voice.range(one.lo95, one.hi95, '', decimals))}</span>`;
 }
 
 function captureTable(file: string, capture: MeasurementCapture, voice: Voice): string {

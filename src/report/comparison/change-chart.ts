@@ -35,10 +35,14 @@ export function changeRows(rows: readonly ChangeRow[], unit: string, voice: Voic
       lo: voice.number(change.lo95),
       hi: voice.number(change.hi95),
     });
-    return `<div class="change"><span>${escapeText(row.label)}</span><span class="sides">${voice.number(row.before)} → ${voice.number(row.after)}</span>${mark(row, x, inWords(row, unit, voice))}<span class="words">${escapeText(words)}</span></div>`;
+    return `<div class="change"><span>${escapeText(row.label)}</span><span class="sides">${escapeText(sides(row, voice))}</span>${mark(row, x, inWords(row, unit, voice))}<span class="words">${escapeText(words)}</span></div>`;
   });
   return `<div class="changes">${lines.join('\n')}
 <div class="change"><span></span><span></span>${axis(reach, x, unit, voice)}<span></span></div></div>`;
+}
+
+function sides({ before, after }: ChangeRow, voice: Voice): string {
+  return voice.say('measured.pair.sides', { before: voice.number(before), after: voice.number(after) });
 }
 
 type Place = (value: number) => number;
