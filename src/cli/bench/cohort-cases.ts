@@ -11,10 +11,10 @@ import { type BenchCase, Measured } from './bench-case.ts';
 const written = {
   schema: 'philtrum/cohort@1',
   label: 'bench',
-  population: { faces: 16, seed: 1 },
+  population: { faces: 8, seed: 1 },
   plans: ['lip-flip-4x1'],
   outcomes: ['rest.philtrumLength'],
-  chunk: 2,
+  chunk: 1,
 };
 
 function benchCohort(): Cohort {
@@ -23,10 +23,12 @@ function benchCohort(): Cohort {
   return parsed.cohort;
 }
 
-/** How long a cohort took from its first chunk to its last file, and how much of that threads spent solving [ms]. */
+/** How long a cohort took from its first chunk to its last file, how much of that threads spent solving, and what it cost [ms]. */
 interface Timed {
   readonly wallMs: number;
   readonly solvingMs: number;
+  /** processor time of all threads [ms] */
+  readonly cpuMs: number;
 }
 
 /** One run into an empty folder, by threads that are awake. */
@@ -43,9 +45,12 @@ async function timed(cohort: Cohort, threads: number): Promise<Timed> {
     const onChunk = (_: number, solvedMs: number) => {
       solvingMs += solvedMs;
     };
+    const cpuBefore = process.cpuUsage();
     const before = performance.now();
     await runOnThreads({ cohort, run, folder: opened, pool, signal: { aborted: false }, onChunk });
-    return { wallMs: performance.now() - before, solvingMs };
+    const wallMs = performance.now() - before;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    return { wallMs, solvingMs, cpuMs: (user + system) / 1000 };
   } finally {
     await pool.close();
     rmSync(folder, { recursive: true, force: true });
@@ -59,11 +64,12 @@ async function scaling(): Promise<Measured> {
   const ofIdeal = (100 * one.wallMs) / (2 * two.wallMs);
   const overhead = (100 * (one.wallMs - one.solvingMs)) / one.wallMs;
   const perHour = (wallMs: number) => ((3_600_000 * patientCount(cohort)) / wallMs).toFixed(0);
+  const seconds = (cpuMs: number) => (cpuMs / 1000 / patientCount(cohort)).toFixed(2);
   const said = [
     `two threads as a share of twice one [%]; ${patientCount(cohort)} patients at rest in ${chunkCount(cohort)} chunks`,
     `${perHour(one.wallMs)} patients an hour on one thread, ${perHour(two.wallMs)} on two`,
     `outside of solving, on one thread: ${overhead.toFixed(2)} % of the time`,
-    `a chunk takes ${(two.solvingMs / one.solvingMs).toFixed(2)} times as long beside another`,
+    `processor time of a patient ${seconds(one.cpuMs)} s on one thread, ${seconds(two.cpuMs)} s on two`,
     `load of the machine ${loadavg()[0].toFixed(1)}; one run whatever the repeat`,
   ];
   return new Measured(ofIdeal, said.join('; '));
