@@ -66,7 +66,7 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
       </div>
       {problem !== null && (
         <p class="number-field-problem source" id={`${id}-problem`} role="alert">
-          <strong>{say('site.field.allowed')}</strong> {problem}
+          <strong>{say('site.field.allowed')}</strong> <span lang="en">{problem}</span>
         </p>
       )}
     </div>

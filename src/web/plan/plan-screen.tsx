@@ -52,7 +52,8 @@ export function PlanScreen() {
         )}
         {planProblem.value !== null && (
           <p class="refusal label" role="status">
-            <strong>{say('plan.notForecast')}</strong> {planProblem.value.detail} {say('plan.lastPossible')}
+            <strong>{say('plan.notForecast')}</strong> <span lang="en">{planProblem.value.detail}</span>{' '}
+            {say('plan.lastPossible')}
           </p>
         )}
         <LiveChange />
