@@ -54,6 +54,9 @@ export type {
   SourceTag,
   TreatmentRow,
 } from './rows.ts';
+// one patient's own series
+export { atLeastOne, type Candidate, type NoSeries, type OwnSeries, ownSeries } from './series/own-series.ts';
+export type { VisitNoise } from './series/visit-noise.ts';
 // a registry whose truth is known
 export { asForecastSettings, type RegistrySettings, usualSettings } from './simulated/settings.ts';
 export { type SimulatedRegistry, simulateRegistry, type TreatmentTruth } from './simulated/simulate-registry.ts';
