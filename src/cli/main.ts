@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { addCohort } from './cohort/add-cohort.ts';
 import { addDocument } from './document/add-document.ts';
+import { addLearn } from './learn/add-learn.ts';
 import type {
   AdviseOptions,
   CompareOptions,
@@ -82,6 +83,7 @@ function buildProgram(finish: Finish): Command {
   addValidate(program, finish);
   addCohort(program, finish, parseWhole);
   addRegistry(program, finish);
+  addLearn(program, finish, withResult);
   addBench(program, finish);
   return program;
 }

@@ -45,14 +45,17 @@ export {
   updatePriors,
 } from './priors/guarded-update.ts';
 export type { LearntPrior, PriorsDocument } from './priors/priors-document.ts';
+// all of it
+export { type EventReport, type LearnReport, learnReport, type OutcomeReport } from './report.ts';
 // what is counted
-export type {
-  FollowUpRow,
-  ForecastSaid,
-  QuantilesSaid,
-  Question,
-  SourceTag,
-  TreatmentRow,
+export {
+  type FollowUpRow,
+  type ForecastSaid,
+  type QuantilesSaid,
+  type Question,
+  type SourceTag,
+  sourceTags,
+  type TreatmentRow,
 } from './rows.ts';
 // one patient's own series
 export { atLeastOne, type Candidate, type NoSeries, type OwnSeries, ownSeries } from './series/own-series.ts';

@@ -8,7 +8,6 @@ import {
   simulateRegistry,
   updatePriors,
   usualSettings,
-  whoShowsUp,
 } from '#learn';
 import { asMeasured, drawWeights, rankedScore } from '../../../src/learn/priors/scores.ts';
 
@@ -50,7 +49,7 @@ function settings(base: RegistrySettings, change: Change, k: number): RegistrySe
   return { ...base, seed, ...change, attendance: { ...base.attendance, ...change.attendance } };
 }
 
-const attendanceCases: Readonly<Record<string, Change>> = {
+export const attendanceCases: Readonly<Record<string, Change>> = {
   'age and distance': {},
   'the same, 60 patients': { patients: 60 },
   'the unhappy also complain': { attendance: { complains: 0.5 } },
@@ -60,8 +59,12 @@ const attendanceCases: Readonly<Record<string, Change>> = {
 };
 
 /** What all had, from those who came, by every way of coming back. */
-export function studyAttendance(replicates: number): readonly AttendanceRow[] {
-  return Object.entries(attendanceCases).map(([name, change]) => {
+export function studyAttendance(
+  replicates: number,
+  names: readonly string[] = Object.keys(attendanceCases),
+): readonly AttendanceRow[] {
+  return names.map((name) => {
+    const change = attendanceCases[name];
     const registries = Array.from({ length: replicates }, (_, k) =>
       simulateRegistry(settings(usualSettings, change, k)),
     );
@@ -153,23 +156,27 @@ export function studyLots(replicates: number) {
   });
 }
 
+/** Log-odds by which most people come back. */
+const good = { base: 1.2 };
+
+export const updateCases: Readonly<Record<string, Change>> = {
+  'as believed, most come back': { attendance: good },
+  'as believed, half come back': {},
+  'sensitivity 1 SD more, most come back': { truth: { sensitivity: 1 }, attendance: good },
+  'sensitivity 1.5 SD less, most come back': { truth: { sensitivity: -1.5 }, attendance: good },
+  'sensitivity 1.5 SD less, half come back': { truth: { sensitivity: -1.5 } },
+  'as believed, small lifts come back (within the tilt)': { attendance: { lift: -1 } },
+  'as believed, small lifts come back (three times the tilt)': { attendance: { lift: -3 } },
+  'as believed, unhappiness brings people, three invitations': {
+    attendance: { unhappy: 2.5, base: -1.2, invitations: 3 },
+  },
+  'as believed, paid cases and complaints thrown in': { paidShare: 0.3, complainers: 200 },
+};
+
 /** How often learnt priors are accepted, and what they would do to people never seen, all of whom come. */
-export function studyUpdates(replicates: number) {
-  const good = { base: 1.2 };
-  const cases: Readonly<Record<string, Change>> = {
-    'as believed, most come back': { attendance: good },
-    'as believed, half come back': {},
-    'sensitivity 1 SD more, most come back': { truth: { sensitivity: 1 }, attendance: good },
-    'sensitivity 1.5 SD less, most come back': { truth: { sensitivity: -1.5 }, attendance: good },
-    'sensitivity 1.5 SD less, half come back': { truth: { sensitivity: -1.5 } },
-    'as believed, small lifts come back (within the tilt)': { attendance: { lift: -1 } },
-    'as believed, small lifts come back (three times the tilt)': { attendance: { lift: -3 } },
-    'as believed, unhappiness brings people, three invitations': {
-      attendance: { unhappy: 2.5, base: -1.2, invitations: 3 },
-    },
-    'as believed, paid cases and complaints thrown in': { paidShare: 0.3, complainers: 200 },
-  };
-  return Object.entries(cases).map(([name, change]) => {
+export function studyUpdates(replicates: number, names: readonly string[] = Object.keys(updateCases)) {
+  return names.map((name) => {
+    const change = updateCases[name];
     const because: Record<string, number> = {};
     const gains: number[] = [];
     const wouldBe: number[] = [];
@@ -212,13 +219,4 @@ function gainOfNew(own: RegistrySettings, { learnt, spread }: ReturnType<typeof 
     after += rankedScore(sorted, drawWeights(draws, names, shift), redLipMm['2']);
   }
   return (before - after) / before;
-}
-
-/** What one registry shows beside the truth, for the pictures of the page. */
-export function oneRegistry() {
-  const { rows, truth } = simulateRegistry(settings(usualSettings, {}, 0));
-  const share = truth.filter(({ strawFails }) => strawFails).length / truth.length;
-  const found = whoShowsUp(rows, straw, { towards: share });
-  const calibration = eventCalibration(rows, straw);
-  return { share, found, calibration };
 }

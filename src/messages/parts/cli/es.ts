@@ -1,6 +1,7 @@
 import { cli } from '../../es/cli.data.ts';
 import { cliHelp } from '../../es/cli-help.data.ts';
 import { cohort } from '../../es/cohort.data.ts';
+import { learn } from '../../es/learn.data.ts';
 import { registry } from '../../es/registry.data.ts';
 
 /** What the command line says, in Spanish. */
@@ -9,4 +10,5 @@ export const sentences = {
   ...cliHelp,
   ...cohort,
   ...registry,
+  ...learn,
 };
