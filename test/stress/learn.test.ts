@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { documentStudy } from './learn/document.ts';
 import { studyAttendance, studyLots, studyUpdates, studyVerdicts } from './learn/study.ts';
 
-const replicates = { attendance: 150, verdicts: 80, lots: 80, updates: 12 };
+const replicates = { attendance: 100, verdicts: 60, lots: 80, updates: 5 };
 
 it('simulated registries: corrections recover the truth where they can, bounds hold it everywhere', () => {
   const attendance = studyAttendance(replicates.attendance);
