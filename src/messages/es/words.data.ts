@@ -13,7 +13,7 @@ export const words: Translation<'grade' | 'interest' | 'money' | 'party' | 'spea
   'interest.surgeon': 'los cirujanos',
   'interest.injector': 'quienes inyectan',
   'interest.not-stated': 'no se indica',
-  'money.by-role': '{payer} paga a {paid}',
+  'money.by-role': 'Paga: {payer}. Cobra: {paid}.',
   'money.not-stated': 'en lo que pudimos leer no se indica quién pagó',
   'party.patient': 'el paciente',
   'party.clinic': 'la clínica',
