@@ -16,7 +16,7 @@ import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
 import { summariseOutcomes } from './outcomes/summarise.ts';
 import { outlinesOf } from './outlines.ts';
 import { method, thresholds } from './parameters.ts';
-import { assumedParameters, parameterMark } from './provenance.ts';
+import { assumedParameters, faceMark, parameterMark } from './provenance.ts';
 import { errorOfTrained, heldOutMm, pointOf, type TrainedFace } from './trained-face.ts';
 import { rowEvaluator } from './variance/evaluate-rows.ts';
 import { type KeyOutcome, keyOutcomes, varianceShares } from './variance/variance-shares.ts';
@@ -45,7 +45,7 @@ export type OutcomeTables = ReadonlyMap<Expression, OutcomeTable>;
  * @param resolved what was put in their place by exact solves, if anything
  */
 export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, resolved?: Resolved): Forecast {
-  const { plan, seed, trained, drawn } = parts;
+  const { face, plan, seed, trained, drawn } = parts;
   const byWeek = new Map([...tables].map(([expression, table]) => [expression, atWeeks(table, reportedWeeks)]));
   const { events, undecided } = judge(byWeek, trained);
   const { p95Mm, worstMm, byExpression } = heldOutMm(trained);
@@ -73,7 +73,7 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     ghosts: Object.fromEntries(
       [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
     ),
-    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed), seed },
+    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed), seed, face: faceMark(face) },
   };
 }
 

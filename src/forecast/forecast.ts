@@ -100,6 +100,8 @@ export interface Forecast {
     readonly parameters: string;
     readonly seed: number;
     readonly kernel: string;
+    /** eight hexadecimal digits that change with the measures of the face; absent for a brow alone */
+    readonly face?: string;
   };
 }
 

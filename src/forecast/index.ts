@@ -48,7 +48,7 @@ export { exactTable } from './outcomes/exact-table.ts';
 export { outcomeUnits } from './outcomes/measures.ts';
 export type { OutcomeTable } from './outcomes/outcome-table.ts';
 export { method as forecastMethod, type Parameter as ForecastParameter, thresholds } from './parameters.ts';
-export { assumedParameters, parameterMark } from './provenance.ts';
+export { assumedParameters, faceMark, parameterMark } from './provenance.ts';
 // questions to a forecast
 export type { AnswersResult, ComparisonResult, ReplayResult } from './questions/ask.ts';
 export type { ComparedOdds, PlanComparison } from './questions/compare-plans.ts';

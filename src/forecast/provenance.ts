@@ -1,3 +1,4 @@
+import type { FaceModel } from '#anatomy';
 import {
   boneContact,
   browPriors,
@@ -55,6 +56,17 @@ export function assumedParameters(about: About = []): { readonly count: number; 
   const rows = about === 'brow' ? browParameters() : sampledParameters(about);
   const list = rows.filter(([, { source }]) => source === 'assumed').map(([name]) => name);
   return { count: list.length, list };
+}
+
+/** Digits behind the point that tell faces apart; beyond them machines may round differently [mm]. */
+const FACE_DECIMALS = 4;
+
+/**
+ * Eight hexadecimal digits that change with what a face is made from, so that forecasts of one face are told from those of
+ * another; they say nothing of what it looks like.
+ */
+export function faceMark({ parameters }: Pick<FaceModel, 'parameters'>): string {
+  return markOf(Object.entries(parameters).map(([name, mm]) => [name, mm.toFixed(FACE_DECIMALS)]));
 }
 
 /**

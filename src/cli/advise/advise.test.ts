@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { referenceFaces } from '#anatomy';
+import { faceMark } from '#forecast';
+import { builtInPlans } from '#plan';
 import { main } from '../main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-advise-'));
@@ -99,5 +102,20 @@ describe('philtrum advise', () => {
     writeFileSync(join(saved, 'a.json'), JSON.stringify({ schema: 'philtrum/forecast@1', events, outcomes: {} }));
     expect(await advise('--forecasts', saved)).toBe(1);
     expect(printed).toContain('events.strawFails must have lo95, probability and hi95 ascending');
+  });
+
+  test('takes saved forecasts of this face alone', async () => {
+    const saved = mkdtempSync(join(folder, 'faces-'));
+    const mark = faceMark({ parameters: referenceFaces['reference-female'] });
+    expect(mark).not.toBe(faceMark({ parameters: referenceFaces['thin-lip'] }));
+    const events = { strawFails: { probability: 0.1, lo95: 0.05, hi95: 0.3 } };
+    const { label } = builtInPlans['lip-flip-4x1'];
+    const written = { schema: 'philtrum/forecast@1', label, draws: 9, seed: 1, weeks: [0, 2], events, outcomes: {} };
+    writeFileSync(join(saved, 'a.json'), JSON.stringify({ ...written, provenance: { face: mark } }));
+    expect(await advise('--forecasts', saved, '--json')).toBe(0);
+    printed = '';
+    expect(await main(['advise', '--face', 'thin-lip', '--forecasts', saved, '--json'])).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({ ok: false, reason: 'other-face' });
+    expect(printed).toContain(`provenance.face is ${mark}`);
   });
 });

@@ -26,7 +26,7 @@ const treated = optionIds.filter((option) => option !== 'nothing');
 
 /** Forecasts from files, or computed on this face after training once for all options, or none. */
 export async function forecastsFor(options: AdviseOptions, face: FaceModel): Promise<OptionForecasts> {
-  if (options.forecasts !== undefined) return fromFiles(options.forecasts);
+  if (options.forecasts !== undefined) return fromFiles(options.forecasts, face);
   if (!options.forecast)
     return { ok: true, forecasts: {}, basis: { from: 'none', draws: null, seed: null, options: [] } };
   if (options.saveForecasts !== undefined) makeFolder(options.saveForecasts);
@@ -64,8 +64,8 @@ async function computed(forecaster: Forecaster, { quick, draws, seed }: AdviseOp
   return { ok: true, forecasts, basis: { from, draws, seed, options: treated } };
 }
 
-function fromFiles(folder: string): OptionForecasts {
-  const read = savedForecasts(folder);
+function fromFiles(folder: string, face: FaceModel): OptionForecasts {
+  const read = savedForecasts(folder, face);
   if (!read.ok) return read;
   const all = Object.values(read.forecasts);
   const same = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? values[0] : null);

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AdviceRequest, type OptionId, optionIds, planOfOption } from '#advise';
+import type { FaceModel } from '#anatomy';
 import type { Forecast } from '#forecast';
 import { builtInPlans } from '#plan';
 import { readDocument } from '../input/read-document.ts';
+import { otherFace } from '../input/same-face.ts';
 import { words } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { WrongUsage } from '../wrong-usage.ts';
@@ -11,16 +13,16 @@ import { WrongUsage } from '../wrong-usage.ts';
 /** Forecasts of options that were saved before. */
 export type SavedForecasts =
   | { readonly ok: true; readonly forecasts: Readonly<Partial<Record<OptionId, Forecast>>> }
-  | { readonly ok: false; readonly reason: 'invalid-forecast'; readonly detail: string };
+  | { readonly ok: false; readonly reason: 'invalid-forecast' | 'other-face'; readonly detail: string };
 
 const byLabel = new Map(optionIds.map((option) => [builtInPlans[planOfOption[option]].label as string, option]));
 
 /**
- * The forecasts in a folder, `*.json` as `philtrum forecast --out` writes them, by the plan that each is of. Which face
- * they are of is not in them: that is for whoever gives them to say.
+ * The forecasts in a folder, `*.json` as `philtrum forecast --out` writes them, by the plan that each is of; those of
+ * another face are refused.
  * @throws WrongUsage when the folder or a file cannot be read
  */
-export function savedForecasts(folder: string): SavedForecasts {
+export function savedForecasts(folder: string, face: FaceModel): SavedForecasts {
   const forecasts: Partial<Record<OptionId, Forecast>> = {};
   for (const name of namesIn(folder)) {
     const file = join(folder, name);
@@ -28,6 +30,8 @@ export function savedForecasts(folder: string): SavedForecasts {
     const problem = problemOf(document);
     if (problem !== null) return { ok: false, reason: 'invalid-forecast', detail: `${file}: ${problem}` };
     const forecast = document as Forecast;
+    const other = otherFace(file, forecast, face);
+    if (other !== null) return { ok: false, reason: 'other-face', detail: other };
     const option = byLabel.get(forecast.label);
     if (option === undefined) {
       const known = [...byLabel.keys()].map((label) => JSON.stringify(label)).join(', ');

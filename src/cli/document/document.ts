@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Answers, adviseOn, type OptionId, optionIds, parseAnswers, planOfOption } from '#advise';
+import type { FaceModel } from '#anatomy';
 import type { Forecast } from '#forecast';
 import { type Language, languages } from '#messages';
 import { builtInPlans, type Plan } from '#plan';
@@ -19,6 +20,7 @@ import { capturesOf, mouthNow } from '../input/mouth-now.ts';
 import { readDocument } from '../input/read-document.ts';
 import { readFace } from '../input/read-face.ts';
 import { readPlan } from '../input/read-plan.ts';
+import { otherFace } from '../input/same-face.ts';
 import { exitCodes, say } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { words } from '../reader.ts';
@@ -77,7 +79,7 @@ function inputsOf(options: DocumentOptions): DocumentInputs {
   const plan = accepted(readPlan(options.plan)).plan;
   const found = accepted(readFace(options.face));
   const captures = capturesOf(found);
-  const forecasts = forecastsOf(options.forecast, plan);
+  const forecasts = forecastsOf(options.forecast, plan, found.face);
   const answers = options.answers === undefined ? null : answersOf(options.answers);
   const option = optionOf(plan);
   const all = { ...forecasts.others, ...(option !== null && forecasts.own !== null && { [option]: forecasts.own }) };
@@ -109,11 +111,13 @@ interface Forecasts {
 }
 
 /** Tells forecasts by the plan that they are of: the plan at hand, or the one that stands for another choice. */
-function forecastsOf(paths: readonly string[], plan: Plan): Forecasts {
+function forecastsOf(paths: readonly string[], plan: Plan, face: FaceModel): Forecasts {
   const others: Partial<Record<OptionId, Forecast>> = {};
   let own: Forecast | null = null;
   for (const path of paths) {
     const { forecast } = accepted(readForecast(path));
+    const other = otherFace(path, forecast, face);
+    if (other !== null) throw new Refused(other);
     const option = optionIds.find((id) => builtInPlans[planOfOption[id]].label === forecast.label);
     if (forecast.label === plan.label) own = forecast;
     else if (option !== undefined) others[option] = forecast;

@@ -3,7 +3,7 @@ export const card = {
   'card.table': 'Numbers as a table',
   'card.week': 'Week {week}',
   'card.interval': '{middle} mm ({low} to {high})',
-  'card.intervalBare': '{middle} ({low} to {high})',
+  'card.intervalBare': '{middle} ({low}\u00a0to\u00a0{high})',
   'card.method.people':
     'In brackets: 90 of 100 of {people} simulated people. It holds what is unknown about a person and what chance does; not whether the model is right.',
   'card.lift': 'Lift against movement',

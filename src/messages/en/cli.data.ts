@@ -126,6 +126,8 @@ export const cli = {
 
   'cli.advise.noFolder': '--save-forecasts: {folder} cannot be made: {why}.',
   'cli.advise.unreadFolder': '--forecasts: {folder} cannot be read: {why}.',
+  'cli.forecast.otherFace':
+    '{file}: provenance.face is {given}, and the face at hand is {own}: a forecast belongs to the face it was made of. Make it again with --face, or give that face.',
   'cli.advise.emptyFolder': '--forecasts: {folder} holds no .json file; it must hold forecasts that philtrum has written.',
 
   'cli.document.instead': '{why} The same page is in {file}: open it and print it.',

@@ -63,6 +63,10 @@ export const documentsConsult = {
   'questions.own.harm': 'The model says “{event}” for {odds}. How often do you see it?',
   'questions.own.none': 'The model says “no change that can be seen” for {odds}. Does that match what you see?',
   'questions.own.chance': 'The model says that {nobody} of 100 parts of the difference lie with no one. What do you do about the rest?',
+  'questions.own.openAnswer':
+    'I have left this open: “{question}” It would narrow the advice most. What would you say to each answer?',
+  'questions.own.openMeasure':
+    'This is not known yet and would help the advice most: {what}. Can you look at it?',
   'questions.board': 'Check the board and the licence',
   'questions.board.lead': 'Do this at home, before you go. It takes ten minutes.',
   'questions.board.register': 'the one of your state or country.',

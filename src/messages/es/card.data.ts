@@ -5,7 +5,7 @@ export const card: Translation<'card'> = {
   'card.table': 'Los números en una tabla',
   'card.week': 'Semana {week}',
   'card.interval': '{middle} mm ({low} a {high})',
-  'card.intervalBare': '{middle} ({low} a {high})',
+  'card.intervalBare': '{middle} ({low}\u00a0a\u00a0{high})',
   'card.method.people':
     'Entre paréntesis: 90 de cada 100 de {people} personas simuladas. Incluye lo que no se sabe de una persona y lo que hace el azar; no si el modelo acierta.',
   'card.lift': 'Elevación frente a movimiento',

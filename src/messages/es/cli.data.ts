@@ -128,6 +128,8 @@ export const cli = {
 
   'cli.advise.noFolder': '--save-forecasts: no se puede crear {folder}: {why}.',
   'cli.advise.unreadFolder': '--forecasts: no se puede leer {folder}: {why}.',
+  'cli.forecast.otherFace':
+    '{file}: provenance.face es {given} y la cara presente es {own}: un pronóstico es de la cara con que se hizo. Repítalo con --face, o indique aquella cara.',
   'cli.advise.emptyFolder': '--forecasts: {folder} no contiene ningún archivo .json; debe contener pronósticos que haya escrito philtrum.',
 
   'cli.document.instead': '{why} La misma página está en {file}: ábrala e imprímala.',

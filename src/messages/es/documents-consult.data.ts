@@ -65,6 +65,10 @@ export const documentsConsult: Translation<'consult' | 'questions'> = {
   'questions.own.harm': 'El modelo dice «{event}» en {odds}. ¿Con qué frecuencia lo ve usted?',
   'questions.own.none': 'El modelo dice «ningún cambio que se pueda ver» en {odds}. ¿Coincide con lo que usted ve?',
   'questions.own.chance': 'El modelo dice que {nobody} de 100 partes de la diferencia no dependen de nadie. ¿Qué hace usted con el resto?',
+  'questions.own.openAnswer':
+    'He dejado esto abierto: «{question}» Es lo que más aclararía el consejo. ¿Qué diría usted ante cada respuesta?',
+  'questions.own.openMeasure':
+    'Esto aún no se sabe y es lo que más ayudaría al consejo: {what}. ¿Puede mirarlo?',
   'questions.board': 'Compruebe el título y la licencia',
   'questions.board.lead': 'Hágalo en casa, antes de ir. Lleva diez minutos.',
   'questions.board.register': 'el de su país o su región.',

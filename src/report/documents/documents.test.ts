@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionIds } from '#advise';
+import { adviseOn, optionIds } from '#advise';
 import { languages, type MessageKey, speakEverything, voiceOf } from '#messages';
 import { builtInPlans } from '#plan';
 import { inputs } from '../../../test/fixtures/document-inputs.ts';
@@ -50,6 +50,13 @@ describe('every document', () => {
       }
       expect(stack).toEqual([]);
     }
+  });
+
+  it('asks for the answer that would narrow the advice most, while it is open', () => {
+    const open = documentPage('questions', { ...inputs, language: 'en', advice: adviseOn({}) });
+    expect(open).toContain('I have left this open: “Do you play a wind instrument?”');
+    expect(open).toContain('would help the advice most: upper teeth that show at rest.');
+    expect(documentPage('questions', { ...inputs, language: 'en' })).not.toContain('I have left this open');
   });
 
   it('writes what was typed as text, never as markup', () => {

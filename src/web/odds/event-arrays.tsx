@@ -3,6 +3,7 @@ import { HundredCircles } from '../charts/hundred-circles.tsx';
 import { ofHundred } from '../charts/of-hundred.ts';
 import { voice } from '../state/language.ts';
 import { eventName, type NamedEvent, rangeOf, spellText } from './event-words.ts';
+import { unbroken } from './interval-text.ts';
 import { OfHundredWords } from './of-hundred-words.tsx';
 import { askOfEvent } from './why/question.ts';
 import { Why } from './why/why.tsx';
@@ -28,7 +29,7 @@ export function EventArrays({ events, hollow }: EventArraysProps) {
             <p class="event-array-words">
               <Why question={() => askOfEvent(event)} label={countName(event)}>
                 <OfHundredWords count={count} />{' '}
-                <span class="label--quiet">{`(${say('odds.range', { low, high })})`}</span>
+                <span class="label--quiet">{`(${unbroken(say('odds.range', { low, high }))})`}</span>
               </Why>
               <span class="event-array-spell label label--quiet">{spellText(voice.value, event)}</span>
             </p>
@@ -57,7 +58,7 @@ export function LessOften({
             <span>{eventName(voice.value, event.name)}</span>
             <Why question={() => askOfEvent(event)} label={countName(event)}>
               <strong>{ofHundred(event.probability)}</strong>{' '}
-              <span class="label--quiet">{say('odds.range', { ...rangeOf(event) })}</span>
+              <span class="label--quiet">{`(${say('odds.range', { ...rangeOf(event) })})`}</span>
             </Why>
           </li>
         ))}

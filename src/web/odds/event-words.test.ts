@@ -39,7 +39,9 @@ describe('odds in words', () => {
     const events = orderedEvents(forecast);
     const claim = 'About 41 of 100 lift enough to see. About 34 of 100: a straw is harder to use.';
     expect(oddsClaim(english, events)).toBe(claim);
-    expect(oddsClaim(voiceOf('es'), events)).toMatch(/^En unos 41 de cada 100, .* En unos 34 de cada 100: cuesta más/);
+    expect(oddsClaim(voiceOf('es'), events)).toMatch(
+      /^En cerca de 41 de cada 100, .* En cerca de 34 de cada 100: cuesta más/,
+    );
   });
 
   test('a claim of nothing and of next to nothing says so', () => {

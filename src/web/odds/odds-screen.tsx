@@ -1,4 +1,5 @@
 import './odds.css';
+import './odds-print.css';
 import { useEffect } from 'preact/hooks';
 import type { Forecast } from '#forecast';
 import type { ToxinPlan } from '#plan';

@@ -1,3 +1,4 @@
+import { inputName } from '#advise';
 import type { MessageKey } from '#messages';
 import type { Block, PaperDocument } from '../model/document.ts';
 import { emergency, heading, paragraph } from '../parts/blocks.ts';
@@ -19,7 +20,7 @@ export function questionsSheet(facts: Facts): Pick<PaperDocument, 'title' | 'pag
       numbered(count).map((n) => voice.say(`questions.${group}.${n}` as MessageKey)),
     ),
   ]);
-  const own = ownQuestions(facts);
+  const own = [...openQuestions(facts), ...ownQuestions(facts)];
   const register = facts.shown.row?.register ?? voice.say('questions.board.register');
   const checks = numbered(boardChecks).map((n) => voice.say(`questions.board.${n}` as MessageKey, { register }));
   const blocks: readonly Block[] = [
@@ -36,6 +37,20 @@ export function questionsSheet(facts: Facts): Pick<PaperDocument, 'title' | 'pag
 
 function answers({ voice }: Facts, questions: readonly string[]): Block {
   return { kind: 'answers', questions, answer: voice.say('questions.answer') };
+}
+
+/** What would narrow the advice on this choice most, while it is open: an answer that was not given, and a measure. */
+function openQuestions({ voice, inputs, option }: Facts): readonly string[] {
+  const advice = inputs.advice?.options.find((one) => one.option === option);
+  if (advice === undefined || advice.standing[0] === advice.standing[1]) return [];
+  const isAnswer = (path: string) => path.startsWith('answer.');
+  const word = (path: string) => voice.say(inputName(path) as MessageKey);
+  const answer = advice.wouldHelp.find(isAnswer);
+  const measure = advice.wouldHelp.find((path) => !isAnswer(path) && !path.startsWith('forecast.'));
+  return [
+    ...(answer === undefined ? [] : [voice.say('questions.own.openAnswer', { question: word(answer) })]),
+    ...(measure === undefined ? [] : [voice.say('questions.own.openMeasure', { what: word(measure) })]),
+  ];
 }
 
 function ownQuestions({ voice, inputs }: Facts): readonly string[] {

@@ -6,6 +6,7 @@ import { dayAfter, dayNumber, monthsWithin, ownDays, treatmentDate, weeksUntil }
 import { voice } from '../../state/language.ts';
 import { lastWeek } from '../../state/view.ts';
 import { eventName, eventWithin, type NamedEvent } from '../event-words.ts';
+import { unbroken } from '../interval-text.ts';
 import { askOfEvent } from '../why/question.ts';
 import { Why } from '../why/why.tsx';
 import { Dates } from './calendar-dates.tsx';
@@ -159,6 +160,6 @@ function when(at: number | null): string {
   const { say } = voice.value;
   if (at === null) return say('calendar.beyond', { last: lastWeek });
   const day = dayAfter(voice.value, treatmentDate.value, at);
-  const week = formatWeek(at);
-  return day === '' ? week : say('calendar.weekAndDay', { week, day });
+  const week = unbroken(formatWeek(at));
+  return day === '' ? week : say('calendar.weekAndDay', { week, day: unbroken(day) });
 }

@@ -19,7 +19,7 @@ export function PullCard() {
   );
   const { say } = voice.value;
   return (
-    <section class="card odds-card" aria-label={say('card.pull')}>
+    <section class="card odds-card odds-card--wide" aria-label={say('card.pull')}>
       <h2 class="panel-claim">{say('card.pull.title')}</h2>
       <section class="table-scroll" aria-label={say('card.pull.table')}>
         <table class="numbers-table">

@@ -6,6 +6,7 @@ import { SmallLips } from '../../charts/small-lips.tsx';
 import { replay } from '../../state/answers.ts';
 import { voice } from '../../state/language.ts';
 import { eventName, rangeOf } from '../event-words.ts';
+import { unbroken } from '../interval-text.ts';
 import type { Question } from '../why/asked.ts';
 import { Why } from '../why/why.tsx';
 import { WhyCell } from '../why/why-cell.tsx';
@@ -158,7 +159,7 @@ function columnsOf(name: string, { events, amongPeople, times }: Replay) {
   const { say } = voice.value;
   const among = amongPeople.events[name]!;
   const { share, inOneOfFour, fourthAfterThreeWithout: fourth, chanceShare } = among;
-  const range = say('odds.range', { ...rangeOf(among) });
+  const range = unbroken(say('odds.range', { ...rangeOf(among) }));
   return [
     { heading: say('again.column.person', { times }), text: `${ofHundred(events[name]?.share ?? 0)}` },
     { heading: say('again.column.people'), text: `${ofHundred(share)} (${range})` },

@@ -52,9 +52,7 @@ function StudyTable({ side, studies }: StudyTableProps) {
               <strong>{study.study in sources ? cite(study.study as SourceId) : study.study}</strong>{' '}
               <span lang="en">{study.about.replaceAll('_', ' ')}</span>
             </td>
-            <td class="number" lang={typeof study.published === 'string' ? 'en' : undefined}>
-              {publishedText(study)}
-            </td>
+            <td class="number">{publishedText(study)}</td>
             <td class="number">{modelText(study)}</td>
           </tr>
         ))}
@@ -63,14 +61,25 @@ function StudyTable({ side, studies }: StudyTableProps) {
   );
 }
 
-function publishedText({ published, unit }: StudyAgreement): string {
-  return typeof published === 'number' ? `${short(published)} ${unitText(unit)}`.trim() : published;
+function publishedText({ published, unit }: StudyAgreement) {
+  if (typeof published === 'number') return `${short(published)} ${unitText(unit)}`.trim();
+  return isSign(published) ? signText(published) : <span lang="en">{published}</span>;
+}
+
+const signs = ['increase', 'decrease', 'no clear change'];
+
+function isSign(text: string): boolean {
+  return signs.includes(text);
+}
+
+function signText(sign: string): string {
+  return voice.value.say(`why.sign.${sign.replaceAll(' ', '-')}` as MessageKey);
 }
 
 function modelText({ predicted, lo90, hi90, sign, unit }: StudyAgreement): string {
   const { say } = voice.value;
   if (predicted === null || lo90 === null || hi90 === null) {
-    return sign === null ? '—' : say(`why.sign.${sign.replaceAll(' ', '-')}` as MessageKey);
+    return sign === null ? '—' : signText(sign);
   }
   const places = { middle: short(predicted), low: short(lo90), high: short(hi90), unit: unitText(unit) };
   return say('why.studies.predicted', places).trim();
