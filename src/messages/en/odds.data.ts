@@ -4,6 +4,8 @@ export const odds = {
   'odds.claim.nothing': 'Nothing changes.',
   'odds.claim.lift': '{about, select, yes {about {odds} lift enough to see.} other {{odds} lift enough to see.}}',
   'odds.claim.harm': '{about, select, yes {about {odds}: {event}.} other {{odds}: {event}.}}',
+  'odds.claim.liftOpen': 'Between {low} and {high} of 100 lift enough to see.',
+  'odds.claim.harmOpen': 'Between {low} and {high} of 100: {event}.',
   'odds.claim.noHarm': 'Fewer than 1 of 100 has any of the harms counted here.',
   'odds.lead.nothing':
     '{face, select, reference {In 100 simulated people with the reference face and no injection: nothing changes.} other {In 100 simulated people with a face like this and no injection: nothing changes.}}',

@@ -7,6 +7,8 @@ export const odds: Translation<'odds'> = {
   'odds.claim.lift':
     '{about, select, yes {en cerca de {odds}, el labio se eleva lo bastante para que se vea.} other {en {odds}, el labio se eleva lo bastante para que se vea.}}',
   'odds.claim.harm': '{about, select, yes {en cerca de {odds}: {event}.} other {en {odds}: {event}.}}',
+  'odds.claim.liftOpen': 'El labio se eleva lo bastante para que se vea en entre {low} y {high} de cada 100.',
+  'odds.claim.harmOpen': 'Entre {low} y {high} de cada 100: {event}.',
   'odds.claim.noHarm': 'Menos de 1 de cada 100 tiene alguno de los daños que se cuentan aquí.',
   'odds.lead.nothing':
     '{face, select, reference {En 100 personas simuladas con la cara de referencia y sin inyección: no cambia nada.} other {En 100 personas simuladas con una cara como esta y sin inyección: no cambia nada.}}',

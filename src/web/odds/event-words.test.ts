@@ -44,6 +44,14 @@ describe('odds in words', () => {
     );
   });
 
+  test('a range so wide that a count says nothing is told instead of it', () => {
+    const wide = { ...odds(0.47), name: 'drooling', lo95: 0.024, hi95: 0.766 };
+    const lift = { ...odds(0.03), name: 'visibleLift' };
+    expect(oddsClaim(english, [lift, wide])).toBe(
+      'About 3 of 100 lift enough to see. Between 2 and 77 of 100: drinks may leak.',
+    );
+  });
+
   test('a claim of nothing and of next to nothing says so', () => {
     const of = (lift: number, none: number, straw: number) =>
       orderedEvents({

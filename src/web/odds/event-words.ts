@@ -1,3 +1,4 @@
+import { oddsAreOpen } from '#advise';
 import type { EventOdds, Forecast } from '#forecast';
 import type { MessageKey, Voice } from '#messages';
 import { ofHundred } from '../charts/of-hundred.ts';
@@ -58,12 +59,25 @@ export function oddsClaim(voice: Voice, events: readonly NamedEvent[]): string {
   if (events.every(({ name, probability }) => probability === (name === 'noVisibleChange' ? 1 : 0)))
     return voice.say('odds.claim.nothing');
   const parts = [];
-  if (lift !== undefined) parts.push(capital(voice.say('odds.claim.lift', countOf(voice, lift))));
+  if (lift !== undefined) parts.push(capital(liftClaim(voice, lift)));
   if (harm !== undefined && harm.probability >= 0.005) {
-    const event = eventWithin(voice, harm.name);
-    parts.push(capital(voice.say('odds.claim.harm', { ...countOf(voice, harm), event })));
+    parts.push(capital(harmClaim(voice, harm)));
   } else if (harm !== undefined) parts.push(voice.say('odds.claim.noHarm'));
   return parts.join(' ');
+}
+
+function liftClaim(voice: Voice, lift: NamedEvent): string {
+  return oddsAreOpen(lift.lo95, lift.hi95)
+    ? voice.say('odds.claim.liftOpen', { ...rangeOf(lift) })
+    : voice.say('odds.claim.lift', countOf(voice, lift));
+}
+
+/** A range instead of a count where the range is so wide that the count says nothing. */
+function harmClaim(voice: Voice, harm: NamedEvent): string {
+  const event = eventWithin(voice, harm.name);
+  return oddsAreOpen(harm.lo95, harm.hi95)
+    ? voice.say('odds.claim.harmOpen', { ...rangeOf(harm), event })
+    : voice.say('odds.claim.harm', { ...countOf(voice, harm), event });
 }
 
 /** A count for a sentence, and whether it is one without "about". */

@@ -69,8 +69,8 @@ function Compared({ compared }: { compared: PlanComparison }) {
           {events.map(([name, { a, b }]) => (
             <tr key={name}>
               <td>{eventName(voice.value, name)}</td>
-              <OddsCell name={name} side="this" odds={a} plan={compared.a} />
-              <OddsCell name={name} side="other" odds={b} plan={compared.b} />
+              <OddsCell name={name} side="this" odds={a} />
+              <OddsCell name={name} side="other" odds={b} />
             </tr>
           ))}
         </tbody>
@@ -138,28 +138,26 @@ interface OddsCellProps {
   readonly name: string;
   readonly side: 'this' | 'other';
   readonly odds: PlanComparison['events'][string]['a'];
-  /** the plan's label */
-  readonly plan: string;
 }
 
-function OddsCell({ name, side, odds, plan }: OddsCellProps) {
+function OddsCell({ name, side, odds }: OddsCellProps) {
   const { say } = voice.value;
   const count = ofHundred(odds.probability);
   const label = say(`card.beside.name.${side}`, { event: eventName(voice.value, name), count });
   return (
     <td class="number">
-      <Why question={() => askOfCompared({ name, side, odds, plan })} label={label}>
+      <Why question={() => askOfCompared({ name, side, odds })} label={label}>
         <strong>{count}</strong> {`(${say('odds.range', { ...rangeOf(odds) })})`}
       </Why>
     </td>
   );
 }
 
-function askOfCompared({ name, odds, plan }: OddsCellProps): Question {
+function askOfCompared({ name, side, odds }: OddsCellProps): Question {
   const { say } = voice.peek();
   return {
     ...askOfRule(name),
-    title: say('card.beside.askOdds', { event: eventName(voice.peek(), name), plan }),
+    title: say('card.beside.askOdds', { event: eventName(voice.peek(), name), plan: say(`card.beside.${side}`) }),
     value: say('card.beside.askOdds.value', { count: ofHundred(odds.probability), ...rangeOf(odds) }),
     range: say('card.beside.askOdds.method.range'),
     outcome: null,

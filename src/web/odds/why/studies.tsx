@@ -66,10 +66,10 @@ function publishedText({ published, unit }: StudyAgreement) {
   return isSign(published) ? signText(published) : <span lang="en">{published}</span>;
 }
 
-const signs = ['increase', 'decrease', 'no clear change'];
+const signs = ['increase', 'decrease', 'no-clear-change'];
 
 function isSign(text: string): boolean {
-  return signs.includes(text);
+  return signs.includes(text.replaceAll(' ', '-'));
 }
 
 function signText(sign: string): string {
