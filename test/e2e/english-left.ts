@@ -14,13 +14,21 @@ const stretches = (Object.keys(english) as MessageKey[]).flatMap((key) => {
   return own.filter((text) => !other.includes(text) && !latin.has(text)).map((text) => ({ key, text }));
 });
 
-/** English sentences that a Spanish page still says: on it, or to those who hear it. @returns their names and words */
+/**
+ * English sentences that a Spanish page still says: on it, or to those who hear it. What says of itself that it is English,
+ * such as the words of a study, is none.
+ * @returns their names and words
+ */
 export async function englishLeft(page: Page): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
     const heard = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [aria-valuetext]')];
     const named = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'] as const;
+    const quoted = [...document.querySelectorAll<HTMLElement>('body [lang="en"]')].filter(({ hidden }) => !hidden);
     const words = heard.flatMap((element) => named.map((name) => element.getAttribute(name) ?? ''));
-    return [document.body.innerText, ...words].join('\n');
+    for (const one of quoted) one.hidden = true;
+    const read = document.body.innerText;
+    for (const one of quoted) one.hidden = false;
+    return [read, ...words].join('\n');
   });
   const plain = evened(said);
   return stretches.filter(({ text }) => plain.includes(text)).map(({ key, text }) => `${key}: ${text}`);

@@ -133,6 +133,7 @@ describe('the odds of the reference face', () => {
     await card('Tracción perdida abajo y arriba').waitFor();
     expect(await englishLeft(page)).toEqual([]);
     const calendar = card('Su calendario');
+    await calendar.getByLabel('Día del tratamiento').fill('2026-12-01');
     expect(await calendar.innerText()).toMatch(/1 dic 2026[\s\S]*ene 2027/);
     expect(await card('Lo mejor junto a todo').innerText()).toMatch(/\d,\d\d mm \(/);
     await page.locator('.why').first().click();
