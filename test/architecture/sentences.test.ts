@@ -7,6 +7,11 @@ const source = join(import.meta.dirname, '../../src');
 
 /** Where every text for people comes from the catalogue. */
 const spoken = [
+  'report/charts',
+  'report/clip',
+  'report/comparison',
+  'report/forecast',
+  'report/words',
   'web/charts',
   'web/compare',
   'web/decide',
