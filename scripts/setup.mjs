@@ -46,7 +46,7 @@ const builds = [
     script: ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'],
     needs: 'src/web/vite.config.ts',
     inputs: [LOCK, 'package.json', 'src', 'build'],
-    except: ['src/cli', 'src/server', 'src/store', 'src/registry', 'build/registry-template.tar.gz'],
+    except: ['src/cli', 'src/server', 'src/store', 'build/registry-template.tar.gz'],
     outputs: ['dist/web/index.html'],
   },
 ];
