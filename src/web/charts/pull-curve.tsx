@@ -121,12 +121,17 @@ function Ticks({ x, lastWeek, week, narrow }: TicksProps) {
           x={x(mark)}
           y={BASE + 26}
           text-anchor={anchorOf(mark, lastWeek)}
-          opacity={Math.abs(mark - week) < (narrow ? 3.4 : 1.7) ? 0 : 1}
+          opacity={(narrow && mark % 8 !== 0) || Math.abs(mark - week) < (narrow ? 5 : 2.3) ? 0 : 1}
         >
           {formatWeek(mark)}
         </text>
       ))}
-      <text class="pull-curve-week" x={x(week)} y={BASE + 27} text-anchor={anchorOf(week, lastWeek)}>
+      <text
+        class="pull-curve-week"
+        x={x(week)}
+        y={BASE + 27}
+        text-anchor={narrow && week >= 0.8 && week < 3 ? 'start' : anchorOf(week, lastWeek)}
+      >
         {week === 2 ? voice.value.say('curves.check') : formatWeek(week)}
       </text>
     </>
