@@ -121,7 +121,7 @@ function Ticks({ x, lastWeek, week, narrow }: TicksProps) {
           x={x(mark)}
           y={BASE + 26}
           text-anchor={anchorOf(mark, lastWeek)}
-          opacity={(narrow && mark % 8 !== 0) || Math.abs(mark - week) < (narrow ? 5 : 2.3) ? 0 : 1}
+          opacity={(narrow && mark % 8 !== 0) || Math.abs(mark - week) < (narrow ? 7 : 2.3) ? 0 : 1}
         >
           {formatWeek(mark)}
         </text>
