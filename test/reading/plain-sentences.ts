@@ -8,7 +8,8 @@ export interface PlainSentence {
 }
 
 /** Names of sentences not for patients: the professional wording, how a number is made, citations, the command line. */
-const notPlain = /^(?:cli(?:Help)?|method)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
+const notPlain =
+  /^(?:cli(?:Help)?|method|cohort\.help|registry\.help)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
 
 /** Fewer words than this are a label; a grade of a label says nothing. */
 const fewestWords = 5;

@@ -72,7 +72,7 @@ export const motion = {
     '{weeks, plural, =1 {one week} =2 {two weeks} =3 {three weeks} =4 {four weeks} =5 {five weeks} =6 {six weeks} =7 {seven weeks} =8 {eight weeks} =9 {nine weeks} =10 {ten weeks} other {# weeks}} after {plan}',
   'motion.lead': 'In 100 simulated treatments of a face like this, {when}.',
   'motion.lead.rest':
-    'In 100 simulated treatments of a face like this, {when}, the middle one changes by {middle} mm. Of them, 90 lie between {low} and {high} mm.',
+    'These are 100 simulated treatments of a face like this, {when}. The middle one changes by {middle} mm. Of all, 90 lie between {low} and {high} mm.',
   'motion.lead.force':
     'In 100 simulated treatments of a face like this, {when}, the lips pressed {middle} times as hard; in 90 of them, between {low} and {high}.',
   'motion.lead.narrowing':
