@@ -1,6 +1,8 @@
 import type { Language } from './language.ts';
 import { sentences as advice } from './parts/advice/en.ts';
 import { sentences as adviceEs } from './parts/advice/es.ts';
+import { sentences as chart } from './parts/chart/en.ts';
+import { sentences as chartEs } from './parts/chart/es.ts';
 import { sentences as cli } from './parts/cli/en.ts';
 import { sentences as cliEs } from './parts/cli/es.ts';
 import { sentences as compare } from './parts/compare/en.ts';
@@ -21,7 +23,17 @@ import { sentences as papersEs } from './parts/papers/es.ts';
  * `en/` and `es/`) belongs to one part (a folder of `parts/`): `first` for the screens of the page's first script, else
  * the part that the screen, paper or command saying it loads; a new part also stands here and in `load-messages.ts`.
  */
-export const english = { ...first, ...advice, ...compare, ...odds, ...papers, ...lessons, ...mirror, ...cli } as const;
+export const english = {
+  ...first,
+  ...advice,
+  ...compare,
+  ...odds,
+  ...papers,
+  ...lessons,
+  ...mirror,
+  ...chart,
+  ...cli,
+} as const;
 
 /** Name of a sentence: area, then what it is about. */
 export type MessageKey = keyof typeof english;
@@ -35,5 +47,15 @@ export type Translation<Area extends string> = Readonly<Record<Extract<MessageKe
 /** Sentences of a language; what is not translated yet is said in English. */
 export const catalogues: Readonly<Record<Language, Sentences>> = {
   en: english,
-  es: { ...firstEs, ...adviceEs, ...compareEs, ...oddsEs, ...papersEs, ...lessonsEs, ...mirrorEs, ...cliEs },
+  es: {
+    ...firstEs,
+    ...adviceEs,
+    ...compareEs,
+    ...oddsEs,
+    ...papersEs,
+    ...lessonsEs,
+    ...mirrorEs,
+    ...chartEs,
+    ...cliEs,
+  },
 };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { serveStudio } from '../../src/server/index.ts';
+import { type ServedRegistry, serveStudio } from '../../src/server/index.ts';
 import { findChromium } from './chromium.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly directory?: string;
   /** Address to open instead of serving a folder. */
   readonly address?: string;
+  /** Registry to serve beside the page; without it the studio keeps nothing. */
+  readonly registry?: ServedRegistry;
   /** Screen, touch, colour scheme and the like. */
   readonly context?: BrowserContextOptions;
   /** Film (.mjpeg or .y4m) that stands before the camera, again and again; without it there is no camera. */
@@ -57,7 +59,11 @@ const launchArguments = [
 export async function visitStudio(options: OpenOptions = {}): Promise<Visit> {
   const server =
     options.address === undefined
-      ? await serveStudio({ directory: options.directory ?? join(root, 'dist', 'web'), port: 0 })
+      ? await serveStudio({
+          directory: options.directory ?? join(root, 'dist', 'web'),
+          port: 0,
+          ...(options.registry && { registry: options.registry }),
+        })
       : null;
   const proxy = await startRecordingProxy();
   const browser = await launch(proxy, options.camera);

@@ -34,6 +34,7 @@ export const frame = {
   'frame.deviceShort': 'On this device',
   'frame.menu': 'Menu',
   'frame.compare': 'Compare',
+  'frame.chart': 'Chart',
   'frame.writtenFor': 'Written for',
   'frame.patient': 'Patient',
   'frame.professional': 'Professional',
@@ -41,6 +42,7 @@ export const frame = {
   'frame.moment': 'One moment.',
   'frame.drop': 'Drop the photo or clip anywhere. It stays on this device.',
   'frame.menu.compare': 'Compare before and after',
+  'frame.menu.chart': 'Chart what was done',
   'frame.menu.rate': 'Rate clips blind',
   'frame.menu.left': 'What left this device',
   'frame.menu.keys': 'Keys',
@@ -52,6 +54,8 @@ export const frame = {
   'frame.privacy.stored': 'Stored for later on this device',
   'frame.privacy.how':
     'The photo or clip is read, measured and forgotten in this tab. The mirror records only when you ask it to measure, and in this tab only. Close the tab and it is gone. You can switch the network off now; everything goes on working.',
+  'frame.privacy.registry':
+    'Charts are the exception: what you enter there is written to the registry of this machine and stays. It goes nowhere else.',
   'frame.key.steps': 'Face, Plan, Motion, Odds, Decide',
   'frame.key.expression': 'next expression (shift: previous)',
   'frame.key.play': 'let the weeks run, or stop them; in the mirror: pause',

@@ -36,6 +36,7 @@ export const frame: Translation<'frame'> = {
   'frame.deviceShort': 'En este aparato',
   'frame.menu': 'Menú',
   'frame.compare': 'Comparar',
+  'frame.chart': 'Fichas',
   'frame.writtenFor': 'Escrito para',
   'frame.patient': 'Paciente',
   'frame.professional': 'Profesional',
@@ -43,6 +44,7 @@ export const frame: Translation<'frame'> = {
   'frame.moment': 'Un momento.',
   'frame.drop': 'Suelte la foto o el vídeo donde quiera. Se queda en este aparato.',
   'frame.menu.compare': 'Comparar antes y después',
+  'frame.menu.chart': 'Registrar lo que se hizo',
   'frame.menu.rate': 'Valorar vídeos a ciegas',
   'frame.menu.left': 'Qué salió de este aparato',
   'frame.menu.keys': 'Teclas',
@@ -54,6 +56,8 @@ export const frame: Translation<'frame'> = {
   'frame.privacy.stored': 'Guardado para más tarde en este aparato',
   'frame.privacy.how':
     'La foto o el vídeo se lee, se mide y se olvida en esta pestaña. El espejo graba solo cuando usted se lo pide, y solo en esta pestaña. Cierre la pestaña y desaparece. Puede apagar la red ahora; todo sigue funcionando.',
+  'frame.privacy.registry':
+    'Las fichas son la excepción: lo que usted anota en ellas se escribe en el registro de este equipo y queda guardado. No va a ningún otro sitio.',
   'frame.key.steps': 'Cara, Plan, Gesto, Pronóstico, Decidir',
   'frame.key.expression': 'gesto siguiente (mayúsculas: anterior)',
   'frame.key.play': 'dejar correr las semanas o pararlas; en el espejo: pausa',

@@ -1,6 +1,7 @@
+import { keptCount } from '../chart/kept.ts';
 import { asked } from '../odds/why/asked.ts';
 import { voice } from '../state/language.ts';
-import { goTo, openSheet, type Place } from '../state/view.ts';
+import { goTo, isProfessional, openSheet, type Place } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';
 import { LanguageChoice, ModeSwitch } from './header.tsx';
 import { shortcuts } from './keyboard.ts';
@@ -44,9 +45,10 @@ function PrivacySheet({ onClose }: { onClose: () => void }) {
           <PrivacyRow what={say('frame.privacy.pictures')} count="0" />
           <PrivacyRow what={say('frame.privacy.numbers')} count="0" />
           <PrivacyRow what={say('frame.privacy.requests')} count={String(outside.length)} />
-          <PrivacyRow what={say('frame.privacy.stored')} count="0" />
+          <PrivacyRow what={say('frame.privacy.stored')} count={String(keptCount.value)} />
         </tbody>
       </table>
+      {keptCount.value > 0 && <p class="label sheet-text">{say('frame.privacy.registry')}</p>}
       {outside.map((url) => (
         <p key={url.href} class="source">
           {url.href}
@@ -112,6 +114,11 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
       <p class="label sheet-text">
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
+      {isProfessional.value && (
+        <p class="label sheet-text">
+          <MenuLink to="chart" name={say('frame.menu.chart')} />
+        </p>
+      )}
       <p class="label sheet-text">
         <MenuLink to="teach" name={say('frame.learn.menu')} />
       </p>

@@ -1,0 +1,83 @@
+import './chart.css';
+import { useEffect } from 'preact/hooks';
+import { ModeSwitch } from '../frame/header.tsx';
+import { voice } from '../state/language.ts';
+import { isProfessional } from '../state/view.ts';
+import { ChartForm } from './chart-form.tsx';
+import { finished, leavePatient, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
+import { LooseProblem } from './field.tsx';
+import { KeepingLine } from './keeping-line.tsx';
+import { PatientPage } from './patient-page.tsx';
+import { PatientName, PatientPicker } from './patient-picker.tsx';
+
+/** What was really done, charted into the registry of this machine. For professionals. */
+export function ChartScreen() {
+  const { say } = voice.value;
+  if (isProfessional.value) return <Charting />;
+  return (
+    <div class="chart-screen">
+      <h1 class="claim">{say('charting.forProfessionals')}</h1>
+      <ModeSwitch />
+    </div>
+  );
+}
+
+function Charting() {
+  const { say } = voice.value;
+  useEffect(() => {
+    if (patient.peek() === null) void loadStart();
+    const hold = (event: BeforeUnloadEvent) => {
+      if (somethingUnkept()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, []);
+  const chart = openChart.value;
+  const whose = patient.value;
+  return (
+    <div class="chart-screen">
+      <header class="chart-head">
+        <h1 class="claim">
+          {say(whose === null ? 'charting.title' : 'charting.titleOf', { name: whose?.identity.name ?? '' })}
+        </h1>
+        {whose === null ? (
+          <p class="lead">{say('charting.lead')}</p>
+        ) : (
+          <p class="chart-whose label">
+            <PatientName of={whose} />{' '}
+            <button type="button" class="link" onClick={() => void leavePatient()}>
+              {say('charting.leave')}
+            </button>
+          </p>
+        )}
+        {chart !== null && <KeepingLine />}
+      </header>
+      <Finished />
+      <LooseProblem />
+      {whose === null ? (
+        <PatientPicker />
+      ) : chart === null ? (
+        <PatientPage patientId={whose.id} />
+      ) : (
+        <ChartForm chart={chart} />
+      )}
+      <p class="source">{say('charting.source')}</p>
+    </div>
+  );
+}
+
+function Finished() {
+  const { say } = voice.value;
+  const done = finished.value;
+  if (done === null) return null;
+  return (
+    <section class="card" role="status">
+      <h2 class="panel-claim">{say('charting.finished', { name: done.name })}</h2>
+      {done.warnings.map((warning) => (
+        <p key={warning} class="caution-card label">
+          {say(`charting.warning.${warning}`)}
+        </p>
+      ))}
+    </section>
+  );
+}

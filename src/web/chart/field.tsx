@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
+import { voice } from '../state/language.ts';
+import { refusal } from './chart-state.ts';
+
+interface FieldProps {
+  readonly label: string;
+  /** the field's path in the document that is sent, such as `preparations[0].lot` */
+  readonly path: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'search';
+  readonly inputMode?: 'decimal' | 'numeric';
+}
+
+/** A labelled field; what the registry refuses stands beneath it, in the registry's words. */
+export function Field({ label, path, value, onValue, type = 'text', inputMode }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="chart-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        inputMode={inputMode}
+        autoComplete="off"
+        data-path={path}
+        value={value}
+        aria-invalid={isRefused(path)}
+        aria-describedby={isRefused(path) ? `${id}-problem` : undefined}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+      <ProblemAt path={path} id={`${id}-problem`} />
+    </div>
+  );
+}
+
+interface NumberProps {
+  readonly label: string;
+  readonly path: string;
+  readonly value: number | null | undefined;
+  readonly onValue: (value: number | null) => void;
+}
+
+/** A labelled number with either decimal sign; null while it is none. */
+export function NumberEntry({ label, path, value, onValue }: NumberProps) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (read(text) !== (value ?? null)) setText(value === null || value === undefined ? '' : String(value));
+  }, [value]);
+  return (
+    <Field
+      label={label}
+      path={path}
+      inputMode="decimal"
+      value={text}
+      onValue={(typed) => {
+        setText(typed);
+        onValue(read(typed));
+      }}
+    />
+  );
+}
+
+function read(typed: string): number | null {
+  const number = Number(typed.replace(',', '.'));
+  return typed.trim() === '' || !Number.isFinite(number) ? null : number;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly path: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly onValue: (value: string) => void;
+}
+
+/** One of a few, with nothing chosen for whoever has not chosen. */
+export function Choice({ label, path, value, options, onValue }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="chart-field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        data-path={path}
+        value={value}
+        aria-invalid={isRefused(path)}
+        aria-describedby={isRefused(path) ? `${id}-problem` : undefined}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      >
+        <option value="" disabled>
+          {voice.value.say('charting.choose')}
+        </option>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <ProblemAt path={path} id={`${id}-problem`} />
+    </div>
+  );
+}
+
+/** What the registry says of a field, if it refused it. */
+export function ProblemAt({ path, id }: { path: string; id: string }) {
+  const problem = refusal.value;
+  if (problem?.path !== path) return null;
+  return (
+    <p id={id} class="chart-problem source" role="alert" lang="en">
+      {problem.detail}
+    </p>
+  );
+}
+
+/** A refusal that no field on the page shows, or that the page found itself. */
+export function LooseProblem() {
+  const problem = refusal.value;
+  const [isAtField, setAtField] = useState(false);
+  useLayoutEffect(() => {
+    const path = problem?.path;
+    setAtField(path !== undefined && document.querySelector(`[data-path="${CSS.escape(path)}"]`) !== null);
+  }, [problem]);
+  if (problem === null || isAtField || problem.reason === 'no-last-plan') return null;
+  const { say } = voice.value;
+  if (problem.reason === 'unreachable' || problem.reason === 'no-registry')
+    return <Refused>{say(problem.reason === 'unreachable' ? 'charting.unreachable' : 'charting.noRegistry')}</Refused>;
+  return <Refused lang="en">{problem.detail}</Refused>;
+}
+
+function Refused({ lang, children }: { lang?: string; children: ComponentChildren }) {
+  return (
+    <p class="refusal label" role="alert" lang={lang}>
+      {children}
+    </p>
+  );
+}
+
+function isRefused(path: string): boolean {
+  return refusal.value?.path === path;
+}

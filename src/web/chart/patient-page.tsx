@@ -1,0 +1,158 @@
+import { useState } from 'preact/hooks';
+import { planName } from '../plan/plan-words.ts';
+import { voice } from '../state/language.ts';
+import { sitesOf, soundPlan } from '../state/plan.ts';
+import { consents, type OpenChart, openAs, patient, refusal, usableConsents, waiting } from './chart-state.ts';
+import { bodyFromPlan, type DraftBody, readBody } from './draft-body.ts';
+import { Field } from './field.tsx';
+import { WaitingChart } from './patient-picker.tsx';
+import { registry } from './registry-client.ts';
+
+/** What a patient agreed to, and the ways to begin a chart. */
+export function PatientPage({ patientId }: { patientId: string }) {
+  return (
+    <div class="chart-columns">
+      <Begin patientId={patientId} />
+      <Consents patientId={patientId} />
+    </div>
+  );
+}
+
+function Begin({ patientId }: { patientId: string }) {
+  const { say } = voice.value;
+  const plan = soundPlan.value;
+  const isEmpty = sitesOf(plan).length === 0;
+  const begin = (body: DraftBody) => openAs(newChart(patientId, body));
+  const repeat = async () => {
+    const reply = await registry.lastPlan(patientId);
+    if (reply.ok) begin(readBody(reply.value));
+    else
+      refusal.value =
+        reply.problem.reason === 'not-found'
+          ? { reason: 'no-last-plan', detail: '', path: 'last-plan' }
+          : reply.problem;
+  };
+  return (
+    <section class="card" aria-label={say('charting.begin')}>
+      <h2 class="panel-claim">{say('charting.begin')}</h2>
+      <div class="chart-actions">
+        <button
+          type="button"
+          class="button button--primary"
+          disabled={isEmpty}
+          onClick={() => begin(bodyFromPlan(plan))}
+        >
+          {say('charting.begin.plan', { plan: planName(plan) })}
+        </button>
+        <button type="button" class="button" onClick={() => void repeat()}>
+          {say('charting.begin.repeat')}
+        </button>
+      </div>
+      {refusal.value?.path === 'last-plan' && (
+        <p class="label" role="status">
+          {say('charting.begin.noneBefore')}
+        </p>
+      )}
+      <ul class="chart-found">
+        {waiting.value.map((draft) => (
+          <WaitingChart key={draft.id} draft={draft} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function newChart(patientId: string, body: DraftBody): OpenChart {
+  return { id: crypto.randomUUID(), patientId, version: 0, body };
+}
+
+const scopes = ['coversTreatment', 'coversCaptures', 'coversRegistry', 'coversResearch', 'coversTeaching'] as const;
+type Scope = (typeof scopes)[number];
+
+function Consents({ patientId }: { patientId: string }) {
+  const { say, list } = voice.value;
+  const [adding, setAdding] = useState(false);
+  return (
+    <section class="card" aria-label={say('charting.consent')}>
+      <h2 class="panel-claim">{say('charting.consent')}</h2>
+      {usableConsents.value.length === 0 && <p class="caution-card label">{say('charting.consent.none')}</p>}
+      <ul class="chart-plain label">
+        {consents.value.map((one) => (
+          <li key={one.id}>
+            <strong>
+              {say('charting.consent.given', { version: one.textVersion, day: one.givenAt.slice(0, 10) })}
+            </strong>{' '}
+            {say('charting.consent.coveredList', {
+              scopes: list(scopes.filter((scope) => one[scope]).map((scope) => say(`charting.scope.${scope}`))),
+            })}
+            {one.withdrawnAt !== null && ` ${say('charting.consent.withdrawn', { day: one.withdrawnAt.slice(0, 10) })}`}
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <ConsentForm patientId={patientId} onDone={() => setAdding(false)} />
+      ) : (
+        <button type="button" class="button" onClick={() => setAdding(true)}>
+          {say('charting.consent.enter')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function toggled(of: ReadonlySet<Scope>, scope: Scope): ReadonlySet<Scope> {
+  return new Set(scopes.filter((each) => of.has(each) !== (each === scope)));
+}
+
+function ConsentForm({ patientId, onDone }: { patientId: string; onDone: () => void }) {
+  const { say } = voice.value;
+  const [id] = useState(() => crypto.randomUUID());
+  const [textVersion, setVersion] = useState('');
+  const [covered, setCovered] = useState<ReadonlySet<Scope>>(new Set());
+  const add = async () => {
+    const covers = Object.fromEntries(scopes.map((scope) => [scope, covered.has(scope)])) as Record<Scope, boolean>;
+    // whole minutes, as the moment of treatment is entered: a consent of this minute is not later than it
+    const givenAt = `${new Date().toISOString().slice(0, 16)}:00Z`;
+    const reply = await registry.addConsent({
+      id,
+      patientId,
+      textVersion,
+      language: voice.value.id,
+      ...covers,
+      givenAt,
+    });
+    const all = reply.ok ? await registry.consents(patientId) : reply;
+    if (!all.ok) {
+      refusal.value = all.problem;
+      return;
+    }
+    refusal.value = null;
+    consents.value = all.value;
+    onDone();
+  };
+  return (
+    <form
+      class="chart-form"
+      aria-label={say('charting.consent.enter')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (patient.value !== null) void add();
+      }}
+    >
+      <Field label={say('charting.consent.version')} path="textVersion" value={textVersion} onValue={setVersion} />
+      <fieldset class="chart-scopes">
+        <legend>{say('charting.consent.covers')}</legend>
+        {scopes.map((scope) => (
+          <label key={scope}>
+            <input type="checkbox" checked={covered.has(scope)} onChange={() => setCovered(toggled(covered, scope))} />
+            {say(`charting.scope.${scope}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p class="source">{say('charting.consent.now')}</p>
+      <button type="submit" class="button button--primary">
+        {say('charting.consent.add')}
+      </button>
+    </form>
+  );
+}

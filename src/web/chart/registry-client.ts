@@ -1,0 +1,87 @@
+import type { Registry } from '#registry';
+import { noteKept } from './kept.ts';
+
+type People = Registry['people'];
+type Charts = Registry['charts'];
+
+/** A value as JSON carries it: moments are texts. */
+type Sent<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
+type RowOf<F extends (...given: never[]) => Promise<readonly unknown[]>> = Sent<Awaited<ReturnType<F>>[number]>;
+
+export type Patient = RowOf<People['searchPatients']>;
+export type NewPatient = Parameters<People['addPatient']>[0];
+export type Clinician = RowOf<People['listClinicians']>;
+export type NewClinician = Parameters<People['addClinician']>[0];
+export type Consent = RowOf<People['consentsOf']>;
+export type NewConsent = Parameters<People['addConsent']>[0];
+export type KeptDraft = RowOf<Charts['openDrafts']>;
+export type ChartInput = Parameters<Charts['finish']>[1];
+
+/** What to look at once more in a finished chart. */
+export type Warning = 'side-differs' | 'expired' | 'performed-in-the-future' | 'nothing-delivered';
+
+/** A place where two writers differ. */
+export interface Difference {
+  readonly path: string;
+  readonly yours: unknown;
+  readonly theirs: unknown;
+}
+
+/** Why something was not done: `unreachable` and `no-registry` are found here, the others are the registry's. */
+export interface Problem {
+  readonly reason: string;
+  /** a sentence of the registry; empty for what is found here */
+  readonly detail: string;
+  readonly path?: string;
+  readonly version?: number;
+  readonly differs?: readonly Difference[];
+}
+
+/** What the registry answered. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+interface Listed<T> {
+  readonly items: readonly T[];
+}
+
+/** The registry of this machine, as the page asks it. */
+export const registry = {
+  searchPatients: (text: string) => rows<Patient>(`/patients?limit=8&search=${encodeURIComponent(text)}`),
+  findPatient: (id: string) => ask<Patient>('GET', `/patients/${id}`),
+  addPatient: (patient: NewPatient) => ask<{ id: string }>('POST', '/patients', patient),
+  clinicians: () => rows<Clinician>('/clinicians?limit=200'),
+  addClinician: (clinician: NewClinician) => ask<{ id: string }>('POST', '/clinicians', clinician),
+  consents: (patientId: string) => rows<Consent>(`/patients/${patientId}/consents?limit=200`),
+  addConsent: (consent: NewConsent) => ask<{ id: string }>('POST', '/consents', consent),
+  /** Charts that wait to be finished, last saved first; everybody's for an empty number. */
+  drafts: (patientId: string) => rows<KeptDraft>(`/drafts?limit=20&patientId=${patientId}`),
+  saveDraft: (draft: { id: string; patientId: string; version: number; body: object }) =>
+    ask<{ version: number }>('PUT', `/drafts/${draft.id}`, draft),
+  lastPlan: (patientId: string) => ask<Record<string, unknown>>('GET', `/patients/${patientId}/last-plan`),
+  finish: ({ id, patientId }: { id: string; patientId: string }, chart: ChartInput) =>
+    ask<{ id: string; warnings: readonly Warning[] }>('PUT', `/patients/${patientId}/treatments/${id}`, chart),
+} as const;
+
+async function rows<T>(path: string): Promise<Reply<readonly T[]>> {
+  const reply = await ask<Listed<T>>('GET', path);
+  return reply.ok ? { ok: true, value: reply.value.items } : reply;
+}
+
+async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Reply<T>> {
+  try {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(`api/v1${path}`, { method, headers, ...sent });
+    if (!/json/.test(response.headers.get('content-type') ?? '')) return refused('no-registry');
+    const answered = await response.json();
+    if (!response.ok) return { ok: false, problem: answered as Problem };
+    if (method !== 'GET') noteKept();
+    return { ok: true, value: answered as T };
+  } catch {
+    return refused('unreachable');
+  }
+}
+
+function refused(reason: 'unreachable' | 'no-registry'): { ok: false; problem: Problem } {
+  return { ok: false, problem: { reason, detail: '' } };
+}

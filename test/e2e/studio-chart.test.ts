@@ -1,0 +1,199 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Visit, visitStudio } from './browser.ts';
+import { englishOn, screens, speakIn, violationsOn } from './studio.fixture.ts';
+
+const lot = (page: Page): Locator => page.getByLabel('Lot', { exact: true });
+const kept = (page: Page): Locator => page.getByText('Kept in the registry.', { exact: true });
+
+/** Longest that one thing may take on a machine that is doing others [ms]. */
+const loadedMachine = 10_000;
+
+/** Opens the page for professionals; nothing is computed for it. */
+async function openCharts(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}#evidence`);
+  await page.goto(`${address}#chart`);
+  await page.getByRole('button', { name: 'Professional' }).first().click();
+  await page.getByRole('heading', { name: 'Chart what was done.' }).waitFor();
+}
+
+/** Counts keys and clicks as somebody makes them. */
+function counting(page: Page) {
+  let keys = 0;
+  let clicks = 0;
+  return {
+    async type(into: Locator, text: string) {
+      await into.focus();
+      await page.keyboard.type(text);
+      keys += text.length + 1;
+    },
+    async press(key: string) {
+      await page.keyboard.press(key);
+      keys += 1;
+    },
+    async click(what: Locator) {
+      await what.click();
+      clicks += 1;
+    },
+    get made() {
+      return { keys, clicks };
+    },
+  };
+}
+
+describe('charting', () => {
+  let visit: Visit;
+  let folder: string;
+  const failures: unknown[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'philtrum-chart-'));
+    const place = { folder: join(folder, 'registry') };
+    const registry = { place, version: '0', failed: (error: unknown) => failures.push(error) };
+    visit = await visitStudio({ context: screens.desktop, registry });
+    visit.page.setDefaultTimeout(loadedMachine);
+    await openCharts(visit.page, visit.address);
+  });
+  afterAll(async () => {
+    await visit.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('a patient and a consent are entered; a refusal stands at its field', async () => {
+    const { page } = visit;
+    await page.getByText('No chart waits.').waitFor();
+    await page.getByRole('button', { name: 'New patient' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Mara Olsen');
+    await page.getByLabel('Born on').fill('1984-03-09');
+    await page.getByRole('button', { name: 'Enter this patient' }).click();
+    await page.getByText(/^sex is .*allowed: female/).waitFor();
+    await page.getByLabel('Sex').selectOption('female');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Enter this patient' }).click();
+    await page.getByRole('heading', { name: 'Chart of Mara Olsen' }).waitFor();
+    await page.getByRole('button', { name: 'Enter a consent' }).click();
+    await page.getByLabel('Version of the text that was signed').fill('1.1');
+    await page.getByLabel('the treatment').check();
+    await page.getByLabel('the registry').check();
+    await page.getByRole('button', { name: 'Keep this consent' }).click();
+    await page.getByText('covers the treatment and the registry.').waitFor();
+    await page.getByRole('button', { name: 'Another patient' }).click();
+  });
+
+  test('four sites are charted from the plan in hand, and survive the registry being away and a reload', async () => {
+    const { page } = visit;
+    const hand = counting(page);
+    await hand.type(page.getByLabel('Name or clinic number'), 'mara');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await hand.press('Enter');
+    await hand.click(page.getByRole('button', { name: 'From the plan in hand: 4 × 1 U' }));
+    await kept(page).waitFor();
+    await hand.click(page.getByRole('button', { name: /^Record R1, RIGHT, 1 U/ }).first());
+    await page.keyboard.press('d');
+    expect(await page.getByText('Delivered as planned.').count()).toBe(4);
+    await hand.type(page.getByLabel('Name on the vial'), 'Botox');
+    await page.getByLabel('Needle, gauge').fill('32');
+    await page.getByLabel('Needle length, mm').fill('13');
+    await page.getByLabel('Expires on').fill('2090-06-30');
+    await kept(page).waitFor();
+    await visit.context.setOffline(true);
+    await hand.type(lot(page), 'c7654');
+    await page.getByText(/^! The registry cannot be reached\. What you type stays/).waitFor();
+    await visit.screenshot('studio-chart-away');
+    await visit.context.setOffline(false);
+    await kept(page).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Professional' }).first().click();
+    await page.getByRole('button', { name: /Mara Olsen.*Go on/s }).click();
+    await page.getByText('Delivered as planned.').first().waitFor();
+    expect(await lot(page).inputValue()).toBe('c7654');
+  });
+
+  test('a second writer is shown, and one of the two is chosen', async () => {
+    const { page, context, address } = visit;
+    const second = await context.newPage();
+    second.setDefaultTimeout(loadedMachine);
+    await openCharts(second, address);
+    await second.getByRole('button', { name: /Mara Olsen.*Go on/s }).click();
+    await lot(second).fill('B2');
+    await kept(second).waitFor();
+    await lot(page).fill('C3');
+    await page.getByRole('heading', { name: 'Somebody saved this chart elsewhere' }).waitFor();
+    const row = page.getByRole('row', { name: /preparations\[0\]\.lot/ });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['C3', 'B2']);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take what was saved elsewhere' }).click();
+    expect(await lot(page).inputValue()).toBe('B2');
+    await second.close();
+  });
+
+  test('differences stand in words, the missing field is named, and the chart is finished', async () => {
+    const { page } = visit;
+    await page.getByLabel('Delivered, R1', { exact: true }).fill('1.5');
+    await page.getByText('! Not as planned: 0.5 U more.').waitFor();
+    await page.getByRole('group', { name: 'Side, L1' }).getByRole('button', { name: 'RIGHT' }).click();
+    await page.getByText('! Not as planned: on the other side.').waitFor();
+    await page.getByLabel('Who injected').fill('Dr. Vera Lindqvist');
+    await page.getByLabel('Profession').selectOption('surgeon');
+    await page.getByRole('button', { name: 'Keep this name' }).click();
+    await page.getByRole('button', { name: 'Finish the chart' }).click();
+    await page.getByText('paidBy is missing', { exact: false }).waitFor();
+    await page.getByLabel('Who paid').selectOption('patient');
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-chart');
+    await page.getByRole('button', { name: 'Finish the chart' }).click();
+    await page.getByText('The chart of Mara Olsen is finished', { exact: false }).waitFor();
+    await page.getByText('! Look once more: a site was treated on another side than planned.').waitFor();
+    await page.getByText('No chart waits.').waitFor();
+  });
+
+  test.each([
+    { from: 'From the plan in hand: 4 × 1 U', syringe: ['Botox', '32', '13'], made: { keys: 38, clicks: 2 } },
+    { from: 'Repeat the last plan', syringe: null, made: { keys: 26, clicks: 2 } },
+  ])('$from: four sites, from finding the patient to the finished chart, in $made', async ({ from, syringe, made }) => {
+    const { page } = visit;
+    const hand = counting(page);
+    await hand.type(page.getByLabel('Name or clinic number'), 'mara');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await hand.press('Enter');
+    await hand.click(page.getByRole('button', { name: from }));
+    await kept(page).waitFor();
+    await hand.press('d');
+    if (syringe !== null) {
+      const [name = '', gauge = '', length = ''] = syringe;
+      await hand.type(page.getByLabel('Name on the vial'), name);
+      await hand.type(page.getByLabel('Needle, gauge'), gauge);
+      await hand.type(page.getByLabel('Needle length, mm'), length);
+    }
+    await hand.type(lot(page), 'C7654C3');
+    await hand.type(page.getByLabel('Expires on'), '06302090');
+    await hand.type(page.getByLabel('Who paid'), 't');
+    await hand.click(page.getByRole('button', { name: 'Finish the chart' }));
+    await page.getByText('The chart of Mara Olsen is finished', { exact: false }).waitFor();
+    expect(hand.made).toEqual(made);
+  });
+
+  test('in Spanish on a phone no English is left', async () => {
+    const { page } = visit;
+    await speakIn(page, 'es');
+    await page.getByLabel('Nombre o número de historia').fill('mara');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Mara Olsen/ }).click();
+    await page.getByRole('button', { name: /Con el plan actual/ }).click();
+    await page.getByText('Guardado en el registro.').waitFor();
+    expect(await englishOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-chart-es-phone');
+  });
+
+  test('nothing failed in the registry and nothing left this machine', () => {
+    expect(failures).toEqual([]);
+    expect(visit.problems.filter((line) => !/Failed to load resource/.test(line))).toEqual([]);
+    visit.assertOffline();
+  });
+});
