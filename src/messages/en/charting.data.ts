@@ -7,7 +7,7 @@ export const charting = {
   'charting.source':
     'Charts are kept in the registry of this machine; names and remarks lie under each patient’s own key. Sides are the patient’s. Every use around the mouth is off-label.',
   'charting.leave': 'Another patient',
-  'charting.unreachable': 'The registry of this machine cannot be reached. Nothing was changed; try again when it answers.',
+  'charting.unreachable': 'The registry of this machine cannot be reached. Try again when it answers; sending twice does no harm.',
   'charting.noRegistry': 'There is no registry behind this page. Start the studio on this machine to chart.',
   'charting.choose': 'Choose',
   'charting.patient': 'Patient',

@@ -65,6 +65,7 @@ export const frame = {
   'frame.key.moment': 'now, or the week, or both; when comparing: before, after',
   'frame.key.reset': 'put the view back',
   'frame.key.hide': 'hide the photo or clip at once',
+  'frame.key.deliver': 'in a chart: every site was delivered as planned',
   'frame.key.list': 'this list',
   'frame.key.space': 'Space',
   'frame.key.arrows': 'Left, Right',

@@ -3,14 +3,14 @@ import type { Translation } from '../catalogue.ts';
 /** Registrar un tratamiento, para profesionales, en español. */
 export const charting: Translation<'charting'> = {
   'charting.title': 'Registrar lo que se hizo.',
-  'charting.titleOf': 'Historia de {name}',
+  'charting.titleOf': 'Ficha de {name}',
   'charting.lead': 'Elija a quién se trató, o siga con una ficha pendiente.',
   'charting.forProfessionals': 'Las fichas son para profesionales.',
   'charting.source':
     'Las fichas se guardan en el registro de este equipo; nombres y notas van cifrados con la clave de cada paciente. Los lados son los del paciente. Todo uso alrededor de la boca está fuera de ficha técnica.',
   'charting.leave': 'Otro paciente',
   'charting.unreachable':
-    'No se puede acceder al registro de este equipo. No se cambió nada; inténtelo cuando responda.',
+    'No se puede acceder al registro de este equipo. Inténtelo cuando responda; enviarlo dos veces no hace daño.',
   'charting.noRegistry': 'No hay ningún registro detrás de esta página. Inicie el estudio en este equipo para registrar.',
   'charting.choose': 'Elegir',
   'charting.patient': 'Paciente',

@@ -67,6 +67,7 @@ export const frame: Translation<'frame'> = {
   'frame.key.moment': 'ahora, la semana o los dos; al comparar: antes, después',
   'frame.key.reset': 'volver a la vista inicial',
   'frame.key.hide': 'ocultar enseguida la foto o el vídeo',
+  'frame.key.deliver': 'en una ficha: todos los puntos se administraron según el plan',
   'frame.key.list': 'esta lista',
   'frame.key.space': 'Espacio',
   'frame.key.arrows': 'Izquierda, derecha',

@@ -18,7 +18,18 @@ import {
 
 interface Shortcut {
   readonly keys: string;
-  readonly does: 'steps' | 'expression' | 'play' | 'week' | 'ghosts' | 'muscles' | 'moment' | 'reset' | 'hide' | 'list';
+  readonly does:
+    | 'steps'
+    | 'expression'
+    | 'play'
+    | 'week'
+    | 'ghosts'
+    | 'muscles'
+    | 'moment'
+    | 'reset'
+    | 'hide'
+    | 'deliver'
+    | 'list';
 }
 
 /** What each key does, as listed under "?": the key as printed on it, or the name of its sentence. */
@@ -32,6 +43,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'B', does: 'moment' },
   { keys: 'R', does: 'reset' },
   { keys: 'H', does: 'hide' },
+  { keys: 'D', does: 'deliver' },
   { keys: '?', does: 'list' },
 ];
 
