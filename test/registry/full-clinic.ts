@@ -1,5 +1,6 @@
 import type { Registry } from '#registry';
 import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
+import { forecast } from './made-forecast.ts';
 import { smileMeasurement } from './measurement.ts';
 
 /** A clinic with one row or more in every table: two patients, one of them removed. */
@@ -37,29 +38,3 @@ export async function fillClinic(registry: Registry): Promise<Clinic & { readonl
   mustBe(await outcomes.addRefusal({ patientId, ...no, referred: true, note: 'to Dr. "B", Nurse' }));
   return { ...clinic, treatment };
 }
-
-const forecast = {
-  madeAt: '2026-02-03T10:00:00Z',
-  software: 'philtrum 0.1.0',
-  parameters: 'a1b2',
-  priors: 'built-in@1',
-  kernel: 'compiled',
-  seed: 1,
-  draws: 1000,
-  plan: '{"schema":"philtrum/plan@1","label":"x","arms":[]}',
-  digest: 'ab'.repeat(32),
-  said: [
-    { kind: 'event' as const, name: 'strawFails', probability: 0.12, lo95: 0.07, hi95: 0.2 },
-    {
-      kind: 'change' as const,
-      name: 'philtrumLength',
-      expression: 'rest',
-      week: 2,
-      p05: -1,
-      p25: -0.7,
-      p50: -0.5,
-      p75: -0.2,
-      p95: 0,
-    },
-  ],
-};

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type TreatmentRow, treatmentRows } from '#learn';
 import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
+import { forecast } from './made-forecast.ts';
 
 /** A measurement document of one red lip at rest. */
 function restOf(height: number) {
@@ -78,8 +79,8 @@ describe.each(engines)('what is learnt from a registry on %s', (engine) => {
 
   it('holds forecasts by the names of what happened', () => {
     expect(row.forecast).toEqual({
-      events: { strawFails: 0.3 },
-      quantiles: { 'rest.upperVermilionHeight': { '2': { p05: -0.2, p25: 0.1, p50: 0.3, p75: 0.5, p95: 1 } } },
+      events: { strawFails: 0.12 },
+      quantiles: { 'rest.philtrumLength': { '2': { p05: -1, p25: -0.7, p50: -0.5, p75: -0.2, p95: 0 } } },
     });
   });
 
@@ -102,29 +103,3 @@ describe.each(engines)('what is learnt from a registry on %s', (engine) => {
     expect(await registry.outcomes.records()).toEqual([]);
   });
 });
-
-const forecast = {
-  madeAt: '2026-02-03T10:10:00Z',
-  software: 'philtrum 0.1.0',
-  parameters: '7c1e0000',
-  priors: 'built-in',
-  kernel: 'abcdef012345',
-  seed: 1,
-  draws: 1000,
-  plan: '{}',
-  digest: '0'.repeat(64),
-  said: [
-    { kind: 'event' as const, name: 'strawFails', probability: 0.3, lo95: 0.2, hi95: 0.4 },
-    {
-      kind: 'change' as const,
-      name: 'upperVermilionHeight',
-      expression: 'rest',
-      week: 2,
-      p05: -0.2,
-      p25: 0.1,
-      p50: 0.3,
-      p75: 0.5,
-      p95: 1,
-    },
-  ],
-};
