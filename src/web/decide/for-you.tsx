@@ -38,7 +38,7 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
       </ul>
       {known.length === 0 && <p class="label label--quiet">{say('decide.reason.none')}</p>}
       {open.length > 0 && (
-        <details>
+        <details class="decide-open">
           <summary class="label label--quiet">{say('decide.reason.open', { count: open.length })}</summary>
           <ul>
             {open.map((reason) => (
