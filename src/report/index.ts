@@ -16,8 +16,8 @@ export { sayClaim, sayDifference, sayObstacle, saySideObstacle } from './compari
 export { type DocumentKind, documentKinds, documentPage } from './documents/make-document.ts';
 export { type Details, type ParsedDetails, parseDetails } from './documents/model/details.ts';
 export type { Paper } from './documents/model/document.ts';
-export type { DocumentInputs, MouthMeasure } from './documents/parts/facts.ts';
-export { mouthMeasures } from './documents/parts/mouth-measures.ts';
+export type { DocumentInputs } from './documents/parts/facts.ts';
+export { type MouthMeasure, mouthMeasures } from './documents/parts/mouth-measures.ts';
 export { eventName } from './documents/parts/odds.ts';
 export { optionOf } from './documents/parts/option-of.ts';
 // what may be shown where
@@ -26,5 +26,5 @@ export { type RegionId, regionIds, regionNamed, whatMayBeShown } from './documen
 export { type ReportContext, renderReport } from './forecast/render-report.ts';
 export type { PageSetting } from './page.ts';
 export { sureOf100 } from './words/numbers.ts';
-export { planLabel } from './words/plan.ts';
+export { planLabel } from './words/plan-label.ts';
 export { rulerInWords } from './words/ruler.ts';

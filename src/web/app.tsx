@@ -28,7 +28,12 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   plan: PlanScreen,
   motion: MotionScreen,
   odds: loadedLater(async () => (await import('./odds/odds-screen.tsx')).OddsScreen, 'odds'),
-  decide: loadedLater(async () => (await import('./decide/decide-screen.tsx')).DecideScreen, 'advice', 'papers'),
+  decide: loadedLater(
+    async () => (await import('./decide/decide-screen.tsx')).DecideScreen,
+    'advice',
+    'papers',
+    'odds',
+  ),
 };
 
 /** The frame that every screen stands in. */

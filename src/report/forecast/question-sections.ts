@@ -6,7 +6,7 @@ import { eventName } from '../documents/parts/odds.ts';
 import { tableOf } from '../parts/shared.ts';
 import { escapeText } from '../svg.ts';
 import { rangeOfCount } from '../words/numbers.ts';
-import { planLabel } from '../words/plan.ts';
+import { planLabel } from '../words/plan-label.ts';
 import { siteInWords } from '../words/sites.ts';
 import { type LiftPoint, liftChart } from './lift-chart.ts';
 import { changeInWords } from './report-sections.ts';

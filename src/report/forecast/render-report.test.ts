@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Forecast } from '#forecast';
 import { speakEverything, voiceOf } from '#messages';
 import { builtInPlans } from '#plan';
-import type { MouthMeasure } from '../documents/parts/facts.ts';
+import type { MouthMeasure } from '../documents/parts/mouth-measures.ts';
 import { renderReport } from './render-report.ts';
 
 speakEverything();

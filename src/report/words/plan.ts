@@ -1,14 +1,6 @@
 import type { Voice } from '#messages';
-import { type Arm, injectionVolumeMl, type Plan, partsOfLabel } from '#plan';
+import { type Arm, injectionVolumeMl, type Plan } from '#plan';
 import { siteInWords } from './sites.ts';
-
-/** What a plan is called: a built-in one, or one made from it, in the reader's language; another as it calls itself. */
-export function planLabel({ say }: Voice, label: string): string {
-  const { base, changed } = partsOfLabel(label);
-  if (base === null) return label;
-  const name = say(`planName.${base}`);
-  return changed ? say('planName.changed', { plan: name }) : name;
-}
 
 /** One arm of a plan in a sentence, and a line for each of its sites. */
 export interface ArmInWords {

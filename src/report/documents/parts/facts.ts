@@ -2,31 +2,13 @@ import type { Advice, OptionId } from '#advise';
 import type { Forecast } from '#forecast';
 import { type Language, type MessageKey, type Voice, voiceOf } from '#messages';
 import type { Plan } from '#plan';
-import { planLabel } from '../../words/plan.ts';
+import { planLabel } from '../../words/plan-label.ts';
 import { type DetailName, type Details, isLong } from '../model/details.ts';
 import type { FieldRow, Paper } from '../model/document.ts';
 import { type Audience, type RegionId, type Showing, whatMayBeShown } from '../region/region.ts';
 import { dayInWords } from './days.ts';
+import type { MouthMeasure } from './mouth-measures.ts';
 import { optionOf } from './option-of.ts';
-
-/** Measures that a document prints, in its order. */
-export const printedMeasures = [
-  'upperVermilionHeight',
-  'lowerVermilionHeight',
-  'philtrumLength',
-  'mouthWidth',
-  'incisorShow',
-  'gingivalShow',
-] as const;
-
-/** One measure of the face as it is now [mm]. */
-export interface MouthMeasure {
-  readonly name: (typeof printedMeasures)[number];
-  readonly value: number;
-  /** 95 % range; null for a built-in face */
-  readonly range: readonly [number, number] | null;
-  readonly origin: 'measured' | 'assumed' | 'built-in';
-}
 
 /** Everything that documents are made from. */
 export interface DocumentInputs {

@@ -1,4 +1,21 @@
-import { type MouthMeasure, printedMeasures } from './facts.ts';
+/** Measures that a document prints, in its order. */
+export const printedMeasures = [
+  'upperVermilionHeight',
+  'lowerVermilionHeight',
+  'philtrumLength',
+  'mouthWidth',
+  'incisorShow',
+  'gingivalShow',
+] as const;
+
+/** One measure of the face as it is now [mm]. */
+export interface MouthMeasure {
+  readonly name: (typeof printedMeasures)[number];
+  readonly value: number;
+  /** 95 % range; null for a built-in face */
+  readonly range: readonly [number, number] | null;
+  readonly origin: 'measured' | 'assumed' | 'built-in';
+}
 
 /** What is known of a mouth, from wherever it is known. */
 export interface KnownMouth {
