@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages, speakEverything } from '#messages';
@@ -11,6 +10,7 @@ import { printPdf } from '../../src/cli/document/print-pdf.ts';
 import { typeface } from '../../src/cli/document/typeface.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
 import { type Visit, visitStudio } from './browser.ts';
+import { violationsOn } from './studio.fixture.ts';
 
 speakEverything();
 
@@ -52,8 +52,7 @@ describe.each(documentKinds)('the document "%s"', (kind) => {
     await page.goto(address(kind));
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOn(page), String(width)).toEqual([]);
     }
   });
 

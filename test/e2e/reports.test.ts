@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClips } from '#clip';
 import { compareCaptures } from '#compare';
@@ -14,6 +13,7 @@ import { typeface } from '../../src/cli/document/typeface.ts';
 import { madeClip } from '../../src/compare/made-clip.fixture.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
 import { type Visit, visitStudio } from './browser.ts';
+import { violationsOn } from './studio.fixture.ts';
 
 speakEverything();
 
@@ -89,8 +89,7 @@ describe.each(names)('the page of a %s', (name) => {
       await page.setViewportSize({ width, height: 900 });
       const reach = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(reach, `${language} ${width}`).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOn(page), String(width)).toEqual([]);
       await visit.screenshot(`report-${name}-${language}-${width}`);
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: 688, height: 1000 });

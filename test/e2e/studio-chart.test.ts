@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
-import { englishOn, screens, speakIn, violationsOn } from './studio.fixture.ts';
+import { englishWordsLeft } from './english-left.ts';
+import { screens, speakIn, violationsOn } from './studio.fixture.ts';
 
 const lot = (page: Page): Locator => page.getByLabel('Lot', { exact: true });
 const kept = (page: Page): Locator => page.getByText('Kept in the registry.', { exact: true });
@@ -184,7 +185,7 @@ describe('charting', () => {
     await page.getByRole('button', { name: /Mara Olsen/ }).click();
     await page.getByRole('button', { name: /Con el plan actual/ }).click();
     await page.getByText('Guardado en el registro.').waitFor();
-    expect(await englishOn(page)).toEqual([]);
+    expect(await englishWordsLeft(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);

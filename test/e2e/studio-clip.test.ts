@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MeasuredClip, measureClip } from '#clip';
@@ -11,7 +10,7 @@ import { parseMeasurement } from '../../src/cli/input/parse-measurement.ts';
 import { readClip } from '../../src/cli/input/video/read-clip.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { writeCrookedSmile } from './camera-film.ts';
-import { films, patience, screens } from './studio.fixture.ts';
+import { films, patience, screens, violationsOn } from './studio.fixture.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'philtrum-clip-'));
 const path = (name: string) => join(scratch, name);
@@ -100,8 +99,7 @@ describe('the studio with a clip', () => {
     await page.getByRole('button', { name: 'Numbers as a table' }).click();
     expect(await page.getByRole('dialog').getByRole('row').count()).toBeGreaterThan(30);
     await page.keyboard.press('Escape');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(visit.problems).toEqual([]);
     visit.assertOffline();
   });
@@ -139,8 +137,7 @@ describe('the guided mirror', () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Try the 30-second mirror' }).click();
     await startAtMirror(visit);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.evaluate(() => {
       window.MediaRecorder = class {
         constructor() {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClips } from '#clip';
@@ -12,7 +11,7 @@ import { main } from '../../src/cli/main.ts';
 import { type MadeClip, madeClip } from '../../src/compare/made-clip.fixture.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { englishLeft } from './english-left.ts';
-import { patience, screens, speakIn } from './studio.fixture.ts';
+import { patience, screens, speakIn, violationsOn } from './studio.fixture.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'philtrum-compare-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -36,8 +35,7 @@ async function download(page: Page, button: string): Promise<string> {
 }
 
 async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 describe('before and after', () => {

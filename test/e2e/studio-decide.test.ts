@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
-import { goToStep, patience, screens, speakIn, stopTraining, waitForClay } from './studio.fixture.ts';
+import { goToStep, patience, screens, speakIn, stopTraining, violationsOn, waitForClay } from './studio.fixture.ts';
 
 const choices = [
   'Do nothing',
@@ -21,11 +20,6 @@ const card = (page: Page, option: string) => page.locator(`#choice-${option}`);
 async function say(page: Page, question: RegExp, words: string): Promise<void> {
   const asked = page.locator('.answers-question', { hasText: question });
   await asked.getByRole('button', { name: words, exact: true }).click();
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe('the step Decide', () => {

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
 import { elsewhere, writeElsewhere } from './elsewhere-film.ts';
-import { patience, portraits, screens } from './studio.fixture.ts';
+import { patience, portraits, screens, violationsOn } from './studio.fixture.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'philtrum-judge-'));
 const film = join(scratch, 'advertised.mp4');
@@ -21,8 +20,7 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 /** How long a picture of a film may take to be drawn. */

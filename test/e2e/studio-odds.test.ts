@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
 import { englishLeft } from './english-left.ts';
-import { goToStep, patience, screens, speakIn, stopTraining, waitForClay } from './studio.fixture.ts';
+import { goToStep, patience, screens, speakIn, stopTraining, violationsOn, waitForClay } from './studio.fixture.ts';
 
 describe('the odds of the reference face', () => {
   let visit: Visit;
@@ -116,12 +115,10 @@ describe('the odds of the reference face', () => {
     const { page } = visit;
     const words = await page.locator('main').innerText();
     expect(words).not.toMatch(/\bwill\b|safe dose|recommended|\d ?%/i);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.locator('.why').first().click();
     await sheet().getByText('The injector decides').waitFor();
-    const opened = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(opened.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page, 'dialog')).toEqual([]);
     await visit.screenshot('studio-5-odds-why-desktop');
     await page.keyboard.press('Escape');
   });

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
+import { englishWordsLeft } from './english-left.ts';
 import {
   dropFile,
-  englishOn,
   goToStep,
   patience,
   portraits,
@@ -127,7 +127,7 @@ describe('the studio with a photograph', () => {
       await goToStep(page, step);
       for (const reader of ['Profesional', 'Paciente']) {
         await page.locator('.mode-switch').getByText(reader).click();
-        expect(await englishOn(page), `step ${step}, ${reader}`).toEqual([]);
+        expect(await englishWordsLeft(page), `step ${step}, ${reader}`).toEqual([]);
       }
       expect(await violationsOn(page), `step ${step}`).toEqual([]);
     }

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
 import { englishLeft } from './english-left.ts';
-import { patience, screens, speakIn, stopTraining } from './studio.fixture.ts';
+import { patience, screens, speakIn, stopTraining, violationsOn } from './studio.fixture.ts';
 
 let visit: Visit;
 
@@ -29,8 +28,7 @@ async function isSpanish(): Promise<void> {
 }
 
 async function isSound(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(visit.page)).toEqual([]);
 }
 
 test('the check finds an English sentence', async () => {

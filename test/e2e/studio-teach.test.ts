@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveStudio } from '../../src/server/index.ts';
 import { lessonIds } from '../../src/web/teach/lessons/lesson.ts';
 import { type Visit, visitStudio } from './browser.ts';
-import { patience, screens } from './studio.fixture.ts';
+import { patience, screens, violationsOn } from './studio.fixture.ts';
 
 /** Pages beside the lessons. */
 const others = ['teach', 'teach/quiz', 'teach/views', 'teach/talk', 'evidence'] as const;
@@ -124,11 +123,7 @@ describe('lessons and evidence', () => {
   test('axe finds nothing on any page', async () => {
     for (const hash of ['teach/tug', 'teach/quiz', 'teach/talk', 'evidence']) {
       await open(hash);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${hash}: ${id} ${nodes[0]?.html}`),
-        hash,
-      ).toEqual([]);
+      expect(await violationsOn(page), hash).toEqual([]);
     }
   });
 
