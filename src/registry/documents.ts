@@ -1,5 +1,6 @@
 import { chartFields } from './charting/chart.ts';
 import { draftFields } from './charting/drafts.ts';
+import { signOffFields } from './charting/sign-off.ts';
 import { captureFields } from './outcomes/captures.ts';
 import { followUpFields } from './outcomes/follow-ups.ts';
 import { forecastFields } from './outcomes/forecasts.ts';
@@ -16,6 +17,7 @@ export const registryDocuments = {
   consent: consentFields,
   draft: draftFields,
   chart: chartFields,
+  signOff: signOffFields,
   followUp: followUpFields,
   capture: captureFields,
   forecast: forecastFields,

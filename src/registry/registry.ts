@@ -4,6 +4,7 @@ import { openDrafts, saveDraft } from './charting/drafts.ts';
 import { finishChart } from './charting/finish-chart.ts';
 import { recallList } from './charting/recall-list.ts';
 import { repeatLastPlan } from './charting/repeat-plan.ts';
+import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
@@ -42,6 +43,8 @@ export function registryOf(context: Context) {
       treatmentsOf: of(treatmentsOf),
       repeatLastPlan: of(repeatLastPlan),
       recallList: of(recallList),
+      signOff: of(signOff),
+      waitingForSignOff: of(waitingForSignOff),
     },
     outcomes: {
       due: of(dueFollowUps),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { registryDocuments } from '#registry';
-import { charting, type Route, treating } from '../route.ts';
+import { charting, directing, type Route, treating } from '../route.ts';
 import { named } from './people.ts';
 
-/** Charts from the first draft to the treatment, and who was given a lot. */
+/** Charts from the first draft to the signature, and who was given a lot. */
 export const chartRoutes: readonly Route[] = [
   {
     id: 'listDrafts',
@@ -58,5 +58,24 @@ export const chartRoutes: readonly Route[] = [
     summary: 'Everybody who was given something of a lot, latest first.',
     roles: treating,
     answer: ({ charts }, { path }) => charts.recallList(path['lot']!),
+  },
+  {
+    id: 'listWaitingForSignOff',
+    method: 'get',
+    path: '/sign-offs/waiting',
+    summary: 'Charts that no director has signed off yet, longest waiting first.',
+    roles: directing,
+    pages: true,
+    answer: ({ charts }) => charts.waitingForSignOff(),
+  },
+  {
+    id: 'signOff',
+    method: 'put',
+    path: '/treatments/{treatmentId}/sign-off',
+    summary:
+      'A director’s signature under a chart as it was read. Sent twice, the first is kept; another’s is refused.',
+    roles: directing,
+    body: registryDocuments.signOff,
+    answer: ({ charts }, { path, body }) => charts.signOff(named(body, 'id', path['treatmentId']!)),
   },
 ];
