@@ -5,6 +5,8 @@ import { sentences as chart } from './parts/chart/en.ts';
 import { sentences as chartEs } from './parts/chart/es.ts';
 import { sentences as cli } from './parts/cli/en.ts';
 import { sentences as cliEs } from './parts/cli/es.ts';
+import { sentences as clinic } from './parts/clinic/en.ts';
+import { sentences as clinicEs } from './parts/clinic/es.ts';
 import { sentences as compare } from './parts/compare/en.ts';
 import { sentences as compareEs } from './parts/compare/es.ts';
 import { sentences as first } from './parts/first/en.ts';
@@ -31,6 +33,7 @@ export const english = {
   ...papers,
   ...lessons,
   ...mirror,
+  ...clinic,
   ...chart,
   ...cli,
 } as const;
@@ -55,6 +58,7 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...papersEs,
     ...lessonsEs,
     ...mirrorEs,
+    ...clinicEs,
     ...chartEs,
     ...cliEs,
   },

@@ -14,6 +14,7 @@ const parts = {
   odds: { en: () => import('./parts/odds/en.ts'), es: () => import('./parts/odds/es.ts') },
   papers: { en: () => import('./parts/papers/en.ts'), es: () => import('./parts/papers/es.ts') },
   mirror: { en: () => import('./parts/mirror/en.ts'), es: () => import('./parts/mirror/es.ts') },
+  clinic: { en: () => import('./parts/clinic/en.ts'), es: () => import('./parts/clinic/es.ts') },
   chart: { en: () => import('./parts/chart/en.ts'), es: () => import('./parts/chart/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;

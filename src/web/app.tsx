@@ -23,7 +23,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'lessons',
   ),
   teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen, 'advice', 'lessons'),
-  chart: loadedLater(async () => (await import('./chart/chart-screen.tsx')).ChartScreen, 'chart'),
+  chart: loadedLater(async () => (await import('./chart/chart-screen.tsx')).ChartScreen, 'clinic', 'chart'),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

@@ -26,6 +26,7 @@ const spoken = [
   'web/odds',
   'web/plan',
   'web/rating',
+  'web/registry',
   'web/replay',
   'web/state/compared',
   'web/teach',

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Choice, Field } from '../registry/field.tsx';
+import { refusal } from '../registry/refusal.ts';
+import { registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
-import { change, clinicians, finishChart, type OpenChart, refusal, usableConsents } from './chart-state.ts';
+import { change, clinicians, finishChart, type OpenChart, usableConsents } from './chart-state.ts';
 import type { DraftBody, DraftPreparation } from './draft-body.ts';
-import { Choice, Field } from './field.tsx';
-import { registry } from './registry-client.ts';
 import { SiteRows } from './site-rows.tsx';
 import { SyringeCard } from './syringe-card.tsx';
 
@@ -17,7 +18,7 @@ export function ChartForm({ chart: { body } }: { chart: OpenChart }) {
   const setPreparation = (i: number, by: Partial<DraftPreparation>) =>
     change({ preparations: body.preparations.map((one, k) => (k === i ? { ...one, ...by } : one)) });
   return (
-    <div class="chart-columns chart-columns--form">
+    <div class="registry-columns registry-columns--form">
       <SiteRows body={body} />
       <div class="chart-side">
         {body.preparations.map((one, i) => (
@@ -42,7 +43,7 @@ function DayCard({ body }: { body: DraftBody }) {
       [id, say('charting.consent.given', { version: textVersion, day: givenAt.slice(0, 10) })] as const,
   );
   return (
-    <section class="card chart-form" aria-label={say('charting.day')}>
+    <section class="card registry-form" aria-label={say('charting.day')}>
       <h2 class="panel-claim">{say('charting.day')}</h2>
       <Injector value={body.performedBy} />
       <Choice
@@ -127,7 +128,7 @@ function NewClinician({ onDone }: { onDone: () => void }) {
   };
   return (
     <form
-      class="chart-form"
+      class="registry-form"
       aria-label={say('charting.clinician.new')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,21 +1,23 @@
+import '../registry/registry.css';
 import './chart.css';
 import { useEffect } from 'preact/hooks';
 import { ModeSwitch } from '../frame/header.tsx';
+import { LooseProblem } from '../registry/field.tsx';
+import { PatientName } from '../registry/patient-card.tsx';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
 import { ChartForm } from './chart-form.tsx';
 import { finished, leavePatient, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
-import { LooseProblem } from './field.tsx';
 import { KeepingLine } from './keeping-line.tsx';
 import { PatientPage } from './patient-page.tsx';
-import { PatientName, PatientPicker } from './patient-picker.tsx';
+import { PatientPicker } from './patient-picker.tsx';
 
 /** What was really done, charted into the registry of this machine. For professionals. */
 export function ChartScreen() {
   const { say } = voice.value;
   if (isProfessional.value) return <Charting />;
   return (
-    <div class="chart-screen">
+    <div class="registry-screen">
       <h1 class="claim">{say('charting.forProfessionals')}</h1>
       <ModeSwitch />
     </div>
@@ -35,18 +37,18 @@ function Charting() {
   const chart = openChart.value;
   const whose = patient.value;
   return (
-    <div class="chart-screen">
-      <header class="chart-head">
+    <div class="registry-screen">
+      <header class="registry-head">
         <h1 class="claim">
           {say(whose === null ? 'charting.title' : 'charting.titleOf', { name: whose?.identity.name ?? '' })}
         </h1>
         {whose === null ? (
           <p class="lead">{say('charting.lead')}</p>
         ) : (
-          <p class="chart-whose label">
+          <p class="registry-whose label">
             <PatientName of={whose} />{' '}
             <button type="button" class="link" onClick={() => void leavePatient()}>
-              {say('charting.leave')}
+              {say('clinic.leave')}
             </button>
           </p>
         )}

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { chartOf, type DraftBody, readBody } from './draft-body.ts';
+import { refusal } from '../registry/refusal.ts';
 import {
   type Clinician,
   type Consent,
@@ -8,7 +8,8 @@ import {
   type Problem,
   registry,
   type Warning,
-} from './registry-client.ts';
+} from '../registry/registry-client.ts';
+import { chartOf, type DraftBody, readBody } from './draft-body.ts';
 
 /** The chart that is being written. */
 export interface OpenChart {
@@ -26,8 +27,6 @@ export const consents = signal<readonly Consent[]>([]);
 /** Charts of this patient, or of all while nobody is chosen, that wait to be finished. */
 export const waiting = signal<readonly KeptDraft[]>([]);
 export const openChart = signal<OpenChart | null>(null);
-/** Why the last request was not done; shown at the field it names. */
-export const refusal = signal<Problem | null>(null);
 /** The chart that was finished last, with what to look at once more. */
 export const finished = signal<{ readonly name: string; readonly warnings: readonly Warning[] } | null>(null);
 

@@ -1,5 +1,5 @@
 import type { InjectionSite, Product, ToxinPlan } from '#plan';
-import type { ChartInput } from './registry-client.ts';
+import type { ChartInput } from '../registry/registry-client.ts';
 
 /** Where a needle goes and how much: units for toxin [U], volume for gel [mL]. */
 export interface DraftPlace {

@@ -40,7 +40,7 @@ function Conflict() {
           ))}
         </tbody>
       </table>
-      <div class="chart-actions">
+      <div class="registry-actions">
         <button type="button" class="button" onClick={() => settle('mine')}>
           {say('charting.conflict.keepMine')}
         </button>

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import { planName } from '../plan/plan-words.ts';
+import { Field } from '../registry/field.tsx';
+import { refusal } from '../registry/refusal.ts';
+import { registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
 import { sitesOf, soundPlan } from '../state/plan.ts';
-import { consents, type OpenChart, openAs, patient, refusal, usableConsents, waiting } from './chart-state.ts';
+import { consents, type OpenChart, openAs, patient, usableConsents, waiting } from './chart-state.ts';
 import { bodyFromPlan, type DraftBody, readBody } from './draft-body.ts';
-import { Field } from './field.tsx';
 import { WaitingChart } from './patient-picker.tsx';
-import { registry } from './registry-client.ts';
 
 /** What a patient agreed to, and the ways to begin a chart. */
 export function PatientPage({ patientId }: { patientId: string }) {
   return (
-    <div class="chart-columns">
+    <div class="registry-columns">
       <Begin patientId={patientId} />
       <Consents patientId={patientId} />
     </div>
@@ -35,7 +36,7 @@ function Begin({ patientId }: { patientId: string }) {
   return (
     <section class="card" aria-label={say('charting.begin')}>
       <h2 class="panel-claim">{say('charting.begin')}</h2>
-      <div class="chart-actions">
+      <div class="registry-actions">
         <button
           type="button"
           class="button button--primary"
@@ -53,7 +54,7 @@ function Begin({ patientId }: { patientId: string }) {
           {say('charting.begin.noneBefore')}
         </p>
       )}
-      <ul class="chart-found">
+      <ul class="registry-found">
         {waiting.value.map((draft) => (
           <WaitingChart key={draft.id} draft={draft} />
         ))}
@@ -76,7 +77,7 @@ function Consents({ patientId }: { patientId: string }) {
     <section class="card" aria-label={say('charting.consent')}>
       <h2 class="panel-claim">{say('charting.consent')}</h2>
       {usableConsents.value.length === 0 && <p class="caution-card label">{say('charting.consent.none')}</p>}
-      <ul class="chart-plain label">
+      <ul class="registry-plain label">
         {consents.value.map((one) => (
           <li key={one.id}>
             <strong>
@@ -132,7 +133,7 @@ function ConsentForm({ patientId, onDone }: { patientId: string; onDone: () => v
   };
   return (
     <form
-      class="chart-form"
+      class="registry-form"
       aria-label={say('charting.consent.enter')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -140,7 +141,7 @@ function ConsentForm({ patientId, onDone }: { patientId: string; onDone: () => v
       }}
     >
       <Field label={say('charting.consent.version')} path="textVersion" value={textVersion} onValue={setVersion} />
-      <fieldset class="chart-scopes">
+      <fieldset class="registry-checks">
         <legend>{say('charting.consent.covers')}</legend>
         {scopes.map((scope) => (
           <label key={scope}>

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { NumberField } from '../plan/number-field.tsx';
 import { siteNames } from '../plan/plan-words.ts';
 import { siteText } from '../plan/site-words.ts';
+import { refusal } from '../registry/refusal.ts';
 import { voice } from '../state/language.ts';
 import { openSheet } from '../state/view.ts';
-import { change, refusal } from './chart-state.ts';
+import { change } from './chart-state.ts';
 import { amountOf, type DraftBody, type DraftPlace, type DraftPoint, onSide, withAmount } from './draft-body.ts';
 import { differenceText, placeText } from './site-difference.ts';
 
@@ -51,7 +52,7 @@ export function SiteRows({ body }: { body: DraftBody }) {
           {say('charting.recordNext', { site: next.name, ...spelled(next.point.planned) })}
         </button>
       )}
-      <ol class="chart-plain">
+      <ol class="registry-plain">
         {rows.map((row) => (
           <SiteRow key={`${row.i}.${row.k}`} row={row} body={body} isNext={row === next} />
         ))}

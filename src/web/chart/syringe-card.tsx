@@ -1,6 +1,6 @@
+import { Field, NumberEntry } from '../registry/field.tsx';
 import { voice } from '../state/language.ts';
 import type { DraftPreparation } from './draft-body.ts';
-import { Field, NumberEntry } from './field.tsx';
 
 interface SyringeProps {
   readonly of: DraftPreparation;
@@ -14,13 +14,13 @@ export function SyringeCard({ of, path, onChange }: SyringeProps) {
   const { say } = voice.value;
   const today = new Date().toISOString().slice(0, 10);
   return (
-    <section class="card chart-form" aria-label={say('charting.syringe')}>
+    <section class="card registry-form" aria-label={say('charting.syringe')}>
       <header>
         <h2 class="panel-claim">{of.product ?? of.gelClass}</h2>
         <p class="source">{say(of.kind === 'toxin' ? 'charting.syringe.locked' : 'charting.syringe.gel')}</p>
       </header>
       {of.kind === 'toxin' && (
-        <div class="chart-pair">
+        <div class="registry-pair">
           <NumberEntry
             label={say('charting.vialUnits')}
             path={`${path}.vialUnits`}
@@ -41,7 +41,7 @@ export function SyringeCard({ of, path, onChange }: SyringeProps) {
         value={of.tradeName}
         onValue={(tradeName) => onChange({ tradeName })}
       />
-      <div class="chart-pair">
+      <div class="registry-pair">
         <Field label={say('charting.lot')} path={`${path}.lot`} value={of.lot} onValue={(lot) => onChange({ lot })} />
         <Field
           label={say('charting.expiresOn')}
@@ -64,7 +64,7 @@ export function SyringeCard({ of, path, onChange }: SyringeProps) {
 function Needle({ of, path, onChange }: SyringeProps) {
   const { say } = voice.value;
   return (
-    <div class="chart-pair">
+    <div class="registry-pair">
       <NumberEntry
         label={say('charting.needleGauge')}
         path={`${path}.needleGauge`}

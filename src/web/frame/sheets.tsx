@@ -1,5 +1,5 @@
-import { keptCount } from '../chart/kept.ts';
 import { asked } from '../odds/why/asked.ts';
+import { keptCount } from '../registry/kept.ts';
 import { voice } from '../state/language.ts';
 import { goTo, isProfessional, openSheet, type Place } from '../state/view.ts';
 import { AssumptionsSheet } from './assumptions-sheet.tsx';

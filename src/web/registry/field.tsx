@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import { voice } from '../state/language.ts';
-import { refusal } from './chart-state.ts';
+import { refusal } from './refusal.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -17,7 +17,7 @@ interface FieldProps {
 export function Field({ label, path, value, onValue, type = 'text', inputMode }: FieldProps) {
   const id = useId();
   return (
-    <div class="chart-field">
+    <div class="registry-field">
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -79,7 +79,7 @@ interface ChoiceProps {
 export function Choice({ label, path, value, options, onValue }: ChoiceProps) {
   const id = useId();
   return (
-    <div class="chart-field">
+    <div class="registry-field">
       <label for={id}>{label}</label>
       <select
         id={id}
@@ -90,7 +90,7 @@ export function Choice({ label, path, value, options, onValue }: ChoiceProps) {
         onChange={(event) => onValue(event.currentTarget.value)}
       >
         <option value="" disabled>
-          {voice.value.say('charting.choose')}
+          {voice.value.say('clinic.choose')}
         </option>
         {options.map(([each, name]) => (
           <option key={each} value={each}>
@@ -108,7 +108,7 @@ export function ProblemAt({ path, id }: { path: string; id: string }) {
   const problem = refusal.value;
   if (problem?.path !== path) return null;
   return (
-    <p id={id} class="chart-problem source" role="alert" lang="en">
+    <p id={id} class="registry-problem source" role="alert" lang="en">
       {problem.detail}
     </p>
   );
@@ -125,7 +125,7 @@ export function LooseProblem() {
   if (problem === null || isAtField || problem.reason === 'no-last-plan') return null;
   const { say } = voice.value;
   if (problem.reason === 'unreachable' || problem.reason === 'no-registry')
-    return <Refused>{say(problem.reason === 'unreachable' ? 'charting.unreachable' : 'charting.noRegistry')}</Refused>;
+    return <Refused>{say(problem.reason === 'unreachable' ? 'clinic.unreachable' : 'clinic.noRegistry')}</Refused>;
   return <Refused lang="en">{problem.detail}</Refused>;
 }
 

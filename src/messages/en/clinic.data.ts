@@ -1,0 +1,25 @@
+/** What every screen on the registry says, for professionals, in English. */
+export const clinic = {
+  'clinic.unreachable': 'The registry of this machine cannot be reached. Try again when it answers; sending twice does no harm.',
+  'clinic.noRegistry': 'There is no registry behind this page. Start the studio on this machine to chart.',
+  'clinic.choose': 'Choose',
+  'clinic.leave': 'Another patient',
+  'clinic.patient': 'Patient',
+  'clinic.patient.search': 'Name or clinic number',
+  'clinic.patient.enter': 'Enter opens the patient when only one is found.',
+  'clinic.patient.found':
+    '{count, plural, =0 {Nobody has this name or number.} one {One person found; Enter opens.} other {# people found; choose one.}}',
+  'clinic.patient.bornOn': 'born {day}',
+  'clinic.patient.number': 'no. {number}',
+  'clinic.patient.new': 'New patient',
+  'clinic.patient.add': 'Enter this patient',
+  'clinic.name': 'Name',
+  'clinic.bornOn': 'Born on',
+  'clinic.sex': 'Sex',
+  'clinic.sex.female': 'female',
+  'clinic.sex.male': 'male',
+  'clinic.sex.other': 'other',
+  'clinic.sex.not-said': 'not said',
+  'clinic.clinicNumber': 'Clinic number (may be left empty)',
+  'clinic.contact': 'Contact (may be left empty)',
+} as const;
