@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addAccountCommands } from './account/add-account.ts';
 import { addCohort } from './cohort/add-cohort.ts';
 import { addDocument } from './document/add-document.ts';
 import { addLearn } from './learn/add-learn.ts';
@@ -83,6 +84,7 @@ function buildProgram(finish: Finish): Command {
   addValidate(program, finish);
   addCohort(program, finish, parseWhole);
   addRegistry(program, finish);
+  addAccountCommands(program, finish);
   addLearn(program, finish, withResult);
   addBench(program, finish);
   return program;

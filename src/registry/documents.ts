@@ -1,3 +1,5 @@
+import { accountFields, changedAccountFields } from './accounts/accounts.ts';
+import { ownPasswordFields, passwordFields } from './accounts/passwords.ts';
 import { chartFields } from './charting/chart.ts';
 import { draftFields } from './charting/drafts.ts';
 import { signOffFields } from './charting/sign-off.ts';
@@ -24,4 +26,8 @@ export const registryDocuments = {
   adverseEvent: newEventFields,
   changedAdverseEvent: changedEventFields,
   refusal: refusalFields,
+  account: accountFields,
+  changedAccount: changedAccountFields,
+  password: passwordFields,
+  ownPassword: ownPasswordFields,
 } as const;

@@ -35,6 +35,14 @@ export interface MasterKeys {
   keepOnly(id: string): Promise<void>;
 }
 
+/** How passwords are kept: by what can be told of them and not turned back. */
+export interface Passwords {
+  /** Slow on purpose: so is every guess. */
+  hash(password: string): Promise<string>;
+  /** Whether the password is the one that was hashed; false for what is no hash of ours. */
+  verify(password: string, hash: string): Promise<boolean>;
+}
+
 /** What the registry needs of the machine it runs on. */
 export interface Ports {
   readonly now: () => Date;
@@ -48,4 +56,5 @@ export interface Ports {
     decode(bytes: Uint8Array<ArrayBuffer>): string;
   };
   readonly masterKeys: MasterKeys;
+  readonly passwords: Passwords;
 }

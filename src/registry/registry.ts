@@ -1,3 +1,7 @@
+import { addAccount, changeAccount, findAccount, listAccounts } from './accounts/accounts.ts';
+import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
+import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
+import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
 import { openDrafts, saveDraft } from './charting/drafts.ts';
@@ -60,6 +64,18 @@ export function registryOf(context: Context) {
       addRefusal: of(addRefusal),
       refusalsOf: of(refusalsOf),
       records: of(treatmentRecords),
+    },
+    accounts: {
+      list: of(listAccounts),
+      find: of(findAccount),
+      byEmail: of(accountByEmail),
+      add: of(addAccount),
+      change: of(changeAccount),
+      setPassword: of(setPassword),
+      changeOwnPassword: of(changeOwnPassword),
+      countAttempt: of(countAttempt),
+      forgetAttempts: of(forgetAttempts),
+      noteSignIn: of(noteSignIn),
     },
     noteEvent: of(noteEvent),
     verifyLog: () => verifyLog(context.db, context.ports),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
 import type { MasterKeys, Ports } from '#registry';
+import { scryptPasswords } from './passwords.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -13,5 +14,6 @@ export function nodePorts(masterKeys: MasterKeys, now: () => Date = () => new Da
     subtle: webcrypto.subtle,
     utf8: { encode: (text) => encoder.encode(text), decode: (bytes) => decoder.decode(bytes) },
     masterKeys,
+    passwords: scryptPasswords(),
   };
 }

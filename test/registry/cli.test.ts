@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registryOf } from '#registry';
-import { main } from '../../src/cli/main.ts';
 import { openStore } from '../../src/store/index.ts';
 import { mustBe } from './clinic.ts';
+import { philtrum } from './philtrum.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'philtrum-cli-'));
 const folder = join(root, 'registry');
@@ -15,26 +15,6 @@ afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** Runs a command on the registry of this file, in this process. */
-async function philtrum(...args: string[]): Promise<{ code: number; answer: Record<string, unknown>; said: string }> {
-  const out: string[] = [];
-  const said: string[] = [];
-  const write = (lines: string[]) => (text: unknown, done?: unknown) => {
-    lines.push(String(text));
-    if (typeof done === 'function') done();
-    return true;
-  };
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation(write(out) as never);
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation(write(said) as never);
-  try {
-    const code = await main([...args, '--json']);
-    return { code, answer: out.length === 0 ? {} : JSON.parse(out.join('')), said: said.join('') };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
-}
 
 beforeAll(async () => {
   writeFileSync(words, 'a straw, a seal and a smile\n');

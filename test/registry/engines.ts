@@ -10,6 +10,7 @@ import { migrate, provideMasterKey, type Registry, registryOf, type Tables } fro
 import type { Store } from '../../src/store/index.ts';
 import { keyFile } from '../../src/store/key-file.ts';
 import { nodePorts } from '../../src/store/node-ports.ts';
+import { scryptPasswords } from '../../src/store/passwords.ts';
 import { template } from '../../src/store/template.ts';
 
 /** An empty registry on a real engine. */
@@ -36,7 +37,9 @@ export function freshOn(engine: Engine): () => Fresh {
 async function freshRegistry(engine: Engine): Promise<Fresh> {
   const folder = mkdtempSync(join(tmpdir(), 'philtrum-registry-'));
   let clock: Date | undefined;
-  const ports = nodePorts(keyFile(join(folder, 'keys.json')), () => clock ?? new Date());
+  // guessing is made cheap here: the tests set many passwords
+  const passwords = scryptPasswords({ log2N: 10, r: 8, p: 1 });
+  const ports = { ...nodePorts(keyFile(join(folder, 'keys.json')), () => clock ?? new Date()), passwords };
   const db = engine === 'pglite' ? await embedded() : await served();
   await migrate(db);
   await provideMasterKey(db, ports);

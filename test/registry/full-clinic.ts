@@ -5,7 +5,7 @@ import { smileMeasurement } from './measurement.ts';
 
 /** A clinic with one row or more in every table: two patients, one of them removed. */
 export async function fillClinic(registry: Registry): Promise<Clinic & { readonly treatment: string }> {
-  const { people, charts, outcomes } = registry;
+  const { people, charts, outcomes, accounts } = registry;
   const clinic = await openClinic(registry);
   const gone = await openClinic(registry, 'Gone Already');
   mustBe(await people.removePatient(gone.patient));
@@ -36,5 +36,12 @@ export async function fillClinic(registry: Registry): Promise<Clinic & { readonl
   );
   const no = { clinicianId: surgeon, refusedOn: '2026-01-20', askedFor: 'filler' as const, reason: 'anatomy' as const };
   mustBe(await outcomes.addRefusal({ patientId, ...no, referred: true, note: 'to Dr. "B", Nurse' }));
+  const account = {
+    email: 'vera@clinic.example',
+    name: 'Vera Lindqvist',
+    role: 'director' as const,
+    clinicianId: surgeon,
+  };
+  mustBe(await accounts.add({ ...account, password: 'a straw and a seal' }));
   return { ...clinic, treatment };
 }

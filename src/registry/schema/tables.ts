@@ -1,3 +1,4 @@
+import type { AccountPasswordRow, AccountRow, AccountSessionRow, SignInAttemptRow } from './account-tables.ts';
 import type { AuditLog, Removal } from './audit-tables.ts';
 import type { ChartDraft, InjectionPointRow, PreparationRow, TreatmentRow } from './chart-tables.ts';
 import type {
@@ -31,6 +32,10 @@ export interface Tables {
   captureMeasure: CaptureMeasureRow;
   adverseEvent: AdverseEventRow;
   refusal: RefusalRow;
+  account: AccountRow;
+  accountPassword: AccountPasswordRow;
+  accountSession: AccountSessionRow;
+  signInAttempt: SignInAttemptRow;
   auditLog: AuditLog;
   removal: Removal;
 }
@@ -58,5 +63,9 @@ export const tableOrder = [
   'adverseEvent',
   'refusal',
   'removal',
+  'account',
+  'accountPassword',
+  'accountSession',
+  'signInAttempt',
   'auditLog',
 ] as const satisfies readonly TableName[];

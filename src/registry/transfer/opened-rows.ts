@@ -31,12 +31,19 @@ const sealedColumns: Readonly<Partial<Record<TableName, { column: string; names:
   refusal: { column: 'noteSealed', names: ['note'], open: text('noteSealed', 'note', refusalPlace) },
 };
 
-/** Tables that hold keys; they are never exported. */
-const keyTables: ReadonlySet<TableName> = new Set(['keyring', 'patientKey']);
+/** Tables of keys, and of who may sign in; they are never exported. */
+const ownTables: ReadonlySet<TableName> = new Set([
+  'keyring',
+  'patientKey',
+  'account',
+  'accountPassword',
+  'accountSession',
+  'signInAttempt',
+]);
 
 /** Whether a table is exported at all. */
 export function isExported(table: TableName): boolean {
-  return !keyTables.has(table);
+  return !ownTables.has(table);
 }
 
 /** Columns that stand for the sealed ones of a table once they are opened. */

@@ -14,8 +14,11 @@ export interface RegistryAccess {
   readonly version: string;
   /** the address below which it is served */
   readonly address: string;
-  /** Who asks; null when nobody is signed in. */
-  whoAsks(request: Request): Promise<Asker | null>;
+  /**
+   * Who asks; null when nobody is signed in.
+   * @param reply headers of the answer, for a cookie that must be sent anew
+   */
+  whoAsks(request: Request, reply: Headers): Promise<Asker | null>;
   /**
    * The registry in the name of who asks.
    * @throws Error with a sentence for people when it cannot be opened
@@ -66,7 +69,7 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
       detail: 'Changes are taken from this address and from programs only.',
     });
   }
-  const asker = await access.whoAsks(c.req.raw);
+  const asker = await access.whoAsks(c.req.raw, c.res.headers);
   if (asker === null) return problem(c, { reason: 'not-signed-in', detail: 'Sign in first.' });
   if (!route.roles.includes(asker.role)) {
     return problem(c, {
@@ -74,7 +77,7 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
       detail: `This is for: ${route.roles.join(', ')}. You are: ${asker.role}.`,
     });
   }
-  const asked = await read(c, route);
+  const asked = await read(c, route, asker);
   if (asked instanceof Response) return asked;
   let registry: Registry;
   try {
@@ -93,7 +96,7 @@ function isOwnPage(c: Context): boolean {
   return origin === undefined || URL.parse(origin)?.host === c.req.header('host');
 }
 
-async function read(c: Context, route: Route): Promise<Asked | Response> {
+async function read(c: Context, route: Route, asker: Asker): Promise<Asked | Response> {
   const path = checked(
     c,
     c.req.param(),
@@ -102,7 +105,7 @@ async function read(c: Context, route: Route): Promise<Asked | Response> {
   if (path instanceof Response) return path;
   const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
   if (query instanceof Response) return query;
-  if (route.body === undefined) return { path, query, body: undefined as never };
+  if (route.body === undefined) return { path, query, body: undefined as never, asker };
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
     return problem(c, {
       reason: 'not-json',
@@ -110,7 +113,7 @@ async function read(c: Context, route: Route): Promise<Asked | Response> {
     });
   }
   try {
-    return { path, query, body: (await c.req.json()) as never };
+    return { path, query, body: (await c.req.json()) as never, asker };
   } catch {
     return problem(c, { reason: 'not-json', detail: 'The body is not JSON.' });
   }

@@ -17,6 +17,8 @@ export interface Asked {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: never;
+  /** who asks; the route has let this role in */
+  readonly asker: Asker;
 }
 
 /** One question or change that can be sent to the registry. */

@@ -1,3 +1,4 @@
+import { accounts } from '../../en/accounts.data.ts';
 import { cli } from '../../en/cli.data.ts';
 import { cliHelp } from '../../en/cli-help.data.ts';
 import { cohort } from '../../en/cohort.data.ts';
@@ -6,6 +7,7 @@ import { registry } from '../../en/registry.data.ts';
 
 /** What the command line says, in English. */
 export const sentences = {
+  ...accounts,
   ...cli,
   ...cliHelp,
   ...cohort,

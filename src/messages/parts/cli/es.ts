@@ -1,3 +1,4 @@
+import { accounts } from '../../es/accounts.data.ts';
 import { cli } from '../../es/cli.data.ts';
 import { cliHelp } from '../../es/cli-help.data.ts';
 import { cohort } from '../../es/cohort.data.ts';
@@ -6,6 +7,7 @@ import { registry } from '../../es/registry.data.ts';
 
 /** What the command line says, in Spanish. */
 export const sentences = {
+  ...accounts,
   ...cli,
   ...cliHelp,
   ...cohort,
