@@ -10,6 +10,7 @@ import { recallList } from './charting/recall-list.ts';
 import { repeatLastPlan } from './charting/repeat-plan.ts';
 import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
+import { readFhir, searchFhir } from './fhir/read.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
@@ -76,6 +77,10 @@ export function registryOf(context: Context) {
       countAttempt: of(countAttempt),
       forgetAttempts: of(forgetAttempts),
       noteSignIn: of(noteSignIn),
+    },
+    fhir: {
+      read: of(readFhir),
+      search: of(searchFhir),
     },
     noteEvent: of(noteEvent),
     verifyLog: () => verifyLog(context.db, context.ports),

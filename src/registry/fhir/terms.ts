@@ -2,6 +2,7 @@
 export interface FhirResource {
   readonly resourceType: string;
   readonly id: string;
+  readonly meta?: { readonly lastUpdated: string };
   readonly [field: string]: unknown;
 }
 

@@ -1,8 +1,8 @@
 import type { Treatment, TreatmentPoint } from '../charting/treatments.ts';
 import type { PreparationRow } from '../schema/chart-tables.ts';
-import { type FhirResource, moment, ownTerm, present, quantity, reference, toxinUnits } from './terms.ts';
+import { type FhirResource, hl7Term, moment, ownTerm, present, quantity, reference, toxinUnits } from './terms.ts';
 
-/** A treatment: the procedure, what was in the syringes, one administration for each point, and who entered it. */
+/** A treatment: the procedure, what was in the syringes, one administration for each point, who entered it and who signed it off. */
 export function treatmentResources(treatment: Treatment, withNames: boolean): FhirResource[] {
   return [
     procedure(treatment, withNames),
@@ -78,13 +78,18 @@ function planText({ planned, amountUnit, substance }: TreatmentPoint): string {
   return `${dose} at ${landmark}, ${side}, ${dxMm} mm to the patient’s left, ${dyMm} mm up, ${depthMm} mm deep`;
 }
 
-function provenance({ id, createdAt, performedBy, consentId }: Treatment): FhirResource {
+function provenance(treatment: Treatment): FhirResource {
+  const { id, createdAt, performedBy, consentId, signedOffBy } = treatment;
+  const verifier =
+    signedOffBy === null
+      ? []
+      : [{ type: hl7Term('provenance-participant-type', 'verifier'), who: reference('Practitioner', signedOffBy) }];
   return {
     resourceType: 'Provenance',
     id: `${id}.provenance`,
     target: [reference('Procedure', id)],
     recorded: moment(createdAt),
-    agent: [{ who: reference('Practitioner', performedBy) }],
+    agent: [{ who: reference('Practitioner', performedBy) }, ...verifier],
     entity: [{ role: 'source', what: reference('Consent', consentId) }],
   };
 }

@@ -104,6 +104,7 @@ export async function forecastsOf({ db }: Context, patientId: string): Promise<F
     .selectAll()
     .where('patientId', '=', patientId)
     .orderBy('madeAt')
+    .orderBy('id')
     .execute();
   return Promise.all(
     rows.map(async (row) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fhirId } from './fhir/search-fields.ts';
 import { pageQuery } from './page-of.ts';
 import type { Route } from './route.ts';
 
@@ -22,7 +23,7 @@ export function openApi(routes: readonly Route[], { address, version }: { addres
   };
 }
 
-function operation({ id, summary, roles, path, query, body, pages }: Route): object {
+function operation({ id, summary, roles, path, query, body, pages, format }: Route): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -42,10 +43,13 @@ function operation({ id, summary, roles, path, query, body, pages }: Route): obj
     parameters: [...inPath, ...inQuery],
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } }),
     responses: {
-      200: { description: 'Done.', content: json(pages ? pageSchema : {}) },
+      200: { description: 'Done.', content: format === 'fhir' ? fhirContent : json(pages ? pageSchema : {}) },
       default: {
         description: 'Not done, and why.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content:
+          format === 'fhir'
+            ? fhirContent
+            : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
@@ -53,6 +57,7 @@ function operation({ id, summary, roles, path, query, body, pages }: Route): obj
 
 /** What a name of a path may hold. */
 export function pathField(name: string): z.ZodType<string> {
+  if (name === 'fhirId') return fhirId;
   if (name === 'lot') return z.string().min(1).max(40);
   return z.uuid({ error: 'the number of a row (a UUID)' });
 }
@@ -65,6 +70,13 @@ function schemaOf(schema: z.ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
   return rest;
 }
+
+/** A resource of FHIR R4; what it may hold is said by its definitions. */
+const fhirContent = {
+  'application/fhir+json': {
+    schema: { type: 'object', required: ['resourceType'], properties: { resourceType: { type: 'string' } } },
+  },
+};
 
 const pageSchema = {
   type: 'object',

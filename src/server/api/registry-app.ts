@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
+import { fhirAnswers } from './fhir/fhir-answers.ts';
 import { openApi, pathField } from './openapi.ts';
 import { pageOf, pageQuery } from './page-of.ts';
 import { problem } from './problem.ts';
@@ -45,6 +46,7 @@ export function createRegistryApp(access: RegistryAccess): Hono {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  app.use('/fhir/*', fhirAnswers);
   app.get('/health', (c) => c.json({ ok: true }));
   app.get('/openapi.json', (c) => c.json(openApi(routes, access)));
   for (const route of routes) {
@@ -77,7 +79,9 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
       detail: `This is for: ${route.roles.join(', ')}. You are: ${asker.role}.`,
     });
   }
-  const asked = await read(c, route, asker);
+  const { version, address } = access;
+  const served = { version, address: `${new URL(c.req.url).origin}${address}` };
+  const asked = await read(c, route, { asker, served });
   if (asked instanceof Response) return asked;
   let registry: Registry;
   try {
@@ -96,16 +100,21 @@ function isOwnPage(c: Context): boolean {
   return origin === undefined || URL.parse(origin)?.host === c.req.header('host');
 }
 
-async function read(c: Context, route: Route, asker: Asker): Promise<Asked | Response> {
+async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'served'>): Promise<Asked | Response> {
   const path = checked(
     c,
     c.req.param(),
     Object.fromEntries(Object.keys(c.req.param()).map((name) => [name, pathField(name)])),
   );
   if (path instanceof Response) return path;
+  const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1);
+  if (twice !== undefined) {
+    const detail = `${twice[0]} is there twice; allowed: once.`;
+    return problem(c, { reason: 'invalid-field', path: twice[0], allowed: 'once', detail });
+  }
   const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
   if (query instanceof Response) return query;
-  if (route.body === undefined) return { path, query, body: undefined as never, asker };
+  if (route.body === undefined) return { path, query, ...known, body: undefined as never };
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
     return problem(c, {
       reason: 'not-json',
@@ -113,7 +122,7 @@ async function read(c: Context, route: Route, asker: Asker): Promise<Asked | Res
     });
   }
   try {
-    return { path, query, body: (await c.req.json()) as never, asker };
+    return { path, query, ...known, body: (await c.req.json()) as never };
   } catch {
     return problem(c, { reason: 'not-json', detail: 'The body is not JSON.' });
   }

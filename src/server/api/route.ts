@@ -19,6 +19,8 @@ export interface Asked {
   readonly body: never;
   /** who asks; the route has let this role in */
   readonly asker: Asker;
+  /** version of the software, and the address of the interface as who asks sees it */
+  readonly served: { readonly version: string; readonly address: string };
 }
 
 /** One question or change that can be sent to the registry. */
@@ -37,6 +39,8 @@ export interface Route {
   readonly megabytes?: number;
   /** how long lists are cut; only for answers that are lists of rows with a number */
   readonly pages?: true;
+  /** how answers and refusals are written; plain JSON and problem documents unless said */
+  readonly format?: 'fhir';
   answer(registry: Registry, asked: Asked): Promise<unknown>;
 }
 

@@ -1,7 +1,8 @@
 import type { Route } from './route.ts';
 import { chartRoutes } from './routes/charts.ts';
+import { fhirRoutes } from './routes/fhir.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
 
 /** Everything that the interface answers, in reading order. */
-export const routes: readonly Route[] = [...peopleRoutes, ...chartRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...peopleRoutes, ...chartRoutes, ...outcomeRoutes, ...fhirRoutes];
