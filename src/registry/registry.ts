@@ -22,66 +22,21 @@ import { addPatient, changePatient, findPatient, searchPatients } from './people
 import { removePatient } from './people/remove-patient.ts';
 import type { Context } from './work.ts';
 
+/** Binds a question to the registry that is asked. */
+type Bind = <In extends unknown[], Out>(ask: (context: Context, ...input: In) => Out) => (...input: In) => Out;
+
 /** Everything that can be asked of the registry or written into it, in the name of one actor. */
 export function registryOf(context: Context) {
-  const of =
-    <In extends unknown[], Out>(ask: (context: Context, ...input: In) => Out) =>
-    (...input: In): Out =>
+  const of: Bind =
+    (ask) =>
+    (...input) =>
       ask(context, ...input);
   return {
-    people: {
-      addClinician: of(addClinician),
-      listClinicians: of(listClinicians),
-      addPatient: of(addPatient),
-      changePatient: of(changePatient),
-      findPatient: of(findPatient),
-      searchPatients: of(searchPatients),
-      removePatient: of(removePatient),
-      addConsent: of(addConsent),
-      withdrawConsent: of(withdrawConsent),
-      consentsOf: of(consentsOf),
-    },
-    charts: {
-      saveDraft: of(saveDraft),
-      openDrafts: of(openDrafts),
-      finish: of(finishChart),
-      treatmentsOf: of(treatmentsOf),
-      repeatLastPlan: of(repeatLastPlan),
-      recallList: of(recallList),
-      signOff: of(signOff),
-      waitingForSignOff: of(waitingForSignOff),
-    },
-    outcomes: {
-      due: of(dueFollowUps),
-      followUpsOf: of(followUpsOf),
-      recordFollowUp: of(recordFollowUp),
-      addCapture: of(addCapture),
-      capturesOf: of(capturesOf),
-      addForecast: of(addForecast),
-      forecastsOf: of(forecastsOf),
-      addAdverseEvent: of(addAdverseEvent),
-      changeAdverseEvent: of(changeAdverseEvent),
-      adverseEventsOf: of(adverseEventsOf),
-      addRefusal: of(addRefusal),
-      refusalsOf: of(refusalsOf),
-      records: of(treatmentRecords),
-    },
-    accounts: {
-      list: of(listAccounts),
-      find: of(findAccount),
-      byEmail: of(accountByEmail),
-      add: of(addAccount),
-      change: of(changeAccount),
-      setPassword: of(setPassword),
-      changeOwnPassword: of(changeOwnPassword),
-      countAttempt: of(countAttempt),
-      forgetAttempts: of(forgetAttempts),
-      noteSignIn: of(noteSignIn),
-    },
-    fhir: {
-      read: of(readFhir),
-      search: of(searchFhir),
-    },
+    people: people(of),
+    charts: charts(of),
+    outcomes: outcomes(of),
+    accounts: accounts(of),
+    fhir: fhir(of),
     noteEvent: of(noteEvent),
     verifyLog: () => verifyLog(context.db, context.ports),
   };
@@ -89,3 +44,71 @@ export function registryOf(context: Context) {
 
 /** What {@link registryOf} answers with. */
 export type Registry = ReturnType<typeof registryOf>;
+
+function people(of: Bind) {
+  return {
+    addClinician: of(addClinician),
+    listClinicians: of(listClinicians),
+    addPatient: of(addPatient),
+    changePatient: of(changePatient),
+    findPatient: of(findPatient),
+    searchPatients: of(searchPatients),
+    removePatient: of(removePatient),
+    addConsent: of(addConsent),
+    withdrawConsent: of(withdrawConsent),
+    consentsOf: of(consentsOf),
+  };
+}
+
+function charts(of: Bind) {
+  return {
+    saveDraft: of(saveDraft),
+    openDrafts: of(openDrafts),
+    finish: of(finishChart),
+    treatmentsOf: of(treatmentsOf),
+    repeatLastPlan: of(repeatLastPlan),
+    recallList: of(recallList),
+    signOff: of(signOff),
+    waitingForSignOff: of(waitingForSignOff),
+  };
+}
+
+function outcomes(of: Bind) {
+  return {
+    due: of(dueFollowUps),
+    followUpsOf: of(followUpsOf),
+    recordFollowUp: of(recordFollowUp),
+    addCapture: of(addCapture),
+    capturesOf: of(capturesOf),
+    addForecast: of(addForecast),
+    forecastsOf: of(forecastsOf),
+    addAdverseEvent: of(addAdverseEvent),
+    changeAdverseEvent: of(changeAdverseEvent),
+    adverseEventsOf: of(adverseEventsOf),
+    addRefusal: of(addRefusal),
+    refusalsOf: of(refusalsOf),
+    records: of(treatmentRecords),
+  };
+}
+
+function accounts(of: Bind) {
+  return {
+    list: of(listAccounts),
+    find: of(findAccount),
+    byEmail: of(accountByEmail),
+    add: of(addAccount),
+    change: of(changeAccount),
+    setPassword: of(setPassword),
+    changeOwnPassword: of(changeOwnPassword),
+    countAttempt: of(countAttempt),
+    forgetAttempts: of(forgetAttempts),
+    noteSignIn: of(noteSignIn),
+  };
+}
+
+function fhir(of: Bind) {
+  return {
+    read: of(readFhir),
+    search: of(searchFhir),
+  };
+}
