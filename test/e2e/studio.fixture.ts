@@ -76,8 +76,16 @@ export async function speakIn(page: Page, language: Language): Promise<void> {
   await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
 }
 
-/** What axe finds wrong with the page, or with a part of it. */
+/**
+ * What axe finds wrong with the page, or with a part of it, once nothing fades any more: the colours of a button that is
+ * changing are those of neither state.
+ */
 export async function violationsOn(page: Page, part = 'html'): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
