@@ -1,0 +1,3 @@
+import { testActivations } from './honest-activation.ts';
+
+testActivations([3, 4, 5]);
