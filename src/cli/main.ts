@@ -64,6 +64,8 @@ function buildProgram(finish: Finish): Command {
     .version(readVersion(), '--version', words('cliHelp.version'))
     .helpOption('-h, --help', words('cliHelp.help'))
     .helpCommand(false)
+    // options behind the name of a command are that command's
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError(words('cliHelp.after'))
     .hook('preAction', (_, command) => {
@@ -85,7 +87,7 @@ function buildProgram(finish: Finish): Command {
   addCohort(program, finish, parseWhole);
   addRegistry(program, finish);
   addAccountCommands(program, finish);
-  addLearn(program, finish, withResult);
+  addLearn(program, finish, { withResult, parseWhole });
   addBench(program, finish);
   return program;
 }

@@ -11,6 +11,7 @@ export type { Estimate } from './attendance/interval.ts';
 export type { CannotWeigh } from './attendance/propensity.ts';
 export type { NothingFromInvitations, RepeatedInvitations } from './attendance/repeated-invitations.ts';
 export type { Tipping } from './attendance/tipping.ts';
+export type { VisitCount } from './attendance/visit-counts.ts';
 export { type Weighted, type WhoShowsUp, whoShowsUp } from './attendance/who-shows-up.ts';
 export type { Bounds } from './attendance/worst-case.ts';
 // how good forecasts were
@@ -46,7 +47,7 @@ export {
 } from './priors/guarded-update.ts';
 export type { LearntPrior, PriorsDocument } from './priors/priors-document.ts';
 // all of it
-export { type EventReport, type LearnReport, learnReport, type OutcomeReport } from './report.ts';
+export { type EventReport, type LearnReport, type LookedAt, learnReport, type OutcomeReport } from './report.ts';
 // what is counted
 export {
   type FollowUpRow,
@@ -59,6 +60,7 @@ export {
 } from './rows.ts';
 // one patient's own series
 export { atLeastOne, type Candidate, type NoSeries, type OwnSeries, ownSeries } from './series/own-series.ts';
+export { type PatientSeries, patientSeries, type SeriesTreatment } from './series/patient-series.ts';
 export type { VisitNoise } from './series/visit-noise.ts';
 // a registry whose truth is known
 export { asForecastSettings, type RegistrySettings, usualSettings } from './simulated/settings.ts';

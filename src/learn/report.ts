@@ -1,4 +1,5 @@
 import { type BySource, bySource } from './attendance/by-source.ts';
+import { type VisitCount, visitCounts } from './attendance/visit-counts.ts';
 import { type EventCalibration, eventCalibration } from './calibration/event-calibration.ts';
 import { type OutcomeCalibration, outcomeCalibration } from './calibration/outcome-calibration.ts';
 import type { PlainAndWeighted } from './calibration/pairs.ts';
@@ -10,8 +11,18 @@ import type { Question, TreatmentRow } from './rows.ts';
 export interface LearnReport {
   readonly treatments: number;
   readonly people: number;
+  readonly visits: readonly VisitCount[];
+  /** everything that was looked at, whether it is answered below or not */
+  readonly questions: readonly LookedAt[];
+  /** people with more than one treatment, most first */
+  readonly series: readonly { readonly patient: string; readonly treatments: number }[];
   readonly events: readonly EventReport[];
   readonly outcomes: readonly OutcomeReport[];
+}
+
+/** A question and in how many treatments it was looked at. */
+export interface LookedAt extends Question {
+  readonly seen: number;
 }
 
 /** One event at one follow-up. */
@@ -34,9 +45,13 @@ export interface OutcomeReport {
 
 /**
  * Everything that was seen at any follow-up, asked in turn.
+ * @param wanted which questions to answer; all without it
  * @throws RangeError naming a row whose covariates differ from the first one's
  */
-export function learnReport(rows: readonly TreatmentRow[]): LearnReport {
+export function learnReport(
+  rows: readonly TreatmentRow[],
+  wanted: (question: Question) => boolean = () => true,
+): LearnReport {
   const ordinary = rows.filter(({ source }) => source === 'ordinary');
   const groupsOf = (question: Question) =>
     groupings.flatMap((grouping) => {
@@ -44,34 +59,61 @@ export function learnReport(rows: readonly TreatmentRow[]): LearnReport {
       const found = outcomesBy(grouping === 'source' ? rows : ordinary, question, grouping);
       return found === null ? [] : [found];
     });
+  const questions = [...lookedAt(rows, 'event'), ...lookedAt(rows, 'outcome')];
+  const asked = questions.map(({ kind, name, week }): Question => ({ kind, name, week })).filter(wanted);
   return {
     treatments: rows.length,
     people: new Set(rows.map(({ patient }) => patient)).size,
-    events: questionsOf(rows, 'event').map((question) => ({
-      question,
-      who: bySource(rows, question, saidOn(ordinary, question)),
-      calibration: eventCalibration(ordinary, question),
-      groups: groupsOf(question),
-      lots: lotSignals(ordinary, question),
-    })),
-    outcomes: questionsOf(rows, 'outcome').map((question) => ({
-      question,
-      who: bySource(rows, question),
-      calibration: outcomeCalibration(ordinary, question),
-      groups: groupsOf(question),
-    })),
+    visits: visitCounts(rows),
+    questions,
+    series: severalTreatments(rows),
+    events: asked
+      .filter(({ kind }) => kind === 'event')
+      .map((question) => ({
+        question,
+        who: bySource(rows, question, saidOn(ordinary, question)),
+        calibration: eventCalibration(ordinary, question),
+        groups: groupsOf(question),
+        lots: lotSignals(ordinary, question),
+      })),
+    outcomes: asked
+      .filter(({ kind }) => kind === 'outcome')
+      .map((question) => ({
+        question,
+        who: bySource(rows, question),
+        calibration: outcomeCalibration(ordinary, question),
+        groups: groupsOf(question),
+      })),
   };
 }
 
 /** What was looked at, by name and week. */
-function questionsOf(rows: readonly TreatmentRow[], kind: Question['kind']): readonly Question[] {
-  const found = new Map<string, Question>();
-  for (const { week, ...seen } of rows.flatMap(({ followUps }) => followUps)) {
-    for (const name of Object.keys(kind === 'event' ? seen.events : seen.outcomes)) {
-      found.set(`${name} ${String(week).padStart(4, '0')}`, { kind, name, week });
+function lookedAt(rows: readonly TreatmentRow[], kind: Question['kind']): readonly LookedAt[] {
+  const found = new Map<string, { readonly name: string; readonly week: number; readonly in: Set<string> }>();
+  for (const { treatment, followUps } of rows) {
+    for (const { week, ...seen } of followUps) {
+      for (const name of Object.keys(kind === 'event' ? seen.events : seen.outcomes)) {
+        const key = `${name} ${String(week).padStart(4, '0')}`;
+        const known = found.get(key) ?? { name, week, in: new Set() };
+        known.in.add(treatment);
+        found.set(key, known);
+      }
     }
   }
-  return [...found.keys()].toSorted().flatMap((key) => found.get(key) ?? []);
+  return [...found.keys()].toSorted().flatMap((key) => {
+    const one = found.get(key);
+    return one === undefined ? [] : [{ kind, name: one.name, week: one.week, seen: one.in.size }];
+  });
+}
+
+/** People with more than one treatment, most first, then by their pseudonym. */
+function severalTreatments(rows: readonly TreatmentRow[]): LearnReport['series'] {
+  const counts = new Map<string, number>();
+  for (const { patient } of rows) counts.set(patient, (counts.get(patient) ?? 0) + 1);
+  return [...counts]
+    .filter(([, treatments]) => treatments > 1)
+    .map(([patient, treatments]) => ({ patient, treatments }))
+    .toSorted((a, b) => b.treatments - a.treatments || (a.patient < b.patient ? -1 : 1));
 }
 
 /** Mean odds that were said of an event; null where nothing was. */

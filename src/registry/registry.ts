@@ -2,6 +2,7 @@ import { addAccount, changeAccount, findAccount, listAccounts } from './accounts
 import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
 import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
 import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
+import { logHead } from './audit/log-head.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
 import { openDrafts, saveDraft } from './charting/drafts.ts';
@@ -15,7 +16,7 @@ import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
 import { addAdverseEvent, addRefusal, adverseEventsOf, changeAdverseEvent, refusalsOf } from './outcomes/harm.ts';
-import { treatmentRecords } from './outcomes/records.ts';
+import { countTreatments, treatmentRecords } from './outcomes/records.ts';
 import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
 import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
@@ -38,6 +39,7 @@ export function registryOf(context: Context) {
     accounts: accounts(of),
     fhir: fhir(of),
     noteEvent: of(noteEvent),
+    logHead: of(logHead),
     verifyLog: () => verifyLog(context.db, context.ports),
   };
 }
@@ -88,6 +90,7 @@ function outcomes(of: Bind) {
     addRefusal: of(addRefusal),
     refusalsOf: of(refusalsOf),
     records: of(treatmentRecords),
+    counted: of(countTreatments),
   };
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registryOf } from '#registry';
 import { openStore } from '../../src/store/index.ts';
-import { mustBe } from './clinic.ts';
+import { chartFlip, mustBe, openClinic } from './clinic.ts';
+import { fillClinic } from './full-clinic.ts';
 import { philtrum } from './philtrum.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'philtrum-cli-'));
@@ -45,4 +46,22 @@ test('what is missing is said, with the exit code of wrong usage', async () => {
   expect(none).toMatchObject({ code: 2, said: expect.stringContaining('There is no registry in') });
   const open = await philtrum('backup', join(root, 'y.backup'));
   expect(open).toMatchObject({ code: 2, said: expect.stringContaining('--passphrase-file') });
+});
+
+test('what happened is counted straight from the registry, of those who agree', async () => {
+  const clinic = join(root, 'clinic');
+  const store = await openStore({ folder: clinic });
+  const { treatment, patient } = await fillClinic(registryOf({ ...store, actor: 'test' }));
+  const withdrawn = await openClinic(registryOf({ ...store, actor: 'test' }), 'Takes It Back');
+  await chartFlip(registryOf({ ...store, actor: 'test' }), withdrawn);
+  mustBe(await registryOf({ ...store, actor: 'test' }).people.withdrawConsent(withdrawn.consent));
+  await store.close();
+  const counted = await philtrum('learn', '--store', clinic);
+  expect(counted).toMatchObject({ code: 0, answer: { ok: true, treatments: 1, treated: 2, people: 1 } });
+  const of = ['learn', 'series', '--store', clinic, '--week', '2', '--event', 'strawFails', '--patient'];
+  const series = { treatments: [{ treatment, seen: true }], atLeastOne: 0.12 };
+  expect(await philtrum(...of, patient)).toMatchObject({ code: 0, answer: series });
+  expect(await philtrum(...of, withdrawn.patient)).toMatchObject({ code: 1, answer: { reason: 'not-counted' } });
+  expect(await philtrum('learn')).toMatchObject({ code: 1, answer: { ok: false, reason: 'nothing-to-count' } });
+  expect(await philtrum('learn', 'rows.json', '--store', clinic)).toMatchObject({ code: 2 });
 });

@@ -84,14 +84,14 @@ describe.each(engines)('what is learnt from a registry on %s', (engine) => {
     });
   });
 
-  it('counts who came, who did not, and what came in between as a complaint', () => {
+  it('counts who came, who did not, and what came in between as a complaint by the next visit', () => {
     expect(row.followUps.map(({ week, came, because }) => [week, came, because])).toEqual([
       [2, true, undefined],
       [4, false, undefined],
-      [5, true, 'complaint'],
       [8, false, undefined],
+      [8, true, 'complaint'],
     ]);
-    const [two, , complaint] = row.followUps;
+    const [two, , , complaint] = row.followUps;
     expect(two.events).toEqual({ strawFails: true, drooling: false, speechTrouble: true });
     expect(two.outcomes['rest.upperVermilionHeight']).toBeCloseTo(0.6, 9);
     expect(complaint.events).toEqual({ asymmetryNoticed: true });

@@ -1,18 +1,39 @@
-import type { Command } from 'commander';
-import type { ResultOptions } from '../options.ts';
+import { type Command, Option } from 'commander';
 import { words } from '../reader.ts';
+import type { LearnOptions, SeriesOptions } from './options.ts';
 
-/** Adds `philtrum learn` to the program. @param withResult adds the options of every command with a result */
-export function addLearn(
-  program: Command,
-  finish: (exitCode: number) => void,
-  withResult: (command: Command) => Command,
-): void {
-  withResult(program.command('learn'))
+type Finish = (exitCode: number) => void;
+type WithResult = (command: Command) => Command;
+type ParseWhole = (lowest: number, highest: number) => (text: string) => number;
+
+const lastWeek = 520;
+
+/** What `philtrum learn` is made with: options of every command with a result, and how whole numbers are read. */
+interface Reading {
+  readonly withResult: WithResult;
+  readonly parseWhole: ParseWhole;
+}
+
+/** Adds `philtrum learn` and `philtrum learn series` to the program. */
+export function addLearn(program: Command, finish: Finish, { withResult, parseWhole }: Reading): void {
+  const learn = withRows(withResult(program.command('learn')))
     .description(words('learn.help'))
-    .argument('<rows>', words('learn.help.rows'))
-    .action(async (file: string, options: ResultOptions) => {
+    .action(async (rows: string | undefined, options: LearnOptions) => {
       const { learnCommand } = await import('./learn.ts');
-      finish(await learnCommand(file, options));
+      finish(await learnCommand({ ...options, rows }));
     });
+  withRows(withResult(learn.command('series')))
+    .description(words('learn.help.series'))
+    .addOption(new Option('--patient <number>', words('learn.help.patient')).makeOptionMandatory())
+    .option('--outcome <name>', words('learn.help.outcome'))
+    .option('--event <name>', words('learn.help.event'))
+    .option('--week <number>', words('learn.help.week'), parseWhole(0, lastWeek), 2)
+    .action(async (rows: string | undefined, options: SeriesOptions) => {
+      const { seriesCommand } = await import('./series.ts');
+      finish(await seriesCommand({ ...options, rows }));
+    });
+}
+
+function withRows(command: Command): Command {
+  return command.argument('[rows]', words('learn.help.rows')).option('--store <folder>', words('registry.help.store'));
 }

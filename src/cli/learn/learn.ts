@@ -1,23 +1,25 @@
 import { type CannotWeigh, type EventReport, type LearnReport, learnReport } from '#learn';
-import type { ResultOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { reader, words } from '../reader.ts';
-import { readRows } from './read-rows.ts';
+import type { LearnOptions } from './options.ts';
+import { rowsOf } from './rows-of.ts';
 
 const schema = 'philtrum/learn@1';
 
 /**
- * `philtrum learn`: what the rows of a registry say about everybody who was treated, how good forecasts were, which groups differ.
+ * `philtrum learn`: what the rows of a registry, or of a file, say about everybody who was treated, how good forecasts were,
+ * which groups differ.
  * @returns the command's exit code
  */
-export async function learnCommand(file: string, options: ResultOptions): Promise<number> {
-  const read = readRows(file);
+export async function learnCommand(options: LearnOptions): Promise<number> {
+  const read = await rowsOf(options);
   if (!read.ok) return writeResult({ schema, ...read }, options, () => read.detail);
-  const found = reported(read.rows);
+  const { rows, treated } = read;
+  const found = reported(rows);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
-  const result = { schema, ...found, provenance: { software: softwareVersion() } };
-  return writeResult(result, options, () => asText(found));
+  const result = { schema, ...found, treated, provenance: { software: softwareVersion() } };
+  return writeResult(result, options, () => asText(found, treated));
 }
 
 function reported(rows: Parameters<typeof learnReport>[0]) {
@@ -29,9 +31,11 @@ function reported(rows: Parameters<typeof learnReport>[0]) {
   }
 }
 
-function asText({ treatments, people, events, outcomes }: LearnReport): string {
+function asText({ treatments, people, visits, events, outcomes }: LearnReport, treated: number | null): string {
   return [
     words('learn.rowsRead', { treatments, people }),
+    ...(treated === null ? [] : [words('learn.treated', { treated })]),
+    ...visits.map(({ week, due, invited, came }) => words('learn.visit', { week, due, invited, came })),
     ...events.flatMap((event) => ['', ...eventLines(event)]),
     '',
     words('learn.inFile', { outcomes: outcomes.length }),

@@ -40,7 +40,7 @@ export interface EventCalibration {
   readonly difference: Estimate;
   readonly verdict: Verdict;
   readonly bins: readonly ReliabilityBin[];
-  /** log-odds seen per log-odds said: 1 = right, less = too sure, more = too timid; null when all was said alike */
+  /** log-odds seen per log-odds said: 1 = right, less = too sure, more = too timid; null when all was said, or answered, alike */
   readonly slope: Estimate | null;
   readonly brier: BrierScore;
 }
@@ -100,6 +100,7 @@ function slopeOf({ cases, weights, effective }: Weighing, known: readonly number
   const margin = 1e-3;
   const x = Float64Array.from(known, (i) => logit(Math.min(1 - margin, Math.max(margin, said[i]))));
   const y = known.map((i) => cases.y[i]);
+  if (y.every((answer) => answer === y[0])) return null;
   const own = known.map((i) => weights[i]);
   const model = fitLogistic({ x, y, inputCount: 1, priorSd: parameters.slopePriorSd.value, weights: own });
   const [deviation] = model.deviations;

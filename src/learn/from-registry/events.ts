@@ -25,8 +25,18 @@ export function eventsAnswered(answers: Readonly<Partial<Record<FunctionQuestion
   return events;
 }
 
-/** Events that were going on, by the adverse events of a treatment, on a day written as year-month-day. */
+/** Events that had begun by a day written as year-month-day, by the adverse events of a treatment, ended or not. */
 export function eventsHarmed(harms: readonly Harm[], day: string): Record<string, true> {
-  const going = harms.filter(({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || endedOn >= day));
-  return Object.fromEntries(going.map(({ kind }) => [forecastName[kind] ?? kind, true]));
+  const begun = harms.filter(({ startedOn }) => startedOn <= day);
+  return Object.fromEntries(begun.map(({ kind }) => [eventOf(kind), true]));
+}
+
+/** The forecasts' name of an adverse event. */
+export function eventOf(kind: string): string {
+  return forecastName[kind] ?? kind;
+}
+
+/** Whether some question asks after an event, so that silence about it is no answer. */
+export function isAskedAfter(event: string): boolean {
+  return Object.values(askedAfter).includes(event);
 }

@@ -1,7 +1,7 @@
 import type { Said, TreatmentRecord, Visit } from '#registry';
 import { parameters } from '../parameters.ts';
 import type { FollowUpRow, ForecastSaid, QuantilesSaid, SourceTag, TreatmentRow } from '../rows.ts';
-import { eventsAnswered, eventsHarmed } from './events.ts';
+import { eventOf, eventsAnswered, eventsHarmed, isAskedAfter } from './events.ts';
 import { changesAt } from './measured-changes.ts';
 
 const dayMs = 86_400_000;
@@ -11,13 +11,18 @@ const weekMs = 7 * dayMs;
  * Records of the registry as rows to be counted.
  *
  * - Outcomes are changes since the last capture before the treatment, named `expression.measure` as forecasts name them.
- * - Events are what answers and adverse events say, under the forecasts' names.
+ * - Events are what answers and adverse events have said since the treatment, under the forecasts' names: what was so at an
+ *   earlier visit still counts at a later one. An adverse event that no question asks after, and that was charted of anybody,
+ *   is taken not to have happened to who came and has none charted.
  * - A visit counts once its day has passed; who never came has a row that says so.
- * - An adverse event between visits is a complaint: a row of its own, because nobody had invited it.
+ * - An adverse event that neither began nor was entered on the day of a visit is a complaint, which nobody had invited. It is a
+ *   row of its own at the next visit that has fallen due: until then nobody else has a row of which it would be a share.
  * @param today day up to which visits should have happened, as year-month-day
  */
 export function treatmentRows(records: readonly TreatmentRecord[], today: string): TreatmentRow[] {
   const began = records[0]?.performedAt.getTime() ?? 0;
+  const charted = new Set(records.flatMap(({ harms }) => harms.map(({ kind }) => eventOf(kind))));
+  const unasked = [...charted].filter((event) => !isAskedAfter(event));
   return records.map((record, i) => {
     const before = records.slice(0, i).filter(({ patientId }) => patientId === record.patientId).length;
     const [syringe] = record.syringes;
@@ -32,7 +37,7 @@ export function treatmentRows(records: readonly TreatmentRecord[], today: string
       source: sourceOf(record),
       covariates: covariatesOf(record, before),
       forecast: forecastOf(record.said),
-      followUps: followUpsOf(record, today),
+      followUps: followUpsOf(record, today, unasked),
     };
   });
 }
@@ -69,29 +74,48 @@ function forecastOf(said: readonly Said[]): ForecastSaid | null {
   return { quantiles, events };
 }
 
-function followUpsOf(record: TreatmentRecord, today: string): FollowUpRow[] {
+function followUpsOf(record: TreatmentRecord, today: string, unasked: readonly string[]): FollowUpRow[] {
   const due = record.followUps.filter(({ dueOn, cameAt }) => cameAt !== null || dueOn <= today);
+  const none = Object.fromEntries(unasked.map((event) => [event, false]));
+  let answered: Record<string, boolean> = {};
   const visits = due.map((visit): FollowUpRow => {
     const { week, cameAt, invitedAt } = visit;
     const invitations = invitedAt === null ? {} : { invitations: 1 };
     if (cameAt === null) return { week, came: false, ...invitations, outcomes: {}, events: {} };
-    const events = { ...eventsAnswered(visit.answers), ...eventsHarmed(record.harms, dayOf(cameAt)) };
+    answered = sinceTreatment(answered, eventsAnswered(visit.answers));
+    const events = { ...none, ...answered, ...eventsHarmed(record.harms, dayOf(cameAt)) };
     return { week, came: true, ...invitations, outcomes: changesAt(record, visit), events };
   });
   return [...visits, ...complaintsOf(record, due)].sort((a, b) => a.week - b.week);
 }
 
-/** Adverse events that began when nobody was there to see them. */
+/** What has happened by now: what earlier visits told, and what this one does. */
+function sinceTreatment(earlier: Record<string, boolean>, now: Record<string, boolean>): Record<string, boolean> {
+  const had = Object.entries(earlier).filter(([, happened]) => happened);
+  return { ...now, ...Object.fromEntries(had) };
+}
+
+/** Adverse events that no visit brought to light, by the first visit after them that has fallen due. */
 function complaintsOf(record: TreatmentRecord, due: readonly Visit[]): FollowUpRow[] {
-  return record.harms
-    .filter(({ startedOn }) => !due.some(({ cameAt }) => cameAt !== null && dayOf(cameAt) === startedOn))
-    .map(({ kind, startedOn, endedOn }) => ({
-      week: Math.max(0, Math.round((Date.parse(startedOn) - record.performedAt.getTime()) / weekMs)),
-      came: true,
-      because: 'complaint',
-      outcomes: {},
-      events: eventsHarmed([{ kind, startedOn, endedOn }], startedOn),
-    }));
+  const visited = due.flatMap(({ cameAt }) => (cameAt === null ? [] : [dayOf(cameAt)]));
+  const loose = record.harms.filter(
+    ({ startedOn, createdAt }) => !visited.includes(startedOn) && !visited.includes(dayOf(createdAt)),
+  );
+  const weeks = due.map(({ week }) => week);
+  return weeks.flatMap((week, k): FollowUpRow[] => {
+    const until = week === record.followUps.at(-1)?.week ? Number.POSITIVE_INFINITY : week;
+    const own = loose.filter(({ startedOn }) => {
+      const began = weekOf(record, startedOn);
+      return began <= until && (k === 0 || began > weeks[k - 1]);
+    });
+    if (own.length === 0) return [];
+    const events = Object.fromEntries(own.map(({ kind }) => [eventOf(kind), true]));
+    return [{ week, came: true, because: 'complaint', outcomes: {}, events }];
+  });
+}
+
+function weekOf({ performedAt }: TreatmentRecord, day: string): number {
+  return (Date.parse(day) - performedAt.getTime()) / weekMs;
 }
 
 function dayOf(moment: Date): string {

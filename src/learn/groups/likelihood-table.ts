@@ -22,12 +22,13 @@ const margin = 0.005;
  * narrower than the people allow.
  * @param said of every row: chance of the event or median of the outcome; NaN without a forecast (n)
  * @param groups rows of each group that were seen
+ * @returns null where nobody tells how much an outcome differs within a group
  */
 export function likelihoodTable(
   weighing: Weighing,
   { kind }: Question,
   { said, groups }: { readonly said: Float64Array; readonly groups: readonly (readonly number[])[] },
-): LikelihoodTable {
+): LikelihoodTable | null {
   const { weights, effective, cases } = weighing;
   const all = groups.flat();
   const total = all.reduce((sum, i) => sum + weights[i], 0);
@@ -61,7 +62,7 @@ function ofEvents({ y, said, groups, all, weightOf }: Answers): LikelihoodTable 
   return { levels, groups: table, meaning: (level) => mean(offsets.map((one) => 1 / (1 + Math.exp(-one - level)))) };
 }
 
-function ofOutcomes({ y, said, groups, all, weightOf }: Answers): LikelihoodTable {
+function ofOutcomes({ y, said, groups, all, weightOf }: Answers): LikelihoodTable | null {
   const value = (i: number) => y[i] - (Number.isNaN(said[i]) ? 0 : said[i]);
   const centres = groups.map((some) => average(some, weightOf, value));
   const within = groups.map((some, g) => average(some, weightOf, (i) => (value(i) - centres[g]) ** 2));
@@ -69,8 +70,9 @@ function ofOutcomes({ y, said, groups, all, weightOf }: Answers): LikelihoodTabl
   const count = sizes.reduce((sum, size) => sum + size, 0);
   const freedom = Math.max(1, count - groups.length);
   const variance = within.reduce((sum, one, g) => sum + one * sizes[g], 0) / freedom;
+  if (!(variance > 0)) return null;
   const middle = average(all, weightOf, value);
-  const reach = 4 * Math.sqrt(Math.max(variance, Number.MIN_VALUE));
+  const reach = 4 * Math.sqrt(variance);
   const levels = evenly(middle - reach, middle + reach);
   const table = centres.map((centre, g) => levels.map((level) => (-sizes[g] * (centre - level) ** 2) / (2 * variance)));
   return { levels, groups: table, meaning: (level) => level };

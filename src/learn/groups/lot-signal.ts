@@ -46,6 +46,7 @@ function signalsOf(rows: readonly TreatmentRow[], product: string, question: Que
   if (lots.length < 2) return [];
   const groups = lots.map((lot) => seen.filter((i) => cases.rows[i].lot === lot));
   const table = likelihoodTable(weighing, question, { said: saidOf(cases.rows, question), groups });
+  if (table === null) return [];
   const unit = question.kind === 'event' ? 1 : (table.levels[table.levels.length - 1] - table.levels[0]) / 8;
   return unlikeOthers(table, unit).map(({ unlike, beside }, g) => {
     const own = new Float64Array(cases.rows.length);

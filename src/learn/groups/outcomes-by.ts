@@ -47,7 +47,7 @@ export interface OutcomesBy {
 /**
  * Outcomes by plan, role, product, lot or source, drawn together as far as the groups are alike, beside what was forecast for
  * their own patients where it was. A difference is between groups of people; whose doing it is no count can say.
- * @returns null when nothing was seen
+ * @returns null when nothing was seen, or nobody tells how much an outcome differs within a group
  */
 export function outcomesBy(rows: readonly TreatmentRow[], question: Question, grouping: Grouping): OutcomesBy | null {
   const cases = casesOf(rows, question);
@@ -60,6 +60,7 @@ export function outcomesBy(rows: readonly TreatmentRow[], question: Question, gr
   const known = [...names.keys()].filter((g) => seen[g].length > 0);
   const said = saidOf(cases.rows, question);
   const table = likelihoodTable(weighing, question, { said, groups: known.map((g) => seen[g]) });
+  if (table === null) return null;
   const unit = question.kind === 'event' ? 1 : (table.levels[table.levels.length - 1] - table.levels[0]) / 8;
   const worth = parameters.groupWorth.value * unit;
   const pooled = poolGroups(table, parameters.groupTypical.value * unit, worth);

@@ -26,8 +26,12 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0)) throw new RangeError(`a is ${a} and b is ${b}; both must be above 0.`);
   if (!(x >= 0 && x <= 1)) throw new RangeError(`x is ${x}; it must lie from 0 to 1.`);
   if (x === 0 || x === 1) return x;
-  // The fraction converges fast on the side of the mean where x is small.
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  // The fraction converges fast on the side of the mean where x is small. Rounding can put x and 1 - x both above their means,
+  // so the other side is not asked again.
+  return x > (a + 1) / (a + b + 2) ? 1 - byFraction(1 - x, b, a) : byFraction(x, a, b);
+}
+
+function byFraction(x: number, a: number, b: number): number {
   return (Math.exp(logDensity(x, a, b)) * x * (1 - x) * continuedFraction(x, a, b)) / a;
 }
 

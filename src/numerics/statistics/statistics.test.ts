@@ -29,6 +29,9 @@ describe('beta distribution', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 14);
     expect(logGamma(300.5) / 1412.053542041266 - 1).toBeCloseTo(0, 14);
     expect(incompleteBeta(0.4, 2, 3)).toBeCloseTo(0.5248, 14);
+    // where rounding puts x and 1 - x both above their means
+    const [x, a, b] = [0.3191489361702127, 0.5, 2.2000000000000006];
+    expect(incompleteBeta(x, a, b)).toBeCloseTo(1 - incompleteBeta(1 - x, b, a), 14);
     expect(inverseIncompleteBeta(0.025, 3.5, 17.5)).toBeCloseTo(0.04413134197515587, 12);
   });
 

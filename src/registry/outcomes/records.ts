@@ -72,111 +72,144 @@ export interface Harm {
   readonly kind: string;
   readonly startedOn: string;
   readonly endedOn: string | null;
+  /** when it was entered */
+  readonly createdAt: Date;
 }
 
 /**
  * Records of all treatments whose patients agree, today, to be counted in the registry; oldest first. Nothing sealed is
- * opened.
+ * opened. A handful of questions, however many treatments there are.
  */
 export async function treatmentRecords({ db }: Pick<Context, 'db'>): Promise<TreatmentRecord[]> {
-  const treatments = await db
-    .selectFrom('treatment')
+  const treatments = await countedTreatments(db)
     .innerJoin('patient', 'patient.id', 'treatment.patientId')
     .innerJoin('clinician', 'clinician.id', 'treatment.performedBy')
     .select(['treatment.id', 'treatment.patientId', 'patient.sex', 'patient.birthYear', 'treatment.performedAt'])
     .select(['clinician.role', 'treatment.label', 'treatment.paidBy', 'treatment.cameBy'])
-    .where('treatment.patientId', 'in', (from) =>
-      from
-        .selectFrom('consent')
-        .select('consent.patientId')
-        .where('consent.coversRegistry', '=', true)
-        .where('consent.withdrawnAt', 'is', null),
-    )
     .orderBy('treatment.performedAt')
     .orderBy('treatment.id')
     .execute();
-  const records: TreatmentRecord[] = [];
-  for (const treatment of treatments) records.push({ ...treatment, ...(await found(db, treatment)) });
-  return records;
+  const syringes = await syringesByTreatment(db);
+  const said = await saidByTreatment(db);
+  const followUps = await visitsByTreatment(db);
+  const harms = await harmsByTreatment(db);
+  const measures = await measuresByPatient(db);
+  return treatments.map((treatment) => ({
+    ...treatment,
+    syringes: syringes.get(treatment.id) ?? [],
+    said: said.get(treatment.id) ?? [],
+    followUps: followUps.get(treatment.id) ?? [],
+    measures: measures.get(treatment.patientId) ?? [],
+    harms: harms.get(treatment.id) ?? [],
+  }));
 }
 
-async function found(db: Kysely<Tables>, { id, patientId }: { id: string; patientId: string }) {
-  return {
-    syringes: await syringesOf(db, id),
-    said: await saidOf(db, id),
-    followUps: await visitsOf(db, id),
-    measures: await measuresOf(db, patientId),
-    harms: await db
-      .selectFrom('adverseEvent')
-      .select(['kind', 'startedOn', 'endedOn'])
-      .where('treatmentId', '=', id)
-      .orderBy('startedOn')
-      .orderBy('id')
-      .execute(),
-  };
+/** How many treatments there are, of patients who agree to be counted and of all. */
+export async function countTreatments({ db }: Pick<Context, 'db'>): Promise<{ treated: number; counted: number }> {
+  const count = db.fn.countAll<string>().as('count');
+  const all = await db.selectFrom('treatment').select(count).executeTakeFirstOrThrow();
+  const counted = await countedTreatments(db).select(count).executeTakeFirstOrThrow();
+  return { treated: Number(all.count), counted: Number(counted.count) };
 }
 
-function syringesOf(db: Kysely<Tables>, treatmentId: string): Promise<Syringe[]> {
+function agreeing(db: Kysely<Tables>) {
   return db
+    .selectFrom('consent')
+    .select('consent.patientId')
+    .where('consent.coversRegistry', '=', true)
+    .where('consent.withdrawnAt', 'is', null);
+}
+
+function countedTreatments(db: Kysely<Tables>) {
+  return db.selectFrom('treatment').where('treatment.patientId', 'in', agreeing(db));
+}
+
+async function syringesByTreatment(db: Kysely<Tables>) {
+  const rows = await db
     .selectFrom('preparation')
     .leftJoin('injectionPoint', (join) =>
       join.onRef('injectionPoint.preparationId', '=', 'preparation.id').on('injectionPoint.stage', '=', 'delivered'),
     )
     .select(({ fn, val }) => [
+      'preparation.treatmentId',
       'preparation.substance',
       'preparation.lot',
       fn.coalesce(fn.sum<number>('injectionPoint.amount'), val(0)).as('amount'),
     ])
-    .where('preparation.treatmentId', '=', treatmentId)
     .groupBy(['preparation.id'])
     .orderBy('preparation.number')
     .execute();
+  return grouped(rows, ({ treatmentId, ...syringe }) => [treatmentId, syringe]);
 }
 
-async function saidOf(db: Kysely<Tables>, treatmentId: string): Promise<Said[]> {
-  const last = await db
+/** What the last forecast of each treatment said. */
+async function saidByTreatment(db: Kysely<Tables>) {
+  const made = await db
     .selectFrom('forecastMade')
-    .select('id')
-    .where('treatmentId', '=', treatmentId)
-    .orderBy('madeAt', 'desc')
-    .orderBy('id')
-    .executeTakeFirst();
-  if (last === undefined) return [];
-  return db
+    .select(['id', 'treatmentId'])
+    .where('treatmentId', 'is not', null)
+    .orderBy('madeAt')
+    .orderBy('id', 'desc')
+    .execute();
+  const last = new Map(made.map(({ id, treatmentId }) => [treatmentId, id]));
+  const kept = new Set(last.values());
+  const rows = await db
     .selectFrom('forecastStatement')
-    .select(['kind', 'name', 'expression', 'week', 'probability', 'p05', 'p25', 'p50', 'p75', 'p95'])
-    .where('forecastId', '=', last.id)
+    .innerJoin('forecastMade', 'forecastMade.id', 'forecastStatement.forecastId')
+    .select(['forecastId', 'treatmentId', 'kind', 'name', 'expression', 'week', 'probability'])
+    .select(['p05', 'p25', 'p50', 'p75', 'p95'])
+    .where('treatmentId', 'is not', null)
     .orderBy('number')
     .execute();
+  const ofLast = rows.filter(({ forecastId }) => kept.has(forecastId));
+  return grouped(ofLast, ({ forecastId: _, treatmentId, ...said }) => [treatmentId ?? '', said]);
 }
 
-async function visitsOf(db: Kysely<Tables>, treatmentId: string): Promise<Visit[]> {
+async function visitsByTreatment(db: Kysely<Tables>) {
   const visits = await db
     .selectFrom('followUp')
-    .select(['id', 'week', 'dueOn', 'invitedAt', 'cameAt', 'missedBecause'])
-    .where('treatmentId', '=', treatmentId)
+    .select(['treatmentId', 'id', 'week', 'dueOn', 'invitedAt', 'cameAt', 'missedBecause'])
     .orderBy('week')
     .execute();
-  const answers = await db
-    .selectFrom('followUpAnswer')
-    .innerJoin('followUp', 'followUp.id', 'followUpAnswer.followUpId')
-    .select(['followUpId', 'question', 'answer'])
-    .where('treatmentId', '=', treatmentId)
-    .execute();
-  return visits.map((visit) => {
-    const own = answers.filter(({ followUpId }) => followUpId === visit.id);
-    return { ...visit, answers: Object.fromEntries(own.map(({ question, answer }) => [question, answer])) };
-  });
+  const rows = await db.selectFrom('followUpAnswer').select(['followUpId', 'question', 'answer']).execute();
+  const answers = grouped(rows, ({ followUpId, question, answer }) => [followUpId, [question, answer] as const]);
+  return grouped(visits, ({ treatmentId, ...visit }) => [
+    treatmentId,
+    { ...visit, answers: Object.fromEntries(answers.get(visit.id) ?? []) },
+  ]);
 }
 
-function measuresOf(db: Kysely<Tables>, patientId: string): Promise<Measured[]> {
-  return db
+async function harmsByTreatment(db: Kysely<Tables>) {
+  const rows = await db
+    .selectFrom('adverseEvent')
+    .select(['treatmentId', 'kind', 'startedOn', 'endedOn', 'createdAt'])
+    .where('treatmentId', 'is not', null)
+    .orderBy('startedOn')
+    .orderBy('id')
+    .execute();
+  return grouped(rows, ({ treatmentId, ...harm }) => [treatmentId ?? '', harm]);
+}
+
+async function measuresByPatient(db: Kysely<Tables>) {
+  const rows = await db
     .selectFrom('captureMeasure')
     .innerJoin('capture', 'capture.id', 'captureMeasure.captureId')
-    .select(['takenAt', 'followUpId', 'expression', 'measure', 'value'])
-    .where('patientId', '=', patientId)
+    .select(['patientId', 'takenAt', 'followUpId', 'expression', 'measure', 'value'])
     .where('sameFace', '!=', 'no')
+    .where('patientId', 'in', agreeing(db))
     .orderBy('takenAt')
     .orderBy('captureMeasure.number')
     .execute();
+  return grouped(rows, ({ patientId, ...measured }) => [patientId, measured]);
+}
+
+function grouped<Row, Part>(rows: readonly Row[], split: (row: Row) => readonly [string, Part]): Map<string, Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const row of rows) {
+    const [key, part] = split(row);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [part]);
+    else known.push(part);
+  }
+  return parts;
 }
