@@ -10,7 +10,7 @@ export { type Missing, missingOf } from './missing.ts';
 // solving
 export type { ChunkResult, PatientResult } from './solve/chunk-result.ts';
 export { lengthsMark } from './solve/draw-face.ts';
-export { solveChunk } from './solve/solve-chunk.ts';
+export { type PatientRange, patientsOf, solvePatients } from './solve/solve-chunk.ts';
 // the specification
 export { type Cohort, chunkCount, patientCount } from './spec/cohort.ts';
 export { type ParsedCohort, parseCohort } from './spec/parse-cohort.ts';

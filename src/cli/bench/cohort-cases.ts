@@ -11,10 +11,9 @@ import { type BenchCase, Measured } from './bench-case.ts';
 const written = {
   schema: 'philtrum/cohort@1',
   label: 'bench',
-  population: { faces: 8, seed: 1 },
+  population: { faces: 24, seed: 1 },
   plans: ['lip-flip-4x1'],
   outcomes: ['rest.philtrumLength'],
-  chunk: 1,
 };
 
 function benchCohort(): Cohort {
@@ -40,7 +39,7 @@ async function timed(cohort: Cohort, threads: number): Promise<Timed> {
     const run = runMark(identity);
     const opened = await openChunkFolder(folder, run, identity);
     if ('ok' in opened) throw new Error(opened.detail);
-    await Promise.all(Array.from({ length: threads }, () => solveOn(pool, cohort, 0)));
+    await Promise.all(Array.from({ length: threads }, (_, chunk) => solveOn(pool, cohort, chunk)));
     let solvingMs = 0;
     const onChunk = (_: number, solvedMs: number) => {
       solvingMs += solvedMs;
@@ -69,6 +68,7 @@ async function scaling(): Promise<Measured> {
     `two threads as a share of twice one [%]; ${patientCount(cohort)} patients at rest in ${chunkCount(cohort)} chunks`,
     `${perHour(one.wallMs)} patients an hour on one thread, ${perHour(two.wallMs)} on two`,
     `outside of solving, on one thread: ${overhead.toFixed(2)} % of the time`,
+    `two threads kept two cores busy ${((100 * two.cpuMs) / (2 * two.wallMs)).toFixed(0)} % of the time, one thread ${(one.cpuMs / one.wallMs).toFixed(2)} cores: compiling and clearing up run beside it`,
     `processor time of a patient ${seconds(one.cpuMs)} s on one thread, ${seconds(two.cpuMs)} s on two`,
     `load of the machine ${loadavg()[0].toFixed(1)}; one run whatever the repeat`,
   ];

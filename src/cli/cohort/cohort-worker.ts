@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Cohort, type PatientResult, solveChunk } from '#cohort';
+import { type Cohort, type PatientRange, type PatientResult, solvePatients } from '#cohort';
 import { loadKernel } from '#numerics';
 
-/** A chunk as a thread is asked for it. */
-export interface ChunkJob {
+/** Patients in a row, as a thread is asked for them. */
+export interface PatientsJob {
   readonly cohort: Cohort;
-  readonly chunk: number;
+  readonly patients: PatientRange;
 }
 
 /** What a thread answers. */
-export interface SolvedChunk {
+export interface SolvedPatients {
   readonly patients: readonly PatientResult[];
   /** time the solving took inside the thread [ms] */
   readonly solvedMs: number;
@@ -19,12 +19,12 @@ const port = parentPort;
 if (port === null) throw new Error('cohort-worker runs as a worker thread only');
 const kernel = loadKernel(workerData as Uint8Array<ArrayBuffer>);
 
-port.on('message', async ({ id, job }: { readonly id: number; readonly job: ChunkJob }) => {
+port.on('message', async ({ id, job }: { readonly id: number; readonly job: PatientsJob }) => {
   try {
     const ready = await kernel;
     const before = performance.now();
-    const patients = solveChunk(job.cohort, job.chunk, ready);
-    port.postMessage({ id, result: { patients, solvedMs: performance.now() - before } satisfies SolvedChunk });
+    const patients = solvePatients(job.cohort, job.patients, ready);
+    port.postMessage({ id, result: { patients, solvedMs: performance.now() - before } satisfies SolvedPatients });
   } catch (error) {
     port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { type Cohort, chunkCount } from '#cohort';
+import { type Cohort, chunkCount, type PatientRange, patientsOf } from '#cohort';
 import { createThreadPool, type ThreadPool } from '../threads/pool.ts';
 import type { ChunkFolder } from './chunk-folder.ts';
 import { writeChunk } from './chunk-text.ts';
-import type { ChunkJob, SolvedChunk } from './cohort-worker.ts';
+import type { PatientsJob, SolvedPatients } from './cohort-worker.ts';
 
 const workerFile = new URL('./cohort-worker.ts', import.meta.url);
 
@@ -12,9 +12,22 @@ export function createCohortPool(threads: number = availableParallelism()): Thre
   return createThreadPool(threads, workerFile);
 }
 
-/** Solves one chunk on a thread of the pool. */
-export function solveOn(pool: ThreadPool, cohort: Cohort, chunk: number): Promise<SolvedChunk> {
-  return pool.run<ChunkJob, SolvedChunk>('sample', { cohort, chunk });
+/**
+ * Solves one chunk on threads of the pool.
+ * @param apart hands every patient out by itself, so that threads that have nothing else to do share the chunk
+ */
+export async function solveOn(pool: ThreadPool, cohort: Cohort, chunk: number, apart = false): Promise<SolvedPatients> {
+  const [from, to] = patientsOf(cohort, chunk);
+  const pieces: readonly PatientRange[] = apart
+    ? Array.from({ length: to - from }, (_, k) => [from + k, from + k + 1])
+    : [[from, to]];
+  const solved = await Promise.all(
+    pieces.map((patients) => pool.run<PatientsJob, SolvedPatients>('sample', { cohort, patients })),
+  );
+  return {
+    patients: solved.flatMap(({ patients }) => patients),
+    solvedMs: solved.reduce((sum, { solvedMs }) => sum + solvedMs, 0),
+  };
 }
 
 /** A run on the threads of this process. */
@@ -33,7 +46,8 @@ export interface ThreadRun {
 
 /**
  * Solves every chunk that is not there yet and keeps each as it comes. A chunk is whole or not there, so that a killed run
- * loses no more than what its threads were at.
+ * loses no more than what its threads were at. Twice as many chunks are asked for as there are threads, so that none waits while
+ * another's chunk is stored; the last ones are shared patient by patient, so that none waits long for the others to end.
  * @throws Error when a thread fails
  */
 export async function runOnThreads({ cohort, run, folder, pool, signal, onChunk }: ThreadRun): Promise<void> {
@@ -42,10 +56,10 @@ export async function runOnThreads({ cohort, run, folder, pool, signal, onChunk 
   onChunk(done, 0);
   const work = async () => {
     for (let chunk = missing.shift(); chunk !== undefined && !signal.aborted; chunk = missing.shift()) {
-      const { patients, solvedMs } = await solveOn(pool, cohort, chunk);
+      const { patients, solvedMs } = await solveOn(pool, cohort, chunk, missing.length < pool.size);
       await folder.keep(writeChunk(run, chunk, patients));
       onChunk(++done, solvedMs);
     }
   };
-  await Promise.all(Array.from({ length: pool.size }, work));
+  await Promise.all(Array.from({ length: 2 * pool.size }, work));
 }

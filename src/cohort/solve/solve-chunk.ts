@@ -4,13 +4,14 @@ import type { PatientResult } from './chunk-result.ts';
 import { type CohortFace, faceOf } from './draw-face.ts';
 import { solvePatient } from './solve-patient.ts';
 
+/** Patients in a row, by number: the first, and the one after the last. */
+export type PatientRange = readonly [from: number, to: number];
+
 /**
- * Solves one chunk. Its patients depend on the cohort and their numbers alone: any chunk may be solved anywhere, in any order,
- * again, and gives the same numbers with the same engine and kernel.
- * @throws RangeError when there is no such chunk
+ * Solves patients in a row. Each depends on the cohort and its number alone: any may be solved anywhere, in any order, in any
+ * company, again, and gives the same numbers with the same engine and kernel.
  */
-export function solveChunk(cohort: Cohort, chunk: number, kernel: DenseKernel): readonly PatientResult[] {
-  const [from, to] = patientsOf(cohort, chunk);
+export function solvePatients(cohort: Cohort, [from, to]: PatientRange, kernel: DenseKernel): readonly PatientResult[] {
   const faces = new Map<number, CohortFace>();
   return Array.from({ length: to - from }, (_, k) => {
     const number = Math.floor((from + k) / cohort.draws);
@@ -21,10 +22,10 @@ export function solveChunk(cohort: Cohort, chunk: number, kernel: DenseKernel): 
 }
 
 /**
- * First patient of a chunk and the one after its last.
+ * The patients of a chunk.
  * @throws RangeError when there is no such chunk
  */
-export function patientsOf(cohort: Cohort, chunk: number): readonly [number, number] {
+export function patientsOf(cohort: Cohort, chunk: number): PatientRange {
   const all = patientCount(cohort);
   const from = chunk * cohort.chunk;
   if (Number.isInteger(chunk) && chunk >= 0 && from < all) return [from, Math.min(all, from + cohort.chunk)];
