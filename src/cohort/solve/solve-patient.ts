@@ -1,20 +1,12 @@
 import type { FaceModel } from '#anatomy';
-import {
-  bodyInputNames,
-  type Draw,
-  eventChances,
-  exactTable,
-  expressionsBehind,
-  rowDrawer,
-  type Treatment,
-  treatmentOn,
-} from '#forecast';
+import { type Draw, eventChances, exactTable, expressionsBehind, type Treatment, treatmentOn } from '#forecast';
 import { type Expression, expressions } from '#measure';
-import { type DenseKernel, stream } from '#numerics';
+import type { DenseKernel } from '#numerics';
 import { type ExpressionResult, type SampleJob, solveSample } from '#simulate';
 import type { Cohort } from '../spec/cohort.ts';
 import type { PatientResult } from './chunk-result.ts';
 import type { CohortFace } from './draw-face.ts';
+import { drawOf } from './draw-patient.ts';
 
 /** One virtual patient to be solved. */
 export interface PatientTask {
@@ -53,15 +45,6 @@ export function solvePatient({ cohort, patient, face: found, kernel }: PatientTa
 function expressionsOf({ outcomes, events }: Cohort): readonly Expression[] {
   const needed = new Set([...outcomes.map(({ expression }) => expression), ...events.flatMap(expressionsBehind)]);
   return expressions.filter((expression) => needed.has(expression));
-}
-
-/** A person and a response; both begin alike whatever the plan, so that plans are compared on the same patient. */
-function drawOf({ population: { seed } }: Cohort, patient: number, responses: number): Draw {
-  const person = stream(seed, patient, 'cohort person');
-  const response = stream(seed, patient, 'cohort treatment');
-  const width = bodyInputNames.length;
-  const row = Float64Array.from({ length: width + responses }, (_, i) => (i < width ? person : response).uniform());
-  return rowDrawer()(row);
 }
 
 interface JobTask {
