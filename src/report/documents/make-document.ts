@@ -46,7 +46,7 @@ export function documentPage(kind: DocumentKind, inputs: DocumentInputs): string
     title,
     about: about.join(' · '),
     pages,
-    dense: kind === 'consult' || kind === 'refusal',
+    dense: kind !== 'consent' && kind !== 'questions',
     font: inputs.font ?? null,
     blank: voice.say('document.blank'),
     pageNames:

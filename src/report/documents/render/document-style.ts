@@ -11,7 +11,8 @@ main { max-inline-size: 880px; margin: 24px auto; }
 h1 { font-size: 30px; line-height: 36px; margin: 16px 0 6px; text-wrap: balance; }
 h2 { font-size: 19px; line-height: 25px; margin: 22px 0 6px; break-after: avoid; }
 h3 { font-size: 15px; line-height: 19px; min-block-size: 38px; margin: 0 0 6px; font-weight: 600; }
-p, li, td, th, dt, dd { overflow-wrap: anywhere; }
+p, li, dt, dd { overflow-wrap: anywhere; }
+td, th { overflow-wrap: break-word; }
 p { margin: 4px 0; orphans: 3; widows: 3; }
 ul, ol { margin: 4px 0; padding-inline-start: 22px; }
 li { margin-block-end: 3px; }
