@@ -3,6 +3,7 @@ import { ownPasswordFields, passwordFields } from './accounts/passwords.ts';
 import { chartFields } from './charting/chart.ts';
 import { draftFields } from './charting/drafts.ts';
 import { signOffFields } from './charting/sign-off.ts';
+import { extractFields } from './extract/research-extract.ts';
 import { captureFields } from './outcomes/captures.ts';
 import { followUpFields } from './outcomes/follow-ups.ts';
 import { forecastFields } from './outcomes/forecasts.ts';
@@ -30,4 +31,5 @@ export const registryDocuments = {
   changedAccount: changedAccountFields,
   password: passwordFields,
   ownPassword: ownPasswordFields,
+  extract: extractFields,
 } as const;

@@ -8,6 +8,8 @@
 // the documents that come in
 export { registryDocuments } from './documents.ts';
 export type { Answer, Difference, Refused } from './door/refusal.ts';
+export { extractColumns } from './extract/columns.ts';
+export type { ResearchExtract } from './extract/make-extract.ts';
 export type { FhirPage, FhirSearch } from './fhir/read.ts';
 export { type FhirType, fhirResources, fhirTypes } from './fhir/resources.ts';
 export { fhirBase } from './fhir/terms.ts';

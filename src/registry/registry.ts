@@ -11,6 +11,7 @@ import { recallList } from './charting/recall-list.ts';
 import { repeatLastPlan } from './charting/repeat-plan.ts';
 import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
+import { researchExtract } from './extract/research-extract.ts';
 import { readFhir, searchFhir } from './fhir/read.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
@@ -38,6 +39,7 @@ export function registryOf(context: Context) {
     outcomes: outcomes(of),
     accounts: accounts(of),
     fhir: fhir(of),
+    research: { extract: of(researchExtract) },
     noteEvent: of(noteEvent),
     logHead: of(logHead),
     verifyLog: () => verifyLog(context.db, context.ports),

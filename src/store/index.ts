@@ -4,6 +4,7 @@
  * @module
  */
 export { type BackupWritten, noteRemoval, restoreBackup, shortestPassphrase, writeBackup } from './backup.ts';
+export { writeExtract } from './export/write-extract.ts';
 export { writeFhir } from './export/write-fhir.ts';
 export { writeTables } from './export/write-tables.ts';
 export { FolderInUse } from './folder-lock.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -39,6 +39,22 @@ test('a clinic is copied, exported, emptied of a person and brought back from th
   expect(await philtrum('delete', 'P-1', '--yes')).toMatchObject({ code: 1, answer: { reason: 'not-found' } });
   const again = await philtrum('restore', file, '--passphrase-file', words, '--store', join(root, 'again'));
   expect(again).toMatchObject({ code: 0, answer: { ok: true, rows: { patient: 1 }, removedAgain: 0 } });
+});
+
+test('an extract for research of too few people is refused, and one with names is wrong usage', async () => {
+  const few = await philtrum(
+    'export',
+    '--research',
+    join(root, 'research'),
+    '--k',
+    '5',
+    '--store',
+    join(root, 'again'),
+  );
+  expect(few).toMatchObject({ code: 1, answer: { ok: false, reason: 'too-few' } });
+  expect(existsSync(join(root, 'research'))).toBe(false);
+  const named = await philtrum('export', '--research', '--with-names', join(root, 'research'));
+  expect(named).toMatchObject({ code: 2, said: expect.stringContaining('holds no names') });
 });
 
 test('what is missing is said, with the exit code of wrong usage', async () => {

@@ -53,7 +53,14 @@ function addExport(program: Command, finish: Finish): void {
       new Option('--format <name>', words('registry.help.format')).choices(['csv', 'parquet', 'fhir']).default('csv'),
     )
     .option('--with-names', words('registry.help.withNames'), false)
+    .option('--research', words('extract.help.research'), false)
+    .option('--k <people>', words('extract.help.k'), Number)
     .action(async (folder: string, options: Omit<ExportOptions, 'folder'>) => {
+      if (options.research) {
+        const { researchCommand } = await import('./research.ts');
+        finish(await researchCommand({ ...options, folder }));
+        return;
+      }
       const { exportCommand } = await import('./export.ts');
       finish(await exportCommand({ ...options, folder }));
     });

@@ -10,9 +10,7 @@ import { placeOf, withStore } from './with-store.ts';
 /** `philtrum export DIR`. @returns the command's exit code */
 export async function exportCommand(options: ExportOptions): Promise<number> {
   const { folder, format, withNames } = options;
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new WrongUsage(reader().say('registry.notEmpty', { folder }));
-  }
+  refuseFilled(folder);
   const files = await withStore(placeOf(options), async (store) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await registryOf({ ...store, actor: 'philtrum export' }).noteEvent('registry.exported', { format, withNames });
@@ -22,4 +20,11 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   return writeResult({ schema: 'philtrum/exported@1', ok: true, folder, format, withNames, files }, options, () =>
     reader().say('registry.exported', { folder, files: files.length, rows, names: withNames ? 'yes' : 'no' }),
   );
+}
+
+/** Refuses a folder that holds something, so that nothing is overwritten. @throws WrongUsage */
+export function refuseFilled(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new WrongUsage(reader().say('registry.notEmpty', { folder }));
+  }
 }

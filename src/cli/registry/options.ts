@@ -19,6 +19,10 @@ export interface ExportOptions extends RegistryOptions {
   readonly format: 'csv' | 'parquet' | 'fhir';
   /** Open names and remarks as well. */
   readonly withNames: boolean;
+  /** Only what may be handed to researchers: those who agreed, in groups that look alike. */
+  readonly research: boolean;
+  /** People who must look alike. */
+  readonly k?: number | undefined;
 }
 
 /** Options of `philtrum delete PATIENT`. */

@@ -5,7 +5,8 @@ export type RefusalReason =
   | 'changed-meanwhile'
   | 'already-there'
   | 'no-consent'
-  | 'too-large';
+  | 'too-large'
+  | 'too-few';
 
 /** A place where two writers differ. */
 export interface Difference {

@@ -24,6 +24,7 @@ const kinds = {
   'already-there': [409, 'It is there already'],
   'no-consent': [422, 'No consent covers this'],
   'too-large': [413, 'Too large'],
+  'too-few': [422, 'Too few people'],
   'not-json': [400, 'The request cannot be read'],
   'not-allowed': [403, 'Not allowed'],
   'not-signed-in': [401, 'Nobody is signed in'],

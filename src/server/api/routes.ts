@@ -3,6 +3,13 @@ import { chartRoutes } from './routes/charts.ts';
 import { fhirRoutes } from './routes/fhir.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { researchRoutes } from './routes/research.ts';
 
 /** Everything that the interface answers, in reading order. */
-export const routes: readonly Route[] = [...peopleRoutes, ...chartRoutes, ...outcomeRoutes, ...fhirRoutes];
+export const routes: readonly Route[] = [
+  ...peopleRoutes,
+  ...chartRoutes,
+  ...outcomeRoutes,
+  ...fhirRoutes,
+  ...researchRoutes,
+];

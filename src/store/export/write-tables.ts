@@ -42,7 +42,12 @@ export async function writeTables(
   return written;
 }
 
-async function writeCsv(path: string, { columns }: ExportTable, rows: AsyncIterable<Row>): Promise<number> {
+/** Writes rows as CSV (RFC 4180). @returns how many */
+export async function writeCsv(
+  path: string,
+  { columns }: Pick<ExportTable, 'columns'>,
+  rows: AsyncIterable<Row>,
+): Promise<number> {
   let count = 0;
   const lines = async function* (): AsyncGenerator<string> {
     yield `${columns.map(({ name }) => name).join(',')}\r\n`;
@@ -66,7 +71,12 @@ export function csvCell({ type }: Pick<ExportColumn, 'type'>, value: unknown): s
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function writeParquet(path: string, { columns }: ExportTable, rows: AsyncIterable<Row>): Promise<number> {
+/** Writes rows as Parquet. @returns how many */
+export async function writeParquet(
+  path: string,
+  { columns }: Pick<ExportTable, 'columns'>,
+  rows: AsyncIterable<Row>,
+): Promise<number> {
   const parquet = new ParquetWriter({
     writer: fileWriter(path),
     schema: schemaFromColumnData({ columnData: columnData(columns, []) }),

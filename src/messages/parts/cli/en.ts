@@ -2,6 +2,7 @@ import { accounts } from '../../en/accounts.data.ts';
 import { cli } from '../../en/cli.data.ts';
 import { cliHelp } from '../../en/cli-help.data.ts';
 import { cohort } from '../../en/cohort.data.ts';
+import { extract } from '../../en/extract.data.ts';
 import { learn } from '../../en/learn.data.ts';
 import { registry } from '../../en/registry.data.ts';
 
@@ -12,5 +13,6 @@ export const sentences = {
   ...cliHelp,
   ...cohort,
   ...registry,
+  ...extract,
   ...learn,
 } as const;

@@ -2,6 +2,7 @@ import { accounts } from '../../es/accounts.data.ts';
 import { cli } from '../../es/cli.data.ts';
 import { cliHelp } from '../../es/cli-help.data.ts';
 import { cohort } from '../../es/cohort.data.ts';
+import { extract } from '../../es/extract.data.ts';
 import { learn } from '../../es/learn.data.ts';
 import { registry } from '../../es/registry.data.ts';
 
@@ -12,5 +13,6 @@ export const sentences = {
   ...cliHelp,
   ...cohort,
   ...registry,
+  ...extract,
   ...learn,
 };

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ResearchExtract, registryOf } from '#registry';
+import { writeExtract } from '../../store/index.ts';
+import { writeResult } from '../output.ts';
+import { reader, words } from '../reader.ts';
+import { WrongUsage } from '../wrong-usage.ts';
+import { refuseFilled } from './export.ts';
+import type { ExportOptions } from './options.ts';
+import { readmeOf } from './research-readme.ts';
+import { placeOf, withStore } from './with-store.ts';
+
+/** `philtrum export --research DIR`. @returns the command's exit code */
+export async function researchCommand(options: ExportOptions): Promise<number> {
+  const { folder, format, withNames, k } = options;
+  if (format === 'fhir' || withNames) throw new WrongUsage(words('extract.plain'));
+  refuseFilled(folder);
+  const made = await withStore(placeOf(options), (store) =>
+    registryOf({ ...store, actor: 'philtrum export' }).research.extract({ k }),
+  );
+  if (!made.ok) return writeResult({ schema: 'philtrum/extracted@1', ...made }, options, () => made.detail);
+  const { report } = made.value;
+  await writeFolder(made.value, folder, format);
+  return writeResult({ schema: 'philtrum/extracted@1', ok: true, folder, k: made.value.k, report }, options, () =>
+    reader().say('extract.written', { folder, told: report.told, leftOut: report.leftOut, k: made.value.k }),
+  );
+}
+
+async function writeFolder(extract: ResearchExtract, folder: string, format: 'csv' | 'parquet'): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await writeExtract(extract, folder, format);
+  await writeFile(join(folder, 'README.md'), readmeOf(extract, reader()), { flag: 'wx', mode: 0o600 });
+}
