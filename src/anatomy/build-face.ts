@@ -8,6 +8,7 @@ import { hexahedra, meshMouth } from './mesh/mouth-mesh.ts';
 import type { MouthSolid } from './mesh/mouth-solid.ts';
 import { gridCounts } from './mesh/resolutions.ts';
 import { musculature } from './muscles/muscle-bundles.ts';
+import type { OutlinedFace } from './outline/outline.ts';
 import { anthropometry } from './parameters.ts';
 import { tissueShares } from './tissue-layers.ts';
 
@@ -47,6 +48,20 @@ export function buildFace(parameters: FaceParameters, resolution: Resolution): F
     ...musculature(solid),
     attachments: attachmentsOf(solid),
   });
+}
+
+/**
+ * The lips of one person at rest, for drawings and landmarks: nodes without tissues, muscles or ties, a few milliseconds.
+ * @param parameters lengths of the face [mm]
+ * @throws RangeError when a parameter is not a finite number
+ */
+export function layOutFace(parameters: FaceParameters, resolution: Resolution): OutlinedFace {
+  refuseUnknown(parameters);
+  const counts = gridCounts[resolution];
+  const layout = layOutMouth(parameters, counts);
+  const { columns, rings, layers, borderRing } = counts;
+  const { positions: nodes } = meshMouth(layout, counts);
+  return { parameters, mesh: { resolution, columns, rings, layers, borderRing, nodes }, teeth: layout.arch };
 }
 
 function refuseUnknown(parameters: FaceParameters): void {

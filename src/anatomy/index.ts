@@ -25,7 +25,7 @@ export {
 export { buildBrow } from './brow/build-brow.ts';
 export { browTemplate, meanBrow } from './brow/parameters.ts';
 // the mouth
-export { buildFace } from './build-face.ts';
+export { buildFace, layOutFace } from './build-face.ts';
 export {
   type Attachment,
   type DentalArch,
@@ -60,6 +60,6 @@ export { type MeshQuality, meshQuality } from './mesh/mesh-quality.ts';
 export { antagonists } from './muscles/antagonists.data.ts';
 export { liftsUpperLip, ofUpperRing } from './muscles/muscle-groups.ts';
 export { type MuscleRow, muscleTable, type TemplatePoint } from './muscles/muscles.data.ts';
-export { outline, vermilionNormal } from './outline/outline.ts';
+export { type OutlinedFace, outline, vermilionNormal } from './outline/outline.ts';
 export { surfaceNodes, surfaceRegion, surfaceTriangles } from './outline/surface.ts';
 export { type Anthropometry, anthropometry, meanFace, type ReferenceFaceName, referenceFaces } from './parameters.ts';

@@ -32,7 +32,7 @@ export function partOf(plan: Plan, region: 'mouth' | 'brow'): Plan {
 
 /** Where a landmark of a side lies on the resting brow, seen from the front [mm]. */
 export function browLandmarkPosition(
-  brow: BrowModel,
+  brow: Pick<BrowModel, 'parameters'>,
   landmark: BrowLandmark,
   side: InjectionSite['side'],
 ): FrontalPoint {

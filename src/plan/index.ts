@@ -24,7 +24,14 @@ export {
 } from './describe-plan.ts';
 export type { InvalidField } from './field-reader.ts';
 // limits, each in its product's own units
-export { type Limit, planLimits, productLimits, unitsPerSiteMax, unitsTotalMax } from './parameters.ts';
+export {
+  type Limit,
+  pairedLandmarks,
+  planLimits,
+  productLimits,
+  unitsPerSiteMax,
+  unitsTotalMax,
+} from './parameters.ts';
 export { type ParsedPlan, parsePlan } from './parse-plan.ts';
 // on a face
 export {
@@ -39,6 +46,7 @@ export {
 export {
   type Arm,
   type BrowLandmark,
+  browLandmarks,
   type FillerArm,
   type FillerInjection,
   type GelClass,
@@ -47,6 +55,7 @@ export {
   type InjectionSite,
   type LipLiftArm,
   type MouthLandmark,
+  mouthLandmarks,
   type PlacedFiller,
   type PlacedInjection,
   type Plan,

@@ -1,4 +1,4 @@
-import type { FaceModel } from '#anatomy';
+import type { OutlinedFace } from '#anatomy';
 import { landmarkPlaces } from './parameters.ts';
 import type { InjectionSite, MouthLandmark } from './plan.ts';
 
@@ -6,7 +6,11 @@ import type { InjectionSite, MouthLandmark } from './plan.ts';
 export type FrontalPoint = readonly [x: number, y: number];
 
 /** Where a landmark of a side lies on the resting face, seen from the front [mm]. */
-export function landmarkPosition(face: FaceModel, landmark: MouthLandmark, side: InjectionSite['side']): FrontalPoint {
+export function landmarkPosition(
+  face: OutlinedFace,
+  landmark: MouthLandmark,
+  side: InjectionSite['side'],
+): FrontalPoint {
   const sign = side === 'patient-right' ? -1 : 1;
   const { parameters, mesh } = face;
   const quarter = mesh.columns / 4;
@@ -35,13 +39,13 @@ export function landmarkPosition(face: FaceModel, landmark: MouthLandmark, side:
 }
 
 /** The skin of the vermilion border on one column. */
-function border({ mesh }: FaceModel, column: number): FrontalPoint {
+function border({ mesh }: OutlinedFace, column: number): FrontalPoint {
   const at = 3 * ((column * (mesh.rings + 1) + mesh.borderRing) * (mesh.layers + 1) + mesh.layers);
   return [mesh.nodes[at], mesh.nodes[at + 1]];
 }
 
 /** The upper vermilion border where it is the philtral half-spacing from the midline. */
-function bowPeak(face: FaceModel, sign: 1 | -1): FrontalPoint {
+function bowPeak(face: OutlinedFace, sign: 1 | -1): FrontalPoint {
   const { columns } = face.mesh;
   const x = face.parameters.philtralHalfSpacing;
   const columnAt = (i: number) => (sign > 0 ? i : (columns - i) % columns);

@@ -11,7 +11,7 @@ const lot = (page: Page): Locator => page.getByLabel('Lot', { exact: true });
 const kept = (page: Page): Locator => page.getByText('Kept in the registry.', { exact: true });
 
 /** Longest that one thing may take on a machine that is doing others [ms]. */
-const loadedMachine = 10_000;
+const loadedMachine = 60_000;
 
 /** Opens the page for professionals; nothing is computed for it. */
 async function openCharts(page: Page, address: string): Promise<void> {

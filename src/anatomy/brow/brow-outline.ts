@@ -12,13 +12,13 @@ export interface SkinMark {
 }
 
 /** Frontal x at which a part of the brow is measured: over inner canthus, pupil and outer canthus [mm]. */
-export function browX({ parameters }: BrowModel, place: BrowPlace): number {
+export function browX({ parameters }: Pick<BrowModel, 'parameters'>, place: BrowPlace): number {
   const medial = parameters.intercanthalWidth / 2;
   return { medial, mid: pupilX(parameters), lateral: medial + parameters.eyeWidth }[place];
 }
 
 /** Height of every landmark of the brow in the patient frame [mm]. */
-export function browLandmarkHeights(brow: BrowModel) {
+export function browLandmarkHeights(brow: Pick<BrowModel, 'parameters'>) {
   const { canthalLineY, ridgeHeight, nasionHeight, superciliareAbove, trichionHeight } = browTemplate;
   const above = {
     en: 0,

@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Choice, Field } from '../registry/field.tsx';
 import { refusal } from '../registry/refusal.ts';
-import { registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
-import { change, clinicians, finishChart, type OpenChart, usableConsents } from './chart-state.ts';
+import { change, clinicians, finishChart, type OpenChart, patient, usableConsents } from './chart-state.ts';
 import type { DraftBody, DraftPreparation } from './draft-body.ts';
-import { SiteRows } from './site-rows.tsx';
+import { FaceMap } from './map/face-map.tsx';
+import { Person } from './person.tsx';
+import { SiteRows } from './sites/site-rows.tsx';
+import { AddSyringe } from './sites/substance-choice.tsx';
 import { SyringeCard } from './syringe-card.tsx';
+import { whoText } from './whose-chart.tsx';
 
 /** The chart: where the needle went, with which syringe, by whom and on which consent. */
 export function ChartForm({ chart: { body } }: { chart: OpenChart }) {
@@ -18,15 +21,19 @@ export function ChartForm({ chart: { body } }: { chart: OpenChart }) {
   const setPreparation = (i: number, by: Partial<DraftPreparation>) =>
     change({ preparations: body.preparations.map((one, k) => (k === i ? { ...one, ...by } : one)) });
   return (
-    <div class="registry-columns registry-columns--form">
-      <SiteRows body={body} />
+    <div class="chart-columns">
+      <div class="chart-map-column">
+        <FaceMap body={body} />
+      </div>
       <div class="chart-side">
+        <SiteRows body={body} />
         {body.preparations.map((one, i) => (
-          <SyringeCard key={i} of={one} path={`preparations[${i}]`} onChange={(by) => setPreparation(i, by)} />
+          <SyringeCard key={i} of={one} i={i} onChange={(by) => setPreparation(i, by)} />
         ))}
+        <AddSyringe body={body} />
         <DayCard body={body} />
         <button type="button" class="button button--primary button--wide chart-big" onClick={() => void finishChart()}>
-          {say('charting.finish')}
+          {say('charting.finish', { who: whoText(patient.value) })}
         </button>
       </div>
     </div>
@@ -45,36 +52,40 @@ function DayCard({ body }: { body: DraftBody }) {
   return (
     <section class="card registry-form" aria-label={say('charting.day')}>
       <h2 class="panel-claim">{say('charting.day')}</h2>
-      <Injector value={body.performedBy} />
-      <Choice
-        label={say('charting.consent')}
-        path="consentId"
-        value={body.consentId}
-        options={consents}
-        onValue={(consentId) => change({ consentId })}
-      />
-      <Field
-        label={say('charting.performedAt')}
-        path="performedAt"
-        type="datetime-local"
-        value={localText(body.performedAt)}
-        onValue={(typed) => change({ performedAt: typed === '' ? '' : new Date(typed).toISOString() })}
-      />
-      <Choice
-        label={say('charting.paidBy')}
-        path="paidBy"
-        value={body.paidBy}
-        options={payers.map((payer) => [payer, say(`charting.paidBy.${payer}`)])}
-        onValue={(paidBy) => change({ paidBy })}
-      />
-      <Choice
-        label={say('charting.cameBy')}
-        path="cameBy"
-        value={body.cameBy}
-        options={ways.map((way) => [way, say(`charting.cameBy.${way}`)])}
-        onValue={(cameBy) => change({ cameBy })}
-      />
-      <Field label={say('charting.note')} path="note" value={body.note} onValue={(note) => change({ note })} />
+      <div class="chart-day">
+        <People body={body} />
+        <Choice
+          label={say('charting.consent')}
+          path="consentId"
+          value={body.consentId}
+          options={consents}
+          onValue={(consentId) => change({ consentId })}
+        />
+        <Field
+          label={say('charting.performedAt')}
+          path="performedAt"
+          type="datetime-local"
+          value={localText(body.performedAt)}
+          onValue={(typed) => change({ performedAt: typed === '' ? '' : new Date(typed).toISOString() })}
+        />
+        <Choice
+          label={say('charting.paidBy')}
+          path="paidBy"
+          value={body.paidBy}
+          options={payers.map((payer) => [payer, say(`charting.paidBy.${payer}`)])}
+          onValue={(paidBy) => change({ paidBy })}
+        />
+        <Choice
+          label={say('charting.cameBy')}
+          path="cameBy"
+          value={body.cameBy}
+          options={ways.map((way) => [way, say(`charting.cameBy.${way}`)])}
+          onValue={(cameBy) => change({ cameBy })}
+        />
+        <div class="chart-wide">
+          <Field label={say('charting.note')} path="note" value={body.note} onValue={(note) => change({ note })} />
+        </div>
+      </div>
     </section>
   );
 }
@@ -86,66 +97,33 @@ function localText(moment: string): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function Injector({ value }: { value: string }) {
+const answering = ['surgeon', 'physician', 'dentist'];
+
+/** Who injected and, where that is a nurse or an assistant, who answers for it. */
+function People({ body }: { body: DraftBody }) {
   const { say } = voice.value;
-  const [adding, setAdding] = useState(false);
-  const people = clinicians.value.filter(({ active }) => active).map(({ id, name }) => [id, name] as const);
-  if (adding || people.length === 0) return <NewClinician onDone={() => setAdding(false)} />;
+  const here = clinicians.value.filter(({ active }) => active);
+  const injector = here.find(({ id }) => id === body.performedBy);
+  const isSupervised = injector !== undefined && !answering.includes(injector.role);
+  const mayAnswer = here.filter(({ id, role }) => answering.includes(role) && id !== body.performedBy);
   return (
-    <div class="chart-injector">
-      <Choice
+    <>
+      <Person
         label={say('charting.performedBy')}
         path="performedBy"
-        value={value}
-        options={people}
-        onValue={(performedBy) => change({ performedBy })}
+        value={body.performedBy}
+        people={here}
+        onPerson={(performedBy) => change({ performedBy, supervisedBy: '' })}
       />
-      <button type="button" class="link" onClick={() => setAdding(true)}>
-        {say('charting.clinician.new')}
-      </button>
-    </div>
-  );
-}
-
-const clinicianRoles = ['surgeon', 'physician', 'dentist', 'nurse', 'assistant'] as const;
-
-function NewClinician({ onDone }: { onDone: () => void }) {
-  const { say } = voice.value;
-  const [id] = useState(() => crypto.randomUUID());
-  const [name, setName] = useState('');
-  const [role, setRole] = useState('');
-  const add = async () => {
-    const training = '';
-    const reply = await registry.addClinician({ id, name, role: role as (typeof clinicianRoles)[number], training });
-    const all = reply.ok ? await registry.clinicians() : reply;
-    if (!all.ok) {
-      refusal.value = all.problem;
-      return;
-    }
-    clinicians.value = all.value;
-    change({ performedBy: id });
-    onDone();
-  };
-  return (
-    <form
-      class="registry-form"
-      aria-label={say('charting.clinician.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <Field label={say('charting.performedBy')} path="name" value={name} onValue={setName} />
-      <Choice
-        label={say('charting.role')}
-        path="role"
-        value={role}
-        options={clinicianRoles.map((each) => [each, say(`charting.role.${each}`)])}
-        onValue={setRole}
-      />
-      <button type="submit" class="button">
-        {say('charting.clinician.add')}
-      </button>
-    </form>
+      {(isSupervised || body.supervisedBy !== '') && (
+        <Person
+          label={say('charting.supervisedBy', { role: say(`charting.role.${injector?.role ?? 'nurse'}`) })}
+          path="supervisedBy"
+          value={body.supervisedBy}
+          people={mayAnswer}
+          onPerson={(supervisedBy) => change({ supervisedBy })}
+        />
+      )}
+    </>
   );
 }

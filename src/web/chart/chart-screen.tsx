@@ -3,14 +3,13 @@ import './chart.css';
 import { useEffect } from 'preact/hooks';
 import { ModeSwitch } from '../frame/header.tsx';
 import { LooseProblem } from '../registry/field.tsx';
-import { PatientName } from '../registry/patient-card.tsx';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
 import { ChartForm } from './chart-form.tsx';
-import { finished, leavePatient, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
-import { KeepingLine } from './keeping-line.tsx';
+import { finished, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
 import { PatientPage } from './patient-page.tsx';
 import { PatientPicker } from './patient-picker.tsx';
+import { WhoseChart } from './whose-chart.tsx';
 
 /** What was really done, charted into the registry of this machine. For professionals. */
 export function ChartScreen() {
@@ -42,18 +41,9 @@ function Charting() {
         <h1 class="claim">
           {say(whose === null ? 'charting.title' : 'charting.titleOf', { name: whose?.identity.name ?? '' })}
         </h1>
-        {whose === null ? (
-          <p class="lead">{say('charting.lead')}</p>
-        ) : (
-          <p class="registry-whose label">
-            <PatientName of={whose} />{' '}
-            <button type="button" class="link" onClick={() => void leavePatient()}>
-              {say('clinic.leave')}
-            </button>
-          </p>
-        )}
-        {chart !== null && <KeepingLine />}
+        {whose === null && <p class="lead">{say('charting.lead')}</p>}
       </header>
+      {whose !== null && <WhoseChart of={whose} isCharting={chart !== null} />}
       <Finished />
       <LooseProblem />
       {whose === null ? (

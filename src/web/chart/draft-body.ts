@@ -1,12 +1,12 @@
-import type { InjectionSite, Product, ToxinPlan } from '#plan';
+import type { GelClass, InjectionSite, Product, ToxinPlan } from '#plan';
 import type { ChartInput } from '../registry/registry-client.ts';
 
-/** Where a needle goes and how much: units for toxin [U], volume for gel [mL]. */
+/** Where a needle goes and how much: units for toxin [U], volume for gel [mL]; null is still to be entered. */
 export interface DraftPlace {
   readonly site: InjectionSite;
-  readonly depthMm: number;
-  readonly units?: number;
-  readonly volumeMl?: number;
+  readonly depthMm: number | null;
+  readonly units?: number | null;
+  readonly volumeMl?: number | null;
 }
 
 /** A site as planned and as done. */
@@ -20,7 +20,7 @@ export interface DraftPreparation {
   readonly kind: 'toxin' | 'filler';
   readonly intent?: string;
   readonly product?: Product;
-  readonly gelClass?: string;
+  readonly gelClass?: GelClass;
   readonly vialUnits?: number | null;
   readonly diluentMl?: number | null;
   readonly tradeName: string;
@@ -36,6 +36,8 @@ export interface DraftBody {
   readonly label: string;
   readonly consentId: string;
   readonly performedBy: string;
+  /** who answers for it where a nurse or an assistant injected; else empty */
+  readonly supervisedBy: string;
   /** set with the first site that is recorded */
   readonly performedAt: string;
   readonly paidBy: string;
@@ -48,6 +50,7 @@ const emptyBody: DraftBody = {
   label: '',
   consentId: '',
   performedBy: '',
+  supervisedBy: '',
   performedAt: '',
   paidBy: '',
   cameBy: 'not-said',
@@ -55,7 +58,8 @@ const emptyBody: DraftBody = {
   preparations: [],
 };
 
-const emptySyringe = { tradeName: '', lot: '', expiresOn: '', needleGauge: null, needleLengthMm: null } as const;
+/** What belongs to one vial or syringe of gel, and is entered anew for another. */
+export const emptySyringe = { tradeName: '', lot: '', expiresOn: '', needleGauge: null, needleLengthMm: null } as const;
 
 /** A chart that plans what the page's plan says; nothing is delivered yet. */
 export function bodyFromPlan({ label, arms }: ToxinPlan): DraftBody {
@@ -65,6 +69,20 @@ export function bodyFromPlan({ label, arms }: ToxinPlan): DraftBody {
     points: injections.map((planned) => ({ planned, delivered: null })),
   }));
   return { ...emptyBody, label, preparations };
+}
+
+/** What a syringe holds: a toxin by its product, or a gel by its class. */
+export type Substance = { readonly product: Product } | { readonly gelClass: GelClass };
+
+/** A syringe that nothing was planned with; its sites are added as they are treated. */
+export function newSyringe(substance: Substance): DraftPreparation {
+  if ('gelClass' in substance) return { kind: 'filler', ...substance, ...emptySyringe, points: [] };
+  return { kind: 'toxin', intent: '', ...substance, vialUnits: null, diluentMl: null, ...emptySyringe, points: [] };
+}
+
+/** A chart that nothing was planned for. */
+export function bodyWithoutPlan(label: string, substance: Substance): DraftBody {
+  return { ...emptyBody, label, preparations: [newSyringe(substance)] };
 }
 
 /** A chart from what was kept, whoever wrote it: what is missing is empty. */
@@ -78,10 +96,21 @@ export function readBody(kept: Readonly<Record<string, unknown>>): DraftBody {
   return { ...emptyBody, ...kept, preparations } as DraftBody;
 }
 
-/** What is sent to be finished. Blanks are left out, so that the registry names the field that is missing. */
+/**
+ * What is sent to be finished. Blanks are left out, so that the registry names the field that is missing; a plan whose
+ * amount was emptied with its product is none.
+ */
 export function chartOf({ preparations, ...rest }: DraftBody): ChartInput {
-  const filled = preparations.map((one) => withoutBlanks(one));
+  const filled = preparations.map((one) => ({ ...withoutBlanks(one), points: one.points.map(pointOf) }));
   return { ...withoutBlanks(rest), preparations: filled } as unknown as ChartInput;
+}
+
+function pointOf({ planned, delivered }: DraftPoint) {
+  const isPlanned = planned !== null && (amountOf(planned) !== null || delivered === null);
+  return {
+    planned: isPlanned ? withoutBlanks(planned) : null,
+    delivered: delivered === null ? null : withoutBlanks(delivered),
+  };
 }
 
 function withoutBlanks(of: object): object {
@@ -90,18 +119,17 @@ function withoutBlanks(of: object): object {
   );
 }
 
-/** How much goes into a place, in the unit of its kind. */
-export function amountOf({ units, volumeMl }: DraftPlace): number {
-  return units ?? volumeMl ?? 0;
+/** How much goes into a place, in the unit of its kind; null while it is not entered. */
+export function amountOf({ units, volumeMl }: DraftPlace): number | null {
+  return units ?? volumeMl ?? null;
+}
+
+/** Whether a place takes gel, by volume. */
+export function isGel({ volumeMl }: DraftPlace): boolean {
+  return volumeMl !== undefined;
 }
 
 /** A place with another amount, in the same unit. */
-export function withAmount(place: DraftPlace, amount: number): DraftPlace {
-  return place.units === undefined ? { ...place, volumeMl: amount } : { ...place, units: amount };
-}
-
-/** A place on the other side of the face: what lay to the left lies as far to the right. */
-export function onSide(place: DraftPlace, side: InjectionSite['side']): DraftPlace {
-  if (side === place.site.side) return place;
-  return { ...place, site: { ...place.site, side, dxMm: 0 - place.site.dxMm } };
+export function withAmount(place: DraftPlace, amount: number | null): DraftPlace {
+  return isGel(place) ? { ...place, volumeMl: amount } : { ...place, units: amount };
 }

@@ -6,8 +6,9 @@ import { registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
 import { sitesOf, soundPlan } from '../state/plan.ts';
 import { consents, type OpenChart, openAs, patient, usableConsents, waiting } from './chart-state.ts';
-import { bodyFromPlan, type DraftBody, readBody } from './draft-body.ts';
+import { bodyFromPlan, bodyWithoutPlan, type DraftBody, readBody } from './draft-body.ts';
 import { WaitingChart } from './patient-picker.tsx';
+import { AnySubstance } from './sites/substance-choice.tsx';
 
 /** What a patient agreed to, and the ways to begin a chart. */
 export function PatientPage({ patientId }: { patientId: string }) {
@@ -48,6 +49,10 @@ function Begin({ patientId }: { patientId: string }) {
         <button type="button" class="button" onClick={() => void repeat()}>
           {say('charting.begin.repeat')}
         </button>
+        <AnySubstance
+          label={say('charting.begin.empty')}
+          onChosen={(substance) => begin(bodyWithoutPlan(say('charting.begin.emptyLabel'), substance))}
+        />
       </div>
       {refusal.value?.path === 'last-plan' && (
         <p class="label" role="status">

@@ -4,25 +4,29 @@ import { voice } from '../state/language.ts';
 interface NumberFieldProps {
   readonly label: string;
   readonly unit: string;
-  readonly value: number;
+  /** null while none is entered */
+  readonly value: number | null;
   readonly step: number;
   readonly decimals: number;
   /** ends of a slider beside the field */
   readonly slider?: readonly [number, number];
   /** what is allowed, when the value is not */
   readonly problem: string | null;
+  /** where the number stands in the document that is sent */
+  readonly path?: string;
   readonly onChange: (value: number) => void;
 }
 
 /** A number with its unit: typed, stepped or slid. What is typed is never clamped or lost. */
-export function NumberField({ label, unit, value, step, decimals, slider, problem, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, unit, value, step, decimals, slider, problem, path, onChange } = props;
   const { say } = voice.value;
   const id = useId();
   const [text, setText] = useState(print(value, decimals));
   useEffect(() => {
     if (read(text) !== value) setText(print(value, decimals));
   }, [value, voice.value]);
-  const stepBy = (direction: 1 | -1) => onChange(Math.round((value + direction * step) * 1000) / 1000);
+  const stepBy = (direction: 1 | -1) => onChange(Math.round(((value ?? 0) + direction * step) * 1000) / 1000);
   return (
     <div class={slider ? 'number-field number-field--slider' : 'number-field'}>
       <label for={id}>{label}</label>
@@ -32,7 +36,7 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
           min={slider[0]}
           max={slider[1]}
           step={step / 2}
-          value={value}
+          value={value ?? slider[0]}
           aria-label={say('site.field.slider', { field: label })}
           onInput={(event) => onChange(Number(event.currentTarget.value))}
         />
@@ -44,6 +48,7 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
         <input
           id={id}
           inputMode="decimal"
+          data-path={path}
           value={text}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}
@@ -74,7 +79,8 @@ export function NumberField({ label, unit, value, step, decimals, slider, proble
 }
 
 /** Two decimals are shown only where there are two; one decimal always. */
-function print(value: number, decimals: number): string {
+function print(value: number | null, decimals: number): string {
+  if (value === null) return '';
   const text = voice.value.number(value, decimals);
   return decimals > 1 ? text.replace(/0$/, '') : text;
 }

@@ -19,7 +19,7 @@ export function openPlanName(): string {
 }
 
 /** Short names of sites by side, counted from the midline: R2, R1, L1, L2. */
-export function siteNames(sites: readonly Injection[], placeX: readonly (number | null)[]): string[] {
+export function siteNames(sites: readonly Pick<Injection, 'site'>[], placeX: readonly (number | null)[]): string[] {
   const { say } = voice.value;
   const names = sites.map(() => '');
   for (const side of ['patient-right', 'patient-left', 'midline'] as const) {

@@ -2,7 +2,7 @@ import type { Injection, InjectionSite } from '#plan';
 import { voice } from '../state/language.ts';
 
 /** A site in words for a table: "Right, peak of the bow, 5 mm lateral". */
-export function siteText({ site }: Injection): string {
+export function siteText({ site }: Pick<Injection, 'site'>): string {
   const { say } = voice.value;
   const { landmark, side, dxMm, dyMm } = site;
   return [say(`site.side.${side}`), say(`site.at.${landmark}`), sideways(side, dxMm), vertically(dyMm)]
