@@ -29,6 +29,8 @@ export {
 } from './calibration/outcome-calibration.ts';
 export type { PlainAndWeighted } from './calibration/pairs.ts';
 export type { Verdict } from './calibration/verdict.ts';
+// as documents
+export { type LearnDocument, learnDocument, type SeriesDocument, seriesDocument } from './documents.ts';
 // rows from the registry
 export { treatmentRows } from './from-registry/treatment-rows.ts';
 // groups beside each other

@@ -1,4 +1,4 @@
-import { type CannotWeigh, type EventReport, type LearnReport, learnReport } from '#learn';
+import { type CannotWeigh, type EventReport, type LearnReport, learnDocument, learnReport } from '#learn';
 import { writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { reader, words } from '../reader.ts';
@@ -18,13 +18,13 @@ export async function learnCommand(options: LearnOptions): Promise<number> {
   const { rows, treated } = read;
   const found = reported(rows);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
-  const result = { schema, ...found, treated, provenance: { software: softwareVersion() } };
-  return writeResult(result, options, () => asText(found, treated));
+  const { report } = found;
+  return writeResult(learnDocument(report, treated, softwareVersion()), options, () => asText(report, treated));
 }
 
 function reported(rows: Parameters<typeof learnReport>[0]) {
   try {
-    return { ok: true as const, ...learnReport(rows) };
+    return { ok: true as const, report: learnReport(rows) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false as const, reason: 'invalid-rows', detail: error.message };

@@ -1,4 +1,11 @@
-import { type OwnSeries, type PatientSeries, patientSeries, type Question, type SeriesTreatment } from '#learn';
+import {
+  type OwnSeries,
+  type PatientSeries,
+  patientSeries,
+  type Question,
+  type SeriesTreatment,
+  seriesDocument,
+} from '#learn';
 import { registryOf } from '#registry';
 import { writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
@@ -26,8 +33,7 @@ export async function seriesCommand(options: SeriesOptions): Promise<number> {
     const detail = reader().say('learn.series.none', { patient: options.patient });
     return writeResult({ schema, ok: false, reason: 'not-counted', detail }, options, () => detail);
   }
-  const result = { schema, ok: true, ...series, provenance: { software: softwareVersion() } };
-  return writeResult(result, options, () => asText(series));
+  return writeResult(seriesDocument(series, softwareVersion()), options, () => asText(series));
 }
 
 function questionOf({ outcome, event, week }: SeriesOptions): Question {

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { fhirRoutes } from './routes/fhir.ts';
+import { learningRoutes } from './routes/learning.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { researchRoutes } from './routes/research.ts';
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...chartRoutes,
   ...outcomeRoutes,
+  ...learningRoutes,
   ...fhirRoutes,
   ...researchRoutes,
 ];

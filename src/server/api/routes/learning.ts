@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { learnDocument, learnReport, patientSeries, type Question, seriesDocument } from '#learn';
+import { keepLast } from '../../learning/keep-last.ts';
+import type { Role, Route } from '../route.ts';
+
+const counting: readonly Role[] = ['director', 'researcher'];
+
+const form = /^(event|outcome)\.(\d{1,3})\.([\w.-]{1,100})$/;
+const asked = z.string().regex(form, 'one question as kind.week.name, such as event.2.strawFails');
+
+const counted = keepLast(() => new Date().toISOString().slice(0, 10));
+
+/** What happened to everybody who agrees to be counted. Pseudonyms only; nothing sealed is opened. */
+export const learningRoutes: readonly Route[] = [
+  {
+    id: 'learn',
+    method: 'get',
+    path: '/learn',
+    summary:
+      'Who came back, what was looked at and, of one question, what all who were treated had and how good forecasts were.',
+    roles: counting,
+    query: { question: asked.or(z.literal('')).default('') },
+    answer: async (registry, { query, served }) => {
+      const { rows, treated, once } = await counted(registry);
+      const report = (wanted: Question | null) =>
+        learnDocument(
+          learnReport(rows, (one) => wanted !== null && isSame(one, wanted)),
+          treated,
+          served.version,
+        );
+      const overview = once('', () => report(null));
+      const text = query['question'] ?? '';
+      const wanted = readQuestion(text);
+      if (wanted === null) return overview;
+      if (overview.questions.some((one) => isSame(one, wanted))) return once(text, () => report(wanted));
+      return { ok: false, reason: 'not-found', path: 'question', detail: `Nothing was looked at as ${text}.` };
+    },
+  },
+  {
+    id: 'patientSeries',
+    method: 'get',
+    path: '/patients/{patientId}/series',
+    summary: 'The treatments of a patient beside their forecasts, and whether the last one differs.',
+    roles: [...counting, 'clinician'],
+    query: { question: asked.default('outcome.2.rest.upperVermilionHeight') },
+    answer: async (registry, { path, query, served }) => {
+      const { rows } = await counted(registry);
+      const question = readQuestion(query['question'] ?? '');
+      if (question === null) return null;
+      const series = patientSeries(rows, path['patientId']!, question);
+      if (series.treatments.length > 0) return seriesDocument(series, served.version);
+      const detail = 'No treatment of this patient may be counted: there is none, or the patient does not agree.';
+      return { ok: false, reason: 'not-found', path: 'patientId', detail };
+    },
+  },
+];
+
+function readQuestion(text: string): Question | null {
+  const [, kind, week, name] = form.exec(text) ?? [];
+  return kind === undefined || name === undefined ? null : { kind: kind as Question['kind'], name, week: Number(week) };
+}
+
+function isSame(a: Question, b: Question): boolean {
+  return a.kind === b.kind && a.name === b.name && a.week === b.week;
+}
