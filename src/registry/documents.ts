@@ -4,6 +4,8 @@ import { chartFields } from './charting/chart.ts';
 import { draftFields } from './charting/drafts.ts';
 import { signOffFields } from './charting/sign-off.ts';
 import { extractFields } from './extract/research-extract.ts';
+import { linkAnswerFields } from './links/answer-by-link.ts';
+import { linkFields } from './links/links.ts';
 import { captureFields } from './outcomes/captures.ts';
 import { followUpFields } from './outcomes/follow-ups.ts';
 import { forecastFields } from './outcomes/forecasts.ts';
@@ -27,6 +29,8 @@ export const registryDocuments = {
   adverseEvent: newEventFields,
   changedAdverseEvent: changedEventFields,
   refusal: refusalFields,
+  link: linkFields,
+  linkAnswers: linkAnswerFields,
   account: accountFields,
   changedAccount: changedAccountFields,
   password: passwordFields,

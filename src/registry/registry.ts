@@ -13,6 +13,8 @@ import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
 import { researchExtract } from './extract/research-extract.ts';
 import { readFhir, searchFhir } from './fhir/read.ts';
+import { answerByLink, askedByLink, linkByToken } from './links/answer-by-link.ts';
+import { linksOf, makeLink, revokeLink } from './links/links.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
@@ -38,6 +40,7 @@ export function registryOf(context: Context) {
     charts: charts(of),
     outcomes: outcomes(of),
     accounts: accounts(of),
+    links: links(of),
     fhir: fhir(of),
     research: { extract: of(researchExtract) },
     noteEvent: of(noteEvent),
@@ -108,6 +111,17 @@ function accounts(of: Bind) {
     countAttempt: of(countAttempt),
     forgetAttempts: of(forgetAttempts),
     noteSignIn: of(noteSignIn),
+  };
+}
+
+function links(of: Bind) {
+  return {
+    make: of(makeLink),
+    of: of(linksOf),
+    revoke: of(revokeLink),
+    byToken: of(linkByToken),
+    asked: of(askedByLink),
+    answer: of(answerByLink),
   };
 }
 

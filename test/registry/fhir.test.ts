@@ -56,7 +56,7 @@ describe('FHIR R4 over HTTP', () => {
   });
 
   test('what it says it answers is R4’s own, or said to be ours', async () => {
-    const { json } = await ask('/metadata', 'patient');
+    const { json } = await ask('/metadata', 'assistant');
     const { resource = [] } = (json as CapabilityStatement).rest![0];
     expect(resource.map(({ type }) => type)).toEqual([...fhirTypes]);
     const require = createRequire(import.meta.url);

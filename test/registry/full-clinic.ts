@@ -5,7 +5,7 @@ import { smileMeasurement } from './measurement.ts';
 
 /** A clinic with one row or more in every table: two patients, one of them removed. */
 export async function fillClinic(registry: Registry): Promise<Clinic & { readonly treatment: string }> {
-  const { people, charts, outcomes, accounts } = registry;
+  const { people, charts, outcomes, links, accounts } = registry;
   const clinic = await openClinic(registry);
   const gone = await openClinic(registry, 'Gone Already');
   mustBe(await people.removePatient(gone.patient));
@@ -36,6 +36,8 @@ export async function fillClinic(registry: Registry): Promise<Clinic & { readonl
   );
   const no = { clinicianId: surgeon, refusedOn: '2026-01-20', askedFor: 'filler' as const, reason: 'anatomy' as const };
   mustBe(await outcomes.addRefusal({ patientId, ...no, referred: true, note: 'to Dr. "B", Nurse' }));
+  const [, later] = await outcomes.followUpsOf(patientId);
+  mustBe(await links.make({ followUpId: later.id, days: 14 }));
   const account = {
     email: 'vera@clinic.example',
     name: 'Vera Lindqvist',

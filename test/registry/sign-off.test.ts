@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { registryOf } from '#registry';
 import { chartFlip, mustBe, openClinic } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
 
@@ -44,5 +45,26 @@ describe.each(engines)('sign-off on %s', (engine) => {
     expect(await sign(another)).toMatchObject({ ok: false, reason: 'already-there' });
     const missing = { id: crypto.randomUUID(), version: 1, signedOffBy: physician };
     expect(await registry.charts.signOff(missing)).toMatchObject({ ok: false, reason: 'not-found', path: 'id' });
+  });
+
+  test('with accounts, directors sign in their own name, and their own charts only when no other director is there', async () => {
+    const { registry, db, ports } = fresh();
+    const clinic = await openClinic(registry);
+    const id = await chartFlip(registry, clinic);
+    const physician = await addClinician('physician');
+    const addDirector = async (email: string, clinicianId: string) => {
+      const account = { email, name: email, role: 'director' as const, clinicianId, password: 'a straw and a seal' };
+      return mustBe(await registry.accounts.add(account)).id;
+    };
+    const signAs = (actor: string, signedOffBy: string) =>
+      registryOf({ db, ports, actor }).charts.signOff({ id, version: 1, signedOffBy });
+    const own = await addDirector('vera@clinic.example', clinic.surgeon);
+    expect(await signAs(own, physician)).toMatchObject({ ok: false, detail: expect.stringContaining('somebody else') });
+    const other = await addDirector('other@clinic.example', physician);
+    expect(await signAs(own, clinic.surgeon)).toMatchObject({ ok: false, detail: expect.stringContaining('injected') });
+    const { version } = (await registry.accounts.find(other))!;
+    const disabled = { name: 'Other', role: 'director' as const, clinicianId: physician, disabled: true };
+    mustBe(await registry.accounts.change({ id: other, version, ...disabled }));
+    expect(mustBe(await signAs(own, clinic.surgeon))).toMatchObject({ signedOffBy: clinic.surgeon });
   });
 });

@@ -1,29 +1,51 @@
-import type { Kysely } from 'kysely';
 import { refuseField, refuseMissing } from '../door/refusal.ts';
 import type { ClinicianRow } from '../schema/people-tables.ts';
-import type { Tables } from '../schema/tables.ts';
+import type { Work } from '../work.ts';
 
 /** Professions that answer for what others inject. */
 const answering: readonly ClinicianRow['role'][] = ['surgeon', 'physician', 'dentist'];
 
-/** Refuses a signature of somebody who cannot answer for a treatment. */
-export async function needDirector(db: Kysely<Tables>, clinicianId: string): Promise<void> {
-  const signer = await db.selectFrom('clinician').selectAll().where('id', '=', clinicianId).executeTakeFirst();
+/**
+ * Refuses a signature of somebody who cannot answer for a treatment, and, where people sign in, one in another's name.
+ */
+export async function needDirector(work: Work, clinicianId: string): Promise<void> {
+  const signer = await work.trx.selectFrom('clinician').selectAll().where('id', '=', clinicianId).executeTakeFirst();
   if (signer === undefined) refuseMissing('signedOffBy', 'clinician');
   if (!signer.active || !answering.includes(signer.role)) {
     const said = signer.active ? `is a ${signer.role}` : 'is somebody who has left';
     refuseField('signedOffBy', said, `a ${answering.join(', ')} who works here`);
   }
+  const account = await accountOf(work);
+  if (account !== undefined && account.clinicianId !== clinicianId) {
+    refuseField('signedOffBy', 'is somebody else', 'the clinician that the account is linked to');
+  }
 }
 
-/** Everybody besides one person who could sign that person's charts. */
-export function directorsBeside(db: Kysely<Tables>, clinicianId: string): Promise<Pick<ClinicianRow, 'name'>[]> {
-  return db
+/**
+ * Everybody besides one person who could sign that person's charts: directors who may sign in and are linked to a
+ * doctor; on a laptop, where nobody signs in, every doctor who works here.
+ */
+export async function directorsBeside(work: Work, clinicianId: string): Promise<Pick<ClinicianRow, 'name'>[]> {
+  const doctors = work.trx
     .selectFrom('clinician')
     .select('name')
     .where('active', '=', true)
     .where('role', 'in', answering)
     .where('id', '!=', clinicianId)
-    .orderBy('name')
-    .execute();
+    .orderBy('name');
+  if ((await accountOf(work)) === undefined) return doctors.execute();
+  const linked = work.trx
+    .selectFrom('account')
+    .select('clinicianId')
+    .where('role', '=', 'director')
+    .where('disabledAt', 'is', null)
+    .where('clinicianId', 'is not', null)
+    .$narrowType<{ clinicianId: string }>();
+  return doctors.where('id', 'in', linked).execute();
+}
+
+/** The account in whose name the change is made; none on a laptop. */
+async function accountOf({ trx, actor }: Work): Promise<{ clinicianId: string | null } | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(actor)) return undefined;
+  return trx.selectFrom('account').select('clinicianId').where('id', '=', actor).executeTakeFirst();
 }

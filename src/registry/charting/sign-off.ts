@@ -26,7 +26,7 @@ export interface SignedOff {
 }
 
 /**
- * Signs a chart off in the name of a director. A chart is signed once; the same signature sent twice is answered with
+ * Signs a chart off as a director: with an account in one's own name, on a laptop in the name that is given. A chart is signed once; the same signature sent twice is answered with
  * the first. Nobody signs what they injected themselves while somebody else could.
  */
 export function signOff(context: Context, input: SignOffInput): Promise<Answer<SignedOff>> {
@@ -35,7 +35,7 @@ export function signOff(context: Context, input: SignOffInput): Promise<Answer<S
     const treatment = await work.trx.selectFrom('treatment').selectAll().where('id', '=', id).executeTakeFirst();
     if (treatment === undefined) refuseMissing('id', 'treatment');
     if (treatment.signedOffAt !== null) return signedBefore(treatment, signedOffBy);
-    await needDirector(work.trx, signedOffBy);
+    await needDirector(work, signedOffBy);
     await refuseOwn(work, treatment, signedOffBy);
     // a clock that was set back must not sign a chart before it was finished
     const signedOffAt = new Date(Math.max(work.ports.now().getTime(), treatment.createdAt.getTime()));
@@ -53,9 +53,9 @@ export function signOff(context: Context, input: SignOffInput): Promise<Answer<S
   });
 }
 
-async function refuseOwn({ trx }: Work, { performedBy }: TreatmentRow, signedOffBy: string): Promise<void> {
+async function refuseOwn(work: Work, { performedBy }: TreatmentRow, signedOffBy: string): Promise<void> {
   if (performedBy !== signedOffBy) return;
-  const others = await directorsBeside(trx, performedBy);
+  const others = await directorsBeside(work, performedBy);
   if (others.length === 0) return;
   refuseField('signedOffBy', 'is who injected', `another director (${others.map(({ name }) => name).join(', ')})`);
 }

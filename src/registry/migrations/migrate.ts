@@ -5,6 +5,7 @@ import { createCharts } from './m0002-charts.ts';
 import { createOutcomes } from './m0003-outcomes.ts';
 import { createAudit } from './m0004-audit.ts';
 import { createAccounts } from './m0005-accounts.ts';
+import { createLinks } from './m0006-links.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-outcomes': { up: createOutcomes },
   '0004-audit': { up: createAudit },
   '0005-accounts': { up: createAccounts },
+  '0006-links': { up: createLinks },
 };
 
 /** Names of the steps, oldest first; the last one names the schema. */

@@ -7,7 +7,8 @@ import type { FollowUpRow } from '../schema/outcome-tables.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { type FunctionQuestion, functionQuestions } from './questions.ts';
 
-const answers = z.strictObject(
+/** Answers of 0 (no trouble) to 3 (cannot) by question; any may be left out. */
+export const answerFields = z.strictObject(
   Object.fromEntries(functionQuestions.map((name) => [name, whole(0, 3).optional()])) as Record<
     FunctionQuestion,
     z.ZodOptional<z.ZodInt>
@@ -22,7 +23,7 @@ export const followUpFields = fields({
   invitedBy: optional(choice(['letter', 'phone', 'message', 'in-person'])),
   cameAt: optional(instant),
   missedBecause: optional(choice(['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'])),
-  answers: optional(answers),
+  answers: optional(answerFields),
 });
 export type FollowUpInput = z.input<typeof followUpFields>;
 
@@ -58,7 +59,12 @@ export function recordFollowUp(context: Context, input: FollowUpInput): Promise<
   });
 }
 
-async function writeAnswers({ trx }: Work, followUpId: string, given: z.output<typeof answers>): Promise<void> {
+/** Writes the answers of a visit in place of those before. */
+export async function writeAnswers(
+  { trx }: Work,
+  followUpId: string,
+  given: z.output<typeof answerFields>,
+): Promise<void> {
   await trx.deleteFrom('followUpAnswer').where('followUpId', '=', followUpId).execute();
   const rows = functionQuestions.flatMap((question) => {
     const answer = given[question];

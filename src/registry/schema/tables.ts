@@ -1,6 +1,7 @@
 import type { AccountPasswordRow, AccountRow, AccountSessionRow, SignInAttemptRow } from './account-tables.ts';
 import type { AuditLog, Removal } from './audit-tables.ts';
 import type { ChartDraft, InjectionPointRow, PreparationRow, TreatmentRow } from './chart-tables.ts';
+import type { PatientLinkRow } from './link-tables.ts';
 import type {
   AdverseEventRow,
   CaptureMeasureRow,
@@ -32,6 +33,7 @@ export interface Tables {
   captureMeasure: CaptureMeasureRow;
   adverseEvent: AdverseEventRow;
   refusal: RefusalRow;
+  patientLink: PatientLinkRow;
   account: AccountRow;
   accountPassword: AccountPasswordRow;
   accountSession: AccountSessionRow;
@@ -62,6 +64,7 @@ export const tableOrder = [
   'captureMeasure',
   'adverseEvent',
   'refusal',
+  'patientLink',
   'removal',
   'account',
   'accountPassword',

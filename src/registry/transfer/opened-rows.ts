@@ -35,6 +35,7 @@ const sealedColumns: Readonly<Partial<Record<TableName, { column: string; names:
 const ownTables: ReadonlySet<TableName> = new Set([
   'keyring',
   'patientKey',
+  'patientLink',
   'account',
   'accountPassword',
   'accountSession',

@@ -10,6 +10,8 @@ export interface Asker {
   /** number of the account, or `local` */
   readonly actor: string;
   readonly role: Role;
+  /** the link that a patient came with */
+  readonly linkId?: string;
 }
 
 /** What was asked of a route: names from the path, the query and the body, all as they came. */

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { fhirRoutes } from './routes/fhir.ts';
 import { learningRoutes } from './routes/learning.ts';
+import { linkRoutes } from './routes/links.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { researchRoutes } from './routes/research.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...chartRoutes,
   ...outcomeRoutes,
   ...learningRoutes,
+  ...linkRoutes,
   ...fhirRoutes,
   ...researchRoutes,
 ];

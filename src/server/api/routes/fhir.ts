@@ -2,7 +2,7 @@ import { type FhirType, fhirTypes } from '#registry';
 import { capabilityStatement } from '../fhir/capability-statement.ts';
 import { searchOf, searchQuery } from '../fhir/search-fields.ts';
 import { searchset } from '../fhir/searchset.ts';
-import { charting, type Route, roles } from '../route.ts';
+import { charting, type Route } from '../route.ts';
 
 /** The registry as FHIR R4, to be read: what there is, one resource, and searches in pages. */
 export const fhirRoutes: readonly Route[] = [
@@ -11,7 +11,7 @@ export const fhirRoutes: readonly Route[] = [
     method: 'get',
     path: '/fhir/metadata',
     summary: 'What is answered of FHIR R4: types and parameters.',
-    roles,
+    roles: charting,
     format: 'fhir',
     answer: async (_, { served }) => capabilityStatement({ ...served, base: `${served.address}/fhir` }),
   },
