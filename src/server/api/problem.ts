@@ -7,6 +7,7 @@ export type ProblemReason =
   | 'not-json'
   | 'not-allowed'
   | 'not-signed-in'
+  | 'link-ended'
   | 'from-elsewhere'
   | 'registry-closed'
   | 'failed';
@@ -28,6 +29,7 @@ const kinds = {
   'not-json': [400, 'The request cannot be read'],
   'not-allowed': [403, 'Not allowed'],
   'not-signed-in': [401, 'Nobody is signed in'],
+  'link-ended': [401, 'The link has ended'],
   'from-elsewhere': [403, 'The request comes from another site'],
   'registry-closed': [503, 'The registry cannot be opened'],
   failed: [500, 'This failed'],

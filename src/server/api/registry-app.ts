@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
+import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { pageOf, pageQuery } from './page-of.ts';
 import { problem } from './problem.ts';
@@ -71,8 +72,8 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
       detail: 'Changes are taken from this address and from programs only.',
     });
   }
-  const asker = await access.whoAsks(c.req.raw, c.res.headers);
-  if (asker === null) return problem(c, { reason: 'not-signed-in', detail: 'Sign in first.' });
+  const asker = await askerOf(c, access);
+  if (asker instanceof Response) return asker;
   if (!route.roles.includes(asker.role)) {
     return problem(c, {
       reason: 'not-allowed',
@@ -83,13 +84,30 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
   const served = { version, address: `${new URL(c.req.url).origin}${address}` };
   const asked = await read(c, route, { asker, served });
   if (asked instanceof Response) return asked;
-  let registry: Registry;
+  const registry = await opened(c, access, asker.actor);
+  if (registry instanceof Response) return registry;
+  return said(c, route, asked, await route.answer(registry, asked));
+}
+
+/** A request with a link's token is that patient's, whoever else sits at this machine or is signed in. */
+async function askerOf(c: Context, access: RegistryAccess): Promise<Asker | Response> {
+  const token = bearerToken(c.req.raw);
+  if (token === null) {
+    const asker = await access.whoAsks(c.req.raw, c.res.headers);
+    return asker ?? problem(c, { reason: 'not-signed-in', detail: 'Sign in first.' });
+  }
+  const registry = await opened(c, access, 'link');
+  if (registry instanceof Response) return registry;
+  const detail = 'This link has ended, was answered or was taken back.';
+  return (await linkAsker(registry, token)) ?? problem(c, { reason: 'link-ended', detail });
+}
+
+async function opened(c: Context, { open }: RegistryAccess, actor: string): Promise<Registry | Response> {
   try {
-    registry = await access.open(asker.actor);
+    return await open(actor);
   } catch (error) {
     return problem(c, { reason: 'registry-closed', detail: error instanceof Error ? error.message : String(error) });
   }
-  return said(c, route, asked, await route.answer(registry, asked));
 }
 
 /** A browser says where a request comes from; a page of another site may not change anything here. */
