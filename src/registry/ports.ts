@@ -57,4 +57,6 @@ export interface Ports {
   };
   readonly masterKeys: MasterKeys;
   readonly passwords: Passwords;
+  /** Opens a zlib stream. @throws Error when it gives more than so many bytes, or is none */
+  readonly inflate: (bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<Uint8Array<ArrayBuffer>>;
 }

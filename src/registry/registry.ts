@@ -24,6 +24,8 @@ import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
 import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
 import { removePatient } from './people/remove-patient.ts';
+import { keepTake } from './takes/keep-take.ts';
+import { openTake, removeTake, takesOf } from './takes/takes.ts';
 import type { Context } from './work.ts';
 
 /** Binds a question to the registry that is asked. */
@@ -39,6 +41,7 @@ export function registryOf(context: Context) {
     people: people(of),
     charts: charts(of),
     outcomes: outcomes(of),
+    takes: takes(of),
     accounts: accounts(of),
     links: links(of),
     fhir: fhir(of),
@@ -77,6 +80,15 @@ function charts(of: Bind) {
     recallList: of(recallList),
     signOff: of(signOff),
     waitingForSignOff: of(waitingForSignOff),
+  };
+}
+
+function takes(of: Bind) {
+  return {
+    keep: of(keepTake),
+    of: of(takesOf),
+    open: of(openTake),
+    remove: of(removeTake),
   };
 }
 

@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
 import type { MasterKeys, Ports } from '#registry';
 import { scryptPasswords } from './passwords.ts';
 
+const inflated = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -15,5 +18,6 @@ export function nodePorts(masterKeys: MasterKeys, now: () => Date = () => new Da
     utf8: { encode: (text) => encoder.encode(text), decode: (bytes) => decoder.decode(bytes) },
     masterKeys,
     passwords: scryptPasswords(),
+    inflate: async (bytes, most) => Uint8Array.from(await inflated(bytes, { maxOutputLength: most })),
   };
 }

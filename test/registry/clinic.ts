@@ -27,6 +27,7 @@ export async function openClinic({ people }: Registry, name = 'Ада Ловел
       language: 'en',
       coversTreatment: true,
       coversCaptures: true,
+      coversPictures: true,
       coversRegistry: true,
       coversResearch: false,
       coversTeaching: false,

@@ -28,7 +28,9 @@ describe.each(engines)('an export of %s', (engine) => {
   test('as CSV has a file for each table, without names unless they are asked for, and never a key', async () => {
     const folder = folderFor('csv');
     const files = await writeTables(fresh(), folder, 'csv', false);
-    expect(files).toHaveLength(17);
+    expect(files).toHaveLength(18);
+    expect(readFileSync(join(folder, 'take.csv'), 'utf8')).toMatch(/image\/jpeg,[\s\S]*\r\n$/);
+    expect(readdirSync(folder)).not.toContain('take_part.csv');
     expect(files.find(({ file }) => file === 'injection_point.csv')?.rows).toBe(8);
     expect(textIn(folder)).not.toMatch(someName);
     expect(readFileSync(join(folder, 'preparation.csv'), 'utf8')).toContain(

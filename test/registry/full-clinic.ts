@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Registry } from '#registry';
+import { stillPath } from '../fixtures/photographs.ts';
 import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
 import { forecast } from './made-forecast.ts';
 import { smileMeasurement } from './measurement.ts';
@@ -23,7 +25,9 @@ export async function fillClinic(registry: Registry): Promise<Clinic & { readonl
   );
   const capture = { patientId, treatmentId: treatment, followUpId: visit.id, consentId, kind: 'photo' as const };
   const taken = { takenAt: '2026-02-17T09:05:00Z', sameFace: 'yes' as const, document: smileMeasurement() };
-  mustBe(await outcomes.addCapture({ ...capture, ...taken }));
+  const { id: captureId } = mustBe(await outcomes.addCapture({ ...capture, ...taken }));
+  const photo = Uint8Array.from(readFileSync(stillPath('franck_02159.jpg')));
+  mustBe(await registry.takes.keep({ patientId, captureId, consentId }, photo));
   const event = { kind: 'strawFails' as const, severity: 'mild' as const, serious: false, startedOn: '2026-02-08' };
   mustBe(
     await outcomes.addAdverseEvent({

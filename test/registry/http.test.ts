@@ -23,10 +23,11 @@ function asked(asker: Asker | null = { actor: 'test', role: 'director' }, over: 
   });
   return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const isText = typeof body === 'string';
-    const sent = body === undefined ? {} : { body: isText ? body : JSON.stringify(body) };
+    const isFile = body instanceof Uint8Array;
+    const sent = body === undefined ? {} : { body: isText || isFile ? (body as BodyInit) : JSON.stringify(body) };
     const response = await app.request(path, {
       method,
-      headers: { 'Content-Type': 'application/json', ...headers },
+      headers: { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json', ...headers },
       ...sent,
     });
     return { status: response.status, type: response.headers.get('content-type'), json: await response.json() };
@@ -95,12 +96,16 @@ describe('a day in the clinic over HTTP', () => {
 describe('every route', () => {
   const id = randomUUID();
   const pathOf = (path: string) => path.replace(/\{\w+\}/g, id);
-  const queryOf = (route: (typeof routes)[number]) => ('by' in (route.query ?? {}) ? '?by=2026-01-01' : '');
+  const values: Readonly<Record<string, string>> = { by: '2026-01-01', captureId: id, consentId: id };
+  const queryOf = ({ query = {} }: (typeof routes)[number]) =>
+    `?${new URLSearchParams(Object.keys(query).flatMap((name) => (name in values ? [[name, values[name]]] : [])))}`;
+  const bodyOf = ({ body, takesFile }: (typeof routes)[number]) =>
+    takesFile ? new TextEncoder().encode('no picture') : body && {};
 
   it.each(roles)('answers %s as its table says', async (role) => {
     const ask = asked({ actor: 'somebody', role });
     for (const route of routes) {
-      const { status } = await ask(route.method.toUpperCase(), pathOf(route.path) + queryOf(route), route.body && {});
+      const { status } = await ask(route.method.toUpperCase(), pathOf(route.path) + queryOf(route), bodyOf(route));
       if (route.roles.includes(role)) expect([200, 404, 422], `${role} ${route.id}`).toContain(status);
       else expect(status, `${role} ${route.id}`).toBe(403);
     }
@@ -109,7 +114,7 @@ describe('every route', () => {
   it('answers nobody who is not signed in', async () => {
     const ask = asked(null);
     for (const route of routes) {
-      expect((await ask(route.method.toUpperCase(), pathOf(route.path), route.body && {})).status, route.id).toBe(401);
+      expect((await ask(route.method.toUpperCase(), pathOf(route.path), bodyOf(route))).status, route.id).toBe(401);
     }
   });
 

@@ -6,7 +6,9 @@ export type RefusalReason =
   | 'already-there'
   | 'no-consent'
   | 'too-large'
-  | 'too-few';
+  | 'too-few'
+  | 'wrong-kind'
+  | 'damaged';
 
 /** A place where two writers differ. */
 export interface Difference {

@@ -6,6 +6,7 @@ import { createOutcomes } from './m0003-outcomes.ts';
 import { createAudit } from './m0004-audit.ts';
 import { createAccounts } from './m0005-accounts.ts';
 import { createLinks } from './m0006-links.ts';
+import { createTakes } from './m0007-takes.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-audit': { up: createAudit },
   '0005-accounts': { up: createAccounts },
   '0006-links': { up: createLinks },
+  '0007-takes': { up: createTakes },
 };
 
 /** Names of the steps, oldest first; the last one names the schema. */

@@ -1,11 +1,13 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { fields, instant, optional, rowId, text, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
 import type { ConsentRow } from '../schema/people-tables.ts';
 import type { Tables } from '../schema/tables.ts';
-import { type Context, change } from '../work.ts';
+import { shredding } from '../sealing/shred.ts';
+import { settleTakes } from '../takes/takes.ts';
+import { type Context, change, type Work } from '../work.ts';
 import { needPatient } from './patients.ts';
 
 const language = z
@@ -20,6 +22,8 @@ export const consentFields = fields({
   language,
   coversTreatment: yesNo,
   coversCaptures: yesNo,
+  /** whether the pictures themselves may be kept; what was signed without a word of it does not cover it */
+  coversPictures: yesNo.default(false),
   coversRegistry: yesNo,
   coversResearch: yesNo,
   coversTeaching: yesNo,
@@ -31,6 +35,7 @@ export type NewConsent = z.input<typeof consentFields>;
 export type ConsentScope =
   | 'coversTreatment'
   | 'coversCaptures'
+  | 'coversPictures'
   | 'coversRegistry'
   | 'coversResearch'
   | 'coversTeaching';
@@ -53,19 +58,41 @@ export function addConsent(context: Context, input: NewConsent): Promise<Answer<
   });
 }
 
-/** Takes a consent back; what rested on it before stays, nothing new may rest on it. */
-export function withdrawConsent(context: Context, id: string): Promise<Answer<{ withdrawnAt: Date }>> {
-  return change(context, async ({ trx, ports, log }) => {
+/** A consent that was taken back. */
+export interface Withdrawn {
+  readonly withdrawnAt: Date;
+  /** photographs and clips that rested on it and were removed */
+  readonly takesRemoved: number;
+}
+
+/**
+ * Takes a consent back; nothing new may rest on it. What was charted, measured and counted stays, pictures do not: they
+ * are removed with their keys, unless another consent that holds covers them.
+ */
+export async function withdrawConsent(context: Context, id: string): Promise<Answer<Withdrawn>> {
+  const resting = await context.db
+    .selectFrom('take')
+    .select('take.id')
+    .innerJoin('consent', 'consent.id', 'take.consentId')
+    .where(sql<string>`consent.id::text`, '=', String(id))
+    .limit(1)
+    .execute();
+  return resting.length === 0 ? change(context, withdrawal(id)) : shredding(context, withdrawal(id));
+}
+
+function withdrawal(id: string) {
+  return async ({ trx, ports, log }: Work): Promise<Withdrawn> => {
     const consent = await trx.selectFrom('consent').selectAll().where('id', '=', read(rowId, id)).executeTakeFirst();
     if (consent === undefined) refuseMissing('id', 'consent');
-    if (consent.withdrawnAt !== null) return { withdrawnAt: consent.withdrawnAt };
+    if (consent.withdrawnAt !== null) return { withdrawnAt: consent.withdrawnAt, takesRemoved: 0 };
     // a clock that was set back must not make a withdrawal older than the consent
     const withdrawnAt = new Date(Math.max(ports.now().getTime(), consent.givenAt.getTime()));
     const version = consent.version + 1;
     await trx.updateTable('consent').set({ withdrawnAt, version }).where('id', '=', id).execute();
-    await log('consent.withdrawn', 'consent', id);
-    return { withdrawnAt };
-  });
+    const takesRemoved = await settleTakes(trx, consent);
+    await log('consent.withdrawn', 'consent', id, { takesRemoved });
+    return { withdrawnAt, takesRemoved };
+  };
 }
 
 /** Consents of a patient, oldest first. */

@@ -4,8 +4,8 @@ import { read } from '../door/read.ts';
 import type { Answer } from '../door/refusal.ts';
 import type { Removal } from '../schema/audit-tables.ts';
 import type { Tables } from '../schema/tables.ts';
-import { wrapKeysAnew } from '../sealing/patient-keys.ts';
-import { type Context, change } from '../work.ts';
+import { shredding } from '../sealing/shred.ts';
+import type { Context } from '../work.ts';
 import { needPatient } from './patients.ts';
 
 /**
@@ -13,11 +13,8 @@ import { needPatient } from './patients.ts';
  * master key before is destroyed, so that neither old pages nor the journal of the database open anything again. What
  * remains is that there was somebody, and how much was removed. Copies made before, such as backups, are not reached.
  */
-export async function removePatient(context: Context, id: string): Promise<Answer<Removal>> {
-  const { masterKeys } = context.ports;
-  const next = await masterKeys.add();
-  const removed = await change(context, async ({ trx, ports, log }) => {
-    await trx.selectFrom('keyring').select('id').forUpdate().execute();
+export function removePatient(context: Context, id: string): Promise<Answer<Removal>> {
+  return shredding(context, async ({ trx, ports, log }) => {
     await needPatient(trx, read(rowId, id), 'patient');
     const removal: Removal = {
       patientId: id,
@@ -26,13 +23,9 @@ export async function removePatient(context: Context, id: string): Promise<Answe
     };
     await trx.insertInto('removal').values(removal).execute();
     await deleteRows(trx, id);
-    await wrapKeysAnew(trx, ports, next);
     await log('patient.removed', 'patient', id);
     return removal;
   });
-  const { masterKeyId } = await context.db.selectFrom('keyring').select('masterKeyId').executeTakeFirstOrThrow();
-  await masterKeys.keepOnly(masterKeyId);
-  return removed;
 }
 
 /** Takes away what earlier removals had taken away, after older rows were brought back. */

@@ -39,6 +39,7 @@ export interface ConsentRow {
   language: string;
   coversTreatment: boolean;
   coversCaptures: boolean;
+  coversPictures: boolean;
   coversRegistry: boolean;
   coversResearch: boolean;
   coversTeaching: boolean;

@@ -13,6 +13,7 @@ import type {
   RefusalRow,
 } from './outcome-tables.ts';
 import type { ClinicianRow, ConsentRow, KeyringRow, PatientKeyRow, PatientRow } from './people-tables.ts';
+import type { TakePartRow, TakeRow } from './take-tables.ts';
 
 /** Every table with its columns, as queries see them; what a column means is written in the migrations. */
 export interface Tables {
@@ -31,6 +32,8 @@ export interface Tables {
   followUpAnswer: FollowUpAnswerRow;
   capture: CaptureRow;
   captureMeasure: CaptureMeasureRow;
+  take: TakeRow;
+  takePart: TakePartRow;
   adverseEvent: AdverseEventRow;
   refusal: RefusalRow;
   patientLink: PatientLinkRow;
@@ -62,6 +65,8 @@ export const tableOrder = [
   'followUpAnswer',
   'capture',
   'captureMeasure',
+  'take',
+  'takePart',
   'adverseEvent',
   'refusal',
   'patientLink',

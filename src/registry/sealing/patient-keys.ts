@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { MasterKey, Ports } from '../ports.ts';
 import type { Tables } from '../schema/tables.ts';
 import { keyBytes, seal, unseal } from './seal.ts';
@@ -12,6 +12,7 @@ export interface PatientSeal {
 }
 
 const boundTo = (patientId: string): string => `patient_key:${patientId}`;
+const boundToTake = (takeId: string): string => `take.key_sealed:${takeId}`;
 
 /** The master key that the keys of patients are wrapped with now. @throws Error when it is not on this machine */
 export async function masterKeyInUse(db: Kysely<Tables>, { masterKeys }: Ports): Promise<MasterKey> {
@@ -39,44 +40,74 @@ export async function provideMasterKey(db: Kysely<Tables>, { masterKeys }: Ports
 
 /** Makes the key of a new patient; waits while the keys of all are being wrapped anew. */
 export async function addPatientKey(db: Kysely<Tables>, ports: Ports, patientId: string): Promise<void> {
+  const { wrapped } = await newKey(db, ports, boundTo(patientId));
+  await db.insertInto('patientKey').values({ patientId, wrapped }).execute();
+}
+
+/** Makes the key of a new take, wrapped with the master key as the keys of patients are; waits as they do. */
+export function newTakeKey(db: Kysely<Tables>, ports: Ports, takeId: string): Promise<NewKey> {
+  return newKey(db, ports, boundToTake(takeId));
+}
+
+interface NewKey {
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly wrapped: string;
+}
+
+async function newKey(db: Kysely<Tables>, ports: Ports, bound: string): Promise<NewKey> {
   await db.selectFrom('keyring').select('id').forShare().execute();
   const master = await masterKeyInUse(db, ports);
-  const wrapped = await seal(ports, master.bytes, ports.randomBytes(keyBytes), boundTo(patientId));
-  await db.insertInto('patientKey').values({ patientId, wrapped }).execute();
+  const key = ports.randomBytes(keyBytes);
+  return { key, wrapped: await seal(ports, master.bytes, key, bound) };
 }
 
 /** What seals and opens the texts of a patient. @throws Error when the key is gone */
 export async function patientSeal(db: Kysely<Tables>, ports: Ports, patientId: string): Promise<PatientSeal> {
   const { utf8 } = ports;
-  const key = (await patientKey(db, ports, patientId)) ?? (await patientKey(db, ports, patientId));
-  if (key === null) {
-    await masterKeyInUse(db, ports);
-    throw new Error(`The key of patient ${patientId} cannot be opened.`);
-  }
+  const key = await openedKey(db, ports, boundTo(patientId), () =>
+    db
+      .selectFrom('patientKey')
+      .innerJoin('keyring', (join) => join.onTrue())
+      .select(['wrapped', 'masterKeyId'])
+      .where('patientId', '=', patientId)
+      .executeTakeFirstOrThrow(),
+  );
   return {
     seal: (text, place) => seal(ports, key, utf8.encode(text), `${place}:${patientId}`),
     open: async (sealed, place) => utf8.decode(await unseal(ports, key, sealed, `${place}:${patientId}`)),
   };
 }
 
-/** A patient's key, or null when its master key was replaced between two looks. */
-async function patientKey(
+/** The key of a take. @throws Error when the take or its key is gone */
+export function takeKey(db: Kysely<Tables>, ports: Ports, takeId: string): Promise<Uint8Array<ArrayBuffer>> {
+  return openedKey(db, ports, boundToTake(takeId), () =>
+    db
+      .selectFrom('take')
+      .innerJoin('keyring', (join) => join.onTrue())
+      .select(['keySealed as wrapped', 'masterKeyId'])
+      .where('take.id', '=', takeId)
+      .executeTakeFirstOrThrow(),
+  );
+}
+
+/** Opens a wrapped key; looks twice, because the master key may be replaced between reading the row and the key. */
+async function openedKey(
   db: Kysely<Tables>,
   ports: Ports,
-  patientId: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { wrapped, masterKeyId } = await db
-    .selectFrom('patientKey')
-    .innerJoin('keyring', (join) => join.onTrue())
-    .select(['wrapped', 'masterKeyId'])
-    .where('patientId', '=', patientId)
-    .executeTakeFirstOrThrow();
-  const master = await ports.masterKeys.find(masterKeyId);
-  return master === null ? null : unseal(ports, master.bytes, wrapped, boundTo(patientId));
+  bound: string,
+  look: () => Promise<{ readonly wrapped: string; readonly masterKeyId: string }>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  for (let times = 0; times < 2; times++) {
+    const { wrapped, masterKeyId } = await look();
+    const master = await ports.masterKeys.find(masterKeyId);
+    if (master !== null) return unseal(ports, master.bytes, wrapped, bound);
+  }
+  await masterKeyInUse(db, ports);
+  throw new Error(`The key ${bound} cannot be opened.`);
 }
 
 /**
- * Wraps every key of a patient anew with another master key, so that copies of removed keys, in old pages of the
+ * Wraps every key of a patient and of a take anew with another master key, so that copies of removed keys, in old pages of the
  * database or in its journal, open nothing once the master key before is destroyed.
  * @param from the master key they are wrapped with, when it is not the one in use
  */
@@ -87,5 +118,17 @@ export async function wrapKeysAnew(db: Kysely<Tables>, ports: Ports, to: MasterK
     const again = await seal(ports, to.bytes, key, boundTo(patientId));
     await db.updateTable('patientKey').set({ wrapped: again }).where('patientId', '=', patientId).execute();
   }
+  const takes = (await hasTakes(db)) ? await db.selectFrom('take').select(['id', 'keySealed']).execute() : [];
+  for (const { id, keySealed } of takes) {
+    const key = await unseal(ports, before.bytes, keySealed, boundToTake(id));
+    const again = await seal(ports, to.bytes, key, boundToTake(id));
+    await db.updateTable('take').set({ keySealed: again }).where('id', '=', id).execute();
+  }
   await db.updateTable('keyring').set({ masterKeyId: to.id }).execute();
+}
+
+/** Whether the database has takes yet: rows of an older copy are brought in before its schema is brought up. */
+async function hasTakes(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('take') is not null as there`.execute(db);
+  return rows[0].there;
 }

@@ -6,35 +6,40 @@ const nonceBytes = 12;
 /** Bytes of a key of AES-256. */
 export const keyBytes = 32;
 
+/** Bytes as they are sealed here. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
  * Encrypts with AES-256-GCM under a fresh nonce.
  * @param key 32 bytes
- * @param bound what the text belongs to; it opens nowhere else
- * @returns nonce, ciphertext and tag as hexadecimal digits
+ * @param bound what the content belongs to; it opens nowhere else
+ * @returns nonce, ciphertext and tag
  */
-export async function seal(
+export async function sealBytes(
   { subtle, utf8, randomBytes }: Ports,
-  key: Uint8Array<ArrayBuffer>,
-  content: Uint8Array<ArrayBuffer>,
+  key: Bytes,
+  content: Bytes,
   bound: string,
-): Promise<string> {
+): Promise<Bytes> {
   const iv = randomBytes(nonceBytes);
   const cipher = await subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
   const sealed = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8.encode(bound) }, cipher, content);
-  return toHex(iv) + toHex(new Uint8Array(sealed));
+  const whole = new Uint8Array(nonceBytes + sealed.byteLength);
+  whole.set(iv);
+  whole.set(new Uint8Array(sealed), nonceBytes);
+  return whole;
+}
+
+/** The same as hexadecimal digits, for columns of text. */
+export async function seal(ports: Ports, key: Bytes, content: Bytes, bound: string): Promise<string> {
+  return toHex(await sealBytes(ports, key, content, bound));
 }
 
 /**
- * Opens what {@link seal} closed.
- * @throws Error of the Web Crypto API when key, text or what it belongs to is another
+ * Opens what {@link sealBytes} closed.
+ * @throws Error of the Web Crypto API when key, content or what it belongs to is another
  */
-export async function unseal(
-  { subtle, utf8 }: Ports,
-  key: Uint8Array<ArrayBuffer>,
-  sealed: string,
-  bound: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = fromHex(sealed);
+export async function unsealBytes({ subtle, utf8 }: Ports, key: Bytes, bytes: Bytes, bound: string): Promise<Bytes> {
   const iv = bytes.slice(0, nonceBytes);
   const cipher = await subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
   const opened = await subtle.decrypt(
@@ -43,4 +48,9 @@ export async function unseal(
     bytes.slice(nonceBytes),
   );
   return new Uint8Array(opened);
+}
+
+/** Opens what {@link seal} closed. @throws as {@link unsealBytes} */
+export async function unseal(ports: Ports, key: Bytes, sealed: string, bound: string): Promise<Bytes> {
+  return unsealBytes(ports, key, fromHex(sealed), bound);
 }

@@ -1,14 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import { type TableName, type Tables, tableOrder } from '../schema/tables.ts';
+import { toHex } from '../sealing/hex.ts';
 
-/** A row as it is carried from one database to another: JSON values, moments as ISO text. */
+/** A row as it is carried from one database to another: JSON values, moments as ISO text, bytes as hexadecimal digits. */
 export interface CarriedRow {
   readonly table: TableName;
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** Rows read at once: captures are long. */
-const rowsAtOnce = 200;
+/** Rows read at once: captures are long, and pieces of pictures are a million bytes. */
+const rowsAtOnce = (table: TableName): number => (table === 'takePart' ? 4 : 200);
 
 /** What orders the rows of a table, each of them once. */
 const rowOrder: Readonly<Partial<Record<TableName, readonly string[]>>> = {
@@ -16,6 +17,7 @@ const rowOrder: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   forecastStatement: ['forecastId', 'number'],
   followUpAnswer: ['followUpId', 'question'],
   captureMeasure: ['captureId', 'number', 'measure'],
+  takePart: ['takeId', 'number'],
   removal: ['patientId'],
   signInAttempt: ['counted'],
   auditLog: ['seq'],
@@ -32,10 +34,20 @@ export async function* allRows(db: Kysely<Tables>): AsyncGenerator<CarriedRow> {
 /** Every row of a table. */
 export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenerator<CarriedRow> {
   const order = sql.join((rowOrder[table] ?? ['id']).map((column) => sql.ref(column)));
-  for (let from = 0; ; from += rowsAtOnce) {
+  const atOnce = rowsAtOnce(table);
+  for (let from = 0; ; from += atOnce) {
     const { rows } = await sql<Record<string, unknown>>`
-      select * from ${sql.table(table)} order by ${order} limit ${rowsAtOnce} offset ${from}`.execute(db);
-    for (const row of rows) yield { table, row };
-    if (rows.length < rowsAtOnce) return;
+      select * from ${sql.table(table)} order by ${order} limit ${atOnce} offset ${from}`.execute(db);
+    for (const row of rows) yield { table, row: carried(row) };
+    if (rows.length < atOnce) return;
   }
+}
+
+/** Columns of bytes, which JSON has no way to write. */
+export const byteColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = { takePart: ['contentSealed'] };
+
+function carried(row: Record<string, unknown>): Record<string, unknown> {
+  const values = Object.entries(row);
+  if (!values.some(([, value]) => value instanceof Uint8Array)) return row;
+  return Object.fromEntries(values.map(([name, value]) => [name, value instanceof Uint8Array ? toHex(value) : value]));
 }

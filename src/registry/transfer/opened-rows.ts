@@ -31,8 +31,8 @@ const sealedColumns: Readonly<Partial<Record<TableName, { column: string; names:
   refusal: { column: 'noteSealed', names: ['note'], open: text('noteSealed', 'note', refusalPlace) },
 };
 
-/** Tables of keys, and of who may sign in; they are never exported. */
-const ownTables: ReadonlySet<TableName> = new Set([
+/** Tables of keys, of who may sign in, and of pieces of pictures; they are never exported. */
+const keptBack: ReadonlySet<TableName> = new Set([
   'keyring',
   'patientKey',
   'patientLink',
@@ -40,11 +40,12 @@ const ownTables: ReadonlySet<TableName> = new Set([
   'accountPassword',
   'accountSession',
   'signInAttempt',
+  'takePart',
 ]);
 
 /** Whether a table is exported at all. */
 export function isExported(table: TableName): boolean {
-  return !ownTables.has(table);
+  return !keptBack.has(table);
 }
 
 /** Columns that stand for the sealed ones of a table once they are opened. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { mediaTypes } from '#media';
 import { fhirId } from './fhir/search-fields.ts';
 import { pageQuery } from './page-of.ts';
-import type { Route } from './route.ts';
+import { type Route, usualMegabytes } from './route.ts';
 
 /**
  * The interface as OpenAPI 3.1, made of the same schemas that requests are read by.
@@ -23,14 +24,15 @@ export function openApi(routes: readonly Route[], { address, version }: { addres
   };
 }
 
-function operation({ id, summary, roles, path, query, body, pages, format }: Route): object {
+function operation(route: Route): object {
+  const { id, summary, roles, path, query } = route;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema: schemaOf(pathField(name)),
   }));
-  const inQuery = Object.entries({ ...query, ...(pages ? pageQuery : {}) }).map(([name, schema]) => ({
+  const inQuery = Object.entries({ ...query, ...(route.pages ? pageQuery : {}) }).map(([name, schema]) => ({
     name,
     in: 'query',
     required: !schema.safeParse(undefined).success,
@@ -41,18 +43,38 @@ function operation({ id, summary, roles, path, query, body, pages, format }: Rou
     summary,
     description: `For: ${roles.join(', ')}.`,
     parameters: [...inPath, ...inQuery],
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } }),
+    ...bodyOf(route),
     responses: {
-      200: { description: 'Done.', content: format === 'fhir' ? fhirContent : json(pages ? pageSchema : {}) },
+      200: { description: 'Done.', content: answerOf(route) },
       default: {
         description: 'Not done, and why.',
         content:
-          format === 'fhir'
+          route.format === 'fhir'
             ? fhirContent
             : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+function answerOf({ format, givesFile, pages }: Route): object {
+  if (givesFile) return files(mediaTypes);
+  return format === 'fhir' ? fhirContent : json(pages ? pageSchema : {});
+}
+
+function bodyOf({ body, takesFile, megabytes = usualMegabytes }: Route): object {
+  if (takesFile) {
+    const description = `The file as it is, at most ${megabytes} MB. What it is, is read from its bytes.`;
+    return {
+      requestBody: { required: true, description, content: files(['application/octet-stream', ...mediaTypes]) },
+    };
+  }
+  return body === undefined ? {} : { requestBody: { required: true, content: json(schemaOf(body)) } };
+}
+
+/** Bytes as they are have no schema in OpenAPI 3.1. */
+function files(types: readonly string[]): object {
+  return Object.fromEntries(types.map((type) => [type, {}]));
 }
 
 /** What a name of a path may hold. */

@@ -26,6 +26,8 @@ const kinds = {
   'no-consent': [422, 'No consent covers this'],
   'too-large': [413, 'Too large'],
   'too-few': [422, 'Too few people'],
+  'wrong-kind': [415, 'Not a kind of file that is kept'],
+  damaged: [422, 'The file is damaged'],
   'not-json': [400, 'The request cannot be read'],
   'not-allowed': [403, 'Not allowed'],
   'not-signed-in': [401, 'Nobody is signed in'],

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
+import { type GivenFile, giveFile, sentFile } from './files.ts';
 import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { pageOf, pageQuery } from './page-of.ts';
@@ -86,7 +87,11 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
   if (asked instanceof Response) return asked;
   const registry = await opened(c, access, asker.actor);
   if (registry instanceof Response) return registry;
-  return said(c, route, asked, await route.answer(registry, asked));
+  const answered = await route.answer(registry, asked);
+  if (route.givesFile && isAnswer(answered) && answered.ok) {
+    return giveFile(c, answered.value as GivenFile, access.failed);
+  }
+  return said(c, route, asked, answered);
 }
 
 /** A request with a link's token is that patient's, whoever else sits at this machine or is signed in. */
@@ -132,7 +137,12 @@ async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'serv
   }
   const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
   if (query instanceof Response) return query;
-  if (route.body === undefined) return { path, query, ...known, body: undefined as never };
+  const asked = { path, query, ...known, body: undefined as never, file: new Uint8Array(0) };
+  if (route.takesFile) {
+    const file = await sentFile(c);
+    return file instanceof Response ? file : { ...asked, file };
+  }
+  if (route.body === undefined) return asked;
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
     return problem(c, {
       reason: 'not-json',
@@ -140,7 +150,7 @@ async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'serv
     });
   }
   try {
-    return { path, query, ...known, body: (await c.req.json()) as never };
+    return { ...asked, body: (await c.req.json()) as never };
   } catch {
     return problem(c, { reason: 'not-json', detail: 'The body is not JSON.' });
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Bytes } from '#media';
 import type { Registry } from '#registry';
 
 /** What somebody may do here. The local studio is its owner's and acts as the director. */
@@ -23,6 +24,8 @@ export interface Asked {
   readonly asker: Asker;
   /** version of the software, and the address of the interface as who asks sees it */
   readonly served: { readonly version: string; readonly address: string };
+  /** the file that was sent; empty for routes that take none */
+  readonly file: Bytes;
 }
 
 /** One question or change that can be sent to the registry. */
@@ -37,6 +40,10 @@ export interface Route {
   readonly roles: readonly Role[];
   readonly query?: Readonly<Record<string, z.ZodType<string>>>;
   readonly body?: z.ZodType;
+  /** the body is a file as it is, instead of JSON; what it is, is read from its bytes */
+  readonly takesFile?: true;
+  /** the answer is a file to be saved, instead of JSON */
+  readonly givesFile?: true;
   /** largest request [MB]; {@link usualMegabytes} unless said */
   readonly megabytes?: number;
   /** how long lists are cut; only for answers that are lists of rows with a number */

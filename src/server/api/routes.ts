@@ -6,6 +6,7 @@ import { linkRoutes } from './routes/links.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { researchRoutes } from './routes/research.ts';
+import { takeRoutes } from './routes/takes.ts';
 
 /** Everything that the interface answers, in reading order. */
 export const routes: readonly Route[] = [
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...learningRoutes,
   ...linkRoutes,
+  ...takeRoutes,
   ...fhirRoutes,
   ...researchRoutes,
 ];

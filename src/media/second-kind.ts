@@ -1,0 +1,38 @@
+import { type Bytes, fromLetters, little, stands } from './bytes.ts';
+import { Unfit } from './unfit.ts';
+
+/** Longest remark at the end of a zip archive and the record before it [bytes]. */
+const zipEnd = 22;
+const zipRemark = 65_535;
+const pageWords = ['<!doctype', '<html', '<script', '<svg', '<?php', '%PDF-'].flatMap((word) => [
+  fromLetters(word),
+  fromLetters(word.toUpperCase()),
+]);
+
+/**
+ * Refuses what stands behind the end of a picture when it makes the file an archive, a page or a document as well: such
+ * a file is made to be taken for something else. Anything else there, such as a phone's second picture, is only cut off.
+ */
+export function refuseSecondKind(rest: Bytes): void {
+  const found = hasZip(rest) ? 'a zip archive' : hasWord(rest) ? 'a page or a document' : null;
+  if (found === null) return;
+  const detail = `The file is a picture and ${found} in one; files that are two things at once are not taken.`;
+  throw new Unfit('wrong-kind', detail);
+}
+
+function hasZip(rest: Bytes): boolean {
+  for (let at = rest.length - zipEnd; at >= Math.max(0, rest.length - zipEnd - zipRemark); at--) {
+    if (!stands(rest, at, 'PK\x05\x06')) continue;
+    if (little(rest, at + 20, 2) === rest.length - at - zipEnd) return true;
+  }
+  return false;
+}
+
+function hasWord(rest: Bytes): boolean {
+  return pageWords.some((word) => {
+    for (let at = rest.indexOf(word[0]); at >= 0; at = rest.indexOf(word[0], at + 1)) {
+      if (word.every((byte, i) => rest[at + i] === byte)) return true;
+    }
+    return false;
+  });
+}

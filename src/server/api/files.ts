@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import type { Bytes, MediaType } from '#media';
+import { problem } from './problem.ts';
+
+/** A file as the registry hands it out, piece by piece. */
+export interface GivenFile {
+  readonly id: string;
+  readonly mediaType: MediaType;
+  /** length of the whole */
+  readonly bytes: number;
+  readonly content: AsyncIterable<Bytes>;
+}
+
+/** Types of bodies that are a file as it is; what the file really is, is read from its bytes. */
+const asItIs = /^(?:image|video)\/[\w.+-]+$|^application\/octet-stream$/;
+
+/** The file that was sent, or why it is none. A name that came with it is not looked at: files get names of ours. */
+export async function sentFile(c: Context): Promise<Bytes | Response> {
+  const [type = ''] = (c.req.header('content-type') ?? '').split(';');
+  if (asItIs.test(type.trim())) return new Uint8Array(await c.req.arrayBuffer());
+  return problem(c, {
+    reason: 'wrong-kind',
+    path: 'file',
+    allowed: 'the file itself',
+    detail:
+      'The body must be the file itself, with the header Content-Type: application/octet-stream or the type of the file; neither JSON nor a form.',
+  });
+}
+
+const endings: Readonly<Record<MediaType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+};
+
+/**
+ * Hands a file out to be saved, never to be shown as a page: its exact type, which the browser may not guess anew, under
+ * a name of ours, and without the right to run anything.
+ * @param failed told when a piece cannot be opened; the answer then breaks off
+ */
+export function giveFile(c: Context, file: GivenFile, failed: (error: unknown) => void): Response {
+  const pieces = file.content[Symbol.asyncIterator]();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await pieces.next();
+        if (done === true) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        failed(error);
+        controller.error(error);
+      }
+    },
+    cancel: async () => {
+      await pieces.return?.();
+    },
+  });
+  return c.body(body, 200, {
+    'Content-Type': file.mediaType,
+    'Content-Length': String(file.bytes),
+    'Content-Disposition': `attachment; filename="take-${file.id}.${endings[file.mediaType]}"`,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+}

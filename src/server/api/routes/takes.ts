@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { mediaLimits } from '#media';
+import { charting, type Route, treating } from '../route.ts';
+
+const rowId = z.uuid({ error: 'the number of a row (a UUID)' });
+
+/** Photographs and clips behind captures. */
+export const takeRoutes: readonly Route[] = [
+  {
+    id: 'listTakes',
+    method: 'get',
+    path: '/patients/{patientId}/takes',
+    summary: 'Photographs and clips that are kept of a patient, oldest first; none is opened.',
+    roles: charting,
+    pages: true,
+    answer: ({ takes }, { path }) => takes.of(path['patientId']!),
+  },
+  {
+    id: 'keepTake',
+    method: 'post',
+    path: '/patients/{patientId}/takes',
+    summary:
+      'Keeps the photograph or clip behind a capture, under a consent that covers pictures. Place, moment, device and sound are taken out first. Sent twice with the same id, the first is kept.',
+    roles: charting,
+    query: { captureId: rowId, consentId: rowId, id: rowId.or(z.literal('')).default('') },
+    takesFile: true,
+    megabytes: mediaLimits.clipMegabytes.value,
+    answer: ({ takes }, { path, query, file }) => {
+      const { captureId = '', consentId = '', id = '' } = query;
+      const of = { patientId: path['patientId']!, captureId, consentId };
+      return takes.keep({ ...of, ...(id === '' ? {} : { id }) }, file);
+    },
+  },
+  {
+    id: 'openTake',
+    method: 'get',
+    path: '/takes/{takeId}/file',
+    summary: 'A kept photograph or clip, as a file to be saved. That it was opened is entered in the log.',
+    roles: charting,
+    givesFile: true,
+    answer: ({ takes }, { path }) => takes.open(path['takeId']!),
+  },
+  {
+    id: 'removeTake',
+    method: 'delete',
+    path: '/takes/{takeId}',
+    summary: 'Removes a kept photograph or clip and its key for good; its measures stay.',
+    roles: treating,
+    answer: ({ takes }, { path }) => takes.remove(path['takeId']!),
+  },
+];
