@@ -13,6 +13,7 @@ import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
 import { researchExtract } from './extract/research-extract.ts';
 import { readFhir, searchFhir } from './fhir/read.ts';
+import { checkHealth } from './health.ts';
 import { answerByLink, askedByLink, linkByToken } from './links/answer-by-link.ts';
 import { linksOf, makeLink, revokeLink } from './links/links.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
@@ -48,6 +49,7 @@ export function registryOf(context: Context) {
     research: { extract: of(researchExtract) },
     noteEvent: of(noteEvent),
     logHead: of(logHead),
+    health: of(checkHealth),
     verifyLog: () => verifyLog(context.db, context.ports),
   };
 }

@@ -4,7 +4,7 @@ import type { RegistryAccess } from './api/registry-app.ts';
 
 /** The registry of this machine's owner: opened with the first question, closed with the studio. */
 export interface LocalRegistry {
-  readonly access: Pick<RegistryAccess, 'whoAsks' | 'open'>;
+  readonly access: Pick<RegistryAccess, 'whoAsks' | 'open' | 'isOpened'>;
   close(): Promise<void>;
 }
 
@@ -25,6 +25,7 @@ export function localRegistry(place: Place): LocalRegistry {
   return {
     access: {
       whoAsks: async () => ({ actor: 'local', role: 'director' }),
+      isOpened: () => opening !== null,
       async open(actor) {
         const { db, ports } = await store();
         return registryOf({ db, ports, actor });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
 import { type GivenFile, giveFile, sentFile } from './files.ts';
+import { addHealth } from './health.ts';
 import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { pageOf, pageQuery } from './page-of.ts';
@@ -27,6 +28,8 @@ export interface RegistryAccess {
    * @throws Error with a sentence for people when it cannot be opened
    */
   open(actor: string): Promise<Registry>;
+  /** Whether the registry has been asked for; always without it. */
+  isOpened?(): boolean;
   /** Told of what failed unexpectedly. */
   failed(error: unknown): void;
 }
@@ -48,8 +51,8 @@ export function createRegistryApp(access: RegistryAccess): Hono {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  addHealth(app, access);
   app.use('/fhir/*', fhirAnswers);
-  app.get('/health', (c) => c.json({ ok: true }));
   app.get('/openapi.json', (c) => c.json(openApi(routes, access)));
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), sizeLimit(route), (c) => answer(c, route, access));
