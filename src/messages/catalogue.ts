@@ -11,6 +11,8 @@ import { sentences as compare } from './parts/compare/en.ts';
 import { sentences as compareEs } from './parts/compare/es.ts';
 import { sentences as first } from './parts/first/en.ts';
 import { sentences as firstEs } from './parts/first/es.ts';
+import { sentences as followUp } from './parts/followUp/en.ts';
+import { sentences as followUpEs } from './parts/followUp/es.ts';
 import { sentences as lessons } from './parts/lessons/en.ts';
 import { sentences as lessonsEs } from './parts/lessons/es.ts';
 import { sentences as mirror } from './parts/mirror/en.ts';
@@ -19,6 +21,8 @@ import { sentences as odds } from './parts/odds/en.ts';
 import { sentences as oddsEs } from './parts/odds/es.ts';
 import { sentences as papers } from './parts/papers/en.ts';
 import { sentences as papersEs } from './parts/papers/es.ts';
+import { sentences as visit } from './parts/visit/en.ts';
+import { sentences as visitEs } from './parts/visit/es.ts';
 
 /**
  * Every sentence in English: the catalogue that the others are measured by. ICU MessageFormat. An area (a file of
@@ -35,6 +39,8 @@ export const english = {
   ...mirror,
   ...clinic,
   ...chart,
+  ...visit,
+  ...followUp,
   ...cli,
 } as const;
 
@@ -60,6 +66,8 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...mirrorEs,
     ...clinicEs,
     ...chartEs,
+    ...visitEs,
+    ...followUpEs,
     ...cliEs,
   },
 };

@@ -16,6 +16,8 @@ const parts = {
   mirror: { en: () => import('./parts/mirror/en.ts'), es: () => import('./parts/mirror/es.ts') },
   clinic: { en: () => import('./parts/clinic/en.ts'), es: () => import('./parts/clinic/es.ts') },
   chart: { en: () => import('./parts/chart/en.ts'), es: () => import('./parts/chart/es.ts') },
+  visit: { en: () => import('./parts/visit/en.ts'), es: () => import('./parts/visit/es.ts') },
+  followUp: { en: () => import('./parts/followUp/en.ts'), es: () => import('./parts/followUp/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 

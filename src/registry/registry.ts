@@ -7,6 +7,7 @@ import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
 import { openDrafts, saveDraft } from './charting/drafts.ts';
 import { finishChart } from './charting/finish-chart.ts';
+import { lotsUsed } from './charting/lots.ts';
 import { recallList } from './charting/recall-list.ts';
 import { repeatLastPlan } from './charting/repeat-plan.ts';
 import { signOff, waitingForSignOff } from './charting/sign-off.ts';
@@ -20,7 +21,9 @@ import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
 import { addAdverseEvent, addRefusal, adverseEventsOf, changeAdverseEvent, refusalsOf } from './outcomes/harm.ts';
+import { adverseEvents, refusals } from './outcomes/harm-lists.ts';
 import { countTreatments, treatmentRecords } from './outcomes/records.ts';
+import { visitCounts, visitList } from './outcomes/visit-list.ts';
 import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
 import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
@@ -80,6 +83,7 @@ function charts(of: Bind) {
     treatmentsOf: of(treatmentsOf),
     repeatLastPlan: of(repeatLastPlan),
     recallList: of(recallList),
+    lotsUsed: of(lotsUsed),
     signOff: of(signOff),
     waitingForSignOff: of(waitingForSignOff),
   };
@@ -97,6 +101,8 @@ function takes(of: Bind) {
 function outcomes(of: Bind) {
   return {
     due: of(dueFollowUps),
+    visitList: of(visitList),
+    visitCounts: of(visitCounts),
     followUpsOf: of(followUpsOf),
     recordFollowUp: of(recordFollowUp),
     addCapture: of(addCapture),
@@ -106,8 +112,10 @@ function outcomes(of: Bind) {
     addAdverseEvent: of(addAdverseEvent),
     changeAdverseEvent: of(changeAdverseEvent),
     adverseEventsOf: of(adverseEventsOf),
+    adverseEvents: of(adverseEvents),
     addRefusal: of(addRefusal),
     refusalsOf: of(refusalsOf),
+    refusals: of(refusals),
     records: of(treatmentRecords),
     counted: of(countTreatments),
   };

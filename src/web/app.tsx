@@ -24,6 +24,12 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
   ),
   teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen, 'advice', 'lessons'),
   chart: loadedLater(async () => (await import('./chart/chart-screen.tsx')).ChartScreen, 'clinic', 'chart'),
+  followUp: loadedLater(
+    async () => (await import('./follow-up/follow-up-screen.tsx')).FollowUpScreen,
+    'clinic',
+    'followUp',
+    'visit',
+  ),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

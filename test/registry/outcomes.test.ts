@@ -33,11 +33,25 @@ describe.each(engines)('outcomes on %s', (engine) => {
     expect(stale).toMatchObject({ reason: 'changed-meanwhile', differs: [{ path: 'cameAt' }] });
   });
 
+  test('who cannot say is told from who was not asked, and is counted as neither trouble nor none', async () => {
+    const { outcomes } = fresh().registry;
+    const { patient } = await treated();
+    const [{ id }] = await outcomes.followUpsOf(patient);
+    const answers = { straw: 2, kissing: null };
+    mustBe(
+      await outcomes.recordFollowUp({ id, version: 1, cameAt: '2026-02-17T09:00:00Z', answeredBy: 'patient', answers }),
+    );
+    expect((await outcomes.followUpsOf(patient))[0]).toMatchObject({ answeredBy: 'patient', answers });
+    const record = (await outcomes.records()).find(({ patientId }) => patientId === patient);
+    expect(record?.followUps[0]?.answers).toEqual({ straw: 2 });
+  });
+
   test.each([
     ['an answer of 4', { cameAt: '2026-02-17T09:00:00Z', answers: { straw: 4 } }, 'answers.straw'],
     ['a question of nobody', { cameAt: '2026-02-17T09:00:00Z', answers: { beauty: 1 } }, 'answers.beauty'],
     ['answers of nobody', { answers: { straw: 1 } }, 'cameAt'],
     ['a moment without its time zone', { cameAt: '2026-02-17T09:00:00' }, 'cameAt'],
+    ['somebody who answers and did not come', { answeredBy: 'patient' }, 'answeredBy'],
     ['a reason for who came', { cameAt: '2026-02-17T09:00:00Z', missedBecause: 'moved' }, 'missedBecause'],
   ])('%s is refused by name', async (_, changed, path) => {
     const { outcomes } = fresh().registry;

@@ -43,6 +43,7 @@ export const frame = {
   'frame.drop': 'Drop the photo or clip anywhere. It stays on this device.',
   'frame.menu.compare': 'Compare before and after',
   'frame.menu.chart': 'Chart what was done',
+  'frame.menu.followUp': 'Follow up: who was invited and who came',
   'frame.menu.rate': 'Rate clips blind',
   'frame.menu.left': 'What left this device',
   'frame.menu.keys': 'Keys',

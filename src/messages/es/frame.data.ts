@@ -45,6 +45,7 @@ export const frame: Translation<'frame'> = {
   'frame.drop': 'Suelte la foto o el vídeo donde quiera. Se queda en este aparato.',
   'frame.menu.compare': 'Comparar antes y después',
   'frame.menu.chart': 'Registrar lo que se hizo',
+  'frame.menu.followUp': 'Seguimiento: a quién se invitó y quién vino',
   'frame.menu.rate': 'Valorar vídeos a ciegas',
   'frame.menu.left': 'Qué salió de este aparato',
   'frame.menu.keys': 'Teclas',

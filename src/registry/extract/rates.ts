@@ -1,3 +1,4 @@
+import { asksFunction } from '../outcomes/questions.ts';
 import { troubleFrom } from './parameters.ts';
 import type { ExtractPerson } from './person.ts';
 
@@ -23,7 +24,9 @@ const harm: Found = ({ sessions }) => sessions.some(({ harms }) => harms.length 
 const came: Found = ({ sessions }) => sessions[0].visits.some((visit) => visit.came);
 const trouble: Found = ({ sessions }) => {
   const answers = sessions[0].visits.flatMap((visit) => visit.answers);
-  return answers.length === 0 ? null : answers.some(({ answer }) => answer >= troubleFrom.value);
+  return answers.length === 0
+    ? null
+    : answers.some(({ question, answer }) => asksFunction(question) && answer >= troubleFrom.value);
 };
 const outcomes = { harm, came, trouble } as const;
 

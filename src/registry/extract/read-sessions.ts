@@ -45,6 +45,8 @@ export async function visitsOf(db: Kysely<Tables>): Promise<ByTreatment<ExtractV
   const given = await db
     .selectFrom('followUpAnswer')
     .select(['followUpId', 'question', 'answer'])
+    .where('answer', 'is not', null)
+    .$narrowType<{ answer: number }>()
     .orderBy('question')
     .execute();
   const answers = grouped(

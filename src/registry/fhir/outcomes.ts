@@ -36,7 +36,9 @@ export function answerResources({ id, patientId, treatmentId, week, cameAt, answ
     subject: reference('Patient', patientId),
     partOf: [reference('Procedure', treatmentId)],
     effectiveDateTime: moment(cameAt),
-    valueInteger: answer,
+    ...(answer === null
+      ? { dataAbsentReason: hl7Term('data-absent-reason', 'asked-unknown') }
+      : { valueInteger: answer }),
   }));
 }
 

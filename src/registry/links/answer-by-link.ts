@@ -67,7 +67,7 @@ export function answerByLink(
     const { followUpId } = link;
     await trx
       .updateTable('followUp')
-      .set({ cameAt: answeredAt, version: link.version + 1 })
+      .set({ cameAt: answeredAt, answeredBy: 'patient', version: link.version + 1 })
       .where('id', '=', followUpId)
       .execute();
     await writeAnswers(work, followUpId, answers);
@@ -80,7 +80,7 @@ export function answerByLink(
 async function answeredBefore(
   { trx }: Work,
   { followUpId }: OpenLink,
-  yours: Readonly<Record<string, number | undefined>>,
+  yours: Readonly<Record<string, number | null | undefined>>,
   answeredAt: Date,
 ): Promise<{ answeredAt: Date }> {
   const kept = await trx.selectFrom('followUpAnswer').selectAll().where('followUpId', '=', followUpId).execute();

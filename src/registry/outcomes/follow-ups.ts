@@ -7,13 +7,13 @@ import type { FollowUpRow } from '../schema/outcome-tables.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { type FunctionQuestion, functionQuestions } from './questions.ts';
 
-/** Answers of 0 (no trouble) to 3 (cannot) by question; any may be left out. */
+/** Answers of 0 (no trouble) to 3 (cannot) by question, or null for who cannot say; any may be left out. */
 export const answerFields = z.strictObject(
-  Object.fromEntries(functionQuestions.map((name) => [name, whole(0, 3).optional()])) as Record<
+  Object.fromEntries(functionQuestions.map((name) => [name, whole(0, 3).nullable().optional()])) as Record<
     FunctionQuestion,
-    z.ZodOptional<z.ZodInt>
+    z.ZodOptional<z.ZodNullable<z.ZodInt>>
   >,
-  { error: 'answers of 0 to 3 by question' },
+  { error: 'answers of 0 to 3 by question, or null for who cannot say' },
 );
 
 export const followUpFields = fields({
@@ -23,6 +23,7 @@ export const followUpFields = fields({
   invitedBy: optional(choice(['letter', 'phone', 'message', 'in-person'])),
   cameAt: optional(instant),
   missedBecause: optional(choice(['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'])),
+  answeredBy: optional(choice(['patient', 'clinician'])),
   answers: optional(answerFields),
 });
 export type FollowUpInput = z.input<typeof followUpFields>;
@@ -30,7 +31,7 @@ export type FollowUpInput = z.input<typeof followUpFields>;
 /** A follow-up with its answers. */
 export interface FollowUp extends FollowUpRow {
   readonly patientId: string;
-  readonly answers: Readonly<Partial<Record<FunctionQuestion, number>>>;
+  readonly answers: Readonly<Partial<Record<FunctionQuestion, number | null>>>;
 }
 
 /** Writes down who was invited, who came, what was answered, or why nobody came. */
@@ -45,6 +46,8 @@ export function recordFollowUp(context: Context, input: FollowUpInput): Promise<
     }
     if (given !== null && followUp.cameAt === null)
       refuseField('cameAt', 'is missing although there are answers', 'a moment');
+    if (followUp.answeredBy !== null && followUp.cameAt === null)
+      refuseField('answeredBy', 'is given although nobody came', 'nothing');
     const kept = await work.trx
       .updateTable('followUp')
       .set({ ...followUp, version: version + 1 })
@@ -73,13 +76,13 @@ export async function writeAnswers(
   if (rows.length > 0) await trx.insertInto('followUpAnswer').values(rows).execute();
 }
 
-type Recorded = Pick<FollowUpRow, 'invitedAt' | 'invitedBy' | 'cameAt' | 'missedBecause'>;
+type Recorded = Pick<FollowUpRow, 'invitedAt' | 'invitedBy' | 'cameAt' | 'missedBecause' | 'answeredBy'>;
 
 async function refuseOther({ trx }: Work, id: string, yours: Recorded): Promise<never> {
   const kept = await trx.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst();
   if (kept === undefined) refuseMissing('id', 'follow-up');
-  const { invitedAt, invitedBy, cameAt, missedBecause, version } = kept;
-  refuseStale('follow-up', plain(yours), plain({ invitedAt, invitedBy, cameAt, missedBecause }), version);
+  const { invitedAt, invitedBy, cameAt, missedBecause, answeredBy, version } = kept;
+  refuseStale('follow-up', plain(yours), plain({ invitedAt, invitedBy, cameAt, missedBecause, answeredBy }), version);
 }
 
 function plain(recorded: Recorded): unknown {

@@ -16,6 +16,7 @@ export async function planFollowUps({ trx, ports }: Work, treatmentId: string, p
     invitedBy: null,
     cameAt: null,
     missedBecause: null,
+    answeredBy: null,
     version: 1,
   }));
   await trx.insertInto('followUp').values(rows).execute();

@@ -55,6 +55,7 @@ export interface Visit {
   readonly invitedAt: Date | null;
   readonly cameAt: Date | null;
   readonly missedBecause: string | null;
+  /** by question; without what somebody could not say */
   readonly answers: Readonly<Partial<Record<FunctionQuestion, number>>>;
 }
 
@@ -171,7 +172,11 @@ async function visitsByTreatment(db: Kysely<Tables>) {
     .select(['treatmentId', 'id', 'week', 'dueOn', 'invitedAt', 'cameAt', 'missedBecause'])
     .orderBy('week')
     .execute();
-  const rows = await db.selectFrom('followUpAnswer').select(['followUpId', 'question', 'answer']).execute();
+  const rows = await db
+    .selectFrom('followUpAnswer')
+    .select(['followUpId', 'question', 'answer'])
+    .where('answer', 'is not', null)
+    .execute();
   const answers = grouped(rows, ({ followUpId, question, answer }) => [followUpId, [question, answer] as const]);
   return grouped(visits, ({ treatmentId, ...visit }) => [
     treatmentId,

@@ -44,14 +44,15 @@ export interface FollowUpRow {
   invitedBy: 'letter' | 'phone' | 'message' | 'in-person' | null;
   cameAt: Date | null;
   missedBecause: 'declined' | 'no-answer' | 'moved' | 'unwell' | 'treated-elsewhere' | 'unknown' | null;
+  answeredBy: 'patient' | 'clinician' | null;
   version: number;
 }
 
-/** An answer to a question about function, 0 (no trouble) to 3 (cannot). */
+/** An answer to a question about function, 0 (no trouble) to 3 (cannot); null for who cannot say. */
 export interface FollowUpAnswerRow {
   followUpId: string;
   question: string;
-  answer: number;
+  answer: number | null;
 }
 
 /** A photograph or video that was measured. */

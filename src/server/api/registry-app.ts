@@ -94,7 +94,7 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
   if (route.givesFile && isAnswer(answered) && answered.ok) {
     return giveFile(c, answered.value as GivenFile, access.failed);
   }
-  return said(c, route, asked, answered);
+  return said(c, route, asked, { registry, answered });
 }
 
 /** A request with a link's token is that patient's, whoever else sits at this machine or is signed in. */
@@ -182,7 +182,12 @@ function checked(
   return read;
 }
 
-function said(c: Context, route: Route, { query }: Asked, answered: unknown): Response {
+interface Answered {
+  readonly registry: Registry;
+  readonly answered: unknown;
+}
+
+async function said(c: Context, route: Route, { query }: Asked, { registry, answered }: Answered): Promise<Response> {
   if (answered === null) return problem(c, { reason: 'not-found', detail: 'There is no such row in this registry.' });
   if (isAnswer(answered)) {
     if (!answered.ok) {
@@ -191,7 +196,9 @@ function said(c: Context, route: Route, { query }: Asked, answered: unknown): Re
     }
     return c.json(answered.value as object);
   }
-  return c.json(route.pages ? pageOf(answered as readonly { id: string }[], query) : (answered as object));
+  if (!route.pages) return c.json(answered as object);
+  const page = pageOf(answered as readonly { id: string }[], query);
+  return c.json(route.complete ? { ...page, items: await route.complete(registry, page.items) } : page);
 }
 
 type AnyAnswer =

@@ -50,6 +50,8 @@ export interface Route {
   readonly pages?: true;
   /** how answers and refusals are written; plain JSON and problem documents unless said */
   readonly format?: 'fhir';
+  /** what is added to the rows of one page only, because each has to be opened */
+  complete?(registry: Registry, rows: readonly unknown[]): Promise<readonly unknown[]>;
   answer(registry: Registry, asked: Asked): Promise<unknown>;
 }
 

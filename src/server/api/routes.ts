@@ -1,18 +1,22 @@
 import type { Route } from './route.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { fhirRoutes } from './routes/fhir.ts';
+import { harmRoutes } from './routes/harm.ts';
 import { learningRoutes } from './routes/learning.ts';
 import { linkRoutes } from './routes/links.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { researchRoutes } from './routes/research.ts';
 import { takeRoutes } from './routes/takes.ts';
+import { visitRoutes } from './routes/visits.ts';
 
 /** Everything that the interface answers, in reading order. */
 export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...chartRoutes,
+  ...visitRoutes,
   ...outcomeRoutes,
+  ...harmRoutes,
   ...learningRoutes,
   ...linkRoutes,
   ...takeRoutes,

@@ -115,9 +115,14 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
       {isProfessional.value && (
-        <p class="label sheet-text">
-          <MenuLink to="chart" name={say('frame.menu.chart')} />
-        </p>
+        <>
+          <p class="label sheet-text">
+            <MenuLink to="chart" name={say('frame.menu.chart')} />
+          </p>
+          <p class="label sheet-text">
+            <MenuLink to="followUp" name={say('frame.menu.followUp')} />
+          </p>
+        </>
       )}
       <p class="label sheet-text">
         <MenuLink to="teach" name={say('frame.learn.menu')} />

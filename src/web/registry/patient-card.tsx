@@ -9,13 +9,14 @@ interface Choosing {
   readonly onChosen: (patient: Patient) => Promise<void>;
 }
 
-/** Finds a patient, or enters a new one. */
-export function PatientCard({ onChosen }: Choosing) {
+/** Finds a patient, or enters a new one. @param title what for, when it is not only to find somebody */
+export function PatientCard({ onChosen, title }: Choosing & { title?: string }) {
   const { say } = voice.value;
   const [adding, setAdding] = useState(false);
+  const heading = title ?? say('clinic.patient');
   return (
-    <section class="card" aria-label={say('clinic.patient')}>
-      <h2 class="panel-claim">{say('clinic.patient')}</h2>
+    <section class="card" aria-label={heading}>
+      <h2 class="panel-claim">{heading}</h2>
       <Search onChosen={onChosen} />
       {adding ? (
         <NewPatientForm onChosen={onChosen} />

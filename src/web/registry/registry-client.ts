@@ -5,7 +5,7 @@ type People = Registry['people'];
 type Charts = Registry['charts'];
 
 /** A value as JSON carries it: moments are texts. */
-type Sent<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
+export type Sent<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
 type RowOf<F extends (...given: never[]) => Promise<readonly unknown[]>> = Sent<Awaited<ReturnType<F>>[number]>;
 
 export type Patient = RowOf<People['searchPatients']>;
@@ -62,12 +62,14 @@ export const registry = {
     ask<{ id: string; warnings: readonly Warning[] }>('PUT', `/patients/${patientId}/treatments/${id}`, chart),
 } as const;
 
-async function rows<T>(path: string): Promise<Reply<readonly T[]>> {
+/** Asks for a list. */
+export async function rows<T>(path: string): Promise<Reply<readonly T[]>> {
   const reply = await ask<Listed<T>>('GET', path);
   return reply.ok ? { ok: true, value: reply.value.items } : reply;
 }
 
-async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Reply<T>> {
+/** Asks the registry of this machine, or changes something in it. @param path below the interface's address */
+export async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Reply<T>> {
   try {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const headers = { 'Content-Type': 'application/json' };

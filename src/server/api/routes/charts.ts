@@ -52,6 +52,14 @@ export const chartRoutes: readonly Route[] = [
     answer: ({ charts }, { path }) => charts.repeatLastPlan(path['patientId']!),
   },
   {
+    id: 'listLots',
+    method: 'get',
+    path: '/lots',
+    summary: 'Lots that something was given from, last used first.',
+    roles: treating,
+    answer: async ({ charts }) => ({ items: await charts.lotsUsed() }),
+  },
+  {
     id: 'recallLot',
     method: 'get',
     path: '/lots/{lot}/recall',

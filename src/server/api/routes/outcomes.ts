@@ -1,38 +1,8 @@
-import { z } from 'zod';
 import { registryDocuments } from '#registry';
-import { charting, directing, type Route, treating } from '../route.ts';
-import { named } from './people.ts';
+import { charting, directing, type Route } from '../route.ts';
 
 /** What became of those who were treated. */
 export const outcomeRoutes: readonly Route[] = [
-  {
-    id: 'listDueFollowUps',
-    method: 'get',
-    path: '/follow-ups',
-    summary: 'Follow-ups that were due by a day and at which nobody has come yet, oldest first.',
-    roles: charting,
-    query: { by: z.iso.date() },
-    pages: true,
-    answer: ({ outcomes }, { query }) => outcomes.due(query['by']!),
-  },
-  {
-    id: 'listFollowUps',
-    method: 'get',
-    path: '/patients/{patientId}/follow-ups',
-    summary: 'Follow-ups of a patient, oldest first.',
-    roles: charting,
-    pages: true,
-    answer: ({ outcomes }, { path }) => outcomes.followUpsOf(path['patientId']!),
-  },
-  {
-    id: 'recordFollowUp',
-    method: 'put',
-    path: '/follow-ups/{followUpId}',
-    summary: 'Who was invited, who came, what was answered, or why nobody came.',
-    roles: charting,
-    body: registryDocuments.followUp,
-    answer: ({ outcomes }, { path, body }) => outcomes.recordFollowUp(named(body, 'id', path['followUpId']!)),
-  },
   {
     id: 'listCaptures',
     method: 'get',
@@ -69,51 +39,6 @@ export const outcomeRoutes: readonly Route[] = [
     roles: charting,
     body: registryDocuments.forecast,
     answer: ({ outcomes }, { body }) => outcomes.addForecast(body),
-  },
-  {
-    id: 'listAdverseEvents',
-    method: 'get',
-    path: '/patients/{patientId}/adverse-events',
-    summary: 'What went wrong for a patient.',
-    roles: charting,
-    pages: true,
-    answer: ({ outcomes }, { path }) => outcomes.adverseEventsOf(path['patientId']!),
-  },
-  {
-    id: 'addAdverseEvent',
-    method: 'post',
-    path: '/adverse-events',
-    summary: 'Enters something unwanted with its severity. Sent twice with the same id, the first is kept.',
-    roles: charting,
-    body: registryDocuments.adverseEvent,
-    answer: ({ outcomes }, { body }) => outcomes.addAdverseEvent(body),
-  },
-  {
-    id: 'changeAdverseEvent',
-    method: 'put',
-    path: '/adverse-events/{eventId}',
-    summary: 'Writes an adverse event anew, for example with its end.',
-    roles: treating,
-    body: registryDocuments.changedAdverseEvent,
-    answer: ({ outcomes }, { path, body }) => outcomes.changeAdverseEvent(named(body, 'id', path['eventId']!)),
-  },
-  {
-    id: 'listRefusals',
-    method: 'get',
-    path: '/patients/{patientId}/refusals',
-    summary: 'When a clinician said no.',
-    roles: charting,
-    pages: true,
-    answer: ({ outcomes }, { path }) => outcomes.refusalsOf(path['patientId']!),
-  },
-  {
-    id: 'addRefusal',
-    method: 'post',
-    path: '/refusals',
-    summary: 'Enters a clinician’s no with its reason.',
-    roles: treating,
-    body: registryDocuments.refusal,
-    answer: ({ outcomes }, { body }) => outcomes.addRefusal(body),
   },
   {
     id: 'verifyLog',

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { voice } from '../../state/language.ts';
+import { goTo } from '../../state/view.ts';
+import type { Visit } from '../follow-up-client.ts';
+import { EventLine } from '../harm/event-line.tsx';
+import { events } from '../harm/events.ts';
+import { dayText } from '../words.ts';
+
+/** Beside a visit: how the patient was invited, the film, and what went wrong for this patient. */
+export function VisitSide({ visit, children }: { visit: Visit; children: ComponentChildren }) {
+  const { say } = voice.value;
+  const { invitedAt, invitedBy } = visit;
+  return (
+    <div class="follow-up-side">
+      <section class="card" aria-label={say('followUp.visit.invitation')}>
+        <h2 class="panel-claim">{say('followUp.visit.invitation')}</h2>
+        <p class="label">
+          {invitedAt === null || invitedBy === null
+            ? say('followUp.visit.notInvited')
+            : say('followUp.row.invitedAt', { day: dayText(invitedAt), by: say(`followUp.by.${invitedBy}`) })}
+        </p>
+      </section>
+      <section class="card" aria-label={say('followUp.visit.capture')}>
+        <h2 class="panel-claim">{say('followUp.visit.capture')}</h2>
+        <p class="label">{say('followUp.visit.capture.lead')}</p>
+        <button type="button" class="button" onClick={() => goTo('face')}>
+          {say('followUp.visit.capture.open')}
+        </button>
+      </section>
+      <section class="card" aria-label={say('followUp.event.title')}>
+        <h2 class="panel-claim">{say('followUp.event.title')}</h2>
+        <OwnEvents visit={visit} />
+        {children}
+      </section>
+    </div>
+  );
+}
+
+/** What went wrong for this patient, whichever treatment it followed. */
+function OwnEvents({ visit: { patientId } }: { visit: Visit }) {
+  const own = (events.value ?? []).filter((event) => event.patientId === patientId);
+  return (
+    <ul class="registry-plain">
+      {own.map((event) => (
+        <li key={event.id}>
+          <EventLine event={event} />
+        </li>
+      ))}
+    </ul>
+  );
+}

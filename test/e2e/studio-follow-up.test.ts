@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flipChart } from '../registry/clinic.ts';
+import { type Visit, visitStudio } from './browser.ts';
+import { englishWordsLeft } from './english-left.ts';
+import { screens, speakIn, violationsOn } from './studio.fixture.ts';
+
+/** Longest that one thing may take on a machine that is doing others [ms]. */
+const loadedMachine = 10_000;
+const dayMs = 86_400_000;
+
+/** A day so many days ago, year-month-day. */
+const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString().slice(0, 10);
+
+/** Enters a patient who was treated so many days ago, through the interface that the page uses. */
+async function treat(page: Page, address: string, name: string, days: number, surgeon: string): Promise<string> {
+  const send = async (method: string, path: string, data: object) => {
+    const response = await page.request.fetch(`${address}api/v1${path}`, { method, data });
+    if (!response.ok()) throw new Error(await response.text());
+    return (await response.json()) as { id: string };
+  };
+  const identity = { name, bornOn: '1984-03-09', contact: `${name}@example.org`, clinicNumber: null };
+  const patient = (await send('POST', '/patients', { sex: 'female', birthYear: 1984, identity })).id;
+  const covers = { coversTreatment: true, coversCaptures: true, coversRegistry: true };
+  const none = { coversResearch: false, coversTeaching: false };
+  const given = { textVersion: '1.1', language: 'en', givenAt: `${daysAgo(days + 1)}T09:00:00Z` };
+  const consent = (await send('POST', '/consents', { patientId: patient, ...given, ...covers, ...none })).id;
+  const chart = { ...flipChart({ surgeon, patient, consent }), performedAt: `${daysAgo(days)}T09:00:00Z` };
+  await send('PUT', `/patients/${patient}/treatments/${randomUUID()}`, chart);
+  return patient;
+}
+
+const rowOf = (page: Page, name: string, week: number): Locator =>
+  page
+    .locator('.visit-row')
+    .filter({ hasText: name })
+    .filter({ hasText: `Week ${week}` });
+
+describe('follow-up', () => {
+  let visit: Visit;
+  let folder: string;
+  const failures: unknown[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'philtrum-follow-up-'));
+    const place = { folder: join(folder, 'registry') };
+    const registry = { place, version: '0', failed: (error: unknown) => failures.push(error) };
+    visit = await visitStudio({ context: screens.desktop, registry });
+    const { page, address } = visit;
+    page.setDefaultTimeout(loadedMachine);
+    const data = { name: 'Dr. Vera Lindqvist', role: 'surgeon', training: 'facial plastic surgery' };
+    const added = await page.request.post(`${address}api/v1/clinicians`, { data });
+    const surgeon = (await added.json()).id;
+    await treat(page, address, 'Mara Olsen', 20, surgeon);
+    await treat(page, address, 'Luz Ortega', 12, surgeon);
+    await page.goto(`${address}#evidence`);
+    await page.goto(`${address}#followUp`);
+    await page.getByRole('button', { name: 'Professional' }).first().click();
+  });
+  afterAll(async () => {
+    await visit.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('everybody treated is counted and listed; an invitation is written down by keys and taken back', async () => {
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Of 2 treated, 0 were invited to a visit and 0 came to one.' }).waitFor();
+    expect(await rowOf(page, 'Mara Olsen', 2).innerText()).toContain('Overdue');
+    expect(await rowOf(page, 'Luz Ortega', 2).innerText()).toContain('To invite');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('.visit-name').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('i');
+    const menu = page.getByLabel('Invite Luz Ortega, week 2');
+    expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+    await menu.selectOption('message');
+    await page.getByText('Luz Ortega, week 2: invited by message.').waitFor();
+    await page.getByRole('heading', { name: /^Of 2 treated, 1 were invited/ }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: /^Of 2 treated, 0 were invited/ }).waitFor();
+    await page.getByLabel('Why Luz Ortega does not come, week 2').selectOption('moved');
+    await page.getByText('Luz Ortega, week 2: will not come, moved away.').waitFor();
+    await page.getByRole('button', { name: 'Will not come' }).click();
+    await rowOf(page, 'Luz Ortega', 2).waitFor();
+    await page.getByRole('button', { name: 'To do' }).click();
+  });
+
+  test('a visit names its person; answers survive a reload, and a second writer loses nothing', async () => {
+    const { page, address } = visit;
+    await page.getByRole('button', { name: 'Week 2', exact: true }).click();
+    await page.getByRole('heading', { name: /^Week 2: of 2 treated/ }).waitFor();
+    await page.getByRole('button', { name: 'Mara Olsen' }).click();
+    await page.getByText(/^! Is this the person in front of you\? Mara Olsen, born 9 Mar 1984/).waitFor();
+    const straw = page.getByRole('group', { name: 'Can you drink through a straw?' });
+    await straw.getByRole('radio', { name: 'with a lot of trouble' }).check();
+    await page
+      .getByRole('group', { name: 'Can you whistle, or purse your lips for a kiss?' })
+      .getByRole('radio', { name: 'I cannot say' })
+      .check();
+    await page.getByText('Not sent yet. It stays in this tab, also after a reload.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Professional' }).first().click();
+    await page.getByRole('button', { name: 'Mara Olsen' }).first().click();
+    await page.getByText('2 of 12 answered.').waitFor();
+    expect(await straw.getByRole('radio', { name: 'with a lot of trouble' }).isChecked()).toBe(true);
+    const [{ id }] = (await (await page.request.get(`${address}api/v1/visits?week=2&states=overdue`)).json()).items;
+    const elsewhere = { version: 1, invitedAt: `${daysAgo(9)}T08:00:00Z`, invitedBy: 'phone' };
+    await page.request.put(`${address}api/v1/follow-ups/${id}`, { data: elsewhere });
+    await page.getByLabel('Who answers').selectOption('patient');
+    await page.getByRole('button', { name: 'Keep this visit' }).click();
+    await page.getByText(/^This follow-up was saved from elsewhere/).waitFor();
+    expect(await straw.getByRole('radio', { name: 'with a lot of trouble' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Keep this visit' }).click();
+    await page.getByText('The visit of Mara Olsen in week 2 is kept.').waitFor();
+    const kept = (await (await page.request.get(`${address}api/v1/visits?week=2&states=came`)).json()).items;
+    expect(kept).toMatchObject([{ invitedBy: 'phone', answeredBy: 'patient' }]);
+    const path = `${address}api/v1/patients/${kept[0].patientId}/follow-ups`;
+    expect((await (await page.request.get(path)).json()).items[0].answers).toEqual({ straw: 2, kissing: null });
+  });
+
+  test('a sudden droop outranks everything until it is over; what is refused stands at its field', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'What went wrong' }).click();
+    await page.getByLabel('Name or clinic number').fill('luz');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('What happened').selectOption('facialPalsy');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^Emergency: sudden facial droop\. Call/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByText(/^severity is missing; allowed: mild/).waitFor();
+    await page.getByLabel('How bad').selectOption('severe');
+    await page.getByLabel('Last day (empty while it lasts)').fill(daysAgo(3));
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByText(/^endedOn is .* or later/).waitFor();
+    await page.getByLabel('Last day (empty while it lasts)').fill('');
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: /^Emergency: sudden facial droop, Luz Ortega/ });
+    await notice.waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lot recall' }).click();
+    await notice.waitFor();
+    await page.getByRole('button', { name: 'What went wrong' }).click();
+    await page.getByRole('button', { name: 'Over today: sudden facial droop, Luz Ortega' }).click();
+    await page.getByText('Nothing lasts now. One entered in all.').waitFor();
+    expect(await notice.count()).toBe(0);
+  });
+
+  test('a clinician’s no is kept with its reason and referral', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'A clinician’s no' }).click();
+    await page.getByLabel('Name or clinic number').fill('mara');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('What was asked for').selectOption('filler');
+    await page.getByLabel('Why not').selectOption('expectation');
+    await page.getByLabel('Sent to somebody else').check();
+    await page.getByRole('button', { name: 'Keep this' }).click();
+    await page.getByText('filler: no, it cannot give what was hoped for').waitFor();
+    await page.getByText('One refusal was entered, with a referral.', { exact: false }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('a recalled lot lists everybody who was given some, saves them, and names unfinished charts', async () => {
+    const { page, address } = visit;
+    const [{ id: patientId }] = (await (await page.request.get(`${address}api/v1/patients?search=luz`)).json()).items;
+    const body = { label: 'waits', preparations: [{ lot: 'c7654c3 ' }] };
+    const id = randomUUID();
+    await page.request.put(`${address}api/v1/drafts/${id}`, { data: { id, patientId, version: 0, body } });
+    await page.getByRole('button', { name: 'Lot recall' }).click();
+    await page.getByLabel('Lot number, as on the vial').fill('c7654c3');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 treatments with lot C7654C3. 2 people to call.').waitFor();
+    await page.getByText(/^! One unfinished chart names this lot.*Luz Ortega/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-follow-up-recall');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const lines = (await readFile((await (await saving).path())!, 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^C7654C3,Luz Ortega,1984-03-09,,Luz Ortega@example\.org,/);
+  });
+
+  test('in Spanish on a phone no English is left', async () => {
+    const { page } = visit;
+    await speakIn(page, 'es');
+    for (const part of ['Lo que fue mal', 'El no de un clínico', 'Retirada de un lote', 'Visitas']) {
+      await page.getByRole('button', { name: part, exact: true }).click();
+      await page.getByRole('button', { name: part, exact: true, pressed: true }).waitFor();
+      expect(await englishWordsLeft(page), part).toEqual([]);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.visit-name').first().click();
+    await page.getByRole('group', { name: '¿Puede beber con una pajita?' }).waitFor();
+    expect(await englishWordsLeft(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-follow-up-es-phone');
+  });
+
+  test('nothing failed in the registry and nothing left this machine', () => {
+    expect(failures).toEqual([]);
+    expect(visit.problems.filter((line) => !/Failed to load resource/.test(line))).toEqual([]);
+    visit.assertOffline();
+  });
+});
