@@ -107,6 +107,10 @@ function addStart(program: Command, finish: Finish): void {
     .option('--port <number>', words('cliHelp.start.port'), parseWhole(0, 65_535))
     .option('--store <folder>', words('cliHelp.start.store'))
     .option('--no-open', words('cliHelp.start.noOpen'))
+    .option('--accounts', words('cliHelp.start.accounts'))
+    .option('--origin <address>', words('cliHelp.start.origin'))
+    .option('--host <address>', words('cliHelp.start.host'))
+    .option('--proxy <address>', words('cliHelp.start.proxy'))
     .action(async (options: StartOptions) => {
       const { startCommand } = await import('./start.ts');
       finish(await startCommand(options));

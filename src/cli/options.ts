@@ -17,6 +17,14 @@ export interface StartOptions {
   readonly open: boolean;
   /** Folder of the registry; without it the environment's PHILTRUM_STORE, then one of the person's own. */
   readonly store?: string | undefined;
+  /** People sign in; without it only this machine is served, to its owner. */
+  readonly accounts?: boolean | undefined;
+  /** Where browsers find the studio, such as https://clinic.example. */
+  readonly origin?: string | undefined;
+  /** Address of this machine to listen on. */
+  readonly host?: string | undefined;
+  /** Address of the proxy in front. */
+  readonly proxy?: string | undefined;
 }
 
 /** Options of `philtrum measure FILE...`. */

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ServedRegistry, type StudioServer, serveStudio } from '../server/index.ts';
+import { NoDirector, type ServedRegistry, type StudioServer, serveStudio } from '../server/index.ts';
 import { placeFrom } from '../store/index.ts';
 import type { StartOptions } from './options.ts';
 import { type ExitCode, exitCodes, say } from './output.ts';
 import { softwareVersion } from './provenance.ts';
 import { words } from './reader.ts';
+import { sharedAccess } from './shared-access.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const DEFAULT_PORT = 4780;
@@ -15,9 +16,10 @@ const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /**
  * Serves the studio until it is interrupted, and shows it in the desktop's browser when there is one.
- * @throws {@link WrongUsage} when the environment's PORT is not a port
+ * @throws {@link WrongUsage} when the environment's PORT is not a port, or somebody could come in without signing in
  */
 export async function startCommand(options: StartOptions): Promise<ExitCode> {
+  const accounts = sharedAccess(options);
   const port = options.port ?? portOf(process.env['PORT']) ?? DEFAULT_PORT;
   if (!existsSync(`${PAGE}/index.html`)) {
     say(words('cli.start.notBuilt'));
@@ -25,8 +27,13 @@ export async function startCommand(options: StartOptions): Promise<ExitCode> {
   }
   const stopped = untilInterrupted();
   try {
-    const server = await serveStudio({ directory: PAGE, port, registry: registryOf(options) });
-    announce(server, options.open);
+    const server = await serveStudio({
+      directory: PAGE,
+      port,
+      registry: registryOf(options),
+      ...(accounts === undefined ? {} : { accounts }),
+    });
+    announce(server, options);
     await stopped;
     await server.close();
     say(words('cli.start.stopped'));
@@ -58,10 +65,11 @@ function registryOf({ store }: StartOptions): ServedRegistry {
   return { place: placeFrom(process.env, store), version: softwareVersion(), failed };
 }
 
-function announce(server: StudioServer, open: boolean): void {
-  process.stdout.write(`${words('cli.start.ready', { address: server.address })}\n`);
-  say(words('cli.start.stays'));
-  if (open && hasDesktop()) openBrowser(server.address);
+function announce(server: StudioServer, { open, accounts, origin }: StartOptions): void {
+  const address = origin === undefined ? server.address : `${origin}/`;
+  process.stdout.write(`${words('cli.start.ready', { address })}\n`);
+  say(words(accounts === true ? 'cli.start.signIn' : 'cli.start.stays'));
+  if (open && hasDesktop()) openBrowser(address);
 }
 
 function untilInterrupted(): Promise<void> {
@@ -71,6 +79,7 @@ function untilInterrupted(): Promise<void> {
 }
 
 function explain(error: unknown, port: number): string {
+  if (error instanceof NoDirector) return words('cli.start.noDirector');
   const { code, message } = error as NodeJS.ErrnoException;
   const asked = String(port);
   const other = String(freeLookingPort(port));

@@ -2,6 +2,7 @@ import { addAccount, changeAccount, findAccount, listAccounts } from './accounts
 import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
 import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
 import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
+import { clearSessions, endSession } from './accounts/sessions.ts';
 import { logHead } from './audit/log-head.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
@@ -133,6 +134,8 @@ function accounts(of: Bind) {
     countAttempt: of(countAttempt),
     forgetAttempts: of(forgetAttempts),
     noteSignIn: of(noteSignIn),
+    endSession: of(endSession),
+    clearSessions: of(clearSessions),
   };
 }
 

@@ -3,4 +3,11 @@
  * to an address on this machine; it leaves out everything that is computed, which happens in the page.
  * @module
  */
-export { type ServedRegistry, type StudioOptions, type StudioServer, serveStudio } from './serve-studio.ts';
+export { NoDirector } from './no-director.ts';
+export {
+  type ServedRegistry,
+  type SharedAccess,
+  type StudioOptions,
+  type StudioServer,
+  serveStudio,
+} from './serve-studio.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Place } from '../store/index.ts';
-import { createRegistryApp } from './api/registry-app.ts';
+import { createRegistryApp, type RegistryAccess } from './api/registry-app.ts';
 import { localRegistry } from './local-registry.ts';
 import { createStudioApp, REGISTRY_ADDRESS } from './studio-app.ts';
 
@@ -14,6 +14,18 @@ export interface StudioOptions {
   readonly port: number;
   /** The registry of this machine's owner; without it the studio keeps nothing. */
   readonly registry?: ServedRegistry;
+  /** How several people reach the registry; without it only this machine does, and nobody signs in. */
+  readonly accounts?: SharedAccess;
+}
+
+/** How several people reach a registry. */
+export interface SharedAccess {
+  /** where browsers find the studio, such as https://clinic.example; this machine's own address without it */
+  readonly origin?: string | undefined;
+  /** address of this machine to listen on */
+  readonly host: string;
+  /** address of the proxy in front, whose word on who asks counts */
+  readonly proxy?: string | undefined;
 }
 
 /** A registry to be served beside the page. */
@@ -27,7 +39,7 @@ export interface ServedRegistry {
 
 /** A running studio. */
 export interface StudioServer {
-  /** Where the page is, such as http://127.0.0.1:4780/ */
+  /** Where it listens, such as http://127.0.0.1:4780/; behind a proxy browsers find it elsewhere. */
   readonly address: string;
   /** Stops listening and drops every open connection. May be called more than once. */
   close(): Promise<void>;
@@ -36,28 +48,50 @@ export interface StudioServer {
 const LOOPBACK = '127.0.0.1';
 
 /**
- * Serves the studio on this machine only.
+ * Serves the studio: on this machine only, or to people who sign in.
+ * @throws NoDirector when people shall sign in and nobody could
  * @throws the system's error when the port cannot be listened on (`code` EADDRINUSE, EACCES …)
  */
 export async function serveStudio(options: StudioOptions): Promise<StudioServer> {
-  const { registry: served } = options;
-  const registry = served === undefined ? null : localRegistry(served.place);
-  const app = createStudioApp(
-    options.directory,
-    registry === null || served === undefined
-      ? undefined
-      : createRegistryApp({ ...served, ...registry.access, address: REGISTRY_ADDRESS }),
-  );
-  const server = createServer(getRequestListener(app.fetch));
-  await listen(server, options.port);
+  const { accounts, port: wanted } = options;
+  const host = accounts?.host ?? LOOPBACK;
+  // the port comes first: it names the origin, and one that is taken is found before the registry is opened
+  let app: ReturnType<typeof createStudioApp> | null = null;
+  const server = createServer(getRequestListener((...request) => app?.fetch(...request) ?? starting()));
+  await listen(server, wanted, host);
   const { port } = server.address() as AddressInfo;
-  return { address: `http://${LOOPBACK}:${port}/`, close: () => close(server).then(() => registry?.close()) };
+  const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  try {
+    const registry = await registryFor(options, accounts?.origin ?? here);
+    app = createStudioApp(options.directory, registry?.app, accounts);
+    return { address: `${here}/`, close: () => close(server).then(() => registry?.close()) };
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function starting(): Response {
+  return new Response('The studio is starting.', { status: 503 });
+}
+
+async function registryFor({ registry: served, accounts }: StudioOptions, origin: string) {
+  if (served === undefined) return null;
+  const { access, close } = await (accounts === undefined ? localRegistry(served.place) : shared(served, origin));
+  const about: Pick<RegistryAccess, 'origin' | 'proxy'> = { origin: accounts?.origin, proxy: accounts?.proxy };
+  return { app: createRegistryApp({ ...served, ...access, ...about, address: REGISTRY_ADDRESS }), close };
+}
+
+/** The library for signing in is loaded only where somebody signs in. */
+async function shared({ place, failed }: ServedRegistry, origin: string) {
+  const { sharedRegistry } = await import('./shared-registry.ts');
+  return sharedRegistry(place, origin, failed);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
+    server.listen(port, host, () => {
       server.removeListener('error', reject);
       resolve();
     });

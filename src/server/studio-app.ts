@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
@@ -8,17 +10,23 @@ import { secureHeaders } from 'hono/secure-headers';
  *
  * - Cross-origin isolation (COOP, COEP) lets the workers share memory.
  * - The content security policy allows nothing from another host, so a face cannot leave the machine by accident.
- * - Only requests addressed to this machine are answered; otherwise another site could rename itself to our address and
- *   read what we serve.
+ * - Only requests addressed to this machine, or to the address that the operator named, are answered; otherwise another
+ *   site could rename itself to our address and read what we serve.
  * @param directory folder of the built page
  * @param registry the registry over HTTP, where there is one
+ * @param accounts how several people reach it, who then sign in
  */
-export function createStudioApp(directory: string, registry?: Hono): Hono {
+export function createStudioApp(
+  directory: string,
+  registry?: Hono,
+  accounts?: { readonly origin?: string | undefined },
+): Hono {
   const app = new Hono();
-  app.use(onlyThisMachine);
-  app.use(pageKeepsToItself());
+  app.use(onlyKnownHosts(accounts?.origin));
+  app.use(pageKeepsToItself(accounts?.origin?.startsWith('https:') === true));
   app.use(compress());
   if (registry !== undefined) app.route(REGISTRY_ADDRESS, registry);
+  if (accounts !== undefined) app.on('GET', ['/', '/index.html'], (c) => pageWithAccounts(c, directory));
   app.use(serveStatic({ root: directory, onFound: setCaching }));
   app.notFound((c) => c.text('There is no such page in the studio. Its address is /', 404));
   return app;
@@ -29,21 +37,35 @@ export const REGISTRY_ADDRESS = '/api/v1';
 
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-const onlyThisMachine: MiddlewareHandler = async (c, next) => {
-  const host = URL.parse(`http://${c.req.header('host') ?? ''}`)?.hostname ?? '';
-  if (!LOOPBACK_NAMES.has(host)) {
-    return c.text('The studio answers only on this machine: open it as http://127.0.0.1 or http://localhost.', 403);
-  }
-  await next();
-};
+function onlyKnownHosts(origin: string | undefined): MiddlewareHandler {
+  const named = origin === undefined ? undefined : new URL(origin).host;
+  return async (c, next) => {
+    const asked = URL.parse(`http://${c.req.header('host') ?? ''}`);
+    const isNamed = named !== undefined && c.req.header('host')?.toLowerCase() === named;
+    if (!isNamed && !LOOPBACK_NAMES.has(asked?.hostname ?? '')) {
+      const where = origin ?? 'http://127.0.0.1 or http://localhost';
+      const only =
+        origin === undefined ? 'answers only on this machine: open' : 'answers only at its own address: open';
+      return c.text(`The studio ${only} it as ${where}.`, 403);
+    }
+    await next();
+  };
+}
 
-function pageKeepsToItself(): MiddlewareHandler {
+/** The page, told that people sign in here; a page that is not told asks nobody. */
+async function pageWithAccounts(c: Context, directory: string): Promise<Response> {
+  const page = await readFile(join(directory, 'index.html'), 'utf8');
+  c.header('Cache-Control', 'no-cache');
+  return c.html(page.replace('<html', '<html data-accounts="on"'));
+}
+
+function pageKeepsToItself(isSecure: boolean): MiddlewareHandler {
   return secureHeaders({
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginEmbedderPolicy: 'require-corp',
     crossOriginResourcePolicy: 'same-origin',
     referrerPolicy: 'no-referrer',
-    strictTransportSecurity: false,
+    strictTransportSecurity: isSecure ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
     permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
     contentSecurityPolicy: {

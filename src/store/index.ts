@@ -10,3 +10,4 @@ export { writeTables } from './export/write-tables.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { isThere, openStore, type Place, placeFrom, type Store } from './open-store.ts';
 export { UnreadableFile } from './sealed-file.ts';
+export { sessionSecret } from './session-secret.ts';

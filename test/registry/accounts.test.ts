@@ -132,8 +132,7 @@ describe.each(engines)('accounts on %s', (engine) => {
     fresh().setClock(new Date('2026-03-01T09:15:00Z'));
     expect(await accounts().countAttempt(limit)).toEqual({ attempts: 1, wait: 0 });
     await accounts().forgetAttempts(limit.of);
-    const { rows } = { rows: await fresh().db.selectFrom('signInAttempt').selectAll().execute() };
-    expect(rows).toEqual([]);
+    expect(await accounts().countAttempt(limit)).toMatchObject({ attempts: 1 });
     fresh().setClock();
   });
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { fields, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { endSessions } from './accounts.ts';
+import { countAttempt } from './attempts.ts';
 import { goodPassword } from './password-rule.ts';
+
+/** How often the own password may be tried, within seconds. */
+const triesOfOwn = { most: 10, within: 15 * 60 } as const;
 
 /** A password that somebody else sets. */
 export const passwordFields = fields({ id: rowId, password: z.unknown() });
@@ -22,13 +26,17 @@ export function setPassword(context: Context, input: z.input<typeof passwordFiel
 }
 
 /** Replaces the actor's own password by one of their choice, and signs them out everywhere, here too. */
-export function changeOwnPassword(
+export async function changeOwnPassword(
   context: Context,
   input: z.input<typeof ownPasswordFields>,
 ): Promise<Answer<{ id: string }>> {
+  // counted before and apart: a wrong guess undoes its change, never its count
+  const { wait } = await countAttempt(context, { of: `password of ${context.actor}`, ...triesOfOwn });
   return change(context, async (work) => {
+    if (wait > 0) refuseTooOften(wait);
     const { current, password } = read(ownPasswordFields, input);
     const { trx, ports, actor } = work;
+    if (!rowId.safeParse(actor).success) refuseMissing('actor', 'account');
     const kept = await trx
       .selectFrom('accountPassword')
       .select('password')
@@ -40,6 +48,11 @@ export function changeOwnPassword(
     await work.log('account.password-changed', 'account', actor);
     return { id: actor };
   });
+}
+
+function refuseTooOften(wait: number): never {
+  const detail = `Too many tries. Try again in ${Math.ceil(wait / 60)} minutes.`;
+  throw new Refusal({ reason: 'too-often', detail });
 }
 
 async function replace({ trx, ports }: Work, id: string, password: unknown): Promise<void> {

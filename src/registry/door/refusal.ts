@@ -8,7 +8,8 @@ export type RefusalReason =
   | 'too-large'
   | 'too-few'
   | 'wrong-kind'
-  | 'damaged';
+  | 'damaged'
+  | 'too-often';
 
 /** A place where two writers differ. */
 export interface Difference {

@@ -4,11 +4,17 @@ import { fhirId } from './fhir/search-fields.ts';
 import { pageQuery } from './page-of.ts';
 import { type Route, usualMegabytes } from './route.ts';
 
+/** What is said of a route. */
+type Described = Omit<Route, 'answer' | 'roles'> & { readonly roles: readonly string[] };
+
 /**
  * The interface as OpenAPI 3.1, made of the same schemas that requests are read by.
  * @param address where the interface is, below the studio's own address
  */
-export function openApi(routes: readonly Route[], { address, version }: { address: string; version: string }): object {
+export function openApi(
+  routes: readonly Described[],
+  { address, version }: { address: string; version: string },
+): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
   return {
@@ -24,7 +30,7 @@ export function openApi(routes: readonly Route[], { address, version }: { addres
   };
 }
 
-function operation(route: Route): object {
+function operation(route: Described): object {
   const { id, summary, roles, path, query } = route;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
@@ -57,12 +63,12 @@ function operation(route: Route): object {
   };
 }
 
-function answerOf({ format, givesFile, pages }: Route): object {
+function answerOf({ format, givesFile, pages }: Described): object {
   if (givesFile) return files(mediaTypes);
   return format === 'fhir' ? fhirContent : json(pages ? pageSchema : {});
 }
 
-function bodyOf({ body, takesFile, megabytes = usualMegabytes }: Route): object {
+function bodyOf({ body, takesFile, megabytes = usualMegabytes }: Described): object {
   if (takesFile) {
     const description = `The file as it is, at most ${megabytes} MB. What it is, is read from its bytes.`;
     return {

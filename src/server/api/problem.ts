@@ -8,6 +8,7 @@ export type ProblemReason =
   | 'not-allowed'
   | 'not-signed-in'
   | 'link-ended'
+  | 'wrong-sign-in'
   | 'from-elsewhere'
   | 'registry-closed'
   | 'failed';
@@ -28,10 +29,12 @@ const kinds = {
   'too-few': [422, 'Too few people'],
   'wrong-kind': [415, 'Not a kind of file that is kept'],
   damaged: [422, 'The file is damaged'],
+  'too-often': [429, 'Too often'],
   'not-json': [400, 'The request cannot be read'],
   'not-allowed': [403, 'Not allowed'],
   'not-signed-in': [401, 'Nobody is signed in'],
   'link-ended': [401, 'The link has ended'],
+  'wrong-sign-in': [401, 'Not signed in'],
   'from-elsewhere': [403, 'The request comes from another site'],
   'registry-closed': [503, 'The registry cannot be opened'],
   failed: [500, 'This failed'],

@@ -2,15 +2,19 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
+import { clientAddress } from '../client-address.ts';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
 import { type GivenFile, giveFile, sentFile } from './files.ts';
 import { addHealth } from './health.ts';
 import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
+import { isOwnPage, refuseForeign } from './own-page.ts';
 import { pageOf, pageQuery } from './page-of.ts';
 import { problem } from './problem.ts';
+import { mostRequests, type RequestLimit } from './request-limit.ts';
 import { type Asked, type Asker, type Route, usualMegabytes } from './route.ts';
 import { routes } from './routes.ts';
+import { addSessionRoutes, type SessionDesk, sessionRoutes } from './session-routes.ts';
 
 /** What the interface works with. */
 export interface RegistryAccess {
@@ -30,6 +34,14 @@ export interface RegistryAccess {
   open(actor: string): Promise<Registry>;
   /** Whether the registry has been asked for; always without it. */
   isOpened?(): boolean;
+  /** where people sign in and out; without it nobody has to */
+  readonly desk?: SessionDesk;
+  /** how many requests are answered; all without it */
+  readonly limit?: RequestLimit;
+  /** the studio's own origin behind a proxy, such as https://clinic.example */
+  readonly origin?: string | undefined;
+  /** address of the proxy in front, whose word on senders counts */
+  readonly proxy?: string | undefined;
   /** Told of what failed unexpectedly. */
   failed(error: unknown): void;
 }
@@ -53,7 +65,8 @@ export function createRegistryApp(access: RegistryAccess): Hono {
   });
   addHealth(app, access);
   app.use('/fhir/*', fhirAnswers);
-  app.get('/openapi.json', (c) => c.json(openApi(routes, access)));
+  app.get('/openapi.json', (c) => c.json(openApi([...sessionRoutes, ...routes], access)));
+  addSessionRoutes(app, access);
   for (const route of routes) {
     app.on(route.method.toUpperCase(), honoPath(route.path), sizeLimit(route), (c) => answer(c, route, access));
   }
@@ -70,13 +83,10 @@ function honoPath(path: string): string {
 }
 
 async function answer(c: Context, route: Route, access: RegistryAccess): Promise<Response> {
-  if (route.method !== 'get' && !isOwnPage(c)) {
-    return problem(c, {
-      reason: 'from-elsewhere',
-      detail: 'Changes are taken from this address and from programs only.',
-    });
-  }
+  if (route.method !== 'get' && !isOwnPage(c, access.origin)) return refuseForeign(c);
   const asker = await askerOf(c, access);
+  const wait = counted(c, access, asker instanceof Response ? null : asker);
+  if (wait > 0) return tooOften(c, wait);
   if (asker instanceof Response) return asker;
   if (!route.roles.includes(asker.role)) {
     return problem(c, {
@@ -85,7 +95,7 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
     });
   }
   const { version, address } = access;
-  const served = { version, address: `${new URL(c.req.url).origin}${address}` };
+  const served = { version, address: `${access.origin ?? new URL(c.req.url).origin}${address}` };
   const asked = await read(c, route, { asker, served });
   if (asked instanceof Response) return asked;
   const registry = await opened(c, access, asker.actor);
@@ -118,12 +128,16 @@ async function opened(c: Context, { open }: RegistryAccess, actor: string): Prom
   }
 }
 
-/** A browser says where a request comes from; a page of another site may not change anything here. */
-function isOwnPage(c: Context): boolean {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = c.req.header('origin');
-  return origin === undefined || URL.parse(origin)?.host === c.req.header('host');
+/** How long whoever asks has to wait [s]; 0 when they are answered. */
+function counted(c: Context, { limit, proxy }: RegistryAccess, asker: Asker | null): number {
+  if (limit === undefined) return 0;
+  if (asker !== null) return limit.take(asker.actor, mostRequests.signedIn);
+  return limit.take(clientAddress(c, proxy), mostRequests.unknown);
+}
+
+function tooOften(c: Context, wait: number): Response {
+  c.header('Retry-After', String(wait));
+  return problem(c, { reason: 'too-often', detail: `Too many requests. Ask again in ${wait} seconds.` });
 }
 
 async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'served'>): Promise<Asked | Response> {

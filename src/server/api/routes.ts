@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { fhirRoutes } from './routes/fhir.ts';
 import { harmRoutes } from './routes/harm.ts';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...visitRoutes,
   ...outcomeRoutes,
   ...harmRoutes,
+  ...accountRoutes,
   ...learningRoutes,
   ...linkRoutes,
   ...takeRoutes,

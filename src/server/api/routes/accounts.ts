@@ -1,0 +1,52 @@
+import { registryDocuments } from '#registry';
+import { directing, type Route } from '../route.ts';
+import { named } from './people.ts';
+
+/** Who may sign in, for directors; and one's own password. */
+export const accountRoutes: readonly Route[] = [
+  {
+    id: 'listAccounts',
+    method: 'get',
+    path: '/accounts',
+    summary: 'Everybody who may sign in, and who might before they were disabled.',
+    roles: directing,
+    pages: true,
+    answer: ({ accounts }) => accounts.list(),
+  },
+  {
+    id: 'addAccount',
+    method: 'post',
+    path: '/accounts',
+    summary: 'Makes an account with its password. Sent twice with the same id, the first is kept.',
+    roles: directing,
+    body: registryDocuments.account,
+    answer: ({ accounts }, { body }) => accounts.add(body),
+  },
+  {
+    id: 'changeAccount',
+    method: 'put',
+    path: '/accounts/{accountId}',
+    summary: 'Writes an account anew, from the version that was read. One that is disabled is signed out everywhere.',
+    roles: directing,
+    body: registryDocuments.changedAccount,
+    answer: ({ accounts }, { path, body }) => accounts.change(named(body, 'id', path['accountId']!)),
+  },
+  {
+    id: 'setPassword',
+    method: 'put',
+    path: '/accounts/{accountId}/password',
+    summary: 'Sets a password that was forgotten, and signs the account out everywhere.',
+    roles: directing,
+    body: registryDocuments.password,
+    answer: ({ accounts }, { path, body }) => accounts.setPassword(named(body, 'id', path['accountId']!)),
+  },
+  {
+    id: 'changeOwnPassword',
+    method: 'put',
+    path: '/own-password',
+    summary: 'Replaces one’s own password, from the one that is used now, and signs out everywhere.',
+    roles: ['director', 'clinician', 'assistant', 'researcher'],
+    body: registryDocuments.ownPassword,
+    answer: ({ accounts }, { body }) => accounts.changeOwnPassword(body),
+  },
+];

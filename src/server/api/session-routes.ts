@@ -1,0 +1,114 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Registry } from '#registry';
+import { clientAddress } from '../client-address.ts';
+import { isOwnPage, refuseForeign } from './own-page.ts';
+import { problem } from './problem.ts';
+import type { RegistryAccess } from './registry-app.ts';
+import type { Asker } from './route.ts';
+import { routes } from './routes.ts';
+
+/** What became of signing in. */
+export type SignInOutcome =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: 'wrong' }
+  | {
+      readonly ok: false;
+      readonly reason: 'too-often';
+      /** until it may be tried again [s] */
+      readonly wait: number;
+    };
+
+/** Signs people in and out, where several share a registry. Cookies go into the reply's headers. */
+export interface SessionDesk {
+  whoAsks(request: Request, reply: Headers): Promise<Asker | null>;
+  signIn(
+    who: { readonly email: string; readonly password: string; readonly from: string },
+    request: Request,
+    reply: Headers,
+  ): Promise<SignInOutcome>;
+  /** @param from address in the network, for the log */
+  signOut(request: Request, from: string, reply: Headers): Promise<void>;
+}
+
+const signInFields = z.strictObject({
+  email: z.string().trim().toLowerCase().min(1).max(254),
+  password: z.string().min(1).max(400),
+});
+const longestBody = 10_000;
+const path = '/session';
+
+/** The routes below, for the description of the interface; they need no role. */
+export const sessionRoutes = [
+  {
+    id: 'whoAmI',
+    method: 'get',
+    path,
+    summary: 'Who is signed in, whether anybody must, and the operations that this role may use.',
+    roles: ['anybody'],
+  },
+  {
+    id: 'signIn',
+    method: 'post',
+    path,
+    summary: 'Signs in by e-mail address and password; the session is a cookie that scripts cannot read.',
+    roles: ['anybody'],
+    body: signInFields,
+  },
+  { id: 'signOut', method: 'delete', path, summary: 'Signs out.', roles: ['anybody'] },
+] as const;
+
+/** Adds who is signed in, signing in and signing out. */
+export function addSessionRoutes(app: Hono, access: RegistryAccess): void {
+  app.get(path, async (c) => c.json(await whoAmI(c, access)));
+  const { desk } = access;
+  if (desk === undefined) return;
+  const onError = (c: Context) =>
+    problem(c, { reason: 'too-large', detail: `The request is larger than ${longestBody} bytes.` });
+  app.post(path, bodyLimit({ maxSize: longestBody, onError }), async (c) => {
+    if (!isOwnPage(c, access.origin)) return refuseForeign(c);
+    return signIn(c, access, desk);
+  });
+  app.delete(path, async (c) => {
+    if (!isOwnPage(c, access.origin)) return refuseForeign(c);
+    await desk.signOut(c.req.raw, clientAddress(c, access.proxy), c.res.headers);
+    return c.json({ ok: true });
+  });
+}
+
+async function signIn(c: Context, access: RegistryAccess, desk: SessionDesk): Promise<Response> {
+  const isJson = /^application\/json\b/.test(c.req.header('content-type') ?? '');
+  const parsed = signInFields.safeParse(isJson ? await c.req.json().catch(() => null) : null);
+  if (!parsed.success) {
+    return problem(c, { reason: 'not-json', detail: 'Signing in takes JSON with email and password, both texts.' });
+  }
+  const from = clientAddress(c, access.proxy);
+  const outcome = await desk.signIn({ ...parsed.data, from }, c.req.raw, c.res.headers);
+  if (outcome.ok) return c.json(await described(access, outcome.id));
+  if (outcome.reason === 'wrong') {
+    const detail = 'E-mail address or password is not right, or the account is disabled.';
+    return problem(c, { reason: 'wrong-sign-in', detail });
+  }
+  c.header('Retry-After', String(outcome.wait));
+  const detail = `Too many tries to sign in. Try again in ${Math.ceil(outcome.wait / 60)} minutes.`;
+  return problem(c, { reason: 'too-often', detail });
+}
+
+async function whoAmI(c: Context, access: RegistryAccess): Promise<object> {
+  const asker = await access.whoAsks(c.req.raw, c.res.headers);
+  if (access.desk === undefined) return { accounts: false, account: null, may: operationsOf(asker?.role) };
+  return asker === null ? { accounts: true, account: null, may: [] } : described(access, asker.actor);
+}
+
+async function described(access: RegistryAccess, id: string): Promise<object> {
+  const registry: Registry = await access.open(id);
+  const account = await registry.accounts.find(id);
+  if (account === null) return { accounts: true, account: null, may: [] };
+  const { email, name, role, clinicianId } = account;
+  return { accounts: true, account: { id, email, name, role, clinicianId }, may: operationsOf(role) };
+}
+
+function operationsOf(role: Asker['role'] | undefined): string[] {
+  return routes.filter(({ roles }) => role !== undefined && roles.includes(role)).map(({ id }) => id);
+}

@@ -1,0 +1,4 @@
+/** People shall sign in, and no director could. */
+export class NoDirector extends Error {
+  override readonly name = 'NoDirector';
+}
