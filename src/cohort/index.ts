@@ -5,6 +5,15 @@
  * @module
  */
 
+// what finished tables say
+export { type AnalysedOutcome, analyse, type CohortAnalysis } from './analysis/analyse.ts';
+export { type Distribution, distributionAt } from './analysis/distributions.ts';
+export { type EventChance, eventChancesByPlan } from './analysis/event-chances.ts';
+export { type DividedBy, type Subgroup, subgroups } from './analysis/subgroups.ts';
+export { type VarianceSplit, varianceSplit } from './analysis/variance-split.ts';
+export type { CannotRead } from './finished/cannot-read.ts';
+export type { FinishedCohort, OutcomeAt } from './finished/finished-cohort.ts';
+export { type GivenFile, type Reader, readFinished } from './finished/read-finished.ts';
 // what comes out
 export { type Missing, missingOf } from './missing.ts';
 // solving

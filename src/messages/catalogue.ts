@@ -7,6 +7,8 @@ import { sentences as cli } from './parts/cli/en.ts';
 import { sentences as cliEs } from './parts/cli/es.ts';
 import { sentences as clinic } from './parts/clinic/en.ts';
 import { sentences as clinicEs } from './parts/clinic/es.ts';
+import { sentences as cohorts } from './parts/cohorts/en.ts';
+import { sentences as cohortsEs } from './parts/cohorts/es.ts';
 import { sentences as compare } from './parts/compare/en.ts';
 import { sentences as compareEs } from './parts/compare/es.ts';
 import { sentences as first } from './parts/first/en.ts';
@@ -41,6 +43,7 @@ export const english = {
   ...chart,
   ...visit,
   ...followUp,
+  ...cohorts,
   ...cli,
 } as const;
 
@@ -68,6 +71,7 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...chartEs,
     ...visitEs,
     ...followUpEs,
+    ...cohortsEs,
     ...cliEs,
   },
 };

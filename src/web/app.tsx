@@ -30,6 +30,7 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'followUp',
     'visit',
   ),
+  cohorts: loadedLater(async () => (await import('./cohorts/cohorts-screen.tsx')).CohortsScreen, 'cohorts'),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,
@@ -41,6 +42,9 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'odds',
   ),
 };
+
+/** Screens on which a dropped file is no photograph of the mouth in hand. */
+const takesItsOwnFiles: ReadonlySet<Place> = new Set(['compare', 'rate', 'cohorts']);
 
 /** The frame that every screen stands in. */
 export function App() {
@@ -55,7 +59,7 @@ export function App() {
       <StepTabs />
       <Notice />
       <Sheets />
-      {place.value !== 'compare' && place.value !== 'rate' && <WindowDrop />}
+      {!takesItsOwnFiles.has(place.value) && <WindowDrop />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ const spoken = [
   'report/words',
   'web/chart',
   'web/charts',
+  'web/cohorts',
   'web/compare',
   'web/decide',
   'web/evidence',

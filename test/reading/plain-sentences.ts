@@ -7,9 +7,12 @@ export interface PlainSentence {
   readonly text: string;
 }
 
-/** Names of sentences not for patients: the professional wording, how a number is made, citations, the command line. */
+/**
+ * Names of sentences not for patients: the professional wording, how a number is made, citations, the command line, and
+ * the page of cohorts, which opens for professionals only.
+ */
 const notPlain =
-  /^(?:cli(?:Help)?|method|cohort\.help|registry\.help)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
+  /^(?:cli(?:Help)?|method|cohorts\.(?!gate)[a-z]+|cohort\.help|registry\.help)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
 
 /** Fewer words than this are a label; a grade of a label says nothing. */
 const fewestWords = 5;

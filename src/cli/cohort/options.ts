@@ -15,6 +15,14 @@ export interface CohortOptions {
 /** Options of `philtrum cohort cancel SPEC`. */
 export type CancelOptions = Pick<CohortOptions, 'spec' | 'json'>;
 
+/** Options of `philtrum cohort show DIR`. */
+export interface ShowOptions {
+  /** Folder that a finished run wrote. */
+  readonly folder: string;
+  /** Print the analysis as JSON on standard output. */
+  readonly json: boolean;
+}
+
 /** Options of `philtrum worker`. */
 export interface WorkerOptions {
   /** Worker threads; one per core without it. */

@@ -40,5 +40,9 @@ export const cohort = {
   'cohort.help.out': 'folder for tables, manifest and chunks; named after the specification without it',
   'cohort.help.queue': 'leave the solving to "philtrum worker" processes, by way of PostgreSQL at DATABASE_URL',
   'cohort.help.cancel': 'end a run that was left to workers; what is finished is kept',
+  'cohort.help.show':
+    'say what the tables of a finished cohort say: variance split, subgroups, events, with intervals',
+  'cohort.help.results': 'folder that "cohort run" wrote',
+  'cohort.show.noFolder': 'There is no folder {folder}.',
   'cohort.help.worker': 'solve chunks of cohorts that wait in PostgreSQL at DATABASE_URL, until Ctrl-C',
 } as const;

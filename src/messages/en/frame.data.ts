@@ -34,6 +34,8 @@ export const frame = {
   'frame.deviceShort': 'On this device',
   'frame.menu': 'Menu',
   'frame.compare': 'Compare',
+  'frame.cohorts': 'Cohorts',
+  'frame.menu.cohorts': 'Finished cohorts',
   'frame.chart': 'Chart',
   'frame.writtenFor': 'Written for',
   'frame.patient': 'Patient',

@@ -44,5 +44,9 @@ export const cohort: Translation<'cohort'> = {
   'cohort.help.out': 'carpeta para tablas, manifiesto y bloques; con el nombre de la especificación si no se indica',
   'cohort.help.queue': 'deja el cálculo a procesos «philtrum worker», por medio de PostgreSQL en DATABASE_URL',
   'cohort.help.cancel': 'termina una serie que se dejó a otros procesos; lo terminado se conserva',
+  'cohort.help.show':
+    'decir lo que dicen las tablas de una cohorte terminada: reparto de la varianza, subgrupos, sucesos, con intervalos',
+  'cohort.help.results': 'carpeta que escribió «cohort run»',
+  'cohort.show.noFolder': 'No existe la carpeta {folder}.',
   'cohort.help.worker': 'resuelve bloques de cohortes que esperan en PostgreSQL en DATABASE_URL, hasta Ctrl-C',
 };

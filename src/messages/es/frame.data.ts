@@ -36,6 +36,8 @@ export const frame: Translation<'frame'> = {
   'frame.deviceShort': 'En este aparato',
   'frame.menu': 'Menú',
   'frame.compare': 'Comparar',
+  'frame.cohorts': 'Cohortes',
+  'frame.menu.cohorts': 'Cohortes terminadas',
   'frame.chart': 'Fichas',
   'frame.writtenFor': 'Escrito para',
   'frame.patient': 'Paciente',

@@ -16,6 +16,7 @@ export function Header() {
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
         {isProfessional.value && <PlaceLink to="chart" name={say('frame.chart')} />}
+        {isProfessional.value && <PlaceLink to="cohorts" name={say('frame.cohorts')} />}
         <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />

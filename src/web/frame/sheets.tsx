@@ -122,6 +122,9 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
           <p class="label sheet-text">
             <MenuLink to="followUp" name={say('frame.menu.followUp')} />
           </p>
+          <p class="label sheet-text">
+            <MenuLink to="cohorts" name={say('frame.menu.cohorts')} />
+          </p>
         </>
       )}
       <p class="label sheet-text">
