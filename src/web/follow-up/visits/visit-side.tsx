@@ -5,6 +5,7 @@ import type { Visit } from '../follow-up-client.ts';
 import { EventLine } from '../harm/event-line.tsx';
 import { events } from '../harm/events.ts';
 import { dayText } from '../words.ts';
+import { PatientLinkCard } from './patient-link.tsx';
 
 /** Beside a visit: how the patient was invited, the film, and what went wrong for this patient. */
 export function VisitSide({ visit, children }: { visit: Visit; children: ComponentChildren }) {
@@ -19,6 +20,7 @@ export function VisitSide({ visit, children }: { visit: Visit; children: Compone
             ? say('followUp.visit.notInvited')
             : say('followUp.row.invitedAt', { day: dayText(invitedAt), by: say(`followUp.by.${invitedBy}`) })}
         </p>
+        <PatientLinkCard visit={visit} />
       </section>
       <section class="card" aria-label={say('followUp.visit.capture')}>
         <h2 class="panel-claim">{say('followUp.visit.capture')}</h2>
