@@ -20,7 +20,8 @@ export function Header() {
         <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
-          <span class="wide-only">{say('frame.device')}</span>
+          {/* the links of professionals need the room */}
+          <span class="wide-only">{say(isProfessional.value ? 'frame.deviceShort' : 'frame.device')}</span>
           <span class="narrow-only">{say('frame.deviceShort')}</span>
         </button>
         <span class="wide-only">
