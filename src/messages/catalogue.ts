@@ -1,4 +1,6 @@
 import type { Language } from './language.ts';
+import { sentences as account } from './parts/account/en.ts';
+import { sentences as accountEs } from './parts/account/es.ts';
 import { sentences as advice } from './parts/advice/en.ts';
 import { sentences as adviceEs } from './parts/advice/es.ts';
 import { sentences as chart } from './parts/chart/en.ts';
@@ -45,6 +47,7 @@ export const english = {
   ...followUp,
   ...cohorts,
   ...cli,
+  ...account,
 } as const;
 
 /** Name of a sentence: area, then what it is about. */
@@ -73,5 +76,6 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...followUpEs,
     ...cohortsEs,
     ...cliEs,
+    ...accountEs,
   },
 };

@@ -18,6 +18,7 @@ const parts = {
   chart: { en: () => import('./parts/chart/en.ts'), es: () => import('./parts/chart/es.ts') },
   visit: { en: () => import('./parts/visit/en.ts'), es: () => import('./parts/visit/es.ts') },
   followUp: { en: () => import('./parts/followUp/en.ts'), es: () => import('./parts/followUp/es.ts') },
+  account: { en: () => import('./parts/account/en.ts'), es: () => import('./parts/account/es.ts') },
   cohorts: { en: () => import('./parts/cohorts/en.ts'), es: () => import('./parts/cohorts/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { accountsOn, askWho, may } from './account/session.ts';
 import { FaceScreen } from './face/face-screen.tsx';
 import { Header, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
@@ -46,10 +47,19 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
 /** Screens on which a dropped file is no photograph of the mouth in hand. */
 const takesItsOwnFiles: ReadonlySet<Place> = new Set(['compare', 'rate', 'cohorts']);
 
+/** Places of the registry, and an operation without which there is nothing to do there. */
+const needs: Readonly<Partial<Record<Place, string>>> = { chart: 'listDrafts', followUp: 'listVisits' };
+
+/** Stands in a place of the registry for who may not go there. */
+const SignIn = loadedLater(async () => (await import('./account/sign-in-screen.tsx')).SignInScreen, 'account');
+
+if (accountsOn) void askWho();
+
 /** The frame that every screen stands in. */
 export function App() {
   useLayoutEffect(listenToKeys, []);
-  const Screen = screens[place.value];
+  const need = needs[place.value];
+  const Screen = need === undefined || may(need) ? screens[place.value] : SignIn;
   return (
     <div class={place.value === 'landing' ? 'page' : 'page page--stepped'}>
       <Header />

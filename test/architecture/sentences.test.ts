@@ -12,6 +12,7 @@ const spoken = [
   'report/comparison',
   'report/forecast',
   'report/words',
+  'web/account',
   'web/chart',
   'web/charts',
   'web/cohorts',

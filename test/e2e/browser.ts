@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type ServedRegistry, serveStudio } from '../../src/server/index.ts';
+import { type ServedRegistry, type SharedAccess, serveStudio } from '../../src/server/index.ts';
 import { findChromium } from './chromium.ts';
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly address?: string;
   /** Registry to serve beside the page; without it the studio keeps nothing. */
   readonly registry?: ServedRegistry;
+  /** How several people reach the registry, who then sign in; without it nobody does. */
+  readonly accounts?: SharedAccess;
   /** Screen, touch, colour scheme and the like. */
   readonly context?: BrowserContextOptions;
   /** Film (.mjpeg or .y4m) that stands before the camera, again and again; without it there is no camera. */
@@ -63,6 +65,7 @@ export async function visitStudio(options: OpenOptions = {}): Promise<Visit> {
           directory: options.directory ?? join(root, 'dist', 'web'),
           port: 0,
           ...(options.registry && { registry: options.registry }),
+          ...(options.accounts && { accounts: options.accounts }),
         })
       : null;
   const proxy = await startRecordingProxy();

@@ -12,7 +12,7 @@ export interface PlainSentence {
  * the page of cohorts, which opens for professionals only.
  */
 const notPlain =
-  /^(?:cli(?:Help)?|method|cohorts\.(?!gate)[a-z]+|cohort\.help|registry\.help)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
+  /^(?:cli(?:Help)?|method|cohorts\.(?!gate)[a-z]+|cohort\.help|registry\.help|accounts\.help)\.|\.(professional|method|source|cite)$|\.(professional|method|source)\./;
 
 /** Fewer words than this are a label; a grade of a label says nothing. */
 const fewestWords = 5;

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { may } from '../account/session.ts';
 import { Choice, Field } from '../registry/field.tsx';
 import { refusal } from '../registry/refusal.ts';
 import { voice } from '../state/language.ts';
@@ -32,9 +33,15 @@ export function ChartForm({ chart: { body } }: { chart: OpenChart }) {
         ))}
         <AddSyringe body={body} />
         <DayCard body={body} />
-        <button type="button" class="button button--primary button--wide chart-big" onClick={() => void finishChart()}>
-          {say('charting.finish', { who: whoText(patient.value) })}
-        </button>
+        {may('finishChart') && (
+          <button
+            type="button"
+            class="button button--primary button--wide chart-big"
+            onClick={() => void finishChart()}
+          >
+            {say('charting.finish', { who: whoText(patient.value) })}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,12 @@
 import { languages } from '#messages';
+import { accountsOn, mayLeadTo } from '../account/session.ts';
 import { chooseLanguage, language, voice } from '../state/language.ts';
 import { goTo, isProfessional, mode, openSheet, type Place, place, type Step, steps, visited } from '../state/view.ts';
 import { DeviceIcon, Mark, MenuIcon } from './icons.tsx';
+import { loadedLater } from './loaded-later.tsx';
+
+/** Who is signed in, where anybody has to. */
+const AccountCorner = loadedLater(async () => (await import('../account/account-corner.tsx')).AccountCorner, 'account');
 
 /** Mark, the five steps, what leaves this device, and for whom the page is written. */
 export function Header() {
@@ -15,7 +20,7 @@ export function Header() {
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
-        {isProfessional.value && <PlaceLink to="chart" name={say('frame.chart')} />}
+        {isProfessional.value && mayLeadTo('listDrafts') && <PlaceLink to="chart" name={say('frame.chart')} />}
         {isProfessional.value && <PlaceLink to="cohorts" name={say('frame.cohorts')} />}
         <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
@@ -28,6 +33,7 @@ export function Header() {
           <LanguageChoice />
         </span>
         <ModeSwitch />
+        {accountsOn && <AccountCorner />}
         <button
           type="button"
           class="header-menu narrow-only"

@@ -1,3 +1,4 @@
+import { mayLeadTo } from '../account/session.ts';
 import { asked } from '../odds/why/asked.ts';
 import { keptCount } from '../registry/kept.ts';
 import { voice } from '../state/language.ts';
@@ -114,7 +115,7 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
       <p class="label sheet-text">
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
-      {isProfessional.value && (
+      {isProfessional.value && mayLeadTo('listDrafts') && (
         <>
           <p class="label sheet-text">
             <MenuLink to="chart" name={say('frame.menu.chart')} />

@@ -1,4 +1,5 @@
 import type { Registry } from '#registry';
+import { signedInAgain } from '../account/session.ts';
 import { noteKept } from './kept.ts';
 
 type People = Registry['people'];
@@ -76,7 +77,11 @@ export async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?
     const response = await fetch(`api/v1${path}`, { method, headers, ...sent });
     if (!/json/.test(response.headers.get('content-type') ?? '')) return refused('no-registry');
     const answered = await response.json();
-    if (!response.ok) return { ok: false, problem: answered as Problem };
+    if (!response.ok) {
+      const problem = answered as Problem;
+      // whoever signs in again goes on where they were
+      return (await signedInAgain(response.status, problem.reason)) ? ask(method, path, body) : { ok: false, problem };
+    }
     if (method !== 'GET') noteKept();
     return { ok: true, value: answered as T };
   } catch {

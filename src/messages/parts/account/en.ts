@@ -1,0 +1,4 @@
+import { account } from '../../en/account.data.ts';
+
+/** What signing in says, in English. */
+export const sentences = { ...account } as const;

@@ -1,0 +1,53 @@
+import './account.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { voice } from '../state/language.ts';
+import { account, hasEnded, signOut } from './session.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** In the header: who is signed in, and the way out; over the page, when the session has ended. */
+export function AccountCorner() {
+  const { say } = voice.value;
+  const here = account.value;
+  if (here === null) return null;
+  return (
+    <span class="account-corner">
+      <span class="account-name" title={here.email}>
+        {here.name}
+      </span>
+      <button type="button" class="link" onClick={() => void signOut()}>
+        {say('account.signOut')}
+      </button>
+      {hasEnded.value && <SessionEnded />}
+    </span>
+  );
+}
+
+/** Covers the page, which keeps what was typed, until the same person is back or somebody else begins anew. */
+function SessionEnded() {
+  const { say } = voice.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const returnTo = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet account-ended"
+      aria-label={say('account.ended')}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <div class="sheet-body">
+        <h2 class="panel-claim">{say('account.ended')}</h2>
+        <p>{say('account.endedSays', { name: account.value?.name ?? '' })}</p>
+        <SignInForm />
+        <button type="button" class="link" onClick={() => void signOut()}>
+          {say('account.somebodyElse')}
+        </button>
+      </div>
+    </dialog>
+  );
+}
