@@ -55,28 +55,45 @@ export async function writeBackup(
   if (!log.ok) throw new Error(log.detail);
   const part = `${path}.${process.pid}.part`;
   try {
-    let rows = 0;
-    const counted = async function* (): AsyncGenerator<string> {
-      for await (const text of contentOf(store)) {
-        rows++;
-        yield text;
-      }
-    };
-    const content = Readable.from(counted()).pipe(createGzip());
-    await pipeline(
-      Readable.from(sealed(content, passphrase, cost)),
-      createWriteStream(part, { mode: 0o600, flags: 'wx' }),
-    );
+    const rows = await writeContent(store, part, passphrase, cost);
     const bytes = await settle(part);
     for await (const _ of opened(part, passphrase)) {
       // read to its end: what cannot be read again is no backup
     }
     await rename(part, path);
-    return { rows: rows - 1, bytes, logHead: log.head };
+    return { rows, bytes, logHead: log.head };
   } catch (error) {
     await rm(part, { force: true });
     throw error;
   }
+}
+
+/**
+ * Writes every row into a sealed file. However it ends, the transaction that it reads in is over then: an embedded
+ * database has one connection, and a transaction left open would hold it for good.
+ * @returns how many rows
+ */
+async function writeContent(store: Store, part: string, passphrase: string, cost?: number): Promise<number> {
+  let lines = 0;
+  const counted = async function* (): AsyncGenerator<string> {
+    for await (const text of contentOf(store)) {
+      lines++;
+      yield text;
+    }
+  };
+  const source = Readable.from(counted());
+  const zipped = createGzip();
+  const fed = pipeline(source, zipped);
+  const kept = pipeline(
+    Readable.from(sealed(zipped, passphrase, cost)),
+    createWriteStream(part, { mode: 0o600, flags: 'wx' }),
+  );
+  const over = new Promise((resolve) => source.once('close', resolve));
+  const [feeding, keeping] = await Promise.allSettled([fed, kept.finally(() => zipped.destroy())]);
+  await over;
+  if (keeping.status === 'rejected') throw keeping.reason;
+  if (feeding.status === 'rejected') throw feeding.reason;
+  return lines - 1;
 }
 
 /** Forces a file to the disk. @returns its length */
