@@ -11,3 +11,4 @@ export { FolderInUse } from './folder-lock.ts';
 export { isThere, openStore, type Place, placeFrom, type Store } from './open-store.ts';
 export { UnreadableFile } from './sealed-file.ts';
 export { sessionSecret } from './session-secret.ts';
+export { whyFailed } from './why-failed.ts';

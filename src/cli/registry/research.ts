@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ResearchExtract, registryOf } from '#registry';
@@ -6,7 +5,7 @@ import { writeExtract } from '../../store/index.ts';
 import { writeResult } from '../output.ts';
 import { reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
-import { refuseFilled } from './export.ts';
+import { allOrNothing, refuseFilled } from './export.ts';
 import type { ExportOptions } from './options.ts';
 import { readmeOf } from './research-readme.ts';
 import { placeOf, withStore } from './with-store.ts';
@@ -21,14 +20,13 @@ export async function researchCommand(options: ExportOptions): Promise<number> {
   );
   if (!made.ok) return writeResult({ schema: 'philtrum/extracted@1', ...made }, options, () => made.detail);
   const { report } = made.value;
-  await writeFolder(made.value, folder, format);
+  await allOrNothing(folder, () => writeFolder(made.value, folder, format));
   return writeResult({ schema: 'philtrum/extracted@1', ok: true, folder, k: made.value.k, report }, options, () =>
     reader().say('extract.written', { folder, told: report.told, leftOut: report.leftOut, k: made.value.k }),
   );
 }
 
 async function writeFolder(extract: ResearchExtract, folder: string, format: 'csv' | 'parquet'): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   await writeExtract(extract, folder, format);
   await writeFile(join(folder, 'README.md'), readmeOf(extract, reader()), { flag: 'wx', mode: 0o600 });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Fields of the documents that come in. Each says in words what it may hold; the words end the sentence of a refusal. */
 
-/** A text without control characters, trimmed of blanks at its ends. */
+/** A text without control characters and without halves of characters (which no database keeps as they are), trimmed of blanks at its ends. */
 export function text(longest: number, shortest = 1) {
   const words = `a text of ${shortest} to ${longest} characters`;
   return z
@@ -10,7 +10,7 @@ export function text(longest: number, shortest = 1) {
     .trim()
     .min(shortest, words)
     .max(longest, words)
-    .regex(/^[^\p{Cc}]*$/u, `${words} without control characters`);
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, `${words} without control characters and halves of characters`);
 }
 
 /** A remark: like {@link text}, but of several lines. */
@@ -21,7 +21,10 @@ export function remark(longest: number) {
     .trim()
     .min(1, words)
     .max(longest, words)
-    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, `${words} without control characters`);
+    .regex(
+      /^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u,
+      `${words} without control characters and halves of characters`,
+    );
 }
 
 /** One of a few words. */

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
 const longestQuote = 40;
+/** Lists and objects inside of each other: a chart needs 7, a measurement 12. */
+const deepest = 64;
 
 /**
  * Reads a value by its schema.
  * @throws Refusal with a sentence that names the first bad field, what it holds and what it may hold
  */
 export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  refuseDeep(value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -22,6 +25,23 @@ export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T
   const said = found === undefined ? `${named} is missing` : `${named} is ${quoted(found)}`;
   const allowed = issue.message;
   throw new Refusal({ reason: 'invalid-field', path, allowed, detail: `${said}; allowed: ${allowed}.` });
+}
+
+/** Refuses a document that is nested deeper than any that is known: reading it would exhaust the stack. */
+function refuseDeep(value: unknown): void {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) {
+      const allowed = `at most ${deepest} lists and objects inside of each other`;
+      throw new Refusal({
+        reason: 'too-large',
+        path: '',
+        allowed,
+        detail: `The document is nested deeper; allowed: ${allowed}.`,
+      });
+    }
+    level = level.flatMap((inner) => (typeof inner === 'object' && inner !== null ? Object.values(inner) : []));
+  }
 }
 
 /** A path as people write it: `preparations[0].lot`. */

@@ -19,7 +19,14 @@ const rowsAtOnce = 1000;
 /** Where the measurement document is sealed. */
 export const capturePlace = 'capture.document_sealed';
 
-const value = z.looseObject({ value: z.number(), lo95: z.number(), hi95: z.number(), unit: z.string() });
+const value = z
+  .looseObject({
+    value: z.number(),
+    lo95: z.number(),
+    hi95: z.number(),
+    unit: z.string().regex(/^mm2?$/, 'mm, mm2'),
+  })
+  .refine(({ value, lo95, hi95 }) => lo95 <= value && value <= hi95, 'a value between its lo95 and its hi95');
 const measureNames = Object.keys(measureUnits) as [LipMeasure, ...LipMeasure[]];
 const documentWords = 'a measurement document (philtrum/measurement@1)';
 const document = z.looseObject(

@@ -86,7 +86,9 @@ function files(types: readonly string[]): object {
 /** What a name of a path may hold. */
 export function pathField(name: string): z.ZodType<string> {
   if (name === 'fhirId') return fhirId;
-  if (name === 'lot') return z.string().min(1).max(40);
+  if (name === 'lot') {
+    return z.string().regex(/^[^\p{Cc}]{1,40}$/u, 'a lot number of 1 to 40 characters without control characters');
+  }
   return z.uuid({ error: 'the number of a row (a UUID)' });
 }
 

@@ -11,6 +11,8 @@ export type ProblemReason =
   | 'wrong-sign-in'
   | 'from-elsewhere'
   | 'registry-closed'
+  | 'registry-away'
+  | 'disk-full'
   | 'failed';
 
 /** A problem as RFC 9457 writes it, with the field it is about and what that may hold. */
@@ -37,6 +39,8 @@ const kinds = {
   'wrong-sign-in': [401, 'Not signed in'],
   'from-elsewhere': [403, 'The request comes from another site'],
   'registry-closed': [503, 'The registry cannot be opened'],
+  'registry-away': [503, 'The database went away'],
+  'disk-full': [507, 'The disk is full'],
   failed: [500, 'This failed'],
 } as const satisfies Record<ProblemReason, readonly [number, string]>;
 

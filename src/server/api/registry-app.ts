@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
+import { jsonBody } from './body.ts';
+import { failure } from './failure.ts';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
 import { type GivenFile, giveFile, sentFile } from './files.ts';
 import { addHealth } from './health.ts';
@@ -51,10 +53,7 @@ export function createRegistryApp(access: RegistryAccess): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     access.failed(error);
-    return problem(c, {
-      reason: 'failed',
-      detail: 'The request failed and changed nothing. The log of the server says why.',
-    });
+    return problem(c, failure(error));
   });
   app.notFound((c) =>
     problem(c, { reason: 'not-found', detail: `${c.req.method} ${c.req.path} is not answered here.` }),
@@ -167,9 +166,9 @@ async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'serv
     });
   }
   try {
-    return { ...asked, body: (await c.req.json()) as never };
+    return { ...asked, body: (await jsonBody(c.req)) as never };
   } catch {
-    return problem(c, { reason: 'not-json', detail: 'The body is not JSON.' });
+    return problem(c, { reason: 'not-json', detail: 'The body is not JSON in UTF-8.' });
   }
 }
 
@@ -178,7 +177,7 @@ function checked(
   given: Record<string, string>,
   fields: Readonly<Record<string, z.ZodType<string>>>,
 ): Record<string, string> | Response {
-  const unknown = Object.keys(given).find((name) => !(name in fields));
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) {
     const detail = `${unknown} is not a field that is known here; leave it out.`;
     return problem(c, { reason: 'invalid-field', path: unknown, allowed: 'nothing', detail });
