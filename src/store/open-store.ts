@@ -164,5 +164,7 @@ function serverDialect(connectionString: string): Opened {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
   // a connection that breaks while idle is replaced; the question that meets a broken one is answered with the error
   pool.on('error', () => {});
+  // one that breaks while it is used says so twice: to the question, and as an event that would end the process
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { dialect: new PostgresDialect({ pool }), engine: 'postgresql', release: () => {} };
 }

@@ -84,6 +84,20 @@ describe('charting', () => {
     await page.getByRole('button', { name: 'Another patient' }).click();
   });
 
+  test('what somebody typed as a page of their own is read as text', async () => {
+    const { page, address } = visit;
+    const name = '<img src=x onerror="window.stolen = 1"><script>window.stolen = 2</script>';
+    const sent = await page.request.post(`${address}api/v1/patients`, { data: { sex: 'other', identity: { name } } });
+    expect(sent.status()).toBe(200);
+    await page.getByLabel('Name or clinic number').fill('stolen');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await page.getByLabel('Name or clinic number').press('Enter');
+    await page.getByRole('heading', { name: `Chart of ${name}` }).waitFor();
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(await page.evaluate('window.stolen')).toBeUndefined();
+    await page.getByRole('button', { name: 'Another patient' }).click();
+  });
+
   test('four sites are charted from the plan in hand, and survive the registry being away and a reload', async () => {
     const { page } = visit;
     const hand = counting(page);

@@ -17,6 +17,8 @@ const readyWithinMs = 60_000;
 export interface PostgresServer {
   readonly url: string;
   readonly process: ChildProcess;
+  /** Ends it at once, as a crash does, and starts it again on the same port and folder. */
+  crashAndStart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,15 +48,29 @@ async function serve(folder: string, bin: string, user: { uid?: number; gid?: nu
     one,
   ]);
   const args = ['-D', join(folder, 'data'), '-p', String(port), ...settings];
-  const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  await ready(server);
-  const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  const start = async () => {
+    const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+    await ready(server);
+    return { server, ended };
   };
-  return { url: `postgresql://postgres@127.0.0.1:${port}`, process: server, stop };
+  let running = await start();
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    running.server.kill(signal);
+    await running.ended;
+  };
+  return {
+    url: `postgresql://postgres@127.0.0.1:${port}`,
+    process: running.server,
+    async crashAndStart() {
+      await end('SIGQUIT');
+      running = await start();
+    },
+    async stop() {
+      await end('SIGINT');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function ready(server: ChildProcess): Promise<void> {
