@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { allRows, type CarriedRow, migrate, type Tables } from '#registry';
+import { byteColumns } from '../../src/registry/transfer/dump.ts';
 import { template } from '../../src/store/template.ts';
 import { freshDatabase } from './engines.ts';
 
@@ -55,12 +56,18 @@ export async function fillAt(db: Kysely<Tables>, version: string, rows: readonly
     const own = Object.entries(row).filter(([name]) => columns.has(name));
     const sent = own.filter(([name]) => table !== 'auditLog' || !filledByDatabase.has(name));
     const names = sql.join(sent.map(([name]) => sql.ref(name)));
-    await sql`insert into ${sql.table(table)} (${names}) values (${sql.join(sent.map(([, value]) => value))})`.execute(
+    await sql`insert into ${sql.table(table)} (${names}) values (${sql.join(sent.map(([name, value]) => asBytes(table, name, value)))})`.execute(
       db,
     );
     written.push({ table, row: Object.fromEntries(own) });
   }
   return written;
+}
+
+/** Bytes are carried as hexadecimal digits. */
+function asBytes(table: CarriedRow['table'], column: string, value: unknown): unknown {
+  const isBytes = byteColumns[table]?.includes(column) === true && value !== null;
+  return isBytes ? Buffer.from(String(value), 'hex') : value;
 }
 
 async function columnsOf(db: Kysely<Tables>): Promise<Map<string, Set<string>>> {

@@ -24,7 +24,7 @@ const rowOrder: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 };
 
 /** Tables of what passes: who is signed in now means nothing elsewhere. */
-const passing: ReadonlySet<TableName> = new Set(['patientLink', 'accountSession', 'signInAttempt']);
+export const passing: ReadonlySet<TableName> = new Set(['patientLink', 'accountSession', 'signInAttempt']);
 
 /** Every row of every table that lasts, in an order in which they can be written again. Read inside one transaction. */
 export async function* allRows(db: Kysely<Tables>): AsyncGenerator<CarriedRow> {

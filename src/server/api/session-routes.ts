@@ -33,7 +33,11 @@ export interface SessionDesk {
 }
 
 const signInFields = z.strictObject({
-  email: z.string().trim().toLowerCase().min(1).max(254),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[^\p{Cc}\p{Cs}]{1,254}$/u),
   password: z.string().min(1).max(400),
 });
 const longestBody = 10_000;
