@@ -1,17 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StudioServer, serveStudio } from './index.ts';
 
 describe('the served studio', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'philtrum-studio-'));
+  const root = mkdtempSync(join(tmpdir(), 'philtrum-studio-'));
+  const directory = join(root, 'page');
   let server: StudioServer;
 
   beforeAll(async () => {
     mkdirSync(join(directory, 'assets', 'face-model'), { recursive: true });
     writeFileSync(join(directory, 'assets', 'face-model', 'face-networks.bin'), 'weights');
+    writeFileSync(join(root, 'secret.txt'), 'outside');
     writeFileSync(join(directory, 'index.html'), '<!doctype html><title>Studio</title>');
     writeFileSync(join(directory, 'assets', 'main-AbCd1234.js'), 'export const a = 1;\n'.repeat(200));
     writeFileSync(join(directory, 'kernel.wasm'), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -19,7 +22,7 @@ describe('the served studio', () => {
   });
   afterAll(async () => {
     await server.close();
-    rmSync(directory, { recursive: true });
+    rmSync(root, { recursive: true });
   });
 
   test('answers with the page, isolated and closed to other hosts', async () => {
@@ -69,6 +72,46 @@ describe('the served studio', () => {
       expect(status).toBe(403);
     },
   );
+
+  /** Sends bytes as they are, which no client that tidies addresses would. */
+  const sentRaw = (lines: readonly string[]): Promise<string> =>
+    new Promise((resolve) => {
+      const { port } = new URL(server.address);
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+      let said = '';
+      socket.on('data', (chunk) => (said += String(chunk)));
+      socket.on('close', () => resolve(said)).on('error', () => resolve(said));
+    });
+
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets\\..\\..\\secret.txt',
+    '/....//secret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/index.html%00.js',
+    '/%00',
+  ])('%s as it is sent leads nowhere', async (path) => {
+    const said = await sentRaw([`GET ${path} HTTP/1.1`, 'Host: 127.0.0.1', 'Connection: close']);
+    expect(said).toMatch(/^HTTP\/1\.1 404 /);
+    expect(said).not.toContain('outside');
+  });
+
+  test.each([
+    ['two lengths', ['Host: 127.0.0.1', 'Content-Length: 4', 'Content-Length: 5']],
+    ['a length and pieces', ['Host: 127.0.0.1', 'Content-Length: 4', 'Transfer-Encoding: chunked']],
+    ['no host', ['Connection: close']],
+    ['a name before the host', ['Host: 127.0.0.1@elsewhere.example', 'Connection: close']],
+    ['a path behind the host', ['Host: 127.0.0.1/x', 'Connection: close']],
+    ['two hosts, ours last', ['Host: elsewhere.example', 'Host: 127.0.0.1', 'Connection: close']],
+    ['our host as a note only', ['Host: elsewhere.example', 'X-Forwarded-Host: 127.0.0.1', 'Connection: close']],
+    ['half a header', ['Host: 127.0.0.1', 'X\u0000Y: 1', 'Connection: close']],
+  ])('%s is refused before it is read', async (_, headers) => {
+    expect(await sentRaw(['POST / HTTP/1.1', ...headers])).toMatch(/^HTTP\/1\.1 4(?:00|03) /);
+  });
 
   test('a taken port is an error with its code', async () => {
     const port = Number(new URL(server.address).port);

@@ -3,29 +3,36 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const guide = readFileSync(join(root, 'docs/guides/hazards.md'), 'utf8');
 
-/** Rows of the table, without its head: hazard, harm, hold, tests. */
-const rows = guide
-  .split('\n')
-  .filter((line) => line.startsWith('| '))
-  .slice(2)
-  .map((line) =>
-    line
-      .split('|')
-      .map((cell) => cell.trim())
-      .slice(1, -1),
-  );
+/** Rows of the table that names tests, without its head: hazard or threat, what it does, what holds it, tests. */
+function rowsOf(guide: string): string[][] {
+  const text = readFileSync(join(root, 'docs/guides', guide), 'utf8');
+  const [, table = ''] = text.split(/^\| .* \| tests \|\n\| --- .*\n/m);
+  return table
+    .slice(0, table.search(/^(?!\|)/m))
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
+}
 
 /** Every test that a row names: file, and the title as the file writes it. */
-const namedTests = rows.flatMap(([hazard = '', , , tests = '']) =>
-  tests.split(/;\s*(?=`)/).map((named): [string, string, string] => {
-    const [path = '', title = ''] = named.split(' › ');
-    return [hazard, path.replaceAll('`', ''), title];
-  }),
-);
+function testsIn(rows: readonly string[][]): [string, string, string][] {
+  return rows.flatMap(([hazard = '', , , tests = '']) =>
+    tests.split(/;\s*(?=`)/).map((named): [string, string, string] => {
+      const [path = '', title = ''] = named.split(' › ');
+      return [hazard, path.replaceAll('`', ''), title];
+    }),
+  );
+}
 
-describe('the list of hazards', () => {
+describe.each(['hazards.md', 'threat-model.md'])('the list of %s', (guide) => {
+  const rows = rowsOf(guide);
+
   it('names for each what it does, what holds it and a test', () => {
     expect(rows.length).toBeGreaterThan(10);
     for (const row of rows) {
@@ -37,7 +44,7 @@ describe('the list of hazards', () => {
     }
   });
 
-  it.each(namedTests)('%s: %s › %s is a test', (_, path, title) => {
+  it.each(testsIn(rows))('%s: %s › %s is a test', (_, path, title) => {
     expect(existsSync(join(root, path)), path).toBe(true);
     expect(title.length).toBeGreaterThan(5);
     expect(titlesOf(path)).toContain(title);
