@@ -3,6 +3,8 @@ import { sentences as account } from './parts/account/en.ts';
 import { sentences as accountEs } from './parts/account/es.ts';
 import { sentences as advice } from './parts/advice/en.ts';
 import { sentences as adviceEs } from './parts/advice/es.ts';
+import { sentences as answers } from './parts/answers/en.ts';
+import { sentences as answersEs } from './parts/answers/es.ts';
 import { sentences as chart } from './parts/chart/en.ts';
 import { sentences as chartEs } from './parts/chart/es.ts';
 import { sentences as cli } from './parts/cli/en.ts';
@@ -46,6 +48,7 @@ export const english = {
   ...visit,
   ...followUp,
   ...cohorts,
+  ...answers,
   ...cli,
   ...account,
 } as const;
@@ -75,6 +78,7 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...visitEs,
     ...followUpEs,
     ...cohortsEs,
+    ...answersEs,
     ...cliEs,
     ...accountEs,
   },

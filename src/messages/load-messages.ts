@@ -15,6 +15,7 @@ const parts = {
   papers: { en: () => import('./parts/papers/en.ts'), es: () => import('./parts/papers/es.ts') },
   mirror: { en: () => import('./parts/mirror/en.ts'), es: () => import('./parts/mirror/es.ts') },
   clinic: { en: () => import('./parts/clinic/en.ts'), es: () => import('./parts/clinic/es.ts') },
+  answers: { en: () => import('./parts/answers/en.ts'), es: () => import('./parts/answers/es.ts') },
   chart: { en: () => import('./parts/chart/en.ts'), es: () => import('./parts/chart/es.ts') },
   visit: { en: () => import('./parts/visit/en.ts'), es: () => import('./parts/visit/es.ts') },
   followUp: { en: () => import('./parts/followUp/en.ts'), es: () => import('./parts/followUp/es.ts') },

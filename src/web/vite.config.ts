@@ -44,6 +44,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { input: [join(root, 'index.html'), join(root, 'answers.html')] },
   },
   plugins: [runtimeAssets()],
 });

@@ -46,8 +46,8 @@ function saidIn(file: string): string[] {
 }
 
 /** Sentences that would be asked for before their part was fetched, each with a file that says it. */
-function missing(root: string, loads: readonly string[]): string[] {
-  const fetched = ['first', ...loads].map((part) => parts.get(part)!);
+function missing(root: string, loads: readonly string[], before: readonly string[] = ['first']): string[] {
+  const fetched = [...before, ...loads].map((part) => parts.get(part)!);
   return filesNeededBy(root)
     .filter((file) => !file.includes('/messages/'))
     .flatMap((file) => saidIn(file).map((key) => ({ file, key })))
@@ -57,6 +57,9 @@ function missing(root: string, loads: readonly string[]): string[] {
 
 describe('the parts of the catalogue', () => {
   it('hold what the first page says', () => expect(missing(join(web, 'main.tsx'), [])).toEqual([]));
+
+  it('hold what the page behind a patient’s link says', () =>
+    expect(missing(join(web, 'answers/main.tsx'), ['visit', 'answers'], [])).toEqual([]));
 
   it('are found with what is fetched later', () => {
     expect(later.length).toBeGreaterThan(8);
