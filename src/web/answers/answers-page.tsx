@@ -17,11 +17,10 @@ export function AnswersPage() {
       </header>
       <main class="answers-main">
         {(state === 'asked' || state === 'sending') && <Questions />}
-        {state === 'looking' && <p class="lead">{say('answers.looking')}</p>}
+        {state === 'looking' && <p class="lead">{say('byLink.looking')}</p>}
         {(state === 'done' || state === 'ended' || state === 'unreachable') && <Said state={state} key={state} />}
-        <p class="caution-card label">{say('answers.emergency')}</p>
       </main>
-      <footer class="source">{say('answers.privacy')}</footer>
+      <footer class="source">{say('byLink.privacy')}</footer>
     </div>
   );
 }
@@ -57,8 +56,10 @@ function Questions() {
         void sendAnswers();
       }}
     >
-      <h1 class="claim">{say('answers.title', { week: linkWeek.value })}</h1>
-      <p class="lead">{say('answers.lead')}</p>
+      <h1 class="claim">{say('byLink.title', { week: linkWeek.value })}</h1>
+      <p class="lead">{say('byLink.lead')}</p>
+      <Emergency />
+      <h2 class="visually-hidden">{say('byLink.questions')}</h2>
       <FunctionQuestions
         answers={answers}
         onAnswers={(given) => {
@@ -71,13 +72,18 @@ function Questions() {
         disabled={isSending || Object.keys(answers).length === 0}
         aria-describedby="answers-once"
       >
-        {say(isSending ? 'answers.sending' : 'answers.send')}
+        {say(isSending ? 'byLink.sending' : 'byLink.send')}
       </button>
       <p class="source" id="answers-once">
-        {say('answers.once')}
+        {say('byLink.once')}
       </p>
     </form>
   );
+}
+
+/** What this page is no help for, before any question. */
+function Emergency() {
+  return <p class="caution-card label">{voice.value.say('byLink.emergency')}</p>;
 }
 
 /** How it ended, read out at once. */
@@ -89,16 +95,17 @@ function Said({ state }: { state: 'done' | 'ended' | 'unreachable' }) {
   return (
     <section class="answers-said">
       <h1 class="claim" tabIndex={-1} ref={title}>
-        {say(`answers.${state}.title`)}
+        {say(`byLink.${state}.title`)}
       </h1>
-      <p class="lead">{say(`answers.${state}.text`)}</p>
+      <p class="lead">{say(`byLink.${state}.text`)}</p>
+      <Emergency />
       {state === 'unreachable' && (
         <button
           type="button"
           class="button button--primary"
           onClick={() => void (hasAnswers ? sendAnswers() : openLink())}
         >
-          {say('answers.again')}
+          {say('byLink.again')}
         </button>
       )}
     </section>

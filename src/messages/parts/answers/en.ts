@@ -1,6 +1,6 @@
-import { answers } from '../../en/answers.data.ts';
+import { byLink } from '../../en/by-link.data.ts';
 
 /** What the page behind a patient's link says, in English. */
 export const sentences = {
-  ...answers,
+  ...byLink,
 } as const;

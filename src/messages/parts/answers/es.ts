@@ -1,6 +1,6 @@
-import { answers } from '../../es/answers.data.ts';
+import { byLink } from '../../es/by-link.data.ts';
 
 /** What the page behind a patient's link says, in Spanish. */
 export const sentences = {
-  ...answers,
+  ...byLink,
 } as const;
