@@ -12,11 +12,8 @@ const spoken = [
   'report/comparison',
   'report/forecast',
   'report/words',
-<<<<<<< HEAD
   'web/account',
-=======
   'web/answers',
->>>>>>> 9473b29 (studio: a patient answers a follow-up from a link, on a page of its own)
   'web/chart',
   'web/charts',
   'web/cohorts',
