@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeMadeRun } from '../fixtures/made-run.ts';
 import { type Visit, visitStudio } from './browser.ts';
 import { englishLeft } from './english-left.ts';
-import { screens, speakIn, violationsOn } from './studio.fixture.ts';
+import { dropFile, screens, speakIn, violationsOn } from './studio.fixture.ts';
 
 const files = ['manifest.json', 'patients.parquet', 'outcomes.parquet', 'events.parquet'];
 const given = (page: Page): Locator => page.locator('input[data-what=files]');
@@ -65,6 +65,11 @@ describe('the page of cohorts', () => {
       (buffer, name) => (name === 'outcomes.parquet' ? other : buffer),
       /^outcomes\.parquet is not the file/,
     );
+    await dropFile(page, 'smile.jpg', Buffer.from('no table'));
+    await page
+      .getByRole('alert')
+      .getByText(/^There is no manifest/)
+      .waitFor();
     expect(await violationsOn(page)).toEqual([]);
   });
 
@@ -92,7 +97,7 @@ describe('the page of cohorts', () => {
     ]);
     const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
     expect([rows[0], rows.length]).toEqual([
-      'by,group,between_mm,patients,faces,mean,low,high,p05,p50,p95',
+      'by,group,from_mm,to_mm,patients,faces,mean,low,high,p05,p50,p95',
       1 + 2 + 3 * 13,
     ]);
     expect(await violationsOn(page)).toEqual([]);

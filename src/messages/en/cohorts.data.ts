@@ -70,7 +70,8 @@ export const cohorts = {
   'cohorts.column.of100': 'Of 100',
   'cohorts.column.by': 'By',
   'cohorts.column.group': 'Group',
-  'cohorts.column.between': 'mm',
+  'cohorts.column.fromMm': 'from, mm',
+  'cohorts.column.toMm': 'to, mm',
 
   'cohorts.split.title': 'Whose differences they are',
   'cohorts.split.note':

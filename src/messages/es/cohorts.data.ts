@@ -78,7 +78,8 @@ export const cohorts: Translation<'cohorts'> = {
   'cohorts.column.of100': 'De 100',
   'cohorts.column.by': 'Por',
   'cohorts.column.group': 'Grupo',
-  'cohorts.column.between': 'mm',
+  'cohorts.column.fromMm': 'desde, mm',
+  'cohorts.column.toMm': 'hasta, mm',
 
   'cohorts.split.title': 'De qué son las diferencias',
   'cohorts.split.note':

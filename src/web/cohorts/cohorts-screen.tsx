@@ -1,9 +1,11 @@
 import './cohorts.css';
+import { useEffect } from 'preact/hooks';
 import type { FinishedCohort } from '#cohort';
 import { ModeSwitch } from '../frame/header.tsx';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
-import { finished } from './cohorts-state.ts';
+import { finished, openFiles } from './cohorts-state.ts';
+import { listenToDrops } from './dropped-files.ts';
 import { EventsPanel } from './events-panel.tsx';
 import { GroupsPanel } from './groups-panel.tsx';
 import { OpenCard } from './open-card.tsx';
@@ -27,6 +29,7 @@ export function CohortsScreen() {
 function Cohorts() {
   const { say } = voice.value;
   const open = finished.value;
+  useEffect(() => listenToDrops((files) => void openFiles(files)), []);
   return (
     <div class="cohorts">
       <h1 class="claim">{say('cohorts.title')}</h1>

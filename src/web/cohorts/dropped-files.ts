@@ -1,5 +1,24 @@
+/**
+ * The whole window takes what is dropped on it while somebody listens; else the browser would leave the page for the file.
+ * @returns ends the listening
+ */
+export function listenToDrops(take: (files: readonly File[]) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (event.dataTransfer !== null && event.dataTransfer.items.length > 0)
+      void droppedFiles(event.dataTransfer).then(take);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}
+
 /** The files that were dropped, and those directly in a folder that was dropped. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
   // entries are gone once the event is over: they are taken before anything is awaited
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const loose = [...transfer.files];

@@ -63,7 +63,7 @@ function EventTable({ of, shown }: EventTableProps) {
       file="cohort-events"
       caption={say('cohorts.events.title')}
       columns={[
-        { key: 'event', title: say('cohorts.column.event') },
+        { key: 'event', title: say('cohorts.column.event'), say: eventName },
         { key: 'plan', title: say('cohorts.column.plan') },
         { key: 'patients', title: say('cohorts.column.patients'), decimals: 0 },
         { key: 'of_100', title: say('cohorts.column.of100'), decimals: 1 },
@@ -71,7 +71,7 @@ function EventTable({ of, shown }: EventTableProps) {
         { key: 'high', title: say('cohorts.column.high'), decimals: 1 },
       ]}
       rows={shown.map(({ event, plan, patients, chance }) => [
-        eventName(events[event]),
+        events[event],
         plans[plan].name,
         patients,
         chance?.value ?? null,

@@ -83,24 +83,30 @@ function Groups({ groups, unit }: { groups: readonly Subgroup[]; unit: string })
 }
 
 function GroupTable({ groups }: { groups: readonly Subgroup[] }) {
-  const { say, range } = voice.value;
+  const { say } = voice.value;
   const numbers = ['mean', 'low', 'high', 'p05', 'p50', 'p95'] as const;
   return (
     <TwinTable
       file="cohort-subgroups"
       caption={say('cohorts.groups.title')}
       columns={[
-        { key: 'by', title: say('cohorts.column.by') },
-        { key: 'group', title: say('cohorts.column.group') },
-        { key: 'between_mm', title: say('cohorts.column.between') },
+        { key: 'by', title: say('cohorts.column.by'), say: (by) => say(`cohorts.by.${by as DividedBy}`) },
+        {
+          key: 'group',
+          title: say('cohorts.column.group'),
+          say: (group) => say(`cohorts.group.${group as Subgroup['group']}`),
+        },
+        { key: 'from_mm', title: say('cohorts.column.fromMm'), decimals: 1 },
+        { key: 'to_mm', title: say('cohorts.column.toMm'), decimals: 1 },
         { key: 'patients', title: say('cohorts.column.patients'), decimals: 0 },
         { key: 'faces', title: say('cohorts.column.faces'), decimals: 0 },
         ...numbers.map((key) => ({ key, title: say(`cohorts.column.${key}`), decimals: 2 })),
       ]}
       rows={groups.map(({ by, group, between, over, distribution }) => [
-        say(`cohorts.by.${by}`),
-        say(`cohorts.group.${group}`),
-        between === null ? null : range(between[0], between[1]),
+        by,
+        group,
+        between?.[0] ?? null,
+        between?.[1] ?? null,
         over.patients,
         over.faces,
         over.mean?.value ?? null,

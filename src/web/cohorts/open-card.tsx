@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { voice } from '../state/language.ts';
 import { isReading, opened, openFiles } from './cohorts-state.ts';
-import { droppedFiles } from './dropped-files.ts';
 
-/** Where a finished cohort is given: a folder, files, or either dropped. Says why files are none. */
+/** Where a finished cohort is given: a folder or files. Says why files are none. */
 export function OpenCard() {
   const { say } = voice.value;
   const folder = useRef<HTMLInputElement>(null);
@@ -15,15 +14,7 @@ export function OpenCard() {
     if (given.length > 0) void openFiles(given);
   };
   return (
-    <section
-      class="card cohorts-open"
-      aria-label={say('cohorts.open.folder')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(openFiles);
-      }}
-    >
+    <section class="card cohorts-open" aria-label={say('cohorts.open.folder')}>
       <p class="cohorts-open-ways">
         <button
           type="button"

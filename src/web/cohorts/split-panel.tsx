@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type FinishedCohort, type VarianceSplit, varianceSplit } from '#cohort';
+import type { MessageKey } from '#messages';
 import { voice } from '../state/language.ts';
 import { AxisRow, axisOver, BandRow } from './band-row.tsx';
 import { picked } from './cohorts-state.ts';
@@ -65,12 +66,16 @@ function Split({ split, unit }: { split: VarianceSplit; unit: string }) {
         file="cohort-variance"
         caption={say('cohorts.split.title')}
         columns={[
-          { key: 'cause', title: say('cohorts.column.cause') },
+          {
+            key: 'cause',
+            title: say('cohorts.column.cause'),
+            say: (cause) => say(`cohorts.cause.${cause}` as MessageKey),
+          },
           { key: 'share_percent', title: say('cohorts.column.share'), decimals: 1 },
           { key: 'low', title: say('cohorts.column.low'), decimals: 1 },
           { key: 'high', title: say('cohorts.column.high'), decimals: 1 },
         ]}
-        rows={shown.map(({ cause, value, low, high }) => [say(`cohorts.cause.${cause}`), value, low, high])}
+        rows={shown.map(({ cause, value, low, high }) => [cause, value, low, high])}
       />
     </>
   );

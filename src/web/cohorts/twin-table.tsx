@@ -9,6 +9,8 @@ export interface TwinColumn {
   readonly title: string;
   /** decimals of a number on the page; the file has all */
   readonly decimals?: number;
+  /** what a word of the file is called on the page */
+  readonly say?: (word: string) => string;
 }
 
 interface TwinTableProps {
@@ -22,8 +24,8 @@ interface TwinTableProps {
 /** The numbers of a plot as a table, folded away, and as a file. */
 export function TwinTable({ file, caption, columns, rows }: TwinTableProps) {
   const { say, number } = voice.value;
-  const shown = (cell: CsvCell, { decimals = 0 }: TwinColumn) =>
-    cell === null ? '–' : typeof cell === 'number' ? number(cell, decimals) : cell;
+  const shown = (cell: CsvCell, { decimals = 0, say: called = (word) => word }: TwinColumn) =>
+    cell === null ? '–' : typeof cell === 'number' ? number(cell, decimals) : called(cell);
   const save = () => saveFile(`${file}.csv`, csvText([columns.map(({ key }) => key), ...rows]), 'text/csv');
   return (
     <details class="cohorts-twin">
