@@ -15,6 +15,7 @@ const spoken = [
   'web/account',
   'web/answers',
   'web/chart',
+  'web/keeping',
   'web/charts',
   'web/cohorts',
   'web/compare',

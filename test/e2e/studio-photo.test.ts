@@ -1,7 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Visit, visitStudio } from './browser.ts';
+import { enterPatient, finishChart, tellingPortrait, whatIsKept } from './clinic.fixture.ts';
 import { englishWordsLeft } from './english-left.ts';
 import {
   dropFile,
@@ -17,12 +20,20 @@ import {
 
 describe('the studio with a photograph', () => {
   let visit: Visit;
+  let folder: string;
+  const failures: unknown[] = [];
 
   beforeAll(async () => {
-    visit = await visitStudio({ context: screens.desktop });
+    folder = await mkdtemp(join(tmpdir(), 'philtrum-keep-'));
+    const place = { folder: join(folder, 'registry') };
+    const registry = { place, version: '0', failed: (error: unknown) => failures.push(error) };
+    visit = await visitStudio({ context: screens.desktop, registry });
     visit.page.setDefaultTimeout(patience);
   });
-  afterAll(() => visit.close());
+  afterAll(async () => {
+    await visit.close();
+    await rm(folder, { recursive: true });
+  });
 
   const claim = () => visit.page.getByRole('heading', { level: 1 });
 
@@ -55,7 +66,7 @@ describe('the studio with a photograph', () => {
 
   test('a portrait at rest is measured; its outline can be corrected by keys', async () => {
     const { page } = visit;
-    await dropFile(page, 'rest.jpg', await readFile(portraits.rest));
+    await dropFile(page, 'rest.jpg', await tellingPortrait());
     await page.getByText('A smile is not a resting lip.').waitFor({ state: 'detached', timeout: patience });
     await page.locator('.checks').waitFor({ timeout: patience });
     const lower = page
@@ -148,7 +159,59 @@ describe('the studio with a photograph', () => {
     expect(html).not.toMatch(/(src|href)="https?:/);
   });
 
+  test('the photo and the forecast are kept for a patient who agrees, without what the file told', async () => {
+    const { page } = visit;
+    await page.locator('.mode-switch').getByText('Professional').click();
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+    await enterPatient(page, 'Mara Olsen', async () => {
+      await page.getByText('No consent covers photos and videos, so neither').waitFor();
+    });
+    await page.getByText('! Look first: is this Mara Olsen?').waitFor();
+    await page.getByText('It is a first estimate and is kept as one').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('.keeping').scrollIntoViewIfNeeded();
+    await visit.screenshot('studio-keep-desktop');
+    await page.getByRole('button', { name: 'Keep this photo and its measures' }).click();
+    await page.getByText('The photo and its measures are kept, as a capture of this visit.').waitFor();
+    await page.getByText(/^Photo, kept .* MB$/).waitFor();
+    await page.getByRole('button', { name: /^From the plan in hand/ }).click();
+    await page.getByText(/^The forecast is kept: 4 × 1 U/).waitFor();
+    await visit.screenshot('studio-keep-charting-desktop');
+    await finishChart(page);
+    const kept = await whatIsKept(visit.address, 'Mara Olsen');
+    expect(kept.captures).toMatchObject([{ kind: 'photo', document: { captures: [{ expression: 'rest' }] } }]);
+    expect(kept.forecasts).toMatchObject([
+      { treatmentId: kept.treatments[0].id, draws: 1000, software: expect.stringContaining('(first estimate)') },
+    ]);
+    expect(kept.forecasts[0].digest).toMatch(/^[0-9a-f]{64}$/);
+    const said = kept.forecasts[0].said.map(({ name }) => name);
+    expect(said).toEqual(expect.arrayContaining(['visibleLift', 'strawFails', 'upperVermilionHeight']));
+    expect(said.length).toBeGreaterThan(100);
+    expect(kept.told).toEqual([]);
+    expect((await sharp(kept.file).raw().toBuffer()).equals(await sharp(portraits.rest).raw().toBuffer())).toBe(true);
+  });
+
+  test('what is kept is removed for good, in Spanish on a phone, where nothing stays English', async () => {
+    const { page } = visit;
+    await speakIn(page, 'es');
+    await page.getByLabel('Nombre o número de historia').fill('mara');
+    await page.getByRole('button', { name: /Mara Olsen/ }).click();
+    await page.getByRole('heading', { name: 'Guardar lo que está a mano' }).waitFor();
+    await page.getByText(/^Foto, guardada el/).waitFor();
+    expect(await englishWordsLeft(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('.keeping').scrollIntoViewIfNeeded();
+    await visit.screenshot('studio-keep-es-phone');
+    await page.getByRole('button', { name: /^Eliminar para siempre/ }).click();
+    await page.getByRole('button', { name: /^Eliminar de verdad/ }).click();
+    await page.getByText(/^Foto, guardada el/).waitFor({ state: 'detached' });
+    expect((await whatIsKept(visit.address, 'Mara Olsen')).takes).toEqual([]);
+  });
+
   test('nothing went wrong and nothing left this machine', () => {
+    expect(failures).toEqual([]);
     expect(visit.problems).toEqual([]);
     visit.assertOffline();
   });

@@ -27,6 +27,7 @@ export const charting = {
   'charting.consent.add': 'Keep this consent',
   'charting.scope.coversTreatment': 'the treatment',
   'charting.scope.coversCaptures': 'photos and videos',
+  'charting.scope.coversPictures': 'keeping the pictures themselves',
   'charting.scope.coversRegistry': 'the registry',
   'charting.scope.coversResearch': 'research',
   'charting.scope.coversTeaching': 'teaching',

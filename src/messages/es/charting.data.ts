@@ -29,6 +29,7 @@ export const charting: Translation<'charting'> = {
   'charting.consent.add': 'Guardar este consentimiento',
   'charting.scope.coversTreatment': 'el tratamiento',
   'charting.scope.coversCaptures': 'fotos y vídeos',
+  'charting.scope.coversPictures': 'guardar las propias imágenes',
   'charting.scope.coversRegistry': 'el registro',
   'charting.scope.coversResearch': 'la investigación',
   'charting.scope.coversTeaching': 'la docencia',

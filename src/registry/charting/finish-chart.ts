@@ -1,6 +1,7 @@
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
+import { attachForecasts } from '../outcomes/attach-forecasts.ts';
 import { planFollowUps } from '../outcomes/plan-follow-ups.ts';
 import { needConsent } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
@@ -43,9 +44,11 @@ export function finishChart(
     await writeTreatment(work, { id, patientId }, chart);
     await work.trx.deleteFrom('chartDraft').where('id', '=', id).where('patientId', '=', patientId).execute();
     await planFollowUps(work, id, chart.performedAt);
+    const forecasts = await attachForecasts(work, { id, patientId }, chart);
     await work.log('treatment.charted', 'treatment', id, {
       points: pointRows(work, id, chart).points.length,
       warnings,
+      forecasts,
     });
     return { id, warnings };
   });

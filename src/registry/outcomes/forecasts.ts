@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fields, instant, list, number, optional, rowId, text, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import type { Answer } from '../door/refusal.ts';
+import { type Answer, Refusal } from '../door/refusal.ts';
+import { agrees } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
 import type { ForecastMadeRow, ForecastStatementRow } from '../schema/outcome-tables.ts';
 import { type Context, change } from '../work.ts';
@@ -71,11 +72,16 @@ const nothingSaid = {
 /** Rows written at once; a statement of SQL has room for so many values. */
 const rowsAtOnce = 500;
 
-/** Keeps a forecast that was shown, so that it can be held against what happens. */
+/** Keeps a forecast that was shown, so that it can be held against what happens; the patient must agree to be counted. */
 export function addForecast(context: Context, input: NewForecast): Promise<Answer<{ id: string }>> {
   return change(context, async ({ trx, ports, log }) => {
     const { id: given, said, ...forecast } = read(forecastFields, input);
     await needPatient(trx, forecast.patientId, 'patientId');
+    if (!(await agrees(trx, forecast.patientId, 'coversRegistry'))) {
+      const detail =
+        'No consent of this patient that holds covers the registry; keeping a forecast needs one that does.';
+      throw new Refusal({ reason: 'no-consent', path: 'patientId', detail });
+    }
     await needTreatmentOf(trx, forecast.patientId, forecast.treatmentId);
     const id = given ?? ports.newId();
     const written = await trx

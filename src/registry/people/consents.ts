@@ -106,6 +106,19 @@ export function consentsOf({ db }: Context, patientId: string): Promise<ConsentR
     .execute();
 }
 
+/** Whether some consent of a patient that holds now covers this. */
+export async function agrees(db: Kysely<Tables>, patientId: string, scope: ConsentScope): Promise<boolean> {
+  const found = await db
+    .selectFrom('consent')
+    .select('id')
+    .where('patientId', '=', patientId)
+    .where(scope, '=', true)
+    .where('withdrawnAt', 'is', null)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
 /** What needs a consent: whose, for what, at which moment. */
 export interface ConsentNeed {
   readonly consentId: string;

@@ -2,11 +2,12 @@ import '../registry/registry.css';
 import './chart.css';
 import { useEffect } from 'preact/hooks';
 import { ModeSwitch } from '../frame/header.tsx';
+import { Keeping } from '../keeping/keeping.tsx';
 import { LooseProblem } from '../registry/field.tsx';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
 import { ChartForm } from './chart-form.tsx';
-import { finished, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
+import { consents, finished, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
 import { PatientPage } from './patient-page.tsx';
 import { PatientPicker } from './patient-picker.tsx';
 import { WhoseChart } from './whose-chart.tsx';
@@ -53,6 +54,7 @@ function Charting() {
       ) : (
         <ChartForm chart={chart} />
       )}
+      {whose !== null && <Keeping patient={whose} consents={consents.value} isCharting={chart !== null} />}
       <p class="source">{say('charting.source')}</p>
     </div>
   );

@@ -72,7 +72,10 @@ function newChart(patientId: string, body: DraftBody): OpenChart {
   return { id: crypto.randomUUID(), patientId, version: 0, body };
 }
 
-const scopes = ['coversTreatment', 'coversCaptures', 'coversRegistry', 'coversResearch', 'coversTeaching'] as const;
+const scopes = [
+  ...(['coversTreatment', 'coversCaptures', 'coversPictures'] as const),
+  ...(['coversRegistry', 'coversResearch', 'coversTeaching'] as const),
+] as const;
 type Scope = (typeof scopes)[number];
 
 function Consents({ patientId }: { patientId: string }) {

@@ -4,6 +4,8 @@ import { noteKept } from './kept.ts';
 
 type People = Registry['people'];
 type Charts = Registry['charts'];
+type Outcomes = Registry['outcomes'];
+type Takes = Registry['takes'];
 
 /** A value as JSON carries it: moments are texts. */
 export type Sent<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
@@ -17,6 +19,11 @@ export type Consent = RowOf<People['consentsOf']>;
 export type NewConsent = Parameters<People['addConsent']>[0];
 export type KeptDraft = RowOf<Charts['openDrafts']>;
 export type ChartInput = Parameters<Charts['finish']>[1];
+type NewCapture = Parameters<Outcomes['addCapture']>[0];
+export type NewForecast = Parameters<Outcomes['addForecast']>[0];
+export type Take = RowOf<Takes['of']>;
+/** Whose picture it is, and on which consent it rests. */
+export type NewTake = Required<Parameters<Takes['keep']>[0]>;
 
 /** What to look at once more in a finished chart. */
 export type Warning = 'side-differs' | 'expired' | 'performed-in-the-future' | 'nothing-delivered';
@@ -61,6 +68,17 @@ export const registry = {
   lastPlan: (patientId: string) => ask<Record<string, unknown>>('GET', `/patients/${patientId}/last-plan`),
   finish: ({ id, patientId }: { id: string; patientId: string }, chart: ChartInput) =>
     ask<{ id: string; warnings: readonly Warning[] }>('PUT', `/patients/${patientId}/treatments/${id}`, chart),
+  addCapture: (capture: NewCapture) => ask<{ id: string }>('POST', '/captures', capture),
+  addForecast: (forecast: NewForecast) => ask<{ id: string }>('POST', '/forecasts', forecast),
+  takes: (patientId: string) => rows<Take>(`/patients/${patientId}/takes?limit=200`),
+  /** Sends a photograph or clip as it is; the registry takes out what it tells. */
+  keepTake: ({ id, patientId, captureId, consentId }: NewTake, file: Blob) =>
+    ask<{ id: string }>(
+      'POST',
+      `/patients/${patientId}/takes?${new URLSearchParams({ id, captureId, consentId })}`,
+      file,
+    ),
+  removeTake: (id: string) => ask<{ id: string }>('DELETE', `/takes/${id}`),
 } as const;
 
 /** Asks for a list. */
@@ -70,10 +88,15 @@ export async function rows<T>(path: string): Promise<Reply<readonly T[]>> {
 }
 
 /** Asks the registry of this machine, or changes something in it. @param path below the interface's address */
-export async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Reply<T>> {
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Reply<T>> {
   try {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const headers = { 'Content-Type': 'application/json' };
+    const isFile = body instanceof Blob;
+    const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) };
+    const headers = { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' };
     const response = await fetch(`api/v1${path}`, { method, headers, ...sent });
     if (!/json/.test(response.headers.get('content-type') ?? '')) return refused('no-registry');
     const answered = await response.json();
