@@ -162,7 +162,7 @@ describe('the studio with a photograph', () => {
   test('the photo and the forecast are kept for a patient who agrees, without what the file told', async () => {
     const { page } = visit;
     await page.locator('.mode-switch').getByText('Professional').click();
-    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+    await page.getByRole('link', { name: 'Chart', exact: true }).click();
     await enterPatient(page, 'Mara Olsen', async () => {
       await page.getByText('No consent covers photos and videos, so neither').waitFor();
     });
@@ -181,7 +181,7 @@ describe('the studio with a photograph', () => {
     const kept = await whatIsKept(visit.address, 'Mara Olsen');
     expect(kept.captures).toMatchObject([{ kind: 'photo', document: { captures: [{ expression: 'rest' }] } }]);
     expect(kept.forecasts).toMatchObject([
-      { treatmentId: kept.treatments[0].id, draws: 1000, software: expect.stringContaining('(first estimate)') },
+      { treatmentId: kept.treatments[0].id, draws: 1000, software: expect.stringMatching(/^philtrum .* first-order$/) },
     ]);
     expect(kept.forecasts[0].digest).toMatch(/^[0-9a-f]{64}$/);
     const said = kept.forecasts[0].said.map(({ name }) => name);
@@ -207,6 +207,7 @@ describe('the studio with a photograph', () => {
     await page.getByRole('button', { name: /^Eliminar para siempre/ }).click();
     await page.getByRole('button', { name: /^Eliminar de verdad/ }).click();
     await page.getByText(/^Foto, guardada el/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Guardar esta foto y sus medidas' }).waitFor();
     expect((await whatIsKept(visit.address, 'Mara Olsen')).takes).toEqual([]);
   });
 

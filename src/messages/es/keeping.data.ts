@@ -1,7 +1,7 @@
 import type { Translation } from '../catalogue.ts';
 
 /** Lo que se guarda de un paciente desde la página: imágenes y pronósticos; para profesionales, en español. */
-export const keeping = {
+export const keeping: Translation<'keeping'> = {
   'keeping.title': 'Guardar lo que está a mano',
   'keeping.none':
     'No hay nada medido a mano. Conviene medir una foto o un vídeo en Cara y volver: aquí se puede guardar.',
@@ -38,4 +38,4 @@ export const keeping = {
   'keeping.take.reallyRemoveThis': 'Eliminar de verdad lo guardado el {when}, {mb} MB',
   'keeping.how':
     'Antes de guardar una imagen, el registro le quita lugar, momento, aparato y sonido. Queda cifrada con una clave propia y no sale de este equipo. De un pronóstico se guardan sus probabilidades y rangos, y con qué se hizo.',
-} as const satisfies Translation;
+};

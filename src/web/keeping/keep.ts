@@ -101,9 +101,10 @@ export async function keepForecast({ forecast, plan }: ForecastInHand, patientId
       id: numberOf(forecast, 'forecast', patientId),
       patientId,
       madeAt: new Date().toISOString(),
-      software: forecast.surrogate.order === 'full' ? software : `${software} (first estimate)`,
+      // a first estimate must not be taken for a full answer when it is held against what happened
+      software: `${software} ${forecast.surrogate.order}`,
       parameters,
-      priors: forecastPerson.peek() === null ? 'built-in@1' : 'built-in@1, fitted to this mouth in motion',
+      priors: forecastPerson.peek() === null ? 'built-in@1' : 'built-in@1+own-motion',
       kernel,
       seed: forecast.seed,
       draws: forecast.draws,
@@ -119,6 +120,10 @@ export async function keepForecast({ forecast, plan }: ForecastInHand, patientId
 /** Removes a kept picture for good. */
 export async function removeTake(take: Take): Promise<void> {
   const reply = await registry.removeTake(take.id);
-  if (reply.ok) await loadKept(take.patientId);
-  else problem.value = reply.problem;
+  if (!reply.ok) {
+    problem.value = reply.problem;
+    return;
+  }
+  kept.value = new Set([...kept.peek()].filter((id) => id !== take.id));
+  await loadKept(take.patientId);
 }

@@ -106,7 +106,7 @@ function KeepForecast({ patientId, agreed, isCharting }: About & { isCharting: b
 
 function ForecastLine({ made, patientId }: { made: ForecastInHand; patientId: string }) {
   const { say, number } = voice.value;
-  const facts = { plan: planName(made.plan), draws: number(made.forecast.draws) };
+  const facts = { plan: planName(made.plan), draws: number(made.forecast.draws, 0) };
   const isFirst = made.forecast.surrogate.order !== 'full';
   if (isKept(made.forecast, 'forecast', patientId)) {
     return (

@@ -24,7 +24,7 @@ export function KeptPictures() {
 function KeptPicture({ take }: { take: Take }) {
   const { say, number } = voice.value;
   const [asked, setAsked] = useState(false);
-  const about = { when: take.keptAt.slice(0, 10), mb: number(take.bytes / megabyte, 1) };
+  const about = { when: take.keptAt.slice(0, 10), mb: number(take.bytes / megabyte, 2) };
   return (
     <li class="keeping-take">
       <span>{say(`keeping.take.${take.kind}`, about)}</span>
