@@ -8,9 +8,9 @@ import { dataDictionary } from '../../src/store/data-dictionary.ts';
 import { openClinic } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
 import { fillClinic } from './full-clinic.ts';
-import { killInTheMiddle } from './kill-in-the-middle.ts';
-import { asText, type BareDatabase, bareDatabase, emptied, fillAt, rowsLike } from './old-database.ts';
-import { schemaOf } from './schema-of.ts';
+import { killInTheMiddle } from './upgrade/kill-in-the-middle.ts';
+import { asText, type BareDatabase, bareDatabase, emptied, fillAt, rowsLike } from './upgrade/old-database.ts';
+import { schemaOf } from './upgrade/schema-of.ts';
 
 describe.each(engines)('a database on %s', (engine) => {
   const filled = freshOn(engine);

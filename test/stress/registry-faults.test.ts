@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registryOf } from '#registry';
 import { openStore, whyFailed } from '../../src/store/index.ts';
 import { mustBe } from '../registry/clinic.ts';
-import { killInTheMiddle } from '../registry/kill-in-the-middle.ts';
 import { type PostgresServer, startPostgres } from '../registry/postgres-server.ts';
+import { killInTheMiddle } from '../registry/upgrade/kill-in-the-middle.ts';
 
 let server: PostgresServer;
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-crash-'));

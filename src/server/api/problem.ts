@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Refused } from '#registry';
+import { whyFailed } from '../../store/index.ts';
 
 /** Why a question was not answered, before the registry was asked. */
 export type ProblemReason =
@@ -49,4 +50,21 @@ export function problem(c: Context, of: Problem): Response {
   const [status, title] = kinds[of.reason];
   const document = { type: `urn:philtrum:problem:${of.reason}`, title, status, ...of };
   return c.body(JSON.stringify(document), status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** What to say of something that failed unexpectedly: never more than whether it was kept and what to do. */
+export function failure(error: unknown): Problem {
+  const why = whyFailed(error);
+  if (why === 'away') {
+    const detail =
+      'The database went away before it answered; whether this was kept is not known. Send it again: with the same id it is kept once.';
+    return { reason: 'registry-away', detail };
+  }
+  if (why === 'full') {
+    return {
+      reason: 'disk-full',
+      detail: 'The disk of the registry is full; this was not kept. Make room and send it again.',
+    };
+  }
+  return { reason: 'failed', detail: 'The request failed and changed nothing. The log of the server says why.' };
 }

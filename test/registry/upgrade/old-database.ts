@@ -5,9 +5,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { allRows, type CarriedRow, migrate, type Tables } from '#registry';
-import { byteColumns } from '../../src/registry/transfer/dump.ts';
-import { template } from '../../src/store/template.ts';
-import { freshDatabase } from './engines.ts';
+import { byteColumns } from '../../../src/registry/transfer/dump.ts';
+import { template } from '../../../src/store/template.ts';
+import { freshDatabase } from '../engines.ts';
 
 /** Columns that the database fills itself. */
 const filledByDatabase: ReadonlySet<string> = new Set(['seq', 'previousHash', 'hash']);
