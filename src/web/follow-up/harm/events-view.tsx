@@ -27,7 +27,7 @@ export function EventsView() {
         <h1 class="claim">{say('followUp.event.title')}</h1>
         <p class="lead">{say('followUp.event.lead', { open: lasting.length, all: all.length })}</p>
       </header>
-      <div class="registry-columns registry-columns--form">
+      <div class="registry-columns follow-up-columns">
         <section class="card" aria-label={say('followUp.event.title')}>
           <ul class="registry-plain event-list">
             {all.map((event) => (

@@ -33,7 +33,7 @@ export function RefusalsView() {
           {say('followUp.refusal.lead', { count: all.length, referred: all.filter(({ referred }) => referred).length })}
         </p>
       </header>
-      <div class="registry-columns registry-columns--form">
+      <div class="registry-columns follow-up-columns">
         <section class="card" aria-label={say('followUp.refusal.title')}>
           <ul class="registry-plain event-list">
             {all.map((one) => (

@@ -27,7 +27,7 @@ export function VisitPage({ visit }: { visit: Visit }) {
   return (
     <>
       <Head visit={visit} />
-      <div class="registry-columns registry-columns--form">
+      <div class="registry-columns follow-up-columns">
         {kept !== null && <VisitForm visit={visit} kept={kept} onStale={load} />}
         <VisitSide visit={visit}>
           {reporting && visit.patient !== null ? (
