@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { accountsOn, askWho, may } from './account/session.ts';
 import { FaceScreen } from './face/face-screen.tsx';
-import { Header, StepTabs } from './frame/header.tsx';
+import { Header, ProfessionalPages, StepTabs } from './frame/header.tsx';
 import { listenToKeys } from './frame/keyboard.ts';
 import { loadedLater } from './frame/loaded-later.tsx';
 import { Notice } from './frame/notice.tsx';
@@ -64,6 +64,7 @@ export function App() {
     <div class={place.value === 'landing' ? 'page' : 'page page--stepped'}>
       <Header />
       <main class={`main main--${place.value}`} key={place.value}>
+        <ProfessionalPages />
         <Screen />
       </main>
       <StepTabs />

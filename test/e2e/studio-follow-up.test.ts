@@ -200,6 +200,7 @@ describe('follow-up', () => {
       expect(await englishWordsLeft(page), part).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await page.locator('.visit-name').first().click();
     await page.getByRole('group', { name: '¿Puede beber con una pajita?' }).waitFor();
     expect(await englishWordsLeft(page)).toEqual([]);

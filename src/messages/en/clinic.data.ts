@@ -1,8 +1,5 @@
 /** What every screen on the registry says, for professionals, in English. */
 export const clinic = {
-  'clinic.pages': 'Pages of the registry',
-  'clinic.page.chart': 'Chart',
-  'clinic.page.followUp': 'Follow-up',
   'clinic.unreachable': 'The registry of this machine cannot be reached. Try again when it answers; sending twice does no harm.',
   'clinic.noRegistry': 'There is no registry behind this page. Start the studio on this machine to chart.',
   'clinic.choose': 'Choose',

@@ -83,9 +83,10 @@ export const followUp = {
     'Take the same guided take as before the treatment: rest, smile, purse, say “p”. It is measured on this device.',
   'followUp.visit.capture.open': 'Take or choose a clip',
   'followUp.visit.report': 'Enter something that went wrong',
+  'followUp.nothing': 'Nothing stands here yet.',
   'followUp.event.title': 'What went wrong',
   'followUp.event.lead':
-    '{open, plural, =0 {Nothing lasts now.} one {One thing lasts now.} other {# things last now.}} {all, plural, =0 {Nothing was entered so far.} one {One entered in all.} other {# entered in all.}}',
+    '{open, plural, =0 {Nothing lasts now.} one {One thing lasts now.} other {# things last now.}} {all, plural, =0 {} one {One entered in all.} other {# entered in all.}}',
   'followUp.event.new': 'Enter what went wrong',
   'followUp.event.change': 'Change',
   'followUp.event.changeOf': 'Change: {kind}, {name}',

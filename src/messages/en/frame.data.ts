@@ -36,6 +36,8 @@ export const frame = {
   'frame.compare': 'Compare',
   'frame.cohorts': 'Cohorts',
   'frame.menu.cohorts': 'Finished cohorts',
+  'frame.pages': 'Pages for professionals',
+  'frame.followUp': 'Follow-up',
   'frame.chart': 'Chart',
   'frame.writtenFor': 'Written for',
   'frame.patient': 'Patient',

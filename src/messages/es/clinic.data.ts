@@ -2,9 +2,6 @@ import type { Translation } from '../catalogue.ts';
 
 /** Lo que dicen todas las pantallas del registro, para profesionales, en español. */
 export const clinic: Translation<'clinic'> = {
-  'clinic.pages': 'Páginas del registro',
-  'clinic.page.chart': 'Fichas',
-  'clinic.page.followUp': 'Seguimiento',
   'clinic.unreachable':
     'No se puede acceder al registro de este equipo. Inténtelo cuando responda; enviarlo dos veces no hace daño.',
   'clinic.noRegistry': 'No hay ningún registro detrás de esta página. Inicie el estudio en este equipo para registrar.',

@@ -38,6 +38,8 @@ export const frame: Translation<'frame'> = {
   'frame.compare': 'Comparar',
   'frame.cohorts': 'Cohortes',
   'frame.menu.cohorts': 'Cohortes terminadas',
+  'frame.pages': 'Páginas para profesionales',
+  'frame.followUp': 'Seguimiento',
   'frame.chart': 'Fichas',
   'frame.writtenFor': 'Escrito para',
   'frame.patient': 'Paciente',

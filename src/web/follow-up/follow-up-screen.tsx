@@ -3,7 +3,6 @@ import './follow-up.css';
 import { ModeSwitch } from '../frame/header.tsx';
 import { LooseProblem } from '../registry/field.tsx';
 import { refusal } from '../registry/refusal.ts';
-import { RegistryPages } from '../registry/registry-pages.tsx';
 import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
 import { done, openVisit, view, views } from './follow-up-state.ts';
@@ -34,7 +33,6 @@ function FollowUp() {
   const Part = parts[view.value];
   return (
     <div class="registry-screen">
-      <RegistryPages />
       <Emergencies />
       {visit === null && <Views />}
       <LooseProblem />

@@ -20,8 +20,7 @@ export function Header() {
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
-        {isProfessional.value && mayLeadTo('listDrafts') && <PlaceLink to="chart" name={say('frame.chart')} />}
-        {isProfessional.value && <PlaceLink to="cohorts" name={say('frame.cohorts')} />}
+        {isProfessional.value && <PlaceLink to="chart" name={say('frame.chart')} />}
         <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
@@ -124,6 +123,29 @@ export function LanguageChoice() {
         </option>
       ))}
     </select>
+  );
+}
+
+/** Pages for professionals that stand beside one another, each with its name in the frame. */
+const pages = ['chart', 'followUp', 'cohorts'] as const satisfies readonly Place[];
+
+/** Goes from one professional page to another; the header has room for the first only. */
+export function ProfessionalPages() {
+  const { say } = voice.value;
+  if (!isProfessional.value || !pages.some((page) => page === place.value)) return null;
+  return (
+    <nav class="professional-pages" aria-label={say('frame.pages')}>
+      {pages.map((page) => (
+        <a
+          key={page}
+          href={`#${page}`}
+          aria-current={place.value === page ? 'page' : undefined}
+          onClick={(event) => follow(event, page)}
+        >
+          {say(`frame.${page}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

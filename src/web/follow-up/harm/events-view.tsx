@@ -28,13 +28,17 @@ export function EventsView() {
         <p class="lead">{say('followUp.event.lead', { open: lasting.length, all: all.length })}</p>
       </header>
       <div class="registry-columns follow-up-columns">
-        <section class="card" aria-label={say('followUp.event.title')}>
-          <ul class="registry-plain event-list">
-            {all.map((event) => (
-              <EventRow key={`${event.id}.${event.version}`} event={event} />
-            ))}
-          </ul>
-        </section>
+        {all.length > 0 ? (
+          <section class="card" aria-label={say('followUp.event.title')}>
+            <ul class="registry-plain event-list">
+              {all.map((event) => (
+                <EventRow key={`${event.id}.${event.version}`} event={event} />
+              ))}
+            </ul>
+          </section>
+        ) : (
+          <p class="label label--quiet">{say('followUp.nothing')}</p>
+        )}
         {whose === null ? (
           <PatientCard title={say('followUp.event.new')} onChosen={async (chosen) => setWhose(chosen)} />
         ) : (

@@ -34,13 +34,17 @@ export function RefusalsView() {
         </p>
       </header>
       <div class="registry-columns follow-up-columns">
-        <section class="card" aria-label={say('followUp.refusal.title')}>
-          <ul class="registry-plain event-list">
-            {all.map((one) => (
-              <RefusalRow key={one.id} refusal={one} />
-            ))}
-          </ul>
-        </section>
+        {all.length > 0 ? (
+          <section class="card" aria-label={say('followUp.refusal.title')}>
+            <ul class="registry-plain event-list">
+              {all.map((one) => (
+                <RefusalRow key={one.id} refusal={one} />
+              ))}
+            </ul>
+          </section>
+        ) : (
+          <p class="label label--quiet">{say('followUp.nothing')}</p>
+        )}
         {whose === null ? (
           <PatientCard title={say('followUp.refusal.new')} onChosen={async (chosen) => setWhose(chosen)} />
         ) : (
