@@ -93,7 +93,7 @@ describe('follow-up', () => {
     const { page, address } = visit;
     await page.getByRole('button', { name: 'Week 2', exact: true }).click();
     await page.getByRole('heading', { name: /^Week 2: of 2 treated/ }).waitFor();
-    await page.getByRole('button', { name: 'Mara Olsen' }).click();
+    await rowOf(page, 'Mara Olsen', 2).getByRole('button', { name: 'Mara Olsen' }).click();
     await page.getByText(/^! Is this the person in front of you\? Mara Olsen, born 9 Mar 1984/).waitFor();
     const straw = page.getByRole('group', { name: 'Can you drink through a straw?' });
     await straw.getByRole('radio', { name: 'with a lot of trouble' }).check();
@@ -109,7 +109,7 @@ describe('follow-up', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.reload();
     await page.getByRole('button', { name: 'Professional' }).first().click();
-    await page.getByRole('button', { name: 'Mara Olsen' }).first().click();
+    await rowOf(page, 'Mara Olsen', 2).getByRole('button', { name: 'Mara Olsen' }).click();
     await page.getByText('2 of 12 answered.').waitFor();
     expect(await straw.getByRole('radio', { name: 'with a lot of trouble' }).isChecked()).toBe(true);
     const [{ id }] = (await (await page.request.get(`${address}api/v1/visits?week=2&states=overdue`)).json()).items;

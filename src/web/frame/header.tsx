@@ -11,6 +11,7 @@ const AccountCorner = loadedLater(async () => (await import('../account/account-
 /** Mark, the five steps, what leaves this device, and for whom the page is written. */
 export function Header() {
   const { say } = voice.value;
+  const firstPage = pageNames.find(mayOpen) ?? 'cohorts';
   return (
     <header class="header">
       <a class="header-mark" href="./" onClick={home} aria-label={say('frame.home')}>
@@ -20,7 +21,7 @@ export function Header() {
       {place.value !== 'landing' && <Steps />}
       <div class="header-end">
         <PlaceLink to="compare" name={say('frame.compare')} />
-        {isProfessional.value && <PlaceLink to="chart" name={say('frame.chart')} />}
+        {isProfessional.value && <PlaceLink to={firstPage} name={say(`frame.${firstPage}`)} />}
         <PlaceLink to="teach" name={say('frame.learn.name')} />
         <button type="button" class="header-device" onClick={() => (openSheet.value = 'privacy')}>
           <DeviceIcon />
@@ -126,16 +127,19 @@ export function LanguageChoice() {
   );
 }
 
-/** Pages for professionals that stand beside one another, each with its name in the frame. */
-const pages = ['chart', 'followUp', 'cohorts'] as const satisfies readonly Place[];
+/** Pages for professionals that stand beside one another, and the first question each asks of the registry. */
+const pages = { chart: 'listDrafts', followUp: 'listVisits', cohorts: null } as const satisfies Partial<
+  Record<Place, string | null>
+>;
+const pageNames = Object.keys(pages) as (keyof typeof pages)[];
 
 /** Goes from one professional page to another; the header has room for the first only. */
 export function ProfessionalPages() {
   const { say } = voice.value;
-  if (!isProfessional.value || !pages.some((page) => page === place.value)) return null;
+  if (!isProfessional.value || !pageNames.some((page) => page === place.value)) return null;
   return (
     <nav class="professional-pages" aria-label={say('frame.pages')}>
-      {pages.map((page) => (
+      {pageNames.filter(mayOpen).map((page) => (
         <a
           key={page}
           href={`#${page}`}
@@ -147,6 +151,11 @@ export function ProfessionalPages() {
       ))}
     </nav>
   );
+}
+
+function mayOpen(page: keyof typeof pages): boolean {
+  const question = pages[page];
+  return question === null || mayLeadTo(question);
 }
 
 /** The steps as tabs at the foot of a phone. */

@@ -123,10 +123,12 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
           <p class="label sheet-text">
             <MenuLink to="followUp" name={say('frame.menu.followUp')} />
           </p>
-          <p class="label sheet-text">
-            <MenuLink to="cohorts" name={say('frame.menu.cohorts')} />
-          </p>
         </>
+      )}
+      {isProfessional.value && (
+        <p class="label sheet-text">
+          <MenuLink to="cohorts" name={say('frame.menu.cohorts')} />
+        </p>
       )}
       <p class="label sheet-text">
         <MenuLink to="teach" name={say('frame.learn.menu')} />
