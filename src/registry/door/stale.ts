@@ -14,6 +14,11 @@ export function refuseStale(what: string, yours: unknown, theirs: unknown, versi
   });
 }
 
+/** Whether a change that comes late is the one that was kept, sent once more because its reply got lost. */
+export function isRepeated(yours: unknown, theirs: unknown, versions: { began: number; kept: number }): boolean {
+  return versions.kept === versions.began + 1 && differences(yours, theirs).length === 0;
+}
+
 /** Places in which two JSON documents differ, by their path. */
 export function differences(yours: unknown, theirs: unknown, path = ''): Difference[] {
   if (Object.is(yours ?? null, theirs ?? null)) return [];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { choice, day, fields, optional, remark, rowId, whole, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
-import { refuseStale } from '../door/stale.ts';
+import { isRepeated, refuseStale } from '../door/stale.ts';
 import { needPatient } from '../people/patients.ts';
 import type { AdverseEventRow, RefusalRow } from '../schema/outcome-tables.ts';
 import type { Tables } from '../schema/tables.ts';
@@ -95,6 +95,8 @@ export function changeAdverseEvent(context: Context, input: ChangedAdverseEvent)
       const { kind, severity, serious, startedOn, endedOn } = before;
       const theirNote = before.noteSealed === null ? null : await seal.open(before.noteSealed, `${eventPlace}:${id}`);
       const theirs = { kind, severity, serious, startedOn, endedOn, note: theirNote };
+      const isAgain = isRepeated({ ...event, note }, theirs, { began: version, kept: before.version });
+      if (isAgain) return { version: before.version };
       refuseStale('adverse event', { ...event, note }, theirs, before.version);
     }
     await log('adverse-event.changed', 'adverseEvent', id);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { choice, fields, optional, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseMissing } from '../door/refusal.ts';
-import { refuseStale } from '../door/stale.ts';
+import { isRepeated, refuseStale } from '../door/stale.ts';
 import type { PatientRow } from '../schema/people-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { addPatientKey, patientSeal } from '../sealing/patient-keys.ts';
@@ -68,12 +68,10 @@ export function changePatient(context: Context, input: ChangedPatient): Promise<
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       const identityNow = identityFrom(await seal.open(theirs, identityPlace));
-      refuseStale(
-        'patient',
-        { ...patient, identity },
-        { sex: row.sex, birthYear: row.birthYear, identity: identityNow },
-        row.version,
-      );
+      const yours = { ...patient, identity };
+      const kept = { sex: row.sex, birthYear: row.birthYear, identity: identityNow };
+      if (isRepeated(yours, kept, { began: version, kept: row.version })) return { version: row.version };
+      refuseStale('patient', yours, kept, row.version);
     }
     await log('patient.changed', 'patient', id);
     return { version: version + 1 };

@@ -5,7 +5,7 @@ import type { Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
 import { type GivenFile, giveFile, jsonBody, sentFile } from './files.ts';
-import { addHealth } from './health.ts';
+import { addHealth } from './health/health.ts';
 import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';

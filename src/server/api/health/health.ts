@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
+import type { RegistryAccess } from '../registry-app.ts';
 import { type LogWatch, watchLog } from './log-watch.ts';
 import { type Metrics, startMetrics } from './metrics.ts';
-import type { RegistryAccess } from './registry-app.ts';
 
 /** How long the database may take to answer [ms]. */
 const longestMs = 5000;
