@@ -145,6 +145,40 @@ describe.each(engines)('charting on %s', (engine) => {
     expect(again).toEqual({ label: '4 x 1 U upper border', preparations: [{ ...syringe, points: planned }] });
   });
 
+  test('what was delivered without a plan is the plan when it is repeated, gel as gel', async () => {
+    const { registry } = fresh();
+    const clinic = await openClinic(registry, 'Gella Fill');
+    const { intent: _, product: _p, vialUnits: _v, diluentMl: _d, ...syringe } = flipChart(clinic).preparations[0];
+    const site = { landmark: 'cph', side: 'patient-right' as const, dxMm: -5, dyMm: -2.5 };
+    const delivered = { site, depthMm: 2.5, volumeMl: 0.1 };
+    const gel = { ...syringe, kind: 'filler' as const, gelClass: 'soft' as const, points: [{ delivered }] };
+    const of = { id: crypto.randomUUID(), patientId: clinic.patient };
+    mustBe(await registry.charts.finish(of, { ...flipChart(clinic), preparations: [gel] }));
+    const [{ points }] = await registry.charts.treatmentsOf(clinic.patient);
+    expect(points).toMatchObject([{ amountUnit: 'mL', substance: 'soft', planned: null, delivered: { amount: 0.1 } }]);
+    expect(await registry.charts.repeatLastPlan(clinic.patient)).toMatchObject({
+      preparations: [{ kind: 'filler', gelClass: 'soft', points: [{ planned: delivered, delivered: null }] }],
+    });
+  });
+
+  test('somebody answers for what a nurse or an assistant injected', async () => {
+    const { registry } = fresh();
+    const clinic = await open();
+    const add = async (role: 'nurse' | 'dentist') =>
+      mustBe(await registry.people.addClinician({ name: `A ${role}`, role, training: '' })).id;
+    const [nurse, another, dentist] = [await add('nurse'), await add('nurse'), await add('dentist')];
+    const id = crypto.randomUUID();
+    const by = (people: { performedBy: string; supervisedBy?: string }) =>
+      registry.charts.finish({ id, patientId: clinic.patient }, { ...flipChart(clinic), ...people });
+    for (const supervisedBy of [undefined, nurse, another]) {
+      const answer = await by({ performedBy: nurse, ...(supervisedBy && { supervisedBy }) });
+      expect(answer).toMatchObject({ ok: false, reason: 'invalid-field', path: 'supervisedBy' });
+    }
+    expect(await registry.charts.treatmentsOf(clinic.patient)).toEqual([]);
+    mustBe(await by({ performedBy: nurse, supervisedBy: dentist }));
+    expect(await registry.charts.treatmentsOf(clinic.patient)).toMatchObject([{ supervisedBy: dentist }]);
+  });
+
   test('a lot leads to everybody who was given some of it', async () => {
     const { registry } = fresh();
     const clinic = await openClinic(registry, 'Ines Recall');

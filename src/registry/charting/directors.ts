@@ -5,12 +5,36 @@ import type { Work } from '../work.ts';
 /** Professions that answer for what others inject. */
 const answering: readonly ClinicianRow['role'][] = ['surgeon', 'physician', 'dentist'];
 
+async function needClinician({ trx }: Work, id: string, field: string): Promise<ClinicianRow> {
+  const found = await trx.selectFrom('clinician').selectAll().where('id', '=', id).executeTakeFirst();
+  if (found === undefined) refuseMissing(field, 'clinician');
+  return found;
+}
+
+/**
+ * Refuses a treatment that nobody answers for: what a nurse or an assistant injected is answered for by a surgeon, a
+ * physician or a dentist, who is named and is somebody else. Who has left since may still be named: the day has passed.
+ */
+export async function needAnswering(
+  work: Work,
+  { performedBy, supervisedBy }: { readonly performedBy: string; readonly supervisedBy: string | null },
+): Promise<void> {
+  const injector = await needClinician(work, performedBy, 'performedBy');
+  if (supervisedBy === null) {
+    if (answering.includes(injector.role)) return;
+    refuseField('supervisedBy', `is missing (who injected: ${injector.role})`, `a ${answering.join(', ')}`);
+  }
+  if (supervisedBy === performedBy) refuseField('supervisedBy', 'is who injected', 'somebody else, or nobody');
+  const { role } = await needClinician(work, supervisedBy, 'supervisedBy');
+  if (!answering.includes(role))
+    refuseField('supervisedBy', `is not one who answers for it (${role})`, `a ${answering.join(', ')}`);
+}
+
 /**
  * Refuses a signature of somebody who cannot answer for a treatment, and, where people sign in, one in another's name.
  */
 export async function needDirector(work: Work, clinicianId: string): Promise<void> {
-  const signer = await work.trx.selectFrom('clinician').selectAll().where('id', '=', clinicianId).executeTakeFirst();
-  if (signer === undefined) refuseMissing('signedOffBy', 'clinician');
+  const signer = await needClinician(work, clinicianId, 'signedOffBy');
   if (!signer.active || !answering.includes(signer.role)) {
     const said = signer.active ? `is a ${signer.role}` : 'is somebody who has left';
     refuseField('signedOffBy', said, `a ${answering.join(', ')} who works here`);

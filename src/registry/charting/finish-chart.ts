@@ -1,6 +1,6 @@
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuseMissing } from '../door/refusal.ts';
 import { attachForecasts } from '../outcomes/attach-forecasts.ts';
 import { planFollowUps } from '../outcomes/plan-follow-ups.ts';
 import { needConsent } from '../people/consents.ts';
@@ -9,6 +9,7 @@ import type { InjectionPointRow, PreparationRow } from '../schema/chart-tables.t
 import { patientSeal } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { type Chart, type ChartInput, chartFields, type Preparation, refuseImpossible, type Stage } from './chart.ts';
+import { needAnswering } from './directors.ts';
 
 /** What a reader of the chart should look at once more; nothing is refused for it, it may be the truth. */
 export type ChartWarning = 'side-differs' | 'expired' | 'performed-in-the-future' | 'nothing-delivered';
@@ -54,19 +55,12 @@ export function finishChart(
   });
 }
 
-async function needAll({ trx }: Work, patientId: string, chart: Chart): Promise<void> {
+async function needAll(work: Work, patientId: string, chart: Chart): Promise<void> {
+  const { trx } = work;
   await needPatient(trx, patientId, 'patientId');
   const { consentId, performedAt: at } = chart;
   await needConsent(trx, { consentId, patientId, scope: 'coversTreatment', at, for: 'a treatment' });
-  for (const field of ['performedBy', 'supervisedBy'] as const) {
-    const id = chart[field];
-    if (id === null) continue;
-    const found = await trx.selectFrom('clinician').select('id').where('id', '=', id).executeTakeFirst();
-    if (found === undefined) refuseMissing(field, 'clinician');
-  }
-  if (chart.supervisedBy === chart.performedBy) {
-    refuseField('supervisedBy', 'is who injected', 'somebody else, or nobody');
-  }
+  await needAnswering(work, chart);
 }
 
 async function writeTreatment(work: Work, of: { id: string; patientId: string }, chart: Chart): Promise<void> {
