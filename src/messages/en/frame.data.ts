@@ -71,6 +71,8 @@ export const frame = {
   'frame.key.reset': 'put the view back',
   'frame.key.hide': 'hide the photo or clip at once',
   'frame.key.deliver': 'in a chart: every site was delivered as planned',
+  'frame.key.site': 'in a chart: selects a site of the map; Enter records it, arrows move it, Delete takes it out',
+  'frame.key.mirror': 'in a chart: mirrors the sites to the other side; takes back what was done last',
   'frame.key.list': 'this list',
   'frame.key.space': 'Space',
   'frame.key.arrows': 'Left, Right',

@@ -73,6 +73,9 @@ export const frame: Translation<'frame'> = {
   'frame.key.reset': 'volver a la vista inicial',
   'frame.key.hide': 'ocultar enseguida la foto o el vídeo',
   'frame.key.deliver': 'en una ficha: todos los puntos se administraron según el plan',
+  'frame.key.site':
+    'en una ficha: elige un punto del mapa; Intro lo registra, las flechas lo mueven, Supr lo quita',
+  'frame.key.mirror': 'en una ficha: refleja los puntos al otro lado; deshace lo último',
   'frame.key.list': 'esta lista',
   'frame.key.space': 'Espacio',
   'frame.key.arrows': 'Izquierda, derecha',

@@ -3,7 +3,7 @@ import { may } from '../account/session.ts';
 import { Choice, Field } from '../registry/field.tsx';
 import { refusal } from '../registry/refusal.ts';
 import { voice } from '../state/language.ts';
-import { change, clinicians, finishChart, type OpenChart, patient, usableConsents } from './chart-state.ts';
+import { answering, change, clinicians, finishChart, type OpenChart, patient, usableConsents } from './chart-state.ts';
 import type { DraftBody, DraftPreparation } from './draft-body.ts';
 import { FaceMap } from './map/face-map.tsx';
 import { Person } from './person.tsx';
@@ -103,8 +103,6 @@ function localText(moment: string): string {
   const at = new Date(moment);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
-
-const answering = ['surgeon', 'physician', 'dentist'];
 
 /** Who injected and, where that is a nurse or an assistant, who answers for it. */
 function People({ body }: { body: DraftBody }) {

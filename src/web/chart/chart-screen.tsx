@@ -8,6 +8,8 @@ import { voice } from '../state/language.ts';
 import { isProfessional } from '../state/view.ts';
 import { ChartForm } from './chart-form.tsx';
 import { consents, finished, loadStart, openChart, patient, somethingUnkept } from './chart-state.ts';
+import { TreatmentPage } from './finished/treatment-page.tsx';
+import { isRead, readTreatment, treatments } from './finished/treatments.ts';
 import { PatientPage } from './patient-page.tsx';
 import { PatientPicker } from './patient-picker.tsx';
 import { WhoseChart } from './whose-chart.tsx';
@@ -36,6 +38,7 @@ function Charting() {
   }, []);
   const chart = openChart.value;
   const whose = patient.value;
+  const read = chart === null ? treatments.value.find(isRead) : undefined;
   return (
     <div class="registry-screen">
       <header class="registry-head">
@@ -49,6 +52,8 @@ function Charting() {
       <LooseProblem />
       {whose === null ? (
         <PatientPicker />
+      ) : read !== undefined ? (
+        <TreatmentPage of={read} patient={whose} />
       ) : chart === null ? (
         <PatientPage patientId={whose.id} />
       ) : (
@@ -66,12 +71,17 @@ function Finished() {
   if (done === null) return null;
   return (
     <section class="card" role="status">
-      <h2 class="panel-claim">{say('charting.finished', { name: done.name })}</h2>
+      <h2 class="panel-claim">{say('charting.finished', { name: done.patient.identity.name })}</h2>
       {done.warnings.map((warning) => (
         <p key={warning} class="caution-card label">
           {say(`charting.warning.${warning}`)}
         </p>
       ))}
+      <p>
+        <button type="button" class="button" onClick={() => void readTreatment(done.patient, done.id)}>
+          {say('faceMap.finished.read')}
+        </button>
+      </p>
     </section>
   );
 }

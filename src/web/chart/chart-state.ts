@@ -10,6 +10,7 @@ import {
   type Warning,
 } from '../registry/registry-client.ts';
 import { chartOf, type DraftBody, readBody } from './draft-body.ts';
+import { keepSyringes, withLastSyringes } from './last-syringes.ts';
 
 /** The chart that is being written. */
 export interface OpenChart {
@@ -28,7 +29,17 @@ export const consents = signal<readonly Consent[]>([]);
 export const waiting = signal<readonly KeptDraft[]>([]);
 export const openChart = signal<OpenChart | null>(null);
 /** The chart that was finished last, with what to look at once more. */
-export const finished = signal<{ readonly name: string; readonly warnings: readonly Warning[] } | null>(null);
+export const finished = signal<{
+  readonly id: string;
+  readonly patient: Patient;
+  readonly warnings: readonly Warning[];
+} | null>(null);
+
+/** The finished treatment that is read, by its number. */
+export const openTreatment = signal<string | null>(null);
+
+/** Professions that answer for what others inject, as the registry has it. */
+export const answering: readonly Clinician['role'][] = ['surgeon', 'physician', 'dentist'];
 
 /** Whether what is typed is kept: by the registry, not yet, not reached, or refused. */
 export const keeping = signal<'kept' | 'waiting' | 'unreached' | 'refused'>('kept');
@@ -61,13 +72,14 @@ export function openAs(chart: OpenChart): void {
   if (openChart.peek()?.body !== keptBody) keepSoon(0);
 }
 
-/** Where there is only one consent or one who injects, it is that one. */
+/** Where there is only one consent or one who injects, it is that one; name and needle are those of the chart before. */
 function withObvious(chart: OpenChart): OpenChart {
   const consentId = chart.body.consentId || (usableConsents.peek()[0]?.id ?? '');
   const only = clinicians.peek().length === 1 ? clinicians.peek()[0]?.id : undefined;
   const performedBy = chart.body.performedBy || (only ?? '');
-  if (consentId === chart.body.consentId && performedBy === chart.body.performedBy) return chart;
-  return { ...chart, body: { ...chart.body, consentId, performedBy } };
+  const body = chart.version === 0 ? withLastSyringes(chart.body) : chart.body;
+  if (body === chart.body && consentId === body.consentId && performedBy === body.performedBy) return chart;
+  return { ...chart, body: { ...body, consentId, performedBy } };
 }
 
 /** Changes what is typed; it is sent to the registry a moment later. */
@@ -162,7 +174,9 @@ export async function finishChart(): Promise<void> {
     refusal.value = reply.problem;
     return;
   }
-  finished.value = { name: patient.peek()?.identity.name ?? '', warnings: reply.value.warnings };
+  const treated = patient.peek();
+  if (treated !== null) finished.value = { id: reply.value.id, patient: treated, warnings: reply.value.warnings };
+  keepSyringes(open.body);
   openChart.value = null;
   patient.value = null;
   await loadStart();
@@ -187,6 +201,7 @@ export async function choosePatient(chosen: Patient): Promise<void> {
   }
   refusal.value = null;
   finished.value = null;
+  openTreatment.value = null;
   consents.value = theirs.value;
   waiting.value = drafts.value;
   patient.value = chosen;
@@ -197,6 +212,7 @@ export async function leavePatient(): Promise<void> {
   await keepNow();
   if (keeping.peek() === 'unreached') return;
   openChart.value = null;
+  openTreatment.value = null;
   patient.value = null;
   refusal.value = null;
   conflict.value = null;

@@ -7,6 +7,7 @@ import { voice } from '../state/language.ts';
 import { sitesOf, soundPlan } from '../state/plan.ts';
 import { consents, type OpenChart, openAs, patient, usableConsents, waiting } from './chart-state.ts';
 import { bodyFromPlan, bodyWithoutPlan, type DraftBody, readBody } from './draft-body.ts';
+import { Treatments } from './finished/treatment-lists.tsx';
 import { WaitingChart } from './patient-picker.tsx';
 import { AnySubstance } from './sites/substance-choice.tsx';
 
@@ -14,7 +15,10 @@ import { AnySubstance } from './sites/substance-choice.tsx';
 export function PatientPage({ patientId }: { patientId: string }) {
   return (
     <div class="registry-columns">
-      <Begin patientId={patientId} />
+      <div class="chart-side">
+        <Begin patientId={patientId} />
+        <Treatments patientId={patientId} />
+      </div>
       <Consents patientId={patientId} />
     </div>
   );

@@ -4,13 +4,18 @@ import { type KeptDraft, type Patient, registry } from '../registry/registry-cli
 import { voice } from '../state/language.ts';
 import { choosePatient, openAs, waiting } from './chart-state.ts';
 import { readBody } from './draft-body.ts';
+import { WaitingForSignOff } from './finished/treatment-lists.tsx';
+import { momentText } from './moment-text.ts';
 
 /** Finds a patient, enters a new one, or goes on with a chart that waits. */
 export function PatientPicker() {
   return (
     <div class="registry-columns">
       <PatientCard onChosen={choosePatient} />
-      <WaitingCharts />
+      <div class="chart-side">
+        <WaitingCharts />
+        <WaitingForSignOff />
+      </div>
     </div>
   );
 }
@@ -56,8 +61,4 @@ export function WaitingChart({ draft }: { draft: KeptDraft }) {
       </button>
     </li>
   );
-}
-
-function momentText(moment: string): string {
-  return new Date(moment).toLocaleString(voice.value.id, { dateStyle: 'medium', timeStyle: 'short' });
 }

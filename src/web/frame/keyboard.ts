@@ -29,6 +29,8 @@ interface Shortcut {
     | 'reset'
     | 'hide'
     | 'deliver'
+    | 'site'
+    | 'mirror'
     | 'list';
 }
 
@@ -44,6 +46,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'R', does: 'reset' },
   { keys: 'H', does: 'hide' },
   { keys: 'D', does: 'deliver' },
+  { keys: '1 … 9', does: 'site' },
+  { keys: 'M, Z', does: 'mirror' },
   { keys: '?', does: 'list' },
 ];
 

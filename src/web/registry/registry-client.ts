@@ -18,6 +18,8 @@ export type NewClinician = Parameters<People['addClinician']>[0];
 export type Consent = RowOf<People['consentsOf']>;
 export type NewConsent = Parameters<People['addConsent']>[0];
 export type KeptDraft = RowOf<Charts['openDrafts']>;
+export type Treatment = RowOf<Charts['treatmentsOf']>;
+export type WaitingForSignOff = RowOf<Charts['waitingForSignOff']>;
 export type ChartInput = Parameters<Charts['finish']>[1];
 type NewCapture = Parameters<Outcomes['addCapture']>[0];
 export type NewForecast = Parameters<Outcomes['addForecast']>[0];
@@ -79,6 +81,12 @@ export const registry = {
       file,
     ),
   removeTake: (id: string) => ask<{ id: string }>('DELETE', `/takes/${id}`),
+  /** Treatments of a patient, last first. */
+  treatments: (patientId: string) => rows<Treatment>(`/patients/${patientId}/treatments?limit=200`),
+  /** Charts that no director has signed off yet, longest waiting first. */
+  waitingForSignOff: () => rows<WaitingForSignOff>('/sign-offs/waiting?limit=100'),
+  signOff: ({ id, ...signature }: { id: string; version: number; signedOffBy: string }) =>
+    ask<{ signedOffAt: string }>('PUT', `/treatments/${id}/sign-off`, signature),
 } as const;
 
 /** Asks for a list. */
