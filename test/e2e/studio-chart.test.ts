@@ -304,8 +304,8 @@ describe('charting', () => {
     const { page } = visit;
     await speakIn(page, 'es');
     await page.getByLabel('Nombre o número de historia').fill('mara');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /Mara Olsen/ }).click();
+    const search = page.getByRole('region', { name: 'Paciente', exact: true });
+    await search.getByRole('button', { name: /Mara Olsen/ }).click();
     await page.getByRole('button', { name: /Con el plan actual/ }).click();
     await page.getByText('Guardado en el registro.').waitFor();
     expect(await englishWordsLeft(page)).toEqual([]);
