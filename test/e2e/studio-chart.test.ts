@@ -89,7 +89,9 @@ describe('charting', () => {
   test('what somebody typed as a page of their own is read as text', async () => {
     const { page } = visit;
     const name = '<img src=x onerror="window.stolen = 1"><script>window.stolen = 2</script>';
-    const sent = await page.request.post(`${studio.address}api/v1/patients`, { data: { sex: 'other', identity: { name } } });
+    const sent = await page.request.post(`${studio.address}api/v1/patients`, {
+      data: { sex: 'other', identity: { name } },
+    });
     expect(sent.status()).toBe(200);
     await page.getByLabel('Name or clinic number').fill('stolen');
     await page.getByText('One person found; Enter opens.').waitFor();

@@ -22,7 +22,6 @@ interface MapPanelProps {
 export function MapPanel({ region, body, rows, face, syringe }: MapPanelProps) {
   const { say } = voice.value;
   const svg = useRef<SVGSVGElement>(null);
-  const widthPx = useWidth(svg);
   const wanted = useMemo(() => frameOf(region, body, face), [region, body.preparations, face]);
   const hand = useMapHand({ svg, region, rows, face, syringe });
   // a frame that changed under the hand would move the site away from the finger
@@ -30,7 +29,7 @@ export function MapPanel({ region, body, rows, face, syringe }: MapPanelProps) {
   if (!hand.isDragging()) held.current = wanted;
   const { left, bottom, width, height } = held.current;
   const top = -(bottom + height);
-  const mmPerPx = width / widthPx;
+  const mmPerPx = width / useWidth(svg, width / height);
   const here = rows.filter(({ point }) => regionOf(placeOf(point).site.landmark) === region);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its sites are labelled one by one
@@ -82,17 +81,20 @@ function ScaleBar({ left, bottom, mmPerPx }: { left: number; bottom: number; mmP
   );
 }
 
-/** Width of the drawing on the screen [px]. */
-function useWidth(of: { readonly current: SVGSVGElement | null }): number {
+/** Width of the drawing on the screen, which may be narrower than its place [px]. */
+function useWidth(of: { readonly current: SVGSVGElement | null }, aspect: number): number {
   const [width, setWidth] = useState(640);
   useLayoutEffect(() => {
     const element = of.current;
     if (element === null) return;
-    const look = () => setWidth(element.getBoundingClientRect().width || 640);
+    const look = () => {
+      const box = element.getBoundingClientRect();
+      setWidth(Math.min(box.width, box.height * aspect) || 640);
+    };
     look();
     const watch = new ResizeObserver(look);
     watch.observe(element);
     return () => watch.disconnect();
-  }, []);
+  }, [aspect]);
   return width;
 }
