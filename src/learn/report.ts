@@ -5,6 +5,7 @@ import { type OutcomeCalibration, outcomeCalibration } from './calibration/outco
 import type { PlainAndWeighted } from './calibration/pairs.ts';
 import { type LotSignal, lotSignals } from './groups/lot-signal.ts';
 import { groupings, type OutcomesBy, outcomesBy } from './groups/outcomes-by.ts';
+import { parameters } from './parameters.ts';
 import type { Question, TreatmentRow } from './rows.ts';
 
 /** All that a registry's rows say, question by question. */
@@ -16,6 +17,8 @@ export interface LearnReport {
   readonly questions: readonly LookedAt[];
   /** people with more than one treatment, most first */
   readonly series: readonly { readonly patient: string; readonly treatments: number }[];
+  /** effective people from which anything is judged, and people that a lot takes to be named */
+  readonly fewest: { readonly toTell: number; readonly perLot: number };
   readonly events: readonly EventReport[];
   readonly outcomes: readonly OutcomeReport[];
 }
@@ -67,6 +70,7 @@ export function learnReport(
     visits: visitCounts(rows),
     questions,
     series: severalTreatments(rows),
+    fewest: { toTell: parameters.fewestToTell.value, perLot: parameters.lotPeople.value },
     events: asked
       .filter(({ kind }) => kind === 'event')
       .map((question) => ({

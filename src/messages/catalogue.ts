@@ -25,6 +25,8 @@ import { sentences as mirror } from './parts/mirror/en.ts';
 import { sentences as mirrorEs } from './parts/mirror/es.ts';
 import { sentences as odds } from './parts/odds/en.ts';
 import { sentences as oddsEs } from './parts/odds/es.ts';
+import { sentences as outcomes } from './parts/outcomes/en.ts';
+import { sentences as outcomesEs } from './parts/outcomes/es.ts';
 import { sentences as papers } from './parts/papers/en.ts';
 import { sentences as papersEs } from './parts/papers/es.ts';
 import { sentences as visit } from './parts/visit/en.ts';
@@ -49,6 +51,7 @@ export const english = {
   ...followUp,
   ...cohorts,
   ...answers,
+  ...outcomes,
   ...cli,
   ...account,
 } as const;
@@ -79,6 +82,7 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...followUpEs,
     ...cohortsEs,
     ...answersEs,
+    ...outcomesEs,
     ...cliEs,
     ...accountEs,
   },

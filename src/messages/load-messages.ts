@@ -21,6 +21,7 @@ const parts = {
   followUp: { en: () => import('./parts/followUp/en.ts'), es: () => import('./parts/followUp/es.ts') },
   account: { en: () => import('./parts/account/en.ts'), es: () => import('./parts/account/es.ts') },
   cohorts: { en: () => import('./parts/cohorts/en.ts'), es: () => import('./parts/cohorts/es.ts') },
+  outcomes: { en: () => import('./parts/outcomes/en.ts'), es: () => import('./parts/outcomes/es.ts') },
   lessons: { en: () => import('./parts/lessons/en.ts'), es: () => import('./parts/lessons/es.ts') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Load>>>>;
 

@@ -32,6 +32,11 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'visit',
   ),
   cohorts: loadedLater(async () => (await import('./cohorts/cohorts-screen.tsx')).CohortsScreen, 'cohorts'),
+  outcomes: loadedLater(
+    async () => (await import('./outcomes/outcomes-screen.tsx')).OutcomesScreen,
+    'clinic',
+    'outcomes',
+  ),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,

@@ -29,6 +29,7 @@ const spoken = [
   'web/motion',
   'web/mouth',
   'web/odds',
+  'web/outcomes',
   'web/plan',
   'web/questions',
   'web/rating',

@@ -54,7 +54,7 @@ export function weigh(cases: Cases): Weighing | CannotWeigh {
   if (!everybody && peopleAmong(cases, came) < fewest)
     return refuse(
       'too-few-came',
-      `${peopleAmong(cases, came)} people came; at least ${fewest} are needed to weigh them.`,
+      `${countedPeople(peopleAmong(cases, came))} came; at least ${fewest} are needed to weigh them.`,
     );
   const nobody = everybody ? null : kindOfNobody(cases, invited);
   if (nobody !== null) return refuse('no-chance', nobody);
@@ -135,4 +135,8 @@ function stabilised({ seen, complained }: Cases, invited: readonly number[], cha
     weights[i] = (kept[k] / total) * invited.length;
   });
   return { weights, cut, greatest: Math.max(0, ...kept) };
+}
+
+function countedPeople(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
 }

@@ -128,9 +128,12 @@ export function LanguageChoice() {
 }
 
 /** Pages for professionals that stand beside one another, and the first question each asks of the registry. */
-const pages = { chart: 'listDrafts', followUp: 'listVisits', cohorts: null } as const satisfies Partial<
-  Record<Place, string | null>
->;
+const pages = {
+  chart: 'listDrafts',
+  followUp: 'listVisits',
+  outcomes: 'learn',
+  cohorts: null,
+} as const satisfies Partial<Record<Place, string | null>>;
 const pageNames = Object.keys(pages) as (keyof typeof pages)[];
 
 /** Goes from one professional page to another; the header has room for the first only. */

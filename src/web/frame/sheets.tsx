@@ -130,6 +130,11 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
           <MenuLink to="cohorts" name={say('frame.menu.cohorts')} />
         </p>
       )}
+      {isProfessional.value && mayLeadTo('learn') && (
+        <p class="label sheet-text">
+          <MenuLink to="outcomes" name={say('frame.menu.outcomes')} />
+        </p>
+      )}
       <p class="label sheet-text">
         <MenuLink to="teach" name={say('frame.learn.menu')} />
       </p>

@@ -1,3 +1,4 @@
+import type { LearnDocument, SeriesDocument } from '#learn';
 import type { Registry } from '#registry';
 import { signedInAgain } from '../account/session.ts';
 import { noteKept } from './kept.ts';
@@ -87,6 +88,12 @@ export const registry = {
   waitingForSignOff: () => rows<WaitingForSignOff>('/sign-offs/waiting?limit=100'),
   signOff: ({ id, ...signature }: { id: string; version: number; signedOffBy: string }) =>
     ask<{ signedOffAt: string }>('PUT', `/treatments/${id}/sign-off`, signature),
+  /** Who came back and, of one question, what all had; without one, what was looked at. */
+  learn: (question: string | null) =>
+    ask<LearnDocument>('GET', question === null ? '/learn' : `/learn?question=${encodeURIComponent(question)}`),
+  /** One patient's treatments beside their forecasts. */
+  series: (patientId: string, question: string) =>
+    ask<SeriesDocument>('GET', `/patients/${patientId}/series?question=${encodeURIComponent(question)}`),
 } as const;
 
 /** Asks for a list. */

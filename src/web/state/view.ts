@@ -5,7 +5,17 @@ import type { Expression } from '#measure';
 export const steps = ['face', 'plan', 'motion', 'odds', 'decide'] as const;
 export type Step = (typeof steps)[number];
 /** Places beside the steps: the mirror, before and after, rating blind, lessons, evidence, charts, follow-up and cohorts. */
-const sidePlaces = ['mirror', 'compare', 'rate', 'teach', 'evidence', 'chart', 'followUp', 'cohorts'] as const;
+const sidePlaces = [
+  'mirror',
+  'compare',
+  'rate',
+  'teach',
+  'evidence',
+  'chart',
+  'outcomes',
+  'followUp',
+  'cohorts',
+] as const;
 /** Where the reader is: the first page, a step or beside them. */
 export type Place = 'landing' | (typeof sidePlaces)[number] | Step;
 

@@ -1,0 +1,6 @@
+import { outcomes } from '../../es/outcomes.data.ts';
+
+/** What the page of outcomes says, in Spanish. */
+export const sentences = {
+  ...outcomes,
+} as const;

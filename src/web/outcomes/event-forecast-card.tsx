@@ -1,0 +1,139 @@
+import type { CannotWeigh, EventCalibration, EventReport } from '#learn';
+import { voice } from '../state/language.ts';
+import { ReliabilityCurve } from './charts/reliability-curve.tsx';
+import { hundredths, questionName, wholePeople } from './outcome-words.ts';
+import { TableTwin } from './table-twin.tsx';
+
+/** Verdicts as sentences choose by them. */
+const verdictWord = {
+  agrees: 'agrees',
+  'said-too-little': 'tooLittle',
+  'said-too-much': 'tooMuch',
+  'too-few': 'tooFew',
+  'cannot-tell': 'cannotTell',
+} as const;
+
+/** How the odds that were said of an event compare with what happened. */
+export function EventForecastCard({ answer: { question, calibration } }: { answer: EventReport }) {
+  const { say } = voice.value;
+  const name = questionName(voice.value, question);
+  if (calibration === null) {
+    return (
+      <section class="card outcomes-forecast" aria-label={say('outcomes.forecast')}>
+        <h2 class="panel-claim">{say('outcomes.noForecast', { name })}</h2>
+        <p class="label">{say('outcomes.noForecast.why')}</p>
+      </section>
+    );
+  }
+  const { judged, because } = judgedOf(calibration);
+  return (
+    <section class="card outcomes-forecast" aria-label={say('outcomes.forecast')}>
+      <Claim name={name} week={question.week} judged={judged} />
+      <div class="outcomes-pair">
+        <figure>
+          <ReliabilityCurve bins={judged.bins} />
+        </figure>
+        <div class="outcomes-notes label">
+          <p>{say('outcomes.curve.reads')}</p>
+          {judged.verdict !== 'too-few' && <Scores judged={judged} />}
+          <Whose because={because} judged={judged} />
+        </div>
+      </div>
+      <TableTwin
+        name={say('outcomes.forecast')}
+        columns={[
+          say('outcomes.curve.said'),
+          say('outcomes.curve.had'),
+          say('outcomes.range'),
+          say('outcomes.treatments'),
+        ]}
+        rows={judged.bins.map(({ said, seen, treatments }) => [
+          hundredths(voice.value, said),
+          hundredths(voice.value, seen.value),
+          voice.value.range(100 * seen.lo95, 100 * seen.hi95, '', 0),
+          String(treatments),
+        ])}
+      />
+    </section>
+  );
+}
+
+/** Of all who were treated where they can be weighted, else of those seen, with the reason. */
+export function judgedOf<Judgement extends object>({
+  plain,
+  weighted,
+}: {
+  readonly plain: Judgement;
+  readonly weighted: Judgement | CannotWeigh;
+}): { readonly judged: Judgement; readonly because: string | null } {
+  return 'ok' in weighted ? { judged: plain, because: weighted.detail } : { judged: weighted, because: null };
+}
+
+interface JudgedProps {
+  readonly judged: EventCalibration;
+}
+
+function Claim({ name, week, judged }: JudgedProps & { name: string; week: number }) {
+  const { say } = voice.value;
+  const { said, seen, verdict, difference } = judged;
+  const places = { said: hundredths(voice.value, said), seen: hundredths(voice.value, seen) };
+  const few = { name, week, said: places.said, had: Math.round(seen * judged.treatments), seen: judged.treatments };
+  return (
+    <>
+      <h2 class="panel-claim">
+        {say('outcomes.claim', { verdict: verdictWord[verdict], people: wholePeople(difference) })}
+      </h2>
+      <p class="label">
+        {verdict === 'too-few'
+          ? say('outcomes.claim.few', few)
+          : say('outcomes.claim.numbers', {
+              name,
+              week,
+              ...places,
+              lo: voice.value.change(100 * difference.lo95, 0),
+              hi: voice.value.change(100 * difference.hi95, 0),
+            })}
+      </p>
+    </>
+  );
+}
+
+function Scores({ judged: { brier, slope, seen } }: JudgedProps) {
+  const { say, number, change } = voice.value;
+  const { value, lo95, hi95 } = brier.against;
+  const verdict = hi95 < 0 ? 'less' : lo95 > 0 ? 'more' : 'cannot';
+  return (
+    <>
+      <p>
+        {say('outcomes.brier', {
+          score: number(brier.score, 3),
+          seen: hundredths(voice.value, seen),
+          constant: number(brier.uncertainty, 3),
+          difference: change(value, 3),
+          lo: change(lo95, 3),
+          hi: change(hi95, 3),
+          verdict,
+        })}
+      </p>
+      {slope !== null && (
+        <p>
+          {say('outcomes.slope', {
+            value: number(slope.value, 2),
+            lo: number(slope.lo95, 2),
+            hi: number(slope.hi95, 2),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Whose({ because, judged: { treatments, difference } }: JudgedProps & { because: string | null }) {
+  const { say } = voice.value;
+  if (because === null) return <p>{say('outcomes.whose.all', { treatments, people: wholePeople(difference) })}</p>;
+  return (
+    <p>
+      {say('outcomes.whose.seen', { treatments })} <span lang="en">{because}</span>
+    </p>
+  );
+}
