@@ -53,7 +53,11 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
 const takesItsOwnFiles: ReadonlySet<Place> = new Set(['compare', 'rate', 'cohorts']);
 
 /** Places of the registry, and an operation without which there is nothing to do there. */
-const needs: Readonly<Partial<Record<Place, string>>> = { chart: 'listDrafts', followUp: 'listVisits' };
+const needs: Readonly<Partial<Record<Place, string>>> = {
+  chart: 'listDrafts',
+  followUp: 'listVisits',
+  outcomes: 'learn',
+};
 
 /** Stands in a place of the registry for who may not go there. */
 const SignIn = loadedLater(async () => (await import('./account/sign-in-screen.tsx')).SignInScreen, 'account');

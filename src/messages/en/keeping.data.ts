@@ -9,7 +9,7 @@ export const keeping = {
   'keeping.keep.video': 'Keep this clip and its measures',
   'keeping.keep.measures.photo': 'Keep the measures of this photo',
   'keeping.keep.measures.video': 'Keep the measures of this clip',
-  'keeping.noCaptures': 'No consent covers photos and videos, so neither the picture nor its measures can be kept.',
+  'keeping.noCaptures': 'No consent covers photos and videos: neither this picture nor what it shows is kept.',
   'keeping.noPictures': 'The picture itself is not kept: no consent covers that.',
   'keeping.kept.photo': 'The photo and its measures are kept, as a capture of this visit.',
   'keeping.kept.video': 'The clip and its measures are kept, as a capture of this visit.',

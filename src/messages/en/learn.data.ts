@@ -4,7 +4,7 @@ export const learn = {
   'learn.help.rows': 'file of rows (philtrum/registry-rows@1); without it the registry is counted, of patients who agree',
   'learn.help.series': 'the treatments of one patient beside their forecasts: is the last one different, or within what differs anyway?',
   'learn.help.patient': 'number of the patient: of the row, in your own files, or the pseudonym in a file of rows',
-  'learn.help.outcome': 'what was measured; rest.upperVermilionHeight without this',
+  'learn.help.outcome': 'what was measured, such as smile.mouthWidth; without this, the red lip at rest',
   'learn.help.event': 'event, such as strawFails, in place of an outcome',
   'learn.help.week': 'follow-up that is looked at, in weeks after the treatment',
   'learn.either': 'Name a file of rows or a registry (--store), not both.',
