@@ -35,7 +35,7 @@ export async function finishChart(page: Page): Promise<void> {
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
   await page.getByLabel('Expires on').fill('2090-06-30');
   await page.getByLabel('Who injected').fill('Dr. Vera Lindqvist');
-  await page.getByLabel('Profession').selectOption('surgeon');
+  await page.getByLabel('Profession', { exact: true }).selectOption('surgeon');
   await page.getByRole('button', { name: 'Keep this name' }).click();
   await page.getByLabel('Who paid').selectOption('patient');
   await page.getByRole('button', { name: 'Finish the chart' }).click();

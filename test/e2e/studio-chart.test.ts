@@ -15,11 +15,11 @@ const kept = (page: Page): Locator => page.getByText('Kept in the registry.', { 
 const loadedMachine = 40_000;
 
 /** Opens the page for professionals; nothing is computed for it. */
-async function openCharts(page: Page, address: string): Promise<void> {
+async function openCharts(page: Page, address: string, title = 'Chart what was done.'): Promise<void> {
   await page.goto(`${address}#evidence`);
   await page.goto(`${address}#chart`);
   await page.getByRole('button', { name: 'Professional' }).first().click();
-  await page.getByRole('heading', { name: 'Chart what was done.' }).waitFor();
+  await page.getByRole('heading', { name: title }).waitFor();
 }
 
 /** Counts keys and clicks as somebody makes them. */
@@ -131,6 +131,20 @@ describe('charting', () => {
     expect(await lot(page).inputValue()).toBe('c7654');
   });
 
+  test('a page that ends while the registry is away loses nothing typed', async () => {
+    const { page } = visit;
+    await studio.kill();
+    await lot(page).fill('c7654-9');
+    await page.getByText(/^! The registry cannot be reached\. What you type stays/).waitFor();
+    page.once('dialog', (leave) => leave.accept());
+    await page.goto('about:blank');
+    studio = await startStudioProcess(join(folder, 'registry'), studio.address);
+    await openCharts(page, studio.address, 'Chart of Mara Olsen');
+    await kept(page).waitFor();
+    expect(await lot(page).inputValue()).toBe('c7654-9');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
   test('a second writer is shown, and one of the two is chosen', async () => {
     const { page, context } = visit;
     const second = await context.newPage();
@@ -165,7 +179,7 @@ describe('charting', () => {
     await page.keyboard.press('m');
     await page.getByText('Every site beside the midline already has its mirror image.').waitFor();
     await page.getByLabel('Who injected').fill('Dr. Vera Lindqvist');
-    await page.getByLabel('Profession').selectOption('surgeon');
+    await page.getByLabel('Profession', { exact: true }).selectOption('surgeon');
     await page.getByRole('button', { name: 'Keep this name' }).click();
     await page.getByRole('combobox', { name: 'Who injected' }).waitFor();
     const finish = page.getByRole('button', { name: 'Finish the chart of Mara Olsen, born 1984' });
@@ -278,7 +292,7 @@ describe('charting', () => {
     await page.getByLabel('Who paid').selectOption('patient');
     await page.getByRole('button', { name: 'Somebody else' }).click();
     await page.getByLabel('Who injected').fill('Anna Rao');
-    await page.getByLabel('Profession').selectOption('nurse');
+    await page.getByLabel('Profession', { exact: true }).selectOption('nurse');
     await page.getByLabel('Training in facial injections (may be left empty)').fill('Two courses');
     await page.getByRole('button', { name: 'Keep this name' }).click();
     await page.getByLabel('Who answers for it (nurse injected)').waitFor();

@@ -63,9 +63,10 @@ export async function signIn(email: string, password: string): Promise<SignInRep
   return 'done';
 }
 
-/** Signs out and opens the page anew, so that nothing of it stays. */
+/** Signs out and opens the page anew, so that nothing of it stays, nor of what was typed and not sent. */
 export async function signOut(): Promise<void> {
   await send('DELETE');
+  sessionStorage.clear();
   location.reload();
 }
 

@@ -9,6 +9,7 @@ import {
   registry,
   type Warning,
 } from '../registry/registry-client.ts';
+import { tabStore } from '../registry/tab-store.ts';
 import { chartOf, type DraftBody, readBody } from './draft-body.ts';
 import { keepSyringes, withLastSyringes } from './last-syringes.ts';
 
@@ -51,6 +52,8 @@ export const usableConsents = computed(() =>
   consents.value.filter((one) => one.coversTreatment && one.withdrawnAt === null).toReversed(),
 );
 
+/** name under which this tab keeps a chart until the registry has it */
+const inTab = 'chart';
 const pauseMs = 500;
 const againMs = 2500;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +89,9 @@ function withObvious(chart: OpenChart): OpenChart {
 export function change(by: Partial<DraftBody>): void {
   const open = openChart.peek();
   if (open === null) return;
-  openChart.value = { ...open, body: { ...open.body, ...by } };
+  const changed = { ...open, body: { ...open.body, ...by } };
+  openChart.value = changed;
+  tabStore.put(inTab, changed);
   refusal.value = null;
   if (conflict.peek() === null) keepSoon(pauseMs);
 }
@@ -115,7 +120,8 @@ async function send(): Promise<void> {
     unanswered = null;
     openChart.value = { ...now, version: reply.value.version };
     keeping.value = now.body === open.body ? 'kept' : 'waiting';
-    if (now.body !== open.body) keepSoon(pauseMs);
+    if (now.body === open.body) tabStore.forget(inTab);
+    else keepSoon(pauseMs);
     return;
   }
   await notKept(open, reply.problem);
@@ -157,8 +163,10 @@ export function settle(whose: 'mine' | 'theirs'): void {
   if (open === null || met === null) return;
   const { version, body } = met.theirs;
   conflict.value = null;
-  if (whose === 'theirs') openAs({ ...open, version, body: readBody(body) });
-  else {
+  if (whose === 'theirs') {
+    tabStore.forget(inTab);
+    openAs({ ...open, version, body: readBody(body) });
+  } else {
     openChart.value = { ...open, version };
     keepSoon(0);
   }
@@ -189,7 +197,22 @@ export async function loadStart(): Promise<void> {
     waiting.value = drafts.value;
     clinicians.value = people.value;
     if (refusal.peek()?.reason === 'unreachable') refusal.value = null;
+    await takeUpFromTab();
   } else refusal.value = drafts.ok ? (people.ok ? null : people.problem) : drafts.problem;
+}
+
+/** Goes on with a chart of which the registry had not everything when the page ended. */
+async function takeUpFromTab(): Promise<void> {
+  const left = tabStore.read<OpenChart>(inTab);
+  if (left === null || openChart.peek() !== null) return;
+  const whose = await registry.findPatient(left.patientId);
+  if (!whose.ok) return;
+  await choosePatient(whose.value);
+  if (patient.peek()?.id !== left.patientId) return;
+  openAs(left);
+  keptBody = null;
+  unanswered = JSON.stringify(left.body);
+  keepSoon(0);
 }
 
 /** Opens a patient's page. */
@@ -211,6 +234,7 @@ export async function choosePatient(chosen: Patient): Promise<void> {
 export async function leavePatient(): Promise<void> {
   await keepNow();
   if (keeping.peek() === 'unreached') return;
+  tabStore.forget(inTab);
   openChart.value = null;
   openTreatment.value = null;
   patient.value = null;

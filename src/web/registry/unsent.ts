@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { tabStore } from './tab-store.ts';
 
 /** What is typed into a form, kept in this tab until it is sent or left: a reload does not lose it. */
 export interface Unsent<T> {
@@ -15,24 +16,18 @@ export interface Unsent<T> {
  * @param name of the form and of what it is about; no name of a person
  */
 export function useUnsent<T extends object>(name: string, empty: T): Unsent<T> {
-  const key = `philtrum.unsent.${name}`;
-  const [typed, setTyped] = useState<Partial<T> | null>(() => stored<T>(key));
+  const [typed, setTyped] = useState<Partial<T> | null>(() => tabStore.read(name));
   return {
     value: { ...empty, ...typed },
     isTyped: typed !== null,
     set(by) {
-      const next = { ...stored<T>(key), ...by } as Partial<T>;
-      sessionStorage.setItem(key, JSON.stringify(next));
+      const next = { ...tabStore.read<Partial<T>>(name), ...by } as Partial<T>;
+      tabStore.put(name, next);
       setTyped(next);
     },
     clear() {
-      sessionStorage.removeItem(key);
+      tabStore.forget(name);
       setTyped(null);
     },
   };
-}
-
-function stored<T>(key: string): Partial<T> | null {
-  const text = sessionStorage.getItem(key);
-  return text === null ? null : JSON.parse(text);
 }
