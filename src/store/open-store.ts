@@ -27,9 +27,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The place that the environment names: PHILTRUM_STORE or a folder of the person's own, DATABASE_URL for a server. */
+/** The place that the environment names: PHILTRUM_STORE or a folder of the person's own, DATABASE_URL for a server; empty is unset. */
 export function placeFrom(env: NodeJS.ProcessEnv, folder?: string): Place {
-  const { PHILTRUM_STORE: stored, DATABASE_URL: databaseUrl } = env;
+  const stored = env['PHILTRUM_STORE'] || undefined;
+  const databaseUrl = env['DATABASE_URL'] || undefined;
   return { folder: resolve(folder ?? stored ?? join(homedir(), '.philtrum', 'registry')), databaseUrl };
 }
 

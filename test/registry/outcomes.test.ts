@@ -24,6 +24,9 @@ describe.each(engines)('outcomes on %s', (engine) => {
       answers: { straw: 2, speaking: 0 },
     };
     expect(mustBe(await outcomes.recordFollowUp(came)).version).toBe(2);
+    expect(mustBe(await outcomes.recordFollowUp(came)).version, 'the same, sent twice').toBe(2);
+    const others = await outcomes.recordFollowUp({ ...came, answers: { straw: 1 } });
+    expect(others).toMatchObject({ reason: 'changed-meanwhile' });
     mustBe(await outcomes.recordFollowUp({ id: fourth.id, version: 1, ...invited, missedBecause: 'no-answer' }));
     const again = await outcomes.followUpsOf(patient);
     expect(again[0]).toMatchObject({ week: 2, answers: { straw: 2, speaking: 0 }, invitedBy: 'message' });

@@ -120,4 +120,5 @@ test('a server that is not there is named, within seconds', async () => {
 test('the environment names the place', () => {
   expect(placeFrom({ PHILTRUM_STORE: '/srv/philtrum' })).toEqual({ folder: '/srv/philtrum', databaseUrl: undefined });
   expect(placeFrom({ DATABASE_URL: 'postgresql://db/x' }, '/a').databaseUrl).toBe('postgresql://db/x');
+  expect(placeFrom({ DATABASE_URL: '', PHILTRUM_STORE: '' }, '/a')).toEqual({ folder: '/a', databaseUrl: undefined });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, fields, instant, optional, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
-import { refuseStale } from '../door/stale.ts';
+import { differences, isRepeated, refuseStale } from '../door/stale.ts';
 import type { FollowUpRow } from '../schema/outcome-tables.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { type FunctionQuestion, functionQuestions } from './questions.ts';
@@ -34,7 +34,7 @@ export interface FollowUp extends FollowUpRow {
   readonly answers: Readonly<Partial<Record<FunctionQuestion, number | null>>>;
 }
 
-/** Writes down who was invited, who came, what was answered, or why nobody came. */
+/** Writes down who was invited, who came, what was answered, or why nobody came; sent twice, it is kept once. */
 export function recordFollowUp(context: Context, input: FollowUpInput): Promise<Answer<{ version: number }>> {
   return change(context, async (work) => {
     const { id, version, answers: given, ...followUp } = read(followUpFields, input);
@@ -55,7 +55,7 @@ export function recordFollowUp(context: Context, input: FollowUpInput): Promise<
       .where('version', '=', version)
       .returning('id')
       .executeTakeFirst();
-    if (kept === undefined) await refuseOther(work, id, followUp);
+    if (kept === undefined) return keptBefore(work, { id, version, followUp, given });
     if (given !== null) await writeAnswers(work, id, given);
     await work.log('follow-up.recorded', 'followUp', id, { answers: Object.keys(given ?? {}).length });
     return { version: version + 1 };
@@ -78,11 +78,26 @@ export async function writeAnswers(
 
 type Recorded = Pick<FollowUpRow, 'invitedAt' | 'invitedBy' | 'cameAt' | 'missedBecause' | 'answeredBy'>;
 
-async function refuseOther({ trx }: Work, id: string, yours: Recorded): Promise<never> {
+interface Late {
+  readonly id: string;
+  readonly version: number;
+  readonly followUp: Recorded;
+  /** null for answers that are left as they are */
+  readonly given: z.output<typeof answerFields> | null;
+}
+
+/** The version that holds the very same, sent once more because its reply got lost; anything else is refused. */
+async function keptBefore({ trx }: Work, { id, version, followUp, given }: Late): Promise<{ version: number }> {
   const kept = await trx.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst();
   if (kept === undefined) refuseMissing('id', 'follow-up');
-  const { invitedAt, invitedBy, cameAt, missedBecause, answeredBy, version } = kept;
-  refuseStale('follow-up', plain(yours), plain({ invitedAt, invitedBy, cameAt, missedBecause, answeredBy }), version);
+  const { invitedAt, invitedBy, cameAt, missedBecause, answeredBy } = kept;
+  const yours = plain(followUp);
+  const theirs = plain({ invitedAt, invitedBy, cameAt, missedBecause, answeredBy });
+  const rows = await trx.selectFrom('followUpAnswer').selectAll().where('followUpId', '=', id).execute();
+  const answers = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
+  const said = given === null || differences(given, answers).length === 0;
+  if (said && isRepeated(yours, theirs, { began: version, kept: kept.version })) return { version: kept.version };
+  refuseStale('follow-up', yours, theirs, kept.version);
 }
 
 function plain(recorded: Recorded): unknown {
