@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'artefacts', 'tests');
 const checks = ['types', 'lint', 'direction'];
-const projects = ['unit', 'verification', 'validation', 'architecture', 'reading', 'registry', 'examples', 'e2e'];
+const first = ['unit', 'verification'];
+/** Takes one file after the other and so one of two cores; the other is for the projects beside it. */
+const oneCore = 'registry';
+const besideIt = ['validation', 'architecture', 'reading', 'examples'];
+const last = ['e2e'];
 /** Projects that the house cannot be without: no test found in them is a failure. */
 const indispensable = ['unit', 'architecture'];
 
@@ -30,14 +34,15 @@ async function runCheck(name) {
   record(name, started, exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-async function runProject(name) {
-  console.log(`\n── ${name}`);
+async function runProject(name, { beside = false } = {}) {
+  if (!beside) console.log(`\n── ${name}`);
   const started = Date.now();
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const exitCode = await run(process.execPath, [vitest, 'run', '--project', name, '--passWithNoTests', ...reporters]);
+  const wanted = [vitest, 'run', '--project', name, '--passWithNoTests', ...reporters];
+  const exitCode = await run(process.execPath, wanted, beside ? `── ${name}` : undefined);
   record(name, started, countTests(name, file, exitCode));
 }
 
@@ -68,20 +73,31 @@ function readReport(file) {
   }
 }
 
-function run(command, args) {
+/** Runs a command. With a title its words are held back until it has ended, so that they do not mix with another's. */
+function run(command, args, title) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const shown = title === undefined ? 'inherit' : 'pipe';
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', shown, shown] });
+    const held = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => held.push(chunk));
     child.on('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (title !== undefined) console.log(`\n${title}\n${Buffer.concat(held)}`);
+      resolve(code ?? 1);
+    });
   });
 }
 
 mkdirSync(results, { recursive: true });
 for (const name of checks) await runCheck(name);
-for (const name of projects) await runProject(name);
+for (const name of first) await runProject(name);
+const meanwhile = runProject(oneCore, { beside: true });
+for (const name of besideIt) await runProject(name);
+await meanwhile;
+for (const name of last) await runProject(name);
 
 console.log(`\n${summary.join('\n')}`);
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
