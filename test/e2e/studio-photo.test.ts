@@ -164,7 +164,7 @@ describe('the studio with a photograph', () => {
     await page.locator('.mode-switch').getByText('Professional').click();
     await page.getByRole('link', { name: 'Chart', exact: true }).click();
     await enterPatient(page, 'Mara Olsen', async () => {
-      await page.getByText('No consent covers photos and videos, so neither').waitFor();
+      await page.getByText('No consent covers photos and videos: neither').waitFor();
     });
     await page.getByText('! Look first: is this Mara Olsen?').waitFor();
     await page.getByText('It is a first estimate and is kept as one').waitFor();

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { planLabel } from '#report';
 import { PatientName } from '../../registry/patient-card.tsx';
 import { voice } from '../../state/language.ts';
 import { openTreatment } from '../chart-state.ts';
@@ -18,7 +19,7 @@ export function Treatments({ patientId }: { patientId: string }) {
         {own.map((one) => (
           <li key={one.id}>
             <button type="button" onClick={() => (openTreatment.value = one.id)}>
-              <strong>{momentText(one.performedAt)}</strong> {one.label}
+              <strong>{momentText(one.performedAt)}</strong> {planLabel(voice.value, one.label)}
               <br />
               <span class="source">{say(one.signedOffAt === null ? 'faceMap.sign.waits' : 'faceMap.sign.signed')}</span>
             </button>
@@ -48,7 +49,7 @@ export function WaitingForSignOff() {
                 {say('faceMap.signs.line', {
                   when: momentText(one.performedAt),
                   by: one.performedByName,
-                  label: one.label,
+                  label: planLabel(voice.value, one.label),
                 })}
               </span>
             </button>

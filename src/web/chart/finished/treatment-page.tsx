@@ -1,4 +1,5 @@
 import './finished.css';
+import { planLabel } from '#report';
 import { siteText } from '../../plan/site-words.ts';
 import type { Patient, Treatment } from '../../registry/registry-client.ts';
 import { voice } from '../../state/language.ts';
@@ -31,7 +32,7 @@ export function TreatmentPage({ of, patient }: { of: Treatment; patient: Patient
         <h2 class="panel-claim">
           {say('faceMap.finished.of', { who: whoText(patient), when: momentText(of.performedAt) })}
         </h2>
-        <p class="label label--quiet">{of.label}</p>
+        <p class="label label--quiet">{planLabel(voice.value, of.label)}</p>
       </header>
       <div class="chart-finished-parts">
         <section class="card" aria-label={say('faceMap.title')}>
