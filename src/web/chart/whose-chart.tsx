@@ -26,7 +26,7 @@ export function WhoseChart({ of, isCharting }: WhoseChartProps) {
       <p>
         <strong>{whoText(of)}</strong>
         <span class="label label--quiet">
-          {bornOn !== null && ` ${say('clinic.patient.bornOn', { day: bornOn })}`}
+          {bornOn !== null && ` · ${bornOn}`}
           {clinicNumber !== null && ` ${say('clinic.patient.number', { number: clinicNumber })}`}
         </span>{' '}
         <button type="button" class="link label" onClick={() => void leavePatient()}>
