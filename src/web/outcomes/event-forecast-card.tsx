@@ -1,6 +1,7 @@
 import type { CannotWeigh, EventCalibration, EventReport } from '#learn';
 import { voice } from '../state/language.ts';
 import { ReliabilityCurve } from './charts/reliability-curve.tsx';
+import { NoForecast } from './no-forecast.tsx';
 import { hundredths, questionName, wholePeople } from './outcome-words.ts';
 import { TableTwin } from './table-twin.tsx';
 
@@ -17,14 +18,7 @@ const verdictWord = {
 export function EventForecastCard({ answer: { question, calibration } }: { answer: EventReport }) {
   const { say } = voice.value;
   const name = questionName(voice.value, question);
-  if (calibration === null) {
-    return (
-      <section class="card outcomes-forecast" aria-label={say('outcomes.forecast')}>
-        <h2 class="panel-claim">{say('outcomes.noForecast', { name })}</h2>
-        <p class="label">{say('outcomes.noForecast.why')}</p>
-      </section>
-    );
-  }
+  if (calibration === null) return <NoForecast name={name} />;
   const { judged, because } = judgedOf(calibration);
   return (
     <section class="card outcomes-forecast" aria-label={say('outcomes.forecast')}>

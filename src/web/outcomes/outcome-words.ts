@@ -1,5 +1,5 @@
 import type { Question } from '#learn';
-import { type LipMeasure, measureUnits } from '#measure';
+import { expressions, type LipMeasure, measureUnits } from '#measure';
 import type { MessageKey, Voice } from '#messages';
 
 /** Events that forecasts speak of; others are named by the registry. */
@@ -14,18 +14,6 @@ const forecastEvents: readonly string[] = [
   'eyelidPtosis',
 ];
 
-/** Expressions as they are named all over the page. */
-const expressions: readonly string[] = [
-  'rest',
-  'smile',
-  'gummySmile',
-  'pucker',
-  'seal',
-  'straw',
-  'speechP',
-  'speechU',
-  'speechI',
-];
 /** Measures whose names only the registry's pages need. */
 const namedHere: readonly string[] = ['upperLipProjection', 'commissureExcursionLeft', 'commissureExcursionRight'];
 /** Names of harm that no question asks after. */
@@ -52,7 +40,7 @@ export function questionName(voice: Voice, { kind, name }: Pick<Question, 'kind'
     measure: voice.say(
       (namedHere.includes(measure) ? `outcomes.measure.${measure}` : `measure.${measure}`) as MessageKey,
     ),
-    expression: expressions.includes(expression)
+    expression: (expressions as readonly string[]).includes(expression)
       ? voice.say(`mouth.expression.${expression}` as MessageKey)
       : expression,
   });
