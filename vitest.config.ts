@@ -27,6 +27,8 @@ export default defineConfig({
     // both cores of a small machine: the default leaves one of two idle
     maxWorkers: '100%',
     environment: 'node',
+    // what a page shows next may take seconds on a machine that is doing other things
+    expect: { poll: { timeout: 20_000 } },
     exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**'],
     projects: [
       project('unit', ['src/**/*.test.ts', 'src/**/*.test.tsx'], minutes(1)),

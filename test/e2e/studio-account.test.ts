@@ -76,7 +76,7 @@ describe('signing in', () => {
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Kept in the registry.', { exact: true }).waitFor();
-    expect(await page.getByLabel('Lot', { exact: true }).inputValue()).toBe('C7654C3');
+    await expect.poll(() => page.getByLabel('Lot', { exact: true }).inputValue()).toBe('C7654C3');
     const kept = await page.evaluate(async () => (await fetch('api/v1/drafts')).text());
     expect(kept).toContain('C7654C3');
   });
@@ -92,7 +92,7 @@ describe('signing in', () => {
     await signIn(page, 'rune@clinic.example');
     await page.getByRole('heading', { name: 'This page is not for your role.' }).waitFor();
     await page.getByRole('button', { name: 'Professional' }).first().click();
-    expect(await page.getByRole('link', { name: 'Chart' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Chart' }).count()).toBe(0);
     await visit.screenshot('account-researcher');
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -112,7 +112,7 @@ describe('charting', () => {
     await kept(page).waitFor();
     await hand.click(page.getByRole('button', { name: /^Record R1, RIGHT, 1 U/ }).first());
     await page.keyboard.press('d');
-    expect(await page.getByText('Delivered as planned.').count()).toBe(4);
+    await expect.poll(() => page.getByText('Delivered as planned.').count()).toBe(4);
     await hand.type(page.getByLabel('Name on the vial'), 'Botox');
     await page.getByLabel('Needle, gauge').fill('32');
     await page.getByLabel('Needle length, mm').fill('13');
@@ -128,7 +128,7 @@ describe('charting', () => {
     await page.getByRole('button', { name: 'Professional' }).first().click();
     await page.getByRole('button', { name: /Mara Olsen.*Go on/s }).click();
     await page.getByText('Delivered as planned.').first().waitFor();
-    expect(await lot(page).inputValue()).toBe('c7654');
+    await expect.poll(() => lot(page).inputValue()).toBe('c7654');
   });
 
   test('a page that ends while the registry is away loses nothing typed', async () => {
@@ -141,7 +141,7 @@ describe('charting', () => {
     studio = await startStudioProcess(join(folder, 'registry'), studio.address);
     await openCharts(page, studio.address, 'Chart of Mara Olsen');
     await kept(page).waitFor();
-    expect(await lot(page).inputValue()).toBe('c7654-9');
+    await expect.poll(() => lot(page).inputValue()).toBe('c7654-9');
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
@@ -159,7 +159,7 @@ describe('charting', () => {
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['C3', 'B2']);
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take what was saved elsewhere' }).click();
-    expect(await lot(page).inputValue()).toBe('B2');
+    await expect.poll(() => lot(page).inputValue()).toBe('B2');
     await second.close();
   });
 
@@ -175,7 +175,7 @@ describe('charting', () => {
     for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
     await page.getByText('! Not as planned: 1.1 mm away (0.5 mm to the patient’s right and 1 mm above).').waitFor();
     await page.keyboard.press('z');
-    expect(await page.getByText('Delivered as planned.').count()).toBe(2);
+    await expect.poll(() => page.getByText('Delivered as planned.').count()).toBe(2);
     await page.keyboard.press('m');
     await page.getByText('Every site beside the midline already has its mirror image.').waitFor();
     await page.getByLabel('Who injected').fill('Dr. Vera Lindqvist');
@@ -234,7 +234,7 @@ describe('charting', () => {
       if (way.sites.length === 0)
         for (const name of ['R2', 'R1', 'L1', 'L2'])
           await hand.click(page.getByRole('button', { name: new RegExp(`^${name}, .*not recorded yet`) }));
-      expect(await page.getByText('Delivered as planned.').count()).toBe(4);
+      await expect.poll(() => page.getByText('Delivered as planned.').count()).toBe(4);
       const [name = '', gauge = '', length = ''] = way.syringe;
       if (name !== '') await hand.type(page.getByLabel('Name on the vial'), name);
       if (gauge !== '') await hand.type(page.getByLabel('Needle, gauge'), gauge);
@@ -256,6 +256,7 @@ describe('charting', () => {
       .first()
       .click();
     await page.getByRole('button', { name: 'From the plan in hand: 4 × 1 U' }).click();
+    await kept(page).waitFor();
     await page.keyboard.press('d');
     await page.getByLabel('Another product').selectOption({ label: 'abobotulinumtoxinA' });
     await page.getByText('its numbers say nothing of abobotulinumtoxinA.', { exact: false }).first().waitFor();
@@ -310,7 +311,7 @@ describe('charting', () => {
     await page.getByText(/^Signed off by Dr\. Vera Lindqvist/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.chart-finished button:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.chart-finished button:visible').count()).toBe(0);
     await visit.screenshot('studio-chart-printed');
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Another patient' }).click();

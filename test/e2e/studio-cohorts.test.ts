@@ -79,9 +79,9 @@ describe('the page of cohorts', () => {
     await page.getByText('120 (60 faces, 2 draws on each)').waitFor();
     const split = card(page, 'Whose differences they are');
     await split.getByRole('img', { name: /^Face: \d+ %, -?\d+ to \d+ %$/ }).waitFor();
-    expect(await split.getByRole('img').count()).toBe(6);
+    await expect.poll(() => split.getByRole('img').count()).toBe(6);
     const spread = card(page, 'How changes are spread');
-    expect(await spread.getByRole('img').count()).toBe(6);
+    await expect.poll(() => spread.getByRole('img').count()).toBe(6);
     const groups = card(page, 'Subgroups');
     const means = await groups.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     const printed = means.map((said) => Number(/: (\S+) mm/.exec(said ?? '')?.[1]?.replace('\u2212', '-')));

@@ -69,14 +69,14 @@ describe('follow-up', () => {
   test('everybody treated is counted and listed; an invitation is written down by keys and taken back', async () => {
     const { page } = visit;
     await page.getByRole('heading', { name: 'Of 2 treated, 0 were invited to a visit and 0 came to one.' }).waitFor();
-    expect(await rowOf(page, 'Mara Olsen', 2).innerText()).toContain('Overdue');
-    expect(await rowOf(page, 'Luz Ortega', 2).innerText()).toContain('To invite');
+    await expect.poll(() => rowOf(page, 'Mara Olsen', 2).innerText()).toContain('Overdue');
+    await expect.poll(() => rowOf(page, 'Luz Ortega', 2).innerText()).toContain('To invite');
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('.visit-name').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('i');
     const menu = page.getByLabel('Invite Luz Ortega, week 2');
-    expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => menu.evaluate((one) => one === document.activeElement)).toBe(true);
     await menu.selectOption('message');
     await page.getByText('Luz Ortega, week 2: invited by message.').waitFor();
     await page.getByRole('heading', { name: /^Of 2 treated, 1 were invited/ }).waitFor();
@@ -154,7 +154,7 @@ describe('follow-up', () => {
     await page.getByRole('button', { name: 'What went wrong' }).click();
     await page.getByRole('button', { name: 'Over today: sudden facial droop, Luz Ortega' }).click();
     await page.getByText('Nothing lasts now. One entered in all.').waitFor();
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
   });
 
   test('a clinician’s no is kept with its reason and referral', async () => {
