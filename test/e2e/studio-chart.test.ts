@@ -251,10 +251,9 @@ describe('charting', () => {
   test('another product empties the amounts, and one key brings them back', async () => {
     const { page } = visit;
     await page.getByLabel('Name or clinic number').fill('mara');
-    await page
-      .getByRole('button', { name: /Mara Olsen.*born/s })
-      .first()
-      .click();
+    // not the button of the same name in the list of what waits to be signed
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'From the plan in hand: 4 × 1 U' }).click();
     await kept(page).waitFor();
     await page.keyboard.press('d');
