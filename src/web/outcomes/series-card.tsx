@@ -46,9 +46,7 @@ function Series({ of }: { of: SeriesDocument }) {
       <div class="outcomes-notes label">
         {judged?.ok === true && <Judged judged={judged} unit={unitOf(question)} />}
         {judged?.ok === false && (
-          <p>
-            {say('outcomes.series.cannot')} <span lang="en">{judged.detail}</span>
-          </p>
+          <p>{say('outcomes.series.cannot', { reason: judged.reason === 'too-short' ? 'short' : 'noise' })}</p>
         )}
         {atLeastOne !== null && (
           <p>
