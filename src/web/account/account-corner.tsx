@@ -1,5 +1,5 @@
 import './account.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useModal } from '../frame/sheet.tsx';
 import { voice } from '../state/language.ts';
 import { account, hasEnded, signOut } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -25,14 +25,7 @@ export function AccountCorner() {
 /** Covers the page, which keeps what was typed, until the same person is back or somebody else begins anew. */
 function SessionEnded() {
   const { say } = voice.value;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const returnTo = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,19 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { voice } from '../state/language.ts';
+
+/** Opens a dialog over the page while it is drawn, and gives the focus back to where it was. */
+export function useModal(): RefObject<HTMLDialogElement> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const returnTo = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
+    };
+  }, []);
+  return dialog;
+}
 
 interface SheetProps {
   readonly title: string;
@@ -11,15 +24,8 @@ interface SheetProps {
 
 /** A pop-over that takes the focus, gives it back, and closes on Escape, its button or a tap beside it. */
 export function Sheet({ title, side = false, onClose, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const returnTo = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
-    };
-  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the Escape key closes it
     <dialog
