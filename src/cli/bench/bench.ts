@@ -9,8 +9,9 @@ import { forecastCases } from './forecast-cases.ts';
 import { measureCases } from './measure-cases.ts';
 import { mechanicsCases } from './mechanics-cases.ts';
 import { productCases } from './product-cases.ts';
+import { registryCases } from './registry-cases.ts';
 
-const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productCases, ...cohortCases];
+const cases = [...mechanicsCases, ...forecastCases, ...measureCases, ...productCases, ...cohortCases, ...registryCases];
 
 /**
  * `philtrum bench`: representative timings on this machine. Medians; compare them only with a run in the same minutes.
