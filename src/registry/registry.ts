@@ -27,7 +27,7 @@ import { countTreatments, treatmentRecords } from './outcomes/records.ts';
 import { visitCounts, visitList } from './outcomes/visit-list.ts';
 import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
-import { addPatient, changePatient, findPatient, searchPatients } from './people/patients.ts';
+import { addPatient, changePatient, findPatient, findPatients, searchPatients } from './people/patients.ts';
 import { removePatient } from './people/remove-patient.ts';
 import { keepTake } from './takes/keep-take.ts';
 import { openTake, removeTake, takesOf } from './takes/takes.ts';
@@ -68,6 +68,7 @@ function people(of: Bind) {
     addPatient: of(addPatient),
     changePatient: of(changePatient),
     findPatient: of(findPatient),
+    findPatients: of(findPatients),
     searchPatients: of(searchPatients),
     removePatient: of(removePatient),
     addConsent: of(addConsent),

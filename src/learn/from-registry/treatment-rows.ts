@@ -23,8 +23,10 @@ export function treatmentRows(records: readonly TreatmentRecord[], today: string
   const began = records[0]?.performedAt.getTime() ?? 0;
   const charted = new Set(records.flatMap(({ harms }) => harms.map(({ kind }) => eventOf(kind))));
   const unasked = [...charted].filter((event) => !isAskedAfter(event));
-  return records.map((record, i) => {
-    const before = records.slice(0, i).filter(({ patientId }) => patientId === record.patientId).length;
+  const treated = new Map<string, number>();
+  return records.map((record) => {
+    const before = treated.get(record.patientId) ?? 0;
+    treated.set(record.patientId, before + 1);
     const [syringe] = record.syringes;
     return {
       treatment: record.id,

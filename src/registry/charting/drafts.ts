@@ -5,7 +5,7 @@ import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
 import { refuseStale } from '../door/stale.ts';
 import { needPatient } from '../people/patients.ts';
 import type { ChartDraft } from '../schema/chart-tables.ts';
-import { patientSeal } from '../sealing/patient-keys.ts';
+import { patientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
 
 /** Longest draft as JSON [characters]. */
@@ -109,10 +109,12 @@ async function settleConflict(
 export async function openDrafts({ db, ports }: Context, patientId?: string): Promise<Draft[]> {
   let query = db.selectFrom('chartDraft').selectAll().orderBy('updatedAt', 'desc').orderBy('id');
   if (patientId !== undefined) query = query.where('patientId', '=', patientId);
-  const drafts: Draft[] = [];
-  for (const { bodySealed, createdAt: _, ...draft } of await query.execute()) {
-    const seal = await patientSeal(db, ports, draft.patientId);
-    drafts.push({ ...draft, body: JSON.parse(await seal.open(bodySealed, `${draftPlace}:${draft.id}`)) });
-  }
-  return drafts;
+  const rows = await query.execute();
+  const seals = await patientSeals(db, ports, [...new Set(rows.map((row) => row.patientId))]);
+  const drafts = rows.map(async ({ bodySealed, createdAt: _, ...draft }) => {
+    const seal = seals.get(draft.patientId);
+    if (seal === undefined) return null;
+    return { ...draft, body: JSON.parse(await seal.open(bodySealed, `${draftPlace}:${draft.id}`)) as Draft['body'] };
+  });
+  return (await Promise.all(drafts)).filter((draft) => draft !== null);
 }

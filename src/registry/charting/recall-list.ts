@@ -1,4 +1,4 @@
-import { findPatient, type Patient } from '../people/patients.ts';
+import { findPatients, type Patient } from '../people/patients.ts';
 import type { Context } from '../work.ts';
 
 /** One session in which a lot was used. */
@@ -40,10 +40,12 @@ export async function recallList(context: Context, lot: string): Promise<RecallE
     .orderBy('treatment.performedAt', 'desc')
     .orderBy('treatment.id')
     .execute();
-  const entries: RecallEntry[] = [];
-  for (const { patientId, ...row } of rows) {
-    const patient = await findPatient(context, patientId);
-    if (patient !== null) entries.push({ patient, ...row });
-  }
-  return entries;
+  const patients = await findPatients(
+    context,
+    rows.map(({ patientId }) => patientId),
+  );
+  return rows.flatMap(({ patientId, ...row }) => {
+    const patient = patients.get(patientId);
+    return patient === undefined ? [] : [{ patient, ...row }];
+  });
 }

@@ -3,7 +3,7 @@ import { fields, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
 import { refuseStale } from '../door/stale.ts';
-import { findPatient, type Patient } from '../people/patients.ts';
+import { findPatients, type Patient } from '../people/patients.ts';
 import type { TreatmentRow } from '../schema/chart-tables.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { directorsBeside, needDirector } from './directors.ts';
@@ -100,10 +100,12 @@ export async function waitingForSignOff(context: Context): Promise<WaitingForSig
     .orderBy('treatment.performedAt')
     .orderBy('treatment.id')
     .execute();
-  const waiting: WaitingForSignOff[] = [];
-  for (const { patientId, ...row } of rows) {
-    const patient = await findPatient(context, patientId);
-    if (patient !== null) waiting.push({ ...row, patient });
-  }
-  return waiting;
+  const patients = await findPatients(
+    context,
+    rows.map(({ patientId }) => patientId),
+  );
+  return rows.flatMap(({ patientId, ...row }) => {
+    const patient = patients.get(patientId);
+    return patient === undefined ? [] : [{ ...row, patient }];
+  });
 }

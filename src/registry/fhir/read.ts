@@ -3,6 +3,7 @@ import { noteEvent } from '../audit/note-event.ts';
 import { type Answer, answer, refuseField } from '../door/refusal.ts';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from '../work.ts';
+import { lastChanges } from './last-updated.ts';
 import { type FhirType, patientIds, practitioners, resourcesOf } from './resources.ts';
 import type { FhirResource } from './terms.ts';
 
@@ -58,7 +59,7 @@ async function* stream(context: Context, { type, id, patientId, after }: FhirSea
     return;
   }
   if (patientId !== undefined) {
-    yield* await resourcesOf(context, patientId, true, type);
+    yield* await resourcesOf(context, patientId, { withNames: true, type });
     return;
   }
   if (id !== undefined) {
@@ -69,7 +70,8 @@ async function* stream(context: Context, { type, id, patientId, after }: FhirSea
   const ids = await patientIds(context);
   const last = after === undefined ? null : await patientOf(context.db, type, after);
   const start = last === null ? 0 : Math.max(0, ids.indexOf(last));
-  for (const one of ids.slice(start)) yield* await resourcesOf(context, one, true, type);
+  const changes = await lastChanges(context);
+  for (const one of ids.slice(start)) yield* await resourcesOf(context, one, { withNames: true, type, changes });
 }
 
 function fits(resource: FhirResource, { id, from, before }: FhirSearch): boolean {
@@ -82,7 +84,7 @@ function fits(resource: FhirResource, { id, from, before }: FhirSearch): boolean
 async function found(context: Context, type: FhirType, id: string): Promise<readonly FhirResource[]> {
   if (type === 'Practitioner') return practitioners(context);
   const patientId = await patientOf(context.db, type, id);
-  return patientId === null ? [] : resourcesOf(context, patientId, true, type);
+  return patientId === null ? [] : resourcesOf(context, patientId, { withNames: true, type });
 }
 
 /** Tables whose rows are written as resources of a type; a resource's number begins with that of its row. */

@@ -6,7 +6,7 @@ import { listClinicians } from '../people/clinicians.ts';
 import { consentsOf } from '../people/consents.ts';
 import { findPatient } from '../people/patients.ts';
 import type { Context } from '../work.ts';
-import { type Dated, dated } from './last-updated.ts';
+import { type Dated, dated, type LastChanges, lastChanges } from './last-updated.ts';
 import { adverseEventResource, answerResources, forecastResources, measureResource } from './outcomes.ts';
 import { consentResource, patientResource, practitionerResource } from './people.ts';
 import type { FhirResource } from './terms.ts';
@@ -70,7 +70,10 @@ const sources: readonly Source[] = [
 /** Everything in the registry as FHIR R4 resources, patient after patient. @param withNames names and remarks as well */
 export async function* fhirResources(context: Context, withNames: boolean): AsyncGenerator<FhirResource> {
   yield* await practitioners(context);
-  for (const patientId of await patientIds(context)) yield* await resourcesOf(context, patientId, withNames);
+  const changes = await lastChanges(context);
+  for (const patientId of await patientIds(context)) {
+    yield* await resourcesOf(context, patientId, { withNames, changes });
+  }
 }
 
 /** Numbers of all patients, first entered first. */
@@ -88,12 +91,20 @@ export async function practitioners(context: Context): Promise<FhirResource[]> {
   );
 }
 
+/** What is wanted of a patient. */
+interface Wanted {
+  readonly withNames: boolean;
+  /** of all types without it */
+  readonly type?: FhirType;
+  /** when rows were last changed, by whoever asks of many patients */
+  readonly changes?: LastChanges;
+}
+
 /** A patient's resources, of one type or of all, always in the same order. */
 export async function resourcesOf(
   context: Context,
   patientId: string,
-  withNames: boolean,
-  type?: FhirType,
+  { withNames, type, changes }: Wanted,
 ): Promise<FhirResource[]> {
   const found: Dated[] = [];
   for (const source of sources) {
@@ -103,6 +114,7 @@ export async function resourcesOf(
   return dated(
     context,
     found.filter(({ resource }) => type === undefined || resource.resourceType === type),
+    changes,
   );
 }
 

@@ -133,8 +133,9 @@ async function followUps(context: Context, which: (query: FollowUpQuery) => Foll
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const given = await context.db.selectFrom('followUpAnswer').selectAll().where('followUpId', 'in', ids).execute();
+  const answers = Map.groupBy(given, ({ followUpId }) => followUpId);
   return rows.map((row) => {
-    const own = given.filter(({ followUpId }) => followUpId === row.id);
+    const own = answers.get(row.id) ?? [];
     return { ...row, answers: Object.fromEntries(own.map(({ question, answer }) => [question, answer])) };
   });
 }

@@ -1,5 +1,5 @@
 import type { AdverseEventRow, RefusalRow } from '../schema/outcome-tables.ts';
-import { patientSeal } from '../sealing/patient-keys.ts';
+import { patientSeals } from '../sealing/patient-keys.ts';
 import type { Context } from '../work.ts';
 import { eventPlace, refusalPlace } from './harm.ts';
 
@@ -31,15 +31,15 @@ export async function refusals(context: Context): Promise<(Opened<RefusalRow> & 
   return withNotes(context, rows, refusalPlace);
 }
 
-function withNotes<T extends { readonly id: string; readonly patientId: string; readonly noteSealed: string | null }>(
-  { db, ports }: Context,
-  rows: readonly T[],
-  place: string,
-): Promise<Opened<T>[]> {
+async function withNotes<
+  T extends { readonly id: string; readonly patientId: string; readonly noteSealed: string | null },
+>({ db, ports }: Context, rows: readonly T[], place: string): Promise<Opened<T>[]> {
+  const remarked = rows.filter(({ noteSealed }) => noteSealed !== null);
+  const seals = await patientSeals(db, ports, [...new Set(remarked.map(({ patientId }) => patientId))]);
   return Promise.all(
     rows.map(async ({ noteSealed, ...row }) => {
-      if (noteSealed === null) return { ...row, note: null };
-      const seal = await patientSeal(db, ports, row.patientId);
+      const seal = seals.get(row.patientId);
+      if (noteSealed === null || seal === undefined) return { ...row, note: null };
       return { ...row, note: await seal.open(noteSealed, `${place}:${row.id}`) };
     }),
   );

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from '../work.ts';
+import { followUpWeeks } from './plan-follow-ups.ts';
 import type { FunctionQuestion } from './questions.ts';
 
 /** A treatment with all that was said before it and found after it, without anything that names a person. */
@@ -143,27 +144,30 @@ async function syringesByTreatment(db: Kysely<Tables>) {
   return grouped(rows, ({ treatmentId, ...syringe }) => [treatmentId, syringe]);
 }
 
-/** What the last forecast of each treatment said. */
+/**
+ * What the last forecast of each treatment said of events, and of changes in the weeks of follow-ups: a forecast says a thousand
+ * things of weeks in which nobody is seen.
+ */
 async function saidByTreatment(db: Kysely<Tables>) {
-  const made = await db
+  const last = db
     .selectFrom('forecastMade')
+    .distinctOn('treatmentId')
     .select(['id', 'treatmentId'])
     .where('treatmentId', 'is not', null)
-    .orderBy('madeAt')
-    .orderBy('id', 'desc')
-    .execute();
-  const last = new Map(made.map(({ id, treatmentId }) => [treatmentId, id]));
-  const kept = new Set(last.values());
+    .where('patientId', 'in', agreeing(db))
+    .orderBy('treatmentId')
+    .orderBy('madeAt', 'desc')
+    .orderBy('id')
+    .as('last');
   const rows = await db
-    .selectFrom('forecastStatement')
-    .innerJoin('forecastMade', 'forecastMade.id', 'forecastStatement.forecastId')
-    .select(['forecastId', 'treatmentId', 'kind', 'name', 'expression', 'week', 'probability'])
+    .selectFrom(last)
+    .innerJoin('forecastStatement', 'forecastStatement.forecastId', 'last.id')
+    .select(['last.treatmentId', 'kind', 'name', 'expression', 'week', 'probability'])
     .select(['p05', 'p25', 'p50', 'p75', 'p95'])
-    .where('treatmentId', 'is not', null)
+    .where((eb) => eb.or([eb('kind', '=', 'event'), eb('week', 'in', [...followUpWeeks])]))
     .orderBy('number')
     .execute();
-  const ofLast = rows.filter(({ forecastId }) => kept.has(forecastId));
-  return grouped(ofLast, ({ forecastId: _, treatmentId, ...said }) => [treatmentId ?? '', said]);
+  return grouped(rows, ({ treatmentId, ...said }) => [treatmentId ?? '', said]);
 }
 
 async function visitsByTreatment(db: Kysely<Tables>) {

@@ -6,9 +6,12 @@ import { type Answer, refuseMissing } from '../door/refusal.ts';
 import { isRepeated, refuseStale } from '../door/stale.ts';
 import type { PatientRow } from '../schema/people-tables.ts';
 import type { Tables } from '../schema/tables.ts';
-import { addPatientKey, patientSeal } from '../sealing/patient-keys.ts';
+import { addPatientKey, type PatientSeal, patientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import { type Context, change } from '../work.ts';
 import { type Identity, identityFields, identityFrom, identityPlace } from './identity.ts';
+
+/** Most numbers that a question names one by one; for more, everybody is read. */
+const mostNamed = 1000;
 
 const patientShape = {
   sex: choice(['female', 'male', 'other', 'not-said']),
@@ -81,29 +84,56 @@ export function changePatient(context: Context, input: ChangedPatient): Promise<
 /** A patient with the name opened. */
 export async function findPatient(context: Context, id: string): Promise<Patient | null> {
   const row = await context.db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst();
-  return row === undefined ? null : opened(context, row);
+  if (row === undefined) return null;
+  return opened(row, await patientSeal(context.db, context.ports, id));
+}
+
+/** Patients by their numbers with the names opened; who is gone is left out. Two questions, however many they are. */
+export async function findPatients(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Patient>> {
+  const wanted = [...new Set(ids)];
+  const seals = await patientSeals(context.db, context.ports, wanted);
+  if (seals.size === 0) return new Map();
+  const query = context.db.selectFrom('patient').selectAll();
+  const rows = await (wanted.length <= mostNamed ? query.where('id', 'in', wanted) : query).execute();
+  return new Map((await openAll(rows, seals)).map((patient) => [patient.id, patient]));
 }
 
 /**
- * Patients whose name or clinic number holds a text, whatever its case; all of them for an empty text.
- * Names are sealed, so each is opened to be looked at.
+ * Patients whose name or clinic number holds every word of a text, whatever its case, its accents and the order of its
+ * words; all of them for an empty text. Names are sealed, so each is opened to be looked at.
  */
 export async function searchPatients(context: Context, wanted: string): Promise<Patient[]> {
   const rows = await context.db.selectFrom('patient').selectAll().orderBy('createdAt').orderBy('id').execute();
-  const found: Patient[] = [];
-  const needle = wanted.trim().toLowerCase();
-  for (const row of rows) {
-    const patient = await opened(context, row);
-    const { name, clinicNumber } = patient.identity;
-    if (`${name}\n${clinicNumber ?? ''}`.toLowerCase().includes(needle)) found.push(patient);
-  }
-  return found;
+  const patients = await openAll(rows, await patientSeals(context.db, context.ports));
+  const words = plainText(wanted).split(/\s+/);
+  return patients.filter(({ identity: { name, clinicNumber } }) => {
+    const told = plainText(`${name}\n${clinicNumber ?? ''}`);
+    return words.every((word) => told.includes(word));
+  });
 }
 
-async function opened({ db, ports }: Context, row: PatientRow): Promise<Patient> {
-  const { identitySealed, ...rest } = row;
-  const seal = await patientSeal(db, ports, row.id);
-  return { ...rest, identity: identityFrom(await seal.open(identitySealed, identityPlace)) };
+/** A text as it is searched: in small letters without their accents. */
+function plainText(text: string): string {
+  return text
+    .trim()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
+async function openAll(
+  rows: readonly PatientRow[],
+  seals: ReadonlyMap<string, PatientSeal>,
+): Promise<readonly Patient[]> {
+  const patients = rows.map((row) => {
+    const seal = seals.get(row.id);
+    return seal === undefined ? null : opened(row, seal);
+  });
+  return (await Promise.all(patients)).filter((patient) => patient !== null);
+}
+
+async function opened({ identitySealed, ...row }: PatientRow, seal: PatientSeal): Promise<Patient> {
+  return { ...row, identity: identityFrom(await seal.open(identitySealed, identityPlace)) };
 }
 
 /** Refuses when there is no such patient. @param path the field that named the patient */

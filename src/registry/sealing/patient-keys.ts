@@ -11,6 +11,9 @@ export interface PatientSeal {
   open(sealed: string, place: string): Promise<string>;
 }
 
+/** Most numbers that a question names one by one; for more, everybody's keys are read. */
+const mostNamed = 1000;
+
 const boundTo = (patientId: string): string => `patient_key:${patientId}`;
 const boundToTake = (takeId: string): string => `take.key_sealed:${takeId}`;
 
@@ -63,7 +66,6 @@ async function newKey(db: Kysely<Tables>, ports: Ports, bound: string): Promise<
 
 /** What seals and opens the texts of a patient. @throws Error when the key is gone */
 export async function patientSeal(db: Kysely<Tables>, ports: Ports, patientId: string): Promise<PatientSeal> {
-  const { utf8 } = ports;
   const key = await openedKey(db, ports, boundTo(patientId), () =>
     db
       .selectFrom('patientKey')
@@ -72,10 +74,42 @@ export async function patientSeal(db: Kysely<Tables>, ports: Ports, patientId: s
       .where('patientId', '=', patientId)
       .executeTakeFirstOrThrow(),
   );
+  return sealOf(ports, key, patientId);
+}
+
+function sealOf(ports: Ports, key: Uint8Array<ArrayBuffer>, patientId: string): PatientSeal {
+  const { utf8 } = ports;
   return {
     seal: (text, place) => seal(ports, key, utf8.encode(text), `${place}:${patientId}`),
     open: async (sealed, place) => utf8.decode(await unseal(ports, key, sealed, `${place}:${patientId}`)),
   };
+}
+
+/**
+ * What opens the texts of many patients, by their numbers; one question, however many. Who is gone has none.
+ * @param wanted numbers of patients; everybody without it
+ */
+export async function patientSeals(
+  db: Kysely<Tables>,
+  ports: Ports,
+  wanted?: readonly string[],
+): Promise<ReadonlyMap<string, PatientSeal>> {
+  if (wanted?.length === 0) return new Map();
+  const all = db
+    .selectFrom('patientKey')
+    .innerJoin('keyring', (join) => join.onTrue())
+    .select(['patientId', 'wrapped', 'masterKeyId']);
+  const isFew = wanted !== undefined && wanted.length <= mostNamed;
+  const rows = await (isFew ? all.where('patientId', 'in', wanted) : all).execute();
+  const [first] = rows;
+  const master = first === undefined ? null : await ports.masterKeys.find(first.masterKeyId);
+  const seals = rows.map(async ({ patientId, wrapped }) => {
+    // the master key was replaced while the rows were read: one by one, each looks again
+    if (master === null) return [patientId, await patientSeal(db, ports, patientId)] as const;
+    const key = await unseal(ports, master.bytes, wrapped, boundTo(patientId));
+    return [patientId, sealOf(ports, key, patientId)] as const;
+  });
+  return new Map(await Promise.all(seals));
 }
 
 /** The key of a take. @throws Error when the take or its key is gone */

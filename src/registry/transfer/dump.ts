@@ -33,14 +33,19 @@ export async function* allRows(db: Kysely<Tables>): AsyncGenerator<CarriedRow> {
 
 /** Every row of a table. */
 export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenerator<CarriedRow> {
-  const order = sql.join((rowOrder[table] ?? ['id']).map((column) => sql.ref(column)));
+  const columns = rowOrder[table] ?? ['id'];
+  const order = sql.join(columns.map((column) => sql.ref(column)));
   const atOnce = rowsAtOnce(table);
-  for (let from = 0; ; from += atOnce) {
+  let last: Record<string, unknown> | undefined;
+  do {
+    // behind the last row rather than so many rows down: those would be counted anew for every part
+    const behind =
+      last === undefined ? sql`` : sql`where (${order}) > (${sql.join(columns.map((column) => last?.[column]))})`;
     const { rows } = await sql<Record<string, unknown>>`
-      select * from ${sql.table(table)} order by ${order} limit ${atOnce} offset ${from}`.execute(db);
+      select * from ${sql.table(table)} ${behind} order by ${order} limit ${atOnce}`.execute(db);
     for (const row of rows) yield { table, row: carried(row) };
-    if (rows.length < atOnce) return;
-  }
+    last = rows.length < atOnce ? undefined : rows.at(-1);
+  } while (last !== undefined);
 }
 
 /** Columns of bytes, which JSON has no way to write. */

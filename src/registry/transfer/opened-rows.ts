@@ -3,7 +3,7 @@ import { treatmentNotePlace } from '../charting/finish-chart.ts';
 import { eventPlace, refusalPlace } from '../outcomes/harm.ts';
 import { identityFrom, identityPlace } from '../people/identity.ts';
 import type { TableName } from '../schema/tables.ts';
-import { type PatientSeal, patientSeal } from '../sealing/patient-keys.ts';
+import { type PatientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import type { Context } from '../work.ts';
 import { type CarriedRow, rowsOf } from './dump.ts';
 
@@ -60,13 +60,14 @@ export function openedColumns(table: TableName): readonly string[] {
 export async function* openedRows(context: Context, table: TableName, withNames: boolean): AsyncGenerator<Row> {
   const { db, ports } = context;
   const sealed = sealedColumns[table];
+  const seals = withNames && sealed !== undefined ? await patientSeals(db, ports) : null;
   for await (const { row } of rowsOf(db, table)) {
     const clear = Object.fromEntries(Object.entries(row).filter(([name]) => !name.endsWith('Sealed')));
     if (!withNames || sealed === undefined) {
       yield clear;
       continue;
     }
-    const seal = await patientSeal(db, ports, String(table === 'patient' ? row.id : row.patientId));
-    yield { ...clear, ...(await sealed.open(row, seal)) };
+    const seal = seals?.get(String(table === 'patient' ? row.id : row.patientId));
+    if (seal !== undefined) yield { ...clear, ...(await sealed.open(row, seal)) };
   }
 }
