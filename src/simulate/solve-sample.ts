@@ -21,9 +21,13 @@ import type { ExpressionResult, Nearby, SampleJob, SampleResult } from './sample
 /**
  * One person, solved: rest, every untreated expression, its sensitivities and its treatments.
  * The same job gives the same bytes with the same kernel.
+ * @param face the job's face where the caller has built it already; it is a twelfth of the work of a patient at rest
  */
-export function solveSample(job: SampleJob, kernel: DenseKernel): SampleResult {
-  const face = buildFace(job.face, job.resolution);
+export function solveSample(
+  job: SampleJob,
+  kernel: DenseKernel,
+  face: FaceModel = buildFace(job.face, job.resolution),
+): SampleResult {
   const mouth = createMouth(face, kernel);
   try {
     const settled = ({ physiology, manner }: Partial<Nearby> & Pick<Nearby, 'physiology'>) => {

@@ -1,10 +1,13 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseCohort } from '#cohort';
 import { builtInPlan } from '#plan';
 import { writeChunk } from '../../src/cli/cohort/chunk-text.ts';
 import { type ChunkQueue, openChunkQueue } from '../../src/cli/cohort/queue/chunk-queue.ts';
 import { type CohortStore, openCohortStore } from '../../src/cli/cohort/queue/cohort-store.ts';
-import { runOnQueue } from '../../src/cli/cohort/queue/run-on-queue.ts';
+import { runOnQueue, whyAlone } from '../../src/cli/cohort/queue/run-on-queue.ts';
+import { cohortStatus } from '../../src/cli/cohort/queue/status.ts';
+import { identityOf, workIdentity } from '../../src/cli/cohort/run-identity.ts';
 
 const url = inject('postgresUrl');
 let store: CohortStore;
@@ -15,7 +18,7 @@ beforeAll(async () => {
   const [one, other] = await Promise.all([openCohortStore(url), openCohortStore(url)]);
   await other.close();
   store = one;
-  queue = await openChunkQueue(url, 'a kernel of this test');
+  queue = await openChunkQueue(url, kernel);
 });
 afterAll(async () => {
   await queue.close();
@@ -23,10 +26,14 @@ afterAll(async () => {
 });
 
 const done = async () => undefined;
+const kernel = 'a kernel of this test';
+const identity = { spec: 'a specification', ...workIdentity(kernel) };
+const put = (run: string, chunks = 2) =>
+  store.putRun(run, '{"label":"a test"}', { queue: queue.name, identity, chunks });
 
 describe('the store of chunks', () => {
   it('keeps a chunk once, however often it is solved, and refuses another result for it', async () => {
-    await store.putRun('once', '{}');
+    await put('once');
     const finished = writeChunk('once', 0, []);
     await store.keep('once', finished, done);
     await store.keep('once', finished, done);
@@ -38,7 +45,7 @@ describe('the store of chunks', () => {
   });
 
   it('stores nothing when the job cannot be completed', async () => {
-    await store.putRun('atomic', '{}');
+    await put('atomic');
     const broken = () => Promise.reject(new Error('the connection broke'));
     await expect(store.keep('atomic', writeChunk('atomic', 0, []), broken)).rejects.toThrow('broke');
     expect(await store.finished('atomic')).toEqual([]);
@@ -50,7 +57,7 @@ describe('the store of chunks', () => {
   });
 
   it('refuses a chunk that was changed in the database', async () => {
-    await store.putRun('changed', '{}');
+    await put('changed');
     await store.keep('changed', { ...writeChunk('changed', 0, []), text: '{}' }, done);
     await expect(store.chunk('changed', 0)).rejects.toThrow(/missing or not what its digest says/);
   });
@@ -58,7 +65,7 @@ describe('the store of chunks', () => {
 
 describe('the queue of chunks', () => {
   it('hands out each chunk once, whoever adds it again, and completes it with its result', async () => {
-    await store.putRun('queued', '{}');
+    await put('queued');
     await queue.add('queued', [0, 1]);
     await queue.add('queued', [0, 1]);
     const [one, two, none] = [await queue.take(), await queue.take(), await queue.take()];
@@ -75,7 +82,7 @@ describe('the queue of chunks', () => {
   });
 
   it('gives a chunk that was given back to the next, and lets the first no longer complete it', async () => {
-    await store.putRun('back', '{}');
+    await put('back');
     await queue.add('back', [0]);
     const first = (await queue.take())!;
     await first.fail('stopped');
@@ -85,6 +92,54 @@ describe('the queue of chunks', () => {
     await queue.add('back', [0]);
     expect(await queue.take()).toBeNull();
     await store.giveUp('back', null, (sql) => second.complete(sql));
+  });
+});
+
+describe('who is there', () => {
+  const worker = (name: string, of: string, threads: number) => ({
+    worker: `00000000-0000-4000-8000-00000000000${name}`,
+    queue: of,
+    identity: workIdentity(of === queue.name ? kernel : 'another kernel'),
+    host: `machine-${name}`,
+    threads,
+  });
+  const stateOf = async (run: string) => {
+    const { runs } = cohortStatus(await store.runs(), await store.attendance.present());
+    const { state, workers, threads, finished, chunks } = runs.find((one) => one.run === run)!;
+    return { state, workers, threads, finished, chunks };
+  };
+
+  it('is seen beside how far a run is, until ten seconds after the last word', async () => {
+    await put('watched');
+    expect(await stateOf('watched')).toEqual({ state: 'waiting', workers: 0, threads: 0, finished: 0, chunks: 2 });
+    await store.attendance.attend(worker('1', 'another queue', 8));
+    expect(await stateOf('watched')).toMatchObject({ state: 'waiting', workers: 0 });
+    for (const own of [worker('2', queue.name, 2), worker('3', queue.name, 4), worker('3', queue.name, 4)])
+      await store.attendance.attend(own);
+    await store.keep('watched', writeChunk('watched', 0, []), done);
+    expect(await stateOf('watched')).toEqual({ state: 'solving', workers: 2, threads: 6, finished: 1, chunks: 2 });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `UPDATE philtrum_cohort.worker SET seen_on = now() - interval '11 seconds' WHERE host = 'machine-3'`,
+    );
+    await client.end();
+    expect(await stateOf('watched')).toMatchObject({ state: 'solving', workers: 1, threads: 2 });
+    await store.attendance.leave(worker('2', queue.name, 2).worker);
+    await store.cancel('watched');
+    expect(await stateOf('watched')).toMatchObject({ state: 'cancelled', workers: 0 });
+    await store.keep('watched', writeChunk('watched', 1, []), done);
+    expect(await stateOf('watched')).toMatchObject({ state: 'finished', finished: 2 });
+  });
+
+  it('and why they leave a run alone is said', () => {
+    const about = { run: 'r', identity, queue: queue.name };
+    expect(whyAlone(about, [])).toBe('Run r waits: no worker is there. Start one with "philtrum worker".');
+    const stranger = worker('1', 'another queue', 8);
+    expect(whyAlone(about, [stranger])).toBe(
+      'Run r waits: the one worker that is there is with another kernel, which would give other last digits.',
+    );
+    expect(whyAlone(about, [stranger, worker('2', queue.name, 1)])).toBeNull();
   });
 });
 
@@ -104,7 +159,15 @@ describe('runOnQueue', () => {
   async function ended(run: string, happens: () => Promise<void>) {
     const seen: number[] = [];
     const signal = { aborted: false };
-    const waiting = runOnQueue({ cohort, run, store, queue, signal, onChunk: (now) => seen.push(now) });
+    const waiting = runOnQueue({
+      cohort,
+      run,
+      identity: identityOf(cohort, kernel),
+      store,
+      queue,
+      signal,
+      onChunk: (now) => seen.push(now),
+    });
     while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     await happens();
     return waiting;

@@ -8,24 +8,28 @@ import { whyFailed } from '../../src/store/index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'philtrum-full-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command on a disk of 60 MB that nobody else sees, at the folder of this file; as root, or as root of a namespace. */
-const onSmallDisk = (command: string): [string, string[]] => {
-  const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-  return ['unshare', [...asRoot, '--mount', 'sh', '-c', `mount -t tmpfs -o size=60m none '${folder}' && ${command}`]];
+const isRoot = process.getuid?.() === 0;
+
+/** Runs a command on a small disk that nobody else sees, at the folder of this file; as root, or as root of a namespace. */
+const onSmallDisk = (command: string, size = '60m'): [string, string[]] => {
+  const mount = `mount -t tmpfs -o size=${size},mode=755 none '${folder}'`;
+  return ['unshare', [...(isRoot ? [] : ['--map-root-user']), '--mount', 'sh', '-c', `${mount} && ${command}`]];
 };
+const mountsDisks = spawnSync(...onSmallDisk('true')).status === 0;
+
+/** What a program of the folder `full` found on a disk that was small. */
+function found(program: string, options: { readonly size?: string; readonly more?: string } = {}) {
+  const path = join(import.meta.dirname, 'full', program);
+  const command = `TMPDIR='${folder}' exec '${process.execPath}' '${path}' '${folder}' ${options.more ?? ''}`;
+  return JSON.parse(execFileSync(...onSmallDisk(command, options.size), { encoding: 'utf8' }));
+}
 
 test('a full disk refuses what it cannot keep, loses nothing and leaves no half of a file', ({ skip }) => {
-  if (spawnSync(...onSmallDisk('true')).status !== 0) {
-    skip('this machine mounts no small disk for tests: what a full disk does was not checked');
-  }
-  const program = join(import.meta.dirname, 'full-disk.ts');
-  const said = execFileSync(...onSmallDisk(`exec '${process.execPath}' '${program}' '${folder}'`), {
-    encoding: 'utf8',
-  });
-  const { wanted, reading, there, ...found } = JSON.parse(said);
+  if (!mountsDisks) skip('this machine mounts no small disk for tests: what a full disk does was not checked');
+  const { wanted, reading, there, ...rest } = found('full-disk.ts');
   expect(wanted).toBeGreaterThan(20);
   expect(reading).toBe(wanted);
-  expect(found).toEqual({
+  expect(rest).toEqual({
     writing: 'full',
     backup: 'full',
     backupLeft: [],
@@ -42,6 +46,54 @@ test('a full disk refuses what it cannot keep, loses nothing and leaves no half 
     logHolds: true,
   });
   expect(there).toBe(wanted + 1);
+});
+
+test('a cohort on a full disk stops with a sentence, keeps whole chunks and tables only, and goes on when there is room', ({
+  skip,
+}) => {
+  if (!mountsDisks)
+    skip('this machine mounts no small disk for tests: what a full disk does to a cohort was not checked');
+  const { first, second, third, opened, ...files } = found('full-cohort.ts');
+  const stopped = {
+    ok: false,
+    reason: 'disk-full',
+    detail: expect.stringContaining('make room, and the same command'),
+  };
+  expect([first, second]).toEqual([stopped, stopped]);
+  expect(files.chunksFirst.length).toBeGreaterThan(0);
+  expect(files.chunksFirst.length).toBeLessThan(3);
+  expect(files.chunksSecond).toHaveLength(3);
+  expect(files.chunksSecond).toEqual(expect.arrayContaining(files.chunksFirst));
+  const whole = ['chunks', 'events.parquet', 'manifest.json', 'outcomes.parquet', 'patients.parquet', 'run.json'];
+  expect(files.leftSecond).not.toContain('manifest.json');
+  expect(whole).toEqual(expect.arrayContaining(files.leftSecond));
+  expect([third, opened]).toEqual([true, true]);
+  expect(files.leftThird).toEqual(whole);
+  expect(files.chunksThird).toEqual(files.chunksSecond);
+});
+
+test('a full disk of the server: writes are refused, nothing is lost or twice, and with room it goes on', ({
+  skip,
+}) => {
+  if (!mountsDisks || !isRoot) skip('only root can start a server on a small disk: a full server was not checked');
+  const keys = mkdtempSync(join(tmpdir(), 'philtrum-full-keys-'));
+  try {
+    expect(found('full-postgres.ts', { size: '400m', more: `'${keys}'` })).toEqual({
+      refused: '507 disk-full application/problem+json',
+      readWhileFull: true,
+      workerWaits: true,
+      withRoom: 'kept',
+      chunks: [0],
+      serverGaveUp: '503 registry-away application/problem+json',
+      afterStart: 'kept',
+      lost: 0,
+      twice: 0,
+      unasked: 0,
+      logHolds: true,
+    });
+  } finally {
+    rmSync(keys, { recursive: true, force: true });
+  }
 });
 
 test('a full disk is told from other failures', () => {

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 import { words } from '../reader.ts';
-import type { CancelOptions, CohortOptions, ShowOptions, WorkerOptions } from './options.ts';
+import type { CancelOptions, CohortOptions, ShowOptions, StatusOptions, WorkerOptions } from './options.ts';
 
 type ParseWhole = (lowest: number, highest: number) => (text: string) => number;
 
 const mostThreads = 256;
 
 /**
- * Adds `philtrum cohort run`, `cohort cancel`, `cohort show` and `philtrum worker` to the program.
+ * Adds `philtrum cohort run`, `cohort cancel`, `cohort status`, `cohort show` and `philtrum worker` to the program.
  * @param finish takes the command's exit code
  * @param parseWhole reads a whole number within bounds
  */
@@ -35,6 +35,15 @@ export function addCohort(program: Command, finish: (exitCode: number) => void, 
     .action(async (spec: string, options: Omit<CancelOptions, 'spec'>) => {
       const { cancelCommand } = await import('./queue/solve-by-workers.ts');
       finish(await cancelCommand({ ...options, spec }));
+    });
+  cohort
+    .command('status')
+    .description(words('cohort.help.status'))
+    .option('--json', words('cliHelp.json'), false)
+    .addOption(language())
+    .action(async (options: StatusOptions) => {
+      const { statusCommand } = await import('./queue/status.ts');
+      finish(await statusCommand(options));
     });
   cohort
     .command('show')

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openChunkFolder } from './chunk-folder.ts';
+import { chunksIn, openChunkFolder } from './chunk-folder.ts';
 import { writeChunk } from './chunk-text.ts';
 
 const run = '0123456789abcdef';
-const identity = { spec: 'a', software: 'philtrum 1', parameters: 'b', kernel: 'c', engine: 'v8' };
+const identity = { spec: 'a', software: 'philtrum 1', sources: 's', parameters: 'b', kernel: 'c', engine: 'v8' };
 let folder = '';
 
 beforeEach(() => {
@@ -19,6 +19,16 @@ async function opened() {
   if ('ok' in found) throw new Error(found.detail);
   return found;
 }
+
+describe('chunksIn', () => {
+  it('counts chunks of a run that is not finished, and knows a folder without a run', async () => {
+    expect(chunksIn(folder)).toBeNull();
+    const first = await opened();
+    expect(chunksIn(folder)).toBe(0);
+    await first.keep(writeChunk(run, 2, []));
+    expect(chunksIn(folder)).toBe(1);
+  });
+});
 
 describe('openChunkFolder', () => {
   it('keeps chunks and knows them when it is opened again', async () => {

@@ -4,7 +4,7 @@ import { jsonText } from '#units';
 import { inDocuments } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type FinishedChunk, readChunk } from './chunk-text.ts';
-import type { RunIdentity } from './run-identity.ts';
+import { type RunIdentity, saidDifferences } from './run-identity.ts';
 
 /** The finished chunks of one run, each a file that is named by number and digest. */
 export interface ChunkFolder {
@@ -79,18 +79,18 @@ export async function openChunkFolder(
   };
 }
 
-const compared = ['spec', 'software', 'parameters', 'kernel', 'engine'] as const satisfies (keyof RunIdentity)[];
+/** How many chunks of a run lie in a folder, looked at by their names alone; null when there is no run in it. */
+export function chunksIn(folder: string): number | null {
+  if (!existsSync(join(folder, 'run.json'))) return null;
+  return readdirSync(join(folder, 'chunks')).filter((name) => chunkFile.test(name)).length;
+}
 
 /** What of a run that is there differs from this one, in words; null when nothing does. */
 function differencesTo(file: string, identity: RunIdentity): string | null {
   if (!existsSync(file)) return null;
-  const documents = inDocuments();
-  let before: Partial<RunIdentity>;
   try {
-    before = JSON.parse(readFileSync(file, 'utf8'));
+    return saidDifferences(JSON.parse(readFileSync(file, 'utf8')), identity, inDocuments());
   } catch {
-    return documents.say('cohort.differs.unreadable');
+    return inDocuments().say('cohort.differs.unreadable');
   }
-  const other = compared.filter((key) => before[key] !== identity[key]);
-  return other.length === 0 ? null : documents.list(other.map((key) => documents.say(`cohort.differs.${key}`)));
 }

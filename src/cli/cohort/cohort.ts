@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Cohort, chunkCount, patientCount } from '#cohort';
+import { whyFailed } from '../../store/index.ts';
 import { say, showProgress, writeResult } from '../output.ts';
 import { inDocuments, words } from '../reader.ts';
 import { openChunkFolder } from './chunk-folder.ts';
@@ -51,11 +52,17 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
   const task = { cohort, identity, run: runMark(identity), folder, onChunk };
   try {
     const solving = options.queue ? solveByWorkers(task) : solveHere(task, pool);
-    const found = await solving.finally(() => progress.end());
+    const found = await solving.catch((error) => stoppedByFullDisk(error, folder)).finally(() => progress.end());
     return await writeResult(found, { json }, () => (found.ok ? asText(found, folder) : found.detail));
   } finally {
     await pool.close();
   }
+}
+
+/** @throws what is not about the disk */
+function stoppedByFullDisk(error: unknown, folder: string): StoppedRun {
+  if (whyFailed(error) !== 'full') throw error;
+  return { ok: false, reason: 'disk-full', detail: inDocuments().say('cohort.diskFull', { folder }) };
 }
 
 async function solveHere(

@@ -15,6 +15,9 @@ export interface CohortOptions {
 /** Options of `philtrum cohort cancel SPEC`. */
 export type CancelOptions = Pick<CohortOptions, 'spec' | 'json'>;
 
+/** Options of `philtrum cohort status`. */
+export type StatusOptions = Pick<CohortOptions, 'json'>;
+
 /** Options of `philtrum cohort show DIR`. */
 export interface ShowOptions {
   /** Folder that a finished run wrote. */

@@ -7,6 +7,8 @@ export interface ParquetTable {
   add(row: readonly Cell[]): void;
   /** @returns number of rows */
   finish(): number;
+  /** Leaves nothing behind of what was not finished. */
+  discard(): void;
 }
 
 /** Rows go to disk in groups of this size, so that a table may be larger than memory. */
@@ -37,6 +39,7 @@ export function startParquet(path: string, columns: readonly CohortColumn[]): Pa
       renameSync(part, path);
       return count;
     },
+    discard: () => rmSync(part, { force: true }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { jsonText } from '#units';
 import { writeWhole } from '../write-whole.ts';
 import { type FinishedChunk, readChunk } from './chunk-text.ts';
-import { startParquet } from './parquet-table.ts';
+import { type ParquetTable, startParquet } from './parquet-table.ts';
 import { type RunIdentity, sha256 } from './run-identity.ts';
 
 /** philtrum/cohort-manifest@1: what was run, by what, and what came of it; checked by digests. */
@@ -43,19 +43,41 @@ export interface ResultsTask {
 }
 
 /**
- * Writes tables and manifest of a run from its chunks in the order of their numbers, whoever solved them and when.
- * @throws Error when a chunk is not what its digest says
+ * Writes tables and manifest of a run from its chunks in the order of their numbers, whoever solved them and when. A table is
+ * there whole or not at all, and the manifest comes last.
+ * @throws Error when a chunk is not what its digest says, or of the file system; then no part of a table is left behind
  */
 export async function writeResults(task: ResultsTask): Promise<CohortManifest> {
-  const { folder, cohort, run, identity } = task;
-  const tables = cohortTables.map((table) => {
-    const file = `${table.name}.parquet`;
-    return { table, file, parquet: startParquet(join(folder, file), table.columns) };
-  });
+  const tables: StartedTable[] = [];
+  try {
+    for (const table of cohortTables) tables.push(started(task.folder, table));
+    const manifest = manifestOf(task, await filled(task, tables));
+    await writeWhole(join(task.folder, 'manifest.json'), jsonText(manifest));
+    return manifest;
+  } catch (error) {
+    for (const { parquet } of tables) parquet.discard();
+    throw error;
+  }
+}
+
+interface StartedTable {
+  readonly table: (typeof cohortTables)[number];
+  readonly file: string;
+  readonly parquet: ParquetTable;
+}
+
+function started(folder: string, table: StartedTable['table']): StartedTable {
+  const file = `${table.name}.parquet`;
+  return { table, file, parquet: startParquet(join(folder, file), table.columns) };
+}
+
+type Filled = Pick<CohortManifest, 'tables' | 'missing' | 'chunks'>;
+
+async function filled({ folder, cohort, run, read }: ResultsTask, tables: readonly StartedTable[]): Promise<Filled> {
   const missing: Missing[] = [];
   const chunks: string[] = [];
   for (let chunk = 0; chunk < chunkCount(cohort); chunk++) {
-    const finished = await task.read(chunk);
+    const finished = await read(chunk);
     const { patients } = checked(run, finished);
     for (const { table, parquet } of tables)
       for (const one of patients) for (const row of table.rows(cohort, one)) parquet.add(row);
@@ -66,7 +88,11 @@ export async function writeResults(task: ResultsTask): Promise<CohortManifest> {
     const rows = parquet.finish();
     return [table.name, { file, rows, sha256: sha256(readFileSync(join(folder, file))) }] as const;
   });
-  const manifest: CohortManifest = {
+  return { tables: Object.fromEntries(written), missing: together(missing), chunks };
+}
+
+function manifestOf({ cohort, run, identity }: ResultsTask, { tables, missing, chunks }: Filled): CohortManifest {
+  return {
     schema: 'philtrum/cohort-manifest@1',
     ok: true,
     run,
@@ -74,13 +100,11 @@ export async function writeResults(task: ResultsTask): Promise<CohortManifest> {
     identity,
     seed: cohort.population.seed,
     patients: patientCount(cohort),
-    tables: Object.fromEntries(written),
-    missing: together(missing),
+    tables,
+    missing,
     chunks,
     cohort,
   };
-  await writeWhole(join(folder, 'manifest.json'), jsonText(manifest));
-  return manifest;
 }
 
 function checked(run: string, finished: FinishedChunk): ChunkResult {

@@ -36,7 +36,7 @@ export function solvePatient({ cohort, patient, face: found, kernel }: PatientTa
   const placed = cohort.plans.map(({ plan }) => treatmentOn(face, plan));
   const refusedPlans = Object.fromEntries(placed.flatMap((one, p) => (one.ok ? [] : [[String(p), one.detail]])));
   const treatments = placed.map((one) => (one.ok ? one.treatment : null));
-  const solved = solveSample(jobOf({ cohort, patient, face, drawn, treatments }), kernel);
+  const solved = solveSample(jobOf({ cohort, patient, face, drawn, treatments }), kernel, face);
   if (!solved.ok) return { ...about, refused: solved.detail, ...nothing, refusedPlans };
   return { ...about, refused: null, refusedPlans, ...read(cohort, face, treatments, solved.expressions) };
 }

@@ -68,9 +68,8 @@ export class LineBatch {
       }
       this.scale[this.count] = scale;
       this.elementAt[this.count] = element;
-      memory.set(this.along.subarray(next * 64, next * 64 + 64), this.start(lineField.along) + 64 * this.count);
-      const direction = this.fibres.direction.subarray(entry * 24, entry * 24 + 24);
-      memory.set(direction, this.start(lineField.direction) + 24 * this.count);
+      copy(this.along, next * 64, memory, this.start(lineField.along) + 64 * this.count, 64);
+      copy(this.fibres.direction, entry * 24, memory, this.start(lineField.direction) + 24 * this.count, 24);
       memory[this.start(lineField.slot) + this.count] = this.slots - 1;
       this.count++;
     }
@@ -91,9 +90,14 @@ export class LineBatch {
   private openSlot(element: number, u: Float64Array, memory: Float64Array): void {
     gather(this.elements, element, u, this.local);
     memory.set(this.local, this.slotStart(slotField.displacement) + 24 * this.slots);
-    this.nodes.set(this.elements.subarray(element * 8, element * 8 + 8), this.slots * 8);
+    for (let n = 0; n < 8; n++) this.nodes[this.slots * 8 + n] = this.elements[element * 8 + n];
     this.elementOf[this.slots++] = element;
   }
+}
+
+/** Copies a few numbers without making a view of them, which would cost more than the copy. */
+function copy(from: Float64Array, at: number, to: Float64Array, start: number, count: number): void {
+  for (let k = 0; k < count; k++) to[start + k] = from[at + k];
 }
 
 function alongFibres(quadrature: Quadrature, fibres: FibreEntries, order: Int32Array): Float64Array {

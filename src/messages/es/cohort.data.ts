@@ -16,8 +16,11 @@ export const cohort: Translation<'cohort'> = {
     'Rechazados: {faces, plural, one {# cara sorteada} other {# caras sorteadas}} (otras ocuparon su lugar), {patients, plural, one {# paciente} other {# pacientes}}, {plans, plural, one {# plan} other {# planes}} en una cara; {changes, plural, one {# cambio no está definido} other {# cambios no están definidos}}.',
   'cohort.stopped':
     'Detenido tras {done} de {all} bloques, que se conservan en {folder}. La misma orden continúa desde ahí.',
+  'cohort.diskFull':
+    'El disco de {folder} está lleno. Lo terminado se conserva; al hacer sitio, la misma orden continúa desde ahí.',
   'cohort.anotherRun': '{folder} contiene una serie {differences}; indique otra carpeta con --out.',
   'cohort.differs.spec': 'de otra especificación',
+  'cohort.differs.sources': 'de otro código fuente',
   'cohort.differs.software': 'de otra versión de Philtrum',
   'cohort.differs.parameters': 'con otros parámetros',
   'cohort.differs.kernel': 'con otro núcleo de cálculo',
@@ -30,11 +33,17 @@ export const cohort: Translation<'cohort'> = {
   'cohort.queue.cancelled':
     'La serie {run} está cancelada; {finished, plural, one {se conserva # bloque terminado} other {se conservan # bloques terminados}}.',
   'cohort.queue.away': 'La base de datos no responde; se le pregunta de nuevo cada segundo.',
+  'cohort.queue.full': 'El disco de la base de datos está lleno; se le pregunta de nuevo cada segundo. Basta con hacer sitio: no hay que volver a empezar nada.',
+  'cohort.queue.noWorker': 'La serie {run} espera: no hay ningún proceso. «philtrum worker» inicia uno.',
+  'cohort.queue.otherWorkers':
+    'La serie {run} espera: {count, plural, one {el único proceso que hay es} other {los # procesos que hay son}} {differences}, lo que daría otras últimas cifras.',
   'cohort.queue.unreachable': 'La base de datos de DATABASE_URL no responde: {why}',
   'cohort.queue.address':
     'DATABASE_URL {found, select, missing {no está definida} other {no es una dirección de PostgreSQL}}; se admite: postgresql://usuario:clave@equipo:puerto/base.',
   'cohort.worker.works':
     'Trabajando en {queue} con {threads, plural, one {# hilo} other {# hilos}}; Ctrl-C termina.',
+  'cohort.worker.leaves':
+    'La serie {run} no se toca: la pidió un programa {differences}, y este proceso daría otras últimas cifras.',
   'cohort.worker.ended': 'Terminado tras {solved, plural, one {# bloque} other {# bloques}}.',
   'cohort.worker.fails': 'La serie {run} falla en {why}',
   'cohort.help': 'muchos pacientes virtuales: una población, planes y sorteos, resueltos por bloques; para investigar',
@@ -47,6 +56,14 @@ export const cohort: Translation<'cohort'> = {
   'cohort.help.show':
     'decir lo que dicen las tablas de una cohorte terminada: reparto de la varianza, subgrupos, sucesos, con intervalos',
   'cohort.help.results': 'carpeta que escribió «cohort run»',
+  'cohort.show.unfinished':
+    'La serie de {folder} no está terminada: {chunks, plural, =0 {no hay ningún bloque} one {hay # bloque} other {hay # bloques}} y no hay manifiesto. La orden que la empezó continúa.',
+  'cohort.status.nothing': 'Esta base de datos no conoce ninguna serie ni ningún proceso.',
+  'cohort.status.run':
+    '{run} {label}: {finished} de {chunks, plural, one {# bloque} other {# bloques}}, {state, select, finished {terminada} cancelled {cancelada} failed {fallida} solving {atendida por {workers, plural, one {# proceso} other {# procesos}} con {threads, plural, one {# hilo} other {# hilos}}} other {a la espera de un proceso de su clase}}',
+  'cohort.status.workers': '{count, plural, =0 {No hay ningún proceso.} one {Hay # proceso:} other {Hay # procesos:}}',
+  'cohort.status.worker': '{host}, {threads, plural, one {# hilo} other {# hilos}}: {software}, fuentes {sources}, núcleo {kernel}, {engine}',
+  'cohort.help.status': 'dice cómo van las series que se dejaron a otros procesos, y qué procesos hay',
   'cohort.show.noFolder': 'No existe la carpeta {folder}.',
   'cohort.help.worker': 'resuelve bloques de cohortes que esperan en PostgreSQL en DATABASE_URL, hasta Ctrl-C',
 };

@@ -1,7 +1,5 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
-import { lengthsMark } from '#cohort';
-import { parameterMark } from '#forecast';
-import { identityOfEngine, sha256 } from '../run-identity.ts';
+import { sha256, workIdentity } from '../run-identity.ts';
 import type { Sql } from './cohort-store.ts';
 
 /** A chunk to be solved, as the queue carries it. */
@@ -40,7 +38,7 @@ const retryLimit = 1000;
 const batch = 1000;
 
 /**
- * Opens the queue for this engine and kernel: workers of another would give other last digits, so they never share one.
+ * Opens the queue for these sources, this engine and kernel: workers of others would give other last digits, so they never share one.
  * @throws Error when the database does not answer
  */
 export async function openChunkQueue(connectionString: string, kernel: string): Promise<ChunkQueue> {
@@ -55,8 +53,7 @@ export async function openChunkQueue(connectionString: string, kernel: string): 
   // what fails is tried again by whoever asked; a broken connection is no reason to end
   boss.on('error', () => undefined);
   await boss.start();
-  const mark = [...Object.values(identityOfEngine(kernel)), parameterMark(), lengthsMark()];
-  const name = `cohort-${sha256(JSON.stringify(mark)).slice(0, 12)}`;
+  const name = `cohort-${sha256(JSON.stringify(workIdentity(kernel))).slice(0, 12)}`;
   await boss.createQueue(name, { policy: 'exclusive', retryLimit, heartbeatSeconds, expireInSeconds: 6 * 3600 });
   return {
     name,

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { inDocuments } from '../../reader.ts';
 import { type FinishedChunk, readChunk } from '../chunk-text.ts';
+import type { RunIdentity } from '../run-identity.ts';
+import { type Attendance, attendanceOn, attendanceTable } from './attendance.ts';
 import { isAway } from './while-away.ts';
 
 /** What a statement runs on: the pool, or one connection in a transaction. */
@@ -16,11 +18,30 @@ export interface StoredRun {
   readonly failure: string | null;
 }
 
+/** Who a run is for: the queue of its workers, what they must be like, and how many chunks they will find. */
+export interface WantedWork {
+  readonly queue: string;
+  readonly identity: RunIdentity;
+  readonly chunks: number;
+}
+
+/** How far a run is. */
+export interface RunProgress extends WantedWork {
+  readonly run: string;
+  readonly label: string;
+  /** chunks that are stored */
+  readonly finished: number;
+  readonly cancelled: boolean;
+  readonly failure: string | null;
+}
+
 /** Runs and their finished chunks in PostgreSQL. The key of a result is run and chunk, so nothing is there twice. */
 export interface CohortStore {
   /** Makes a run known, or takes up one that was cancelled or failed. */
-  putRun(run: string, cohort: string): Promise<void>;
+  putRun(run: string, cohort: string, wanted: WantedWork): Promise<void>;
   run(run: string): Promise<StoredRun | null>;
+  /** the runs that were asked for last, the newest first */
+  runs(): Promise<readonly RunProgress[]>;
   cancel(run: string): Promise<void>;
   /** numbers of the finished chunks, ascending */
   finished(run: string): Promise<readonly number[]>;
@@ -33,6 +54,7 @@ export interface CohortStore {
   keep(run: string, finished: FinishedChunk, complete: (sql: Sql) => Promise<unknown>): Promise<void>;
   /** Has a job completed that there is no result of: its run was cancelled, or fails with it. */
   giveUp(run: string, failure: string | null, complete: (sql: Sql) => Promise<unknown>): Promise<void>;
+  readonly attendance: Attendance;
   close(): Promise<void>;
 }
 
@@ -52,7 +74,14 @@ const tables = `
     digest text NOT NULL,
     finished_on timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (run, chunk)
-  );`;
+  );
+  ALTER TABLE philtrum_cohort.run
+    ADD COLUMN IF NOT EXISTS queue text,
+    ADD COLUMN IF NOT EXISTS identity text,
+    ADD COLUMN IF NOT EXISTS chunks integer;
+  ${attendanceTable}`;
+/** Runs that a list of them names. */
+const mostListed = 50;
 /** Two processes that start at once make the tables one after the other. */
 const lockNumber = 7_364_017;
 
@@ -85,13 +114,15 @@ function whyOf(error: unknown): string {
 function storeOn(pool: pg.Pool): CohortStore {
   const ask = async (text: string, values: unknown[]) => (await pool.query(text, values)).rows;
   return {
-    async putRun(run, cohort) {
+    attendance: attendanceOn({ executeSql: (text, values) => pool.query(text, values) }),
+    async putRun(run, cohort, { queue, identity, chunks }) {
       await ask(
-        `INSERT INTO philtrum_cohort.run (run, cohort) VALUES ($1, $2)
-         ON CONFLICT (run) DO UPDATE SET cancelled = false, failure = NULL`,
-        [run, cohort],
+        `INSERT INTO philtrum_cohort.run (run, cohort, queue, identity, chunks) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (run) DO UPDATE SET cancelled = false, failure = NULL, queue = $3, identity = $4, chunks = $5`,
+        [run, cohort, queue, JSON.stringify(identity), chunks],
       );
     },
+    runs: () => listedRuns(pool),
     async run(run) {
       const [row] = await ask('SELECT cohort, cancelled, failure FROM philtrum_cohort.run WHERE run = $1', [run]);
       return row ?? null;
@@ -117,6 +148,15 @@ function storeOn(pool: pg.Pool): CohortStore {
       }),
     close: () => pool.end(),
   };
+}
+
+async function listedRuns(pool: pg.Pool): Promise<readonly RunProgress[]> {
+  const { rows } = await pool.query(
+    `SELECT run, cohort::json ->> 'label' AS label, queue, identity::json AS identity, chunks, cancelled, failure,
+       (SELECT count(*)::int FROM philtrum_cohort.chunk WHERE chunk.run = run.run) AS finished
+     FROM philtrum_cohort.run WHERE chunks IS NOT NULL ORDER BY asked_on DESC LIMIT ${mostListed}`,
+  );
+  return rows;
 }
 
 async function storedChunk(pool: pg.Pool, run: string, chunk: number): Promise<FinishedChunk> {

@@ -36,6 +36,17 @@ describe('whileAway', () => {
     expect(asked).toBe(2);
   });
 
+  it('asks again while the disk of the database is full', async () => {
+    const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+      if (asked < 2) throw full;
+      return 'kept';
+    };
+    expect(await whileAway(ask, { aborted: false })).toBe('kept');
+  });
+
   it('does not ask again what was refused, or once somebody says stop', async () => {
     const refuse = (error: Error) => () => Promise.reject(error);
     await expect(whileAway(refuse(new Error('no such table')), { aborted: false })).rejects.toThrow('no such table');

@@ -1,17 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cohort, chunkCount } from '#cohort';
-import { inDocuments } from '../../reader.ts';
+import { say } from '../../output.ts';
+import { inDocuments, reader } from '../../reader.ts';
+import { programOf, type RunIdentity, saidDifferences } from '../run-identity.ts';
+import type { Attending } from './attendance.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { CohortStore } from './cohort-store.ts';
 import { whileAway } from './while-away.ts';
 
 /** Pause between two looks at what is finished [ms]. */
 const lookMs = 500;
+/** Looks between two questions whether anybody works; workers need a moment to come up. */
+const looksAlone = 12;
 
 /** A run that workers solve. */
 export interface QueueRun {
   readonly cohort: Cohort;
   readonly run: string;
+  readonly identity: RunIdentity;
   readonly store: CohortStore;
   readonly queue: ChunkQueue;
   readonly signal: { readonly aborted: boolean };
@@ -29,13 +35,16 @@ export interface QueueStop {
  * Queues every chunk that is not there yet and waits until workers have stored them all.
  * @returns null when all are there or somebody interrupts; else why the run ended before
  */
-export async function runOnQueue({ cohort, run, store, queue, signal, onChunk }: QueueRun): Promise<QueueStop | null> {
+export async function runOnQueue(task: QueueRun): Promise<QueueStop | null> {
+  const { cohort, run, identity, store, queue, signal, onChunk } = task;
   const all = chunkCount(cohort);
   const ask = <Answer>(what: () => Promise<Answer>) => whileAway(what, signal);
-  await ask(() => store.putRun(run, JSON.stringify(cohort)));
+  await ask(() => store.putRun(run, JSON.stringify(cohort), { queue: queue.name, identity, chunks: all }));
   const there = new Set(await ask(() => store.finished(run)));
   const missing = Array.from({ length: all }, (_, n) => n).filter((n) => !there.has(n));
   await ask(() => queue.add(run, missing));
+  const sayWhenAlone = aloneTeller(task);
+  let looks = 0;
   for (let done = there.size; ; done = (await ask(() => store.finished(run))).length) {
     onChunk(done);
     if (done === all || signal.aborted) return null;
@@ -44,6 +53,29 @@ export async function runOnQueue({ cohort, run, store, queue, signal, onChunk }:
       return { reason: 'cancelled', detail: inDocuments().say('cohort.queue.wasCancelled', { run }) };
     if (stored.failure !== null)
       return { reason: 'failed', detail: inDocuments().say('cohort.queue.failed', { run, why: stored.failure }) };
+    if (++looks % looksAlone === 0) await ask(sayWhenAlone);
     await sleep(lookMs);
   }
+}
+
+/** Says that nobody works on a run, and why those do not who are there; once, until it changes. */
+function aloneTeller({ run, identity, store, queue }: QueueRun): () => Promise<void> {
+  let said: string | null = null;
+  return async () => {
+    const sentence = whyAlone({ run, identity, queue: queue.name }, await store.attendance.present());
+    if (sentence !== null && sentence !== said) say(sentence);
+    said = sentence;
+  };
+}
+
+/** Why a run waits, for the reader; null when a worker of its kind is there. */
+export function whyAlone(
+  { run, identity, queue }: { readonly run: string; readonly identity: RunIdentity; readonly queue: string },
+  present: readonly Attending[],
+): string | null {
+  if (present.some((worker) => worker.queue === queue)) return null;
+  const [first] = present;
+  if (first === undefined) return reader().say('cohort.queue.noWorker', { run });
+  const differences = saidDifferences(first.identity, programOf(identity), reader()) ?? '';
+  return reader().say('cohort.queue.otherWorkers', { run, count: present.length, differences });
 }

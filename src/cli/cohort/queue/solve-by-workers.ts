@@ -24,7 +24,7 @@ export async function solveByWorkers(task: RunTask): Promise<CohortManifest | St
   const queue = await openChunkQueue(address, identity.kernel);
   try {
     const ended = await untilInterrupted(
-      (signal) => runOnQueue({ cohort, run, store, queue, signal, onChunk }),
+      (signal) => runOnQueue({ cohort, run, identity, store, queue, signal, onChunk }),
       async () => undefined,
     );
     if (ended === 'interrupted') {

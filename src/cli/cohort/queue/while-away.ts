@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whyFailed } from '../../../store/index.ts';
 import { say } from '../../output.ts';
 import { words } from '../../reader.ts';
 
@@ -17,19 +18,23 @@ export function isAway(error: unknown): boolean {
 }
 
 /**
- * Does something that needs the database, again and again while the database is away: it may be restarted under a run.
- * @throws what is not about the connection, and everything once the signal says stop
+ * Does something that needs the database, again and again while the database is away or its disk is full: it may be restarted, or
+ * given room, under a run.
+ * @throws what is about neither, and everything once the signal says stop
  */
 export async function whileAway<Answer>(
   ask: () => Promise<Answer>,
   signal: { readonly aborted: boolean },
 ): Promise<Answer> {
-  for (let attempt = 0; ; attempt++) {
+  let said: string | null = null;
+  for (;;) {
     try {
       return await ask();
     } catch (error) {
-      if (signal.aborted || !isAway(error)) throw error;
-      if (attempt === 0) say(words('cohort.queue.away'));
+      const why = whyFailed(error) === 'full' ? 'full' : isAway(error) ? 'away' : null;
+      if (signal.aborted || why === null) throw error;
+      if (why !== said) say(words(`cohort.queue.${why}`));
+      said = why;
       await sleep(pauseMs);
     }
   }

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cohort } from '#cohort';
 import { exitCodes, say } from '../../output.ts';
-import { words } from '../../reader.ts';
+import { reader, words } from '../../reader.ts';
 import type { ThreadPool } from '../../threads/pool.ts';
 import { writeChunk } from '../chunk-text.ts';
 import type { WorkerOptions } from '../options.ts';
-import { identityOf, runMark } from '../run-identity.ts';
+import { identityOf, programOf, runMark, saidDifferences, workIdentity } from '../run-identity.ts';
 import { createCohortPool, solveOn } from '../run-on-threads.ts';
 import { untilInterrupted } from '../until-interrupted.ts';
+import { ownAttendance } from './attendance.ts';
 import { type ChunkQueue, type HeldChunk, openChunkQueue } from './chunk-queue.ts';
 import { type CohortStore, openCohortStore } from './cohort-store.ts';
 import { databaseAddress } from './database-address.ts';
@@ -17,6 +18,8 @@ import { whileAway } from './while-away.ts';
 const pollMs = 500;
 /** Time between two signs of life, well below the queue's patience of ten seconds [ms]. */
 const beatMs = 2500;
+/** Time between two looks for runs that wait for other workers [ms]. */
+const otherRunsMs = 10_000;
 
 /**
  * `philtrum worker`: solves chunks of any cohort that waits in the database, until Ctrl-C. Any number of them may run, on any
@@ -29,7 +32,9 @@ export async function workerCommand(options: WorkerOptions): Promise<number> {
   const pool = createCohortPool(options.threads);
   const store = await openCohortStore(address);
   const queue = await openChunkQueue(address, pool.kernelMark);
-  const desk: Desk = { store, queue, pool, cohorts: new Map(), solved: 0 };
+  const desk: Desk = { store, queue, pool, cohorts: new Map(), left: new Set(), solved: 0 };
+  const self = ownAttendance(queue.name, workIdentity(pool.kernelMark), pool.size);
+  const timers = [every(beatMs, () => store.attendance.attend(self)), every(otherRunsMs, () => sayWhatIsLeft(desk))];
   say(words('cohort.worker.works', { queue: queue.name, threads: pool.size }));
   try {
     await untilInterrupted(
@@ -39,8 +44,28 @@ export async function workerCommand(options: WorkerOptions): Promise<number> {
     say(words('cohort.worker.ended', { solved: desk.solved }));
     return exitCodes.done;
   } finally {
-    await pool.close();
+    for (const timer of timers) clearInterval(timer);
+    await Promise.allSettled([pool.close(), store.attendance.leave(self.worker)]);
     await Promise.allSettled([queue.close(), store.close()]);
+  }
+}
+
+/** Does something now and again; where the database is away, the next time. */
+function every(periodMs: number, task: () => Promise<void>): NodeJS.Timeout {
+  const attempt = () => void task().catch(() => undefined);
+  attempt();
+  return setInterval(attempt, periodMs);
+}
+
+/** Says once of each run that waits for workers of another kind that this one leaves it alone, and why. */
+async function sayWhatIsLeft({ store, queue, pool, left }: Desk): Promise<void> {
+  for (const run of await store.runs()) {
+    const waits = !run.cancelled && run.failure === null && run.finished < run.chunks;
+    if (!waits || run.queue === queue.name || left.has(run.run)) continue;
+    left.add(run.run);
+    const own = programOf(workIdentity(pool.kernelMark));
+    const differences = saidDifferences(run.identity, own, reader()) ?? '';
+    say(words('cohort.worker.leaves', { run: run.run, differences }));
   }
 }
 
@@ -51,6 +76,8 @@ interface Desk {
   readonly pool: ThreadPool;
   /** by run */
   readonly cohorts: Map<string, Cohort>;
+  /** runs of which was said that others must solve them */
+  readonly left: Set<string>;
   solved: number;
 }
 

@@ -3,9 +3,9 @@
 import { closeSync, openSync, readdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { registryOf } from '#registry';
-import { openChunkFolder } from '../../src/cli/cohort/chunk-folder.ts';
-import { allOrNothing } from '../../src/cli/registry/export.ts';
-import { openStore, whyFailed, writeBackup, writeTables } from '../../src/store/index.ts';
+import { openChunkFolder } from '../../../src/cli/cohort/chunk-folder.ts';
+import { allOrNothing } from '../../../src/cli/registry/export.ts';
+import { openStore, whyFailed, writeBackup, writeTables } from '../../../src/store/index.ts';
 
 const [, , disk] = process.argv;
 const place = { folder: join(disk, 'registry') };
