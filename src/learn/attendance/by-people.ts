@@ -26,3 +26,39 @@ export function effectivePeople(weights: ArrayLike<number>, patients: ArrayLike<
   }
   return squared === 0 ? 0 : total ** 2 / squared;
 }
+
+/** What an answer that was not met may weigh, as a part of all [1]. */
+export interface MissedWeights {
+  readonly had: number;
+  readonly hadNot: number;
+}
+
+/**
+ * What one more person with an event, or without, may weigh: as much as those who were met with it, and the heaviest of all as one
+ * more of them. Where nobody was met with it, that is the heaviest.
+ * @param had answers, of 0 to 1 (n)
+ */
+export function missedWeights(
+  weights: ArrayLike<number>,
+  patients: ArrayLike<number>,
+  had: (row: number) => number,
+): MissedWeights {
+  const sums = new Map<number, { weight: number; had: number }>();
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i] > 0)) continue;
+    const own = sums.get(patients[i]) ?? { weight: 0, had: 0 };
+    sums.set(patients[i], { weight: own.weight + weights[i], had: own.had + weights[i] * had(i) });
+    total += weights[i];
+  }
+  const heaviest = [...sums.values()].reduce((most, { weight }) => Math.max(most, weight), 0);
+  const next = (share: (own: { weight: number; had: number }) => number) => {
+    let [count, weight] = [1, heaviest];
+    for (const own of sums.values()) {
+      count += share(own);
+      weight += share(own) * own.weight;
+    }
+    return weight / count / total;
+  };
+  return { had: next((own) => own.had / own.weight), hadNot: next((own) => 1 - own.had / own.weight) };
+}

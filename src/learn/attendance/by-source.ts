@@ -1,9 +1,9 @@
 import { fitLogistic } from '#numerics';
 import { parameters } from '../parameters.ts';
 import type { Question, TreatmentRow } from '../rows.ts';
-import { effectivePeople, errorByPeople } from './by-people.ts';
+import { effectivePeople, errorByPeople, missedWeights } from './by-people.ts';
 import { type Cases, casesOf } from './cases.ts';
-import { type Estimate, meanInterval } from './interval.ts';
+import { differenceInterval, type Estimate, meanInterval, shareInterval } from './interval.ts';
 import { weigh } from './propensity.ts';
 import { plainEstimate } from './weighted-mean.ts';
 import { type WhoShowsUp, whoShowsUp } from './who-shows-up.ts';
@@ -72,8 +72,10 @@ function paidBeside(ordinary: readonly TreatmentRow[], paid: readonly TreatmentR
   const weighing = weigh(casesOf(ordinary, question));
   if (!weighing.ok || cases.patientCount < parameters.fewestCame.value) return { ...nothing, paid: plain };
   const together = casesOf([...weighing.cases.rows, ...cases.rows], question);
-  const likePaid = weightsLikePaid(together, weighing.weights, weighing.cases.rows.length);
-  return { ...nothing, paid: plain, difference: differenceOf(together, likePaid, weighing.cases.rows.length) };
+  const ordinaryCount = weighing.cases.rows.length;
+  const weights = weightsLikePaid(together, weighing.weights, ordinaryCount);
+  const sides = { kind: question.kind, weights, ordinaryCount };
+  return { ...nothing, paid: plain, difference: differenceOf(together, sides) };
 }
 
 /** Weights of ordinary rows times their odds of being paid: together they look like the paid. */
@@ -84,22 +86,25 @@ function weightsLikePaid({ x, covariates, rows }: Cases, weights: Float64Array, 
   return weights.map((weight, i) => (weight * probabilities[i]) / (1 - probabilities[i]));
 }
 
-function differenceOf({ y, seen, patients }: Cases, weights: Float64Array, ordinaryCount: number): Estimate | null {
+interface Sides {
+  readonly kind: Question['kind'];
+  readonly weights: Float64Array;
+  readonly ordinaryCount: number;
+}
+
+function differenceOf({ y, seen, patients }: Cases, { kind, weights, ordinaryCount }: Sides): Estimate | null {
   const all = Float64Array.from(seen, (one, i) => (i < ordinaryCount ? weights[i] : Number(one)));
-  const sides = [0, 1].map((side) => {
+  const [ordinary, paid] = [0, 1].map((side) => {
     const own = all.map((weight, i) => (Number(i >= ordinaryCount) === side ? weight : 0));
     const total = own.reduce((sum, weight) => sum + weight, 0);
-    const mean = own.reduce((sum, weight, i) => sum + (weight > 0 ? weight * y[i] : 0), 0) / total;
-    return { total, mean, people: effectivePeople(own, patients) };
+    const value = own.reduce((sum, weight, i) => sum + (weight > 0 ? weight * y[i] : 0), 0) / total;
+    const shares = own.map((weight, i) => (weight > 0 ? (weight * (y[i] - value)) / total : 0));
+    const missed = missedWeights(own, patients, (i) => y[i]);
+    return { value, error: errorByPeople(shares, patients), people: effectivePeople(own, patients), missed };
   });
-  const [ordinary, paid] = sides;
   const people = Math.min(ordinary.people, paid.people);
   if (people < parameters.fewestEffective.value) return null;
-  const shares = all.map((weight, i) => {
-    if (!(weight > 0)) return 0;
-    return i < ordinaryCount
-      ? (-weight * (y[i] - ordinary.mean)) / ordinary.total
-      : (weight * (y[i] - paid.mean)) / paid.total;
-  });
-  return meanInterval({ value: paid.mean - ordinary.mean, error: errorByPeople(shares, patients), people });
+  if (kind === 'event') return differenceInterval(shareInterval(paid), shareInterval(ordinary));
+  const error = Math.hypot(paid.error, ordinary.error);
+  return meanInterval({ value: paid.value - ordinary.value, error, people });
 }

@@ -170,7 +170,12 @@ function told({ y, patients, complained, seen }: Cases, { invited, index }: Foun
   const people = new Set(index.filter((i) => seen[i]).map((i) => patients[i])).size;
   return {
     ok: true as const,
-    estimate: shareInterval({ value, error: errorByPeople(shares, patients), people }),
+    estimate: shareInterval({
+      value,
+      error: errorByPeople(shares, patients),
+      people,
+      missed: { had: 1 / people, hadNot: 1 / people },
+    }),
     byEvent: meanInterval({ value: theta[places.byEvent], error: errorByPeople(ofEvent, patients), people }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../rows.ts';
-import { effectivePeople, errorByPeople } from './by-people.ts';
+import { effectivePeople, errorByPeople, missedWeights } from './by-people.ts';
 import type { Cases } from './cases.ts';
 import { type Estimate, meanInterval, shareInterval } from './interval.ts';
 import type { Weighing } from './propensity.ts';
@@ -13,7 +13,10 @@ export function plainEstimate({ seen, y, patients }: Cases, kind: Question['kind
     weights.map((w, i) => (w > 0 ? (y[i] - value) / count : 0)),
     patients,
   );
-  return interval(kind, { value, error, people: effectivePeople(weights, patients) });
+  const found = { value, error, people: effectivePeople(weights, patients) };
+  return kind === 'event'
+    ? shareInterval({ ...found, missed: missedWeights(weights, patients, (i) => y[i]) })
+    : meanInterval(found);
 }
 
 /**
@@ -27,11 +30,9 @@ export function weightedEstimate(
 ): Estimate {
   const { value, shares } = spreadOf(weighing, y);
   const error = errorByPeople(shares, weighing.cases.patients);
-  return interval(kind, { value, error, people: weighing.effective });
-}
-
-function interval(kind: Question['kind'], found: { value: number; error: number; people: number }): Estimate {
-  return kind === 'event' ? shareInterval(found) : meanInterval(found);
+  const found = { value, error, people: weighing.effective };
+  if (kind !== 'event') return meanInterval(found);
+  return shareInterval({ ...found, missed: missedWeights(weighing.weights, weighing.cases.patients, (i) => y[i]) });
 }
 
 /**

@@ -1,7 +1,8 @@
+import { normalProbability } from '#numerics';
 import type { Question } from '../rows.ts';
-import { effectivePeople, errorByPeople } from './by-people.ts';
+import { effectivePeople, errorByPeople, missedWeights } from './by-people.ts';
 import type { Cases } from './cases.ts';
-import { boundReach } from './interval.ts';
+import { boundReach, type ShareWithError, shareInterval } from './interval.ts';
 
 /** What holds whatever those who were not seen had. */
 export interface Bounds {
@@ -22,26 +23,26 @@ export interface Bounds {
 export function worstCase({ seen, y, patients }: Cases, { kind, range }: Question): Bounds | null {
   const ends = kind === 'event' ? ([0, 1] as const) : range;
   if (ends === undefined) return null;
+  const [least, most] = ends;
   const n = seen.length;
-  const filled = ends.map((end) => y.map((answer, i) => (seen[i] ? answer : end)));
-  const [lowest, highest] = filled.map((all) => all.reduce((sum, answer) => sum + answer, 0) / n);
-  const errors = filled.map((all, end) => {
-    const centre = end === 0 ? lowest : highest;
-    return errorByPeople(
-      all.map((answer) => (answer - centre) / n),
-      patients,
-    );
+  const even = new Float64Array(n).fill(1);
+  const people = effectivePeople(even, patients);
+  // as shares of the range, whose intervals know how rare things may be that were not met
+  const [lowest, highest] = [0, 1].map((missing): ShareWithError => {
+    const all = y.map((answer, i) => (seen[i] ? (answer - least) / (most - least) : missing));
+    const value = all.reduce((sum, one) => sum + one, 0) / n;
+    const shares = all.map((one) => (one - value) / n);
+    const missed = missedWeights(even, patients, (i) => all[i]);
+    return { value, error: errorByPeople(shares, patients), people, missed };
   });
-  // an error of nothing says too little where all agree: a count of one half is what could have hidden
-  const people = effectivePeople(new Float64Array(n).fill(1), patients);
-  const least = (ends[1] - ends[0]) / (2 * people);
-  const [below, above] = errors.map((error) => Math.max(error, least));
-  const reach = boundReach(highest - lowest, Math.max(below, above));
+  const reach = boundReach(highest.value - lowest.value, Math.max(lowest.error, highest.error));
+  const level = 2 * normalProbability(reach) - 1;
+  const placed = (share: number) => least + share * (most - least);
   return {
-    lowest,
-    highest,
-    lo95: Math.max(ends[0], lowest - reach * below),
-    hi95: Math.min(ends[1], highest + reach * above),
+    lowest: placed(lowest.value),
+    highest: placed(highest.value),
+    lo95: placed(shareInterval(lowest, level).lo95),
+    hi95: placed(shareInterval(highest, level).hi95),
     missing: seen.filter((one) => !one).length / n,
   };
 }

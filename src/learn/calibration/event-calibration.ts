@@ -1,6 +1,6 @@
 import { fitLogistic, logit } from '#numerics';
-import { errorByPeople } from '../attendance/by-people.ts';
-import { type Estimate, meanInterval } from '../attendance/interval.ts';
+import { errorByPeople, missedWeights } from '../attendance/by-people.ts';
+import { type Estimate, meanInterval, shareInterval } from '../attendance/interval.ts';
 import type { Weighing } from '../attendance/propensity.ts';
 import { spreadOf } from '../attendance/weighted-mean.ts';
 import { parameters } from '../parameters.ts';
@@ -56,18 +56,20 @@ export function eventCalibration(
 
 function judge(weighing: Weighing, said: readonly number[]): EventCalibration {
   const { y, seen, patients } = weighing.cases;
+  const { effective: people } = weighing;
   const known = [...seen.keys()].filter((i) => seen[i]);
-  const { value, shares } = spreadOf(
+  const { shares } = spreadOf(
     weighing,
     y.map((answer, i) => answer - said[i]),
   );
-  const people = weighing.effective;
-  const difference = meanInterval({ value, error: errorByPeople(shares, patients), people });
+  const average = { said: meanAmong(weighing, known, (i) => said[i]), seen: meanAmong(weighing, known, (i) => y[i]) };
+  const missed = missedWeights(weighing.weights, patients, (i) => y[i]);
+  const error = errorByPeople(shares, patients);
+  const difference = lessSaid(shareInterval({ value: average.seen, error, people, missed }), average.said);
   const binned = gather(known, said, people);
   return {
     treatments: known.length,
-    said: meanAmong(weighing, known, (i) => said[i]),
-    seen: meanAmong(weighing, known, (i) => y[i]),
+    ...average,
     difference,
     verdict: verdictOf(difference),
     bins: binned.map((some) => ({
@@ -78,6 +80,14 @@ function judge(weighing: Weighing, said: readonly number[]): EventCalibration {
     slope: slopeOf(weighing, known, said),
     brier: brierOf(weighing, { known, said, binned }),
   };
+}
+
+/**
+ * Seen less said: the interval of what was seen, as narrow as forecasts that tell people apart make it, moved by what was said.
+ * So it knows how rare events may be of which none was met.
+ */
+function lessSaid({ value, lo95, hi95, people }: Estimate, said: number): Estimate {
+  return { value: value - said, lo95: lo95 - said, hi95: hi95 - said, people };
 }
 
 /** Rows in bins of equal number by what was said of them; those of whom the same was said stay together. */

@@ -1,4 +1,4 @@
-import { errorByPeople } from '../attendance/by-people.ts';
+import { errorByPeople, missedWeights } from '../attendance/by-people.ts';
 import { type Estimate, meanInterval, shareInterval } from '../attendance/interval.ts';
 import type { Weighing } from '../attendance/propensity.ts';
 import { spreadOf } from '../attendance/weighted-mean.ts';
@@ -55,15 +55,19 @@ function inOrder({ p05, p25, p50, p75, p95 }: QuantilesSaid): readonly number[] 
 
 function judge(weighing: Weighing, said: readonly (readonly number[])[]): OutcomeCalibration {
   const { y, seen, patients } = weighing.cases;
+  const { effective: people } = weighing;
   const cell = Array.from(y, (value, i) => said[i].filter((quantile) => value > quantile).length);
   const meanOf = (of: (row: number) => number) => {
     const { value, shares } = spreadOf(
       weighing,
       y.map((_, i) => (seen[i] ? of(i) : Number.NaN)),
     );
-    return { value, error: errorByPeople(shares, patients), people: weighing.effective };
+    return { value, error: errorByPeople(shares, patients), people };
   };
-  const share = (cells: readonly number[]) => shareInterval(meanOf((i) => Number(cells.includes(cell[i]))));
+  const share = (cells: readonly number[]) => {
+    const inside = (i: number) => Number(cells.includes(cell[i]));
+    return shareInterval({ ...meanOf(inside), missed: missedWeights(weighing.weights, patients, inside) });
+  };
   const loss = (i: number) => {
     const each = levels.map((level, q) => (y[i] - said[i][q]) * (level - Number(y[i] < said[i][q])));
     return each.reduce((sum, one) => sum + one, 0) / levels.length;

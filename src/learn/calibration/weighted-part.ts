@@ -1,4 +1,4 @@
-import { effectivePeople, errorByPeople } from '../attendance/by-people.ts';
+import { effectivePeople, errorByPeople, missedWeights } from '../attendance/by-people.ts';
 import { type Estimate, shareInterval } from '../attendance/interval.ts';
 import type { Weighing } from '../attendance/propensity.ts';
 
@@ -14,7 +14,8 @@ export function shareAmong(
   const value = some.reduce((sum, i) => sum + own[i] * had(i), 0) / total;
   const shares = own.map((weight, i) => (weight > 0 ? (weight * (had(i) - value)) / total : 0));
   const people = effectivePeople(own, cases.patients);
-  return shareInterval({ value, error: errorByPeople(shares, cases.patients), people });
+  const missed = missedWeights(own, cases.patients, had);
+  return shareInterval({ value, error: errorByPeople(shares, cases.patients), people, missed });
 }
 
 /** Weighted mean of a number over some of the rows. */
