@@ -26,6 +26,8 @@ export const parameters = {
   fewestToTell: row(20, [15, 50], 'people', 'assumed'),
   /** a difference between said and seen that is worth knowing, as a share of people */
   worthTelling: row(0.1, [0.05, 0.15], '1', 'assumed'),
+  /** people with an event, and without, from which it is told how well a forecast tells them apart */
+  fewestOfEither: row(10, [5, 20], 'people', 'assumed'),
   /** people in a bin of the reliability curve, and most bins */
   perBin: row(20, [15, 50], 'people', 'assumed'),
   mostBins: row(10, [5, 10], '1', 'assumed'),

@@ -145,10 +145,16 @@ describe('intervals', () => {
   });
 
   it('of a share stay within 0 and 1 when nobody had it', () => {
-    const { lo95, hi95 } = shareInterval({ value: 0, error: 0, people: 12 });
+    const { lo95, hi95 } = shareInterval({ value: 0, error: 0, people: 12, missed: { had: 1 / 12, hadNot: 1 / 12 } });
     expect(lo95).toBe(0);
     expect(hi95).toBeGreaterThan(0.15);
     expect(hi95).toBeLessThan(0.3);
+  });
+
+  it('of a share reach further where the one that was missed may stand for many', () => {
+    const of = (had: number) => shareInterval({ value: 0, error: 0, people: 40, missed: { had, hadNot: had } }).hi95;
+    expect(of(1 / 40)).toBeLessThan(0.07);
+    expect(of(1 / 8)).toBeGreaterThan(0.25);
   });
 
   it('never claim more people than there are', () => {

@@ -65,7 +65,8 @@ export function spreadOf(
   const along = fit === null ? slope : timesMatrix(fit.inverse, slope);
   const shares = Float64Array.from({ length: n }, (_, i) => {
     const mean = means[Number(complained[i])];
-    const own = weights[i] > 0 ? weights[i] * (y[i] - mean) : 0;
+    // left out, a row takes its own weight along: what is left moves by so much more
+    const own = weights[i] > 0 ? (weights[i] * (y[i] - mean)) / (1 - Math.min(0.5, weights[i] / n)) : 0;
     if (fit === null || complained[i]) return (own + mean - value) / n;
     let fitted = 0;
     for (let k = 0; k < along.length; k++) fitted += along[k] * fit.design[i * along.length + k];

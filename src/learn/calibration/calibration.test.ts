@@ -64,6 +64,14 @@ describe('odds of an event against what happened', () => {
     expect(plain(told([{ said: 0.3, people: 100, had: 10 }])).verdict).toBe('said-too-much');
   });
 
+  it('are not called too high because nobody of 40 had what one in 40 has', () => {
+    const { difference, verdict, slope, brier } = plain(told([{ said: 0.025, people: 40, had: 0 }]));
+    expect(verdict).not.toBe('said-too-much');
+    expect(difference.lo95).toBeLessThan(0);
+    expect(difference.hi95).toBeGreaterThan(0.02);
+    expect([slope, brier.against]).toEqual([null, null]);
+  });
+
   it('know a forecast that is too sure by its slope', () => {
     const { slope } = plain(
       told([

@@ -1,5 +1,6 @@
 import { fitLogistic, logit } from '#numerics';
 import { errorByPeople, missedWeights } from '../attendance/by-people.ts';
+import type { Cases } from '../attendance/cases.ts';
 import { type Estimate, meanInterval, shareInterval } from '../attendance/interval.ts';
 import type { Weighing } from '../attendance/propensity.ts';
 import { spreadOf } from '../attendance/weighted-mean.ts';
@@ -27,8 +28,8 @@ export interface BrierScore {
   readonly uncertainty: number;
   /** what gathering into bins leaves over */
   readonly withinBins: number;
-  /** score less that of always saying the share that was seen: below 0 the forecast knows something */
-  readonly against: Estimate;
+  /** score less that of always saying the share that was seen: below 0 the forecast knows something; null of few with or without */
+  readonly against: Estimate | null;
 }
 
 /** How what was said of an event compares with what was seen. */
@@ -40,7 +41,7 @@ export interface EventCalibration {
   readonly difference: Estimate;
   readonly verdict: Verdict;
   readonly bins: readonly ReliabilityBin[];
-  /** log-odds seen per log-odds said: 1 = right, less = too sure, more = too timid; null when all was said, or answered, alike */
+  /** log-odds seen per log-odds said: 1 = right, less = too sure, more = too timid; null when all was said alike, or of few with or without */
   readonly slope: Estimate | null;
   readonly brier: BrierScore;
 }
@@ -110,20 +111,28 @@ function slopeOf({ cases, weights, effective }: Weighing, known: readonly number
   const margin = 1e-3;
   const x = Float64Array.from(known, (i) => logit(Math.min(1 - margin, Math.max(margin, said[i]))));
   const y = known.map((i) => cases.y[i]);
-  if (y.every((answer) => answer === y[0])) return null;
+  if (fewOfEither(cases, known)) return null;
   const own = known.map((i) => weights[i]);
   const model = fitLogistic({ x, y, inputCount: 1, priorSd: parameters.slopePriorSd.value, weights: own });
   const [deviation] = model.deviations;
   if (deviation === 0) return null;
   const shares = own.map((weight, row) => {
-    const left = weight * (y[row] - model.probabilities[row]);
-    return (
-      (left * (model.inverse[2] * model.design[2 * row] + model.inverse[3] * model.design[2 * row + 1])) / deviation
-    );
+    const [one, at] = [model.design[2 * row], model.design[2 * row + 1]];
+    const along = model.inverse[2] * one + model.inverse[3] * at;
+    const p = model.probabilities[row];
+    // what a row pulls the fit to itself hides of its error
+    const pull = weight * p * (1 - p) * ((model.inverse[0] * one + model.inverse[1] * at) * one + along * at);
+    return (weight * (y[row] - p) * along) / (1 - Math.min(0.5, pull)) / deviation;
   });
   const patients = known.map((i) => cases.patients[i]);
   const error = errorByPeople(shares, patients);
   return meanInterval({ value: model.coefficients[1] / deviation, error, people: effective });
+}
+
+/** Whether so few had it, or had it not, that their errors are anybody's guess. */
+function fewOfEither({ y, patients }: Cases, known: readonly number[]): boolean {
+  const people = (answer: number) => new Set(known.filter((i) => y[i] === answer).map((i) => patients[i])).size;
+  return Math.min(people(0), people(1)) < parameters.fewestOfEither.value;
 }
 
 interface Binned {
@@ -157,6 +166,8 @@ function brierOf(weighing: Weighing, { known, said, binned }: Binned): BrierScor
     resolution,
     uncertainty,
     withinBins: score - (reliability - resolution + uncertainty),
-    against: meanInterval({ value: gain.value, error, people: weighing.effective }),
+    against: fewOfEither(weighing.cases, known)
+      ? null
+      : meanInterval({ value: gain.value, error, people: weighing.effective }),
   };
 }

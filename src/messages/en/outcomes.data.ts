@@ -49,6 +49,7 @@ export const outcomes = {
   'outcomes.curve.point': 'Where {said} of 100 was said, {seen} of 100 had it ({lo} to {hi}; {treatments, plural, one {# treatment} other {# treatments}}).',
   'outcomes.curve.reads': 'Each dot is a group of whom about the same was said, with its 95 % range and how many treatments it holds. On the dashed line what was said and what happened are the same.',
   'outcomes.brier': 'Mean squared error of the odds (Brier’s score): {score}. Always saying {seen} of 100 has {constant}; the difference is {difference} ({lo} to {hi}). {verdict, select, less {So the forecasts tell people apart.} more {So saying the same of everybody would have been better.} other {Whether the forecasts tell people apart cannot be told.}}',
+  'outcomes.brier.few': 'Mean squared error of the odds (Brier’s score): {score}. Always saying {seen} of 100 has {constant}. Too few had it, or too few did not, to tell which is better, or whether the forecasts are too sure.',
   'outcomes.slope': 'Log-odds that happened for each that was said: {value} ({lo} to {hi}). 1 is right, less is too sure, more is too timid.',
   'outcomes.whose.all': 'Of all who were treated, weighted by who tends to come: {treatments, plural, one {# treatment} other {# treatments}} seen, worth as much as {people, plural, one {# person} other {# people}}.',
   'outcomes.whose.seen': 'Of the {treatments, plural, one {# treatment} other {# treatments}} that were seen only. Why not of all:',

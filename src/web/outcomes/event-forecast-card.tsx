@@ -94,20 +94,24 @@ function Claim({ name, week, judged }: JudgedProps & { name: string; week: numbe
 
 function Scores({ judged: { brier, slope, seen } }: JudgedProps) {
   const { say, number, change } = voice.value;
-  const { value, lo95, hi95 } = brier.against;
-  const verdict = hi95 < 0 ? 'less' : lo95 > 0 ? 'more' : 'cannot';
+  const places = {
+    score: number(brier.score, 3),
+    seen: hundredths(voice.value, seen),
+    constant: number(brier.uncertainty, 3),
+  };
+  const { against } = brier;
   return (
     <>
       <p>
-        {say('outcomes.brier', {
-          score: number(brier.score, 3),
-          seen: hundredths(voice.value, seen),
-          constant: number(brier.uncertainty, 3),
-          difference: change(value, 3),
-          lo: change(lo95, 3),
-          hi: change(hi95, 3),
-          verdict,
-        })}
+        {against === null
+          ? say('outcomes.brier.few', places)
+          : say('outcomes.brier', {
+              ...places,
+              difference: change(against.value, 3),
+              lo: change(against.lo95, 3),
+              hi: change(against.hi95, 3),
+              verdict: against.hi95 < 0 ? 'less' : against.lo95 > 0 ? 'more' : 'cannot',
+            })}
       </p>
       {slope !== null && (
         <p>
