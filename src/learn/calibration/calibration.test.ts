@@ -53,7 +53,7 @@ describe('odds of an event against what happened', () => {
     expect(brier.resolution).toBeCloseTo(0.04, 12);
     expect(brier.uncertainty).toBeCloseTo(0.24, 12);
     expect(brier.withinBins).toBeCloseTo(0, 12);
-    expect(brier.against.value).toBeCloseTo(0.22 - 0.24, 12);
+    expect(brier.against?.value).toBeCloseTo(0.22 - 0.24, 12);
   });
 
   it('say nothing of twelve people, and agreement only where a difference would have shown', () => {
@@ -97,7 +97,7 @@ describe('a simulated registry whose forecasts are right', () => {
     expect(found.verdict).toBe('agrees');
     expect(found.slope?.lo95).toBeLessThan(1);
     expect(found.slope?.hi95).toBeGreaterThan(1);
-    expect(found.brier.against.hi95).toBeLessThan(0.005);
+    expect(found.brier.against?.hi95).toBeLessThan(0.005);
   });
 
   it('is found right by its intervals', () => {
