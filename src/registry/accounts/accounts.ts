@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { choice, fields, optional, rowId, text, whole, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
-import { refuseStale } from '../door/stale.ts';
+import { isRepeated, refuseStale } from '../door/stale.ts';
 import type { AccountRow } from '../schema/account-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { type Context, change } from '../work.ts';
@@ -109,7 +109,7 @@ async function needClinician(trx: Transaction<Tables>, id: string | null): Promi
 
 /**
  * Writes an account anew. One that is disabled is signed out everywhere at once; the last director who may sign in
- * stays one.
+ * stays one. Sent twice, it is kept once.
  */
 export function changeAccount(context: Context, input: ChangedAccount): Promise<Answer<{ version: number }>> {
   return change(context, async ({ trx, ports, log }) => {
@@ -119,7 +119,9 @@ export function changeAccount(context: Context, input: ChangedAccount): Promise<
     if (before.version !== version) {
       const { name, role, clinicianId } = before;
       const theirs = { name, role, clinicianId, disabled: before.disabledAt !== null };
-      refuseStale('account', { ...account, disabled }, theirs, before.version);
+      const yours = { ...account, disabled };
+      if (isRepeated(yours, theirs, { began: version, kept: before.version })) return { version: before.version };
+      refuseStale('account', yours, theirs, before.version);
     }
     await needClinician(trx, account.clinicianId);
     if (disabled || account.role !== 'director') await keepDirector(trx, before);
@@ -150,7 +152,8 @@ async function keepDirector(trx: Transaction<Tables>, before: AccountRow): Promi
   }
 }
 
-/** Signs an account out everywhere. */
-export async function endSessions(trx: Transaction<Tables>, accountId: string): Promise<void> {
-  await trx.deleteFrom('accountSession').where('accountId', '=', accountId).execute();
+/** Signs an account out everywhere. @returns how often it was signed in */
+export async function endSessions(trx: Transaction<Tables>, accountId: string): Promise<number> {
+  const ended = await trx.deleteFrom('accountSession').where('accountId', '=', accountId).returning('id').execute();
+  return ended.length;
 }

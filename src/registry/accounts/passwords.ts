@@ -15,12 +15,15 @@ export const passwordFields = fields({ id: rowId, password: z.unknown() });
 /** One's own password anew. */
 export const ownPasswordFields = fields({ current: z.unknown(), password: z.unknown() });
 
-/** Sets a password that was forgotten, and signs the account out everywhere. */
+/**
+ * Sets a password that was forgotten, and signs the account out everywhere. Sent twice, it is set once: a password that is
+ * in use already stays as it is kept.
+ */
 export function setPassword(context: Context, input: z.input<typeof passwordFields>): Promise<Answer<{ id: string }>> {
   return change(context, async (work) => {
     const { id, password } = read(passwordFields, input);
-    await replace(work, id, password);
-    await work.log('account.password-set', 'account', id);
+    const { ended, isAnother } = await replace(work, id, password);
+    if (isAnother || ended > 0) await work.log('account.password-set', 'account', id);
     return { id };
   });
 }
@@ -37,12 +40,8 @@ export async function changeOwnPassword(
     const { current, password } = read(ownPasswordFields, input);
     const { trx, ports, actor } = work;
     if (!rowId.safeParse(actor).success) refuseMissing('actor', 'account');
-    const kept = await trx
-      .selectFrom('accountPassword')
-      .select('password')
-      .where('accountId', '=', actor)
-      .executeTakeFirst();
-    const right = typeof current === 'string' && (await ports.passwords.verify(current, kept?.password ?? ''));
+    const kept = await keptOf(trx, actor);
+    const right = typeof current === 'string' && (await ports.passwords.verify(current, kept ?? ''));
     if (!right) return refuseField('current', 'is not the password of this account', 'the password that is used now');
     await replace(work, actor, password);
     await work.log('account.password-changed', 'account', actor);
@@ -55,11 +54,27 @@ function refuseTooOften(wait: number): never {
   throw new Refusal({ reason: 'too-often', detail });
 }
 
-async function replace({ trx, ports }: Work, id: string, password: unknown): Promise<void> {
+/** What is kept of a password, held until the change ends: of two at once the second sees what the first left. */
+async function keptOf(trx: Work['trx'], accountId: string): Promise<string | undefined> {
+  const found = trx.selectFrom('accountPassword').select('password').where('accountId', '=', accountId).forUpdate();
+  return (await found.executeTakeFirst())?.password;
+}
+
+interface Replaced {
+  /** how often the account was signed in */
+  readonly ended: number;
+  /** whether the password is another than before */
+  readonly isAnother: boolean;
+}
+
+async function replace({ trx, ports }: Work, id: string, password: unknown): Promise<Replaced> {
   const account = await trx.selectFrom('account').select(['email', 'name']).where('id', '=', id).executeTakeFirst();
   if (account === undefined) return refuseMissing('id', 'account');
-  const hash = await ports.passwords.hash(goodPassword(password, 'password', account));
-  const set = { password: hash, updatedAt: ports.now() };
-  await trx.updateTable('accountPassword').set(set).where('accountId', '=', id).execute();
-  await endSessions(trx, id);
+  const good = goodPassword(password, 'password', account);
+  const isAnother = !(await ports.passwords.verify(good, (await keptOf(trx, id)) ?? ''));
+  if (isAnother) {
+    const set = { password: await ports.passwords.hash(good), updatedAt: ports.now() };
+    await trx.updateTable('accountPassword').set(set).where('accountId', '=', id).execute();
+  }
+  return { ended: await endSessions(trx, id), isAnother };
 }

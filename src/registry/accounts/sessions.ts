@@ -1,8 +1,9 @@
 import type { Context } from '../work.ts';
 
-/** Ends one session. */
-export async function endSession({ db }: Context, token: string): Promise<void> {
-  await db.deleteFrom('accountSession').where('token', '=', token).execute();
+/** Ends one session. @returns whether there was one */
+export async function endSession({ db }: Context, token: string): Promise<boolean> {
+  const ended = await db.deleteFrom('accountSession').where('token', '=', token).returning('id').execute();
+  return ended.length > 0;
 }
 
 /** Removes what is left of sessions that are over. @param longest how long a session may last [s] */

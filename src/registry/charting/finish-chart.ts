@@ -42,7 +42,7 @@ export function finishChart(
     if (before !== undefined && before.patientId !== patientId) refuseMissing('id', 'chart of this patient');
     if (before !== undefined) return { id, warnings };
     await needAll(work, patientId, chart);
-    await writeTreatment(work, { id, patientId }, chart);
+    if (!(await writeTreatment(work, { id, patientId }, chart))) return { id, warnings };
     await work.trx.deleteFrom('chartDraft').where('id', '=', id).where('patientId', '=', patientId).execute();
     await planFollowUps(work, id, chart.performedAt);
     const forecasts = await attachForecasts(work, { id, patientId }, chart);
@@ -63,7 +63,8 @@ async function needAll(work: Work, patientId: string, chart: Chart): Promise<voi
   await needAnswering(work, chart);
 }
 
-async function writeTreatment(work: Work, of: { id: string; patientId: string }, chart: Chart): Promise<void> {
+/** @returns whether it was written; the same may come twice at one moment, and the other be first */
+async function writeTreatment(work: Work, of: { id: string; patientId: string }, chart: Chart): Promise<boolean> {
   const { trx, ports } = work;
   const { note, preparations: _, ...treatment } = chart;
   const seal = await patientSeal(trx, ports, of.patientId);
@@ -77,10 +78,17 @@ async function writeTreatment(work: Work, of: { id: string; patientId: string },
     version: 1,
     createdAt: ports.now(),
   };
-  await trx.insertInto('treatment').values(row).execute();
+  const written = await trx
+    .insertInto('treatment')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (written === undefined) return false;
   const { preparations, points } = pointRows(work, of.id, chart);
   await trx.insertInto('preparation').values(preparations).execute();
   await trx.insertInto('injectionPoint').values(points).execute();
+  return true;
 }
 
 /** The chart's syringes and points as rows; points are numbered through the whole chart. */

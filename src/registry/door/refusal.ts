@@ -58,6 +58,12 @@ export function refuseMissing(path: string, what: string): never {
   throw new Refusal({ reason: 'not-found', path, detail: `${path}: there is no such ${what} in this registry.` });
 }
 
+/** Refuses to bring back what was removed: the request is an old one that comes late. */
+export function refuseRemoved(what: string): never {
+  const detail = `This ${what} was removed; the same number is not used again. Nothing was kept.`;
+  throw new Refusal({ reason: 'already-there', path: 'id', detail });
+}
+
 /** Refuses a field for what it holds. */
 export function refuseField(path: string, said: string, allowed: string): never {
   throw new Refusal({ reason: 'invalid-field', path, allowed, detail: `${path} ${said}; allowed: ${allowed}.` });

@@ -38,10 +38,7 @@ export function makeLink(context: Context, input: NewLink): Promise<Answer<MadeL
   return change(context, async ({ trx, ports, log }) => {
     const { id: given, followUpId, days } = read(linkFields, input);
     const before = given === null ? undefined : await linkOf(trx, given);
-    if (before !== undefined) {
-      if (before.followUpId !== followUpId) refuseMissing('id', 'link of this follow-up');
-      return { id: before.id, token: null, expiresAt: before.expiresAt };
-    }
+    if (before !== undefined) return madeBefore(before, followUpId);
     await needOpenFollowUp(trx, followUpId);
     const [id, token, madeAt] = [given ?? ports.newId(), newToken(ports), ports.now()];
     const expiresAt = new Date(madeAt.getTime() + days * dayMs);
@@ -53,10 +50,16 @@ export function makeLink(context: Context, input: NewLink): Promise<Answer<MadeL
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (written === undefined) return { id, token: null, expiresAt };
+    // the same came twice at one moment, and the other was first
+    if (written === undefined) return madeBefore((await linkOf(trx, id))!, followUpId);
     await log('link.made', 'patientLink', id, { days });
     return { id, token, expiresAt };
   });
+}
+
+function madeBefore({ id, expiresAt, followUpId: of }: PatientLinkRow, followUpId: string): MadeLink {
+  if (of !== followUpId) refuseMissing('id', 'link of this follow-up');
+  return { id, token: null, expiresAt };
 }
 
 /** Links of a follow-up, first made first; their addresses are known to nobody here. */

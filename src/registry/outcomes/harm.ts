@@ -80,7 +80,8 @@ export function changeAdverseEvent(context: Context, input: ChangedAdverseEvent)
   return change(context, async ({ trx, ports, log }) => {
     const { id, version, note, ...event } = read(changedEventFields, input);
     refuseBackwards(event);
-    const before = await trx.selectFrom('adverseEvent').selectAll().where('id', '=', id).executeTakeFirst();
+    const found = trx.selectFrom('adverseEvent').selectAll().where('id', '=', id).forUpdate();
+    const before = await found.executeTakeFirst();
     if (before === undefined) refuseMissing('id', 'adverse event');
     const seal = await patientSeal(trx, ports, before.patientId);
     const noteSealed = note === null ? null : await seal.seal(note, `${eventPlace}:${id}`);

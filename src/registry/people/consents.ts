@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { entryOf } from '../audit/entry-of.ts';
 import { fields, instant, optional, rowId, text, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
@@ -67,7 +68,7 @@ export interface Withdrawn {
 
 /**
  * Takes a consent back; nothing new may rest on it. What was charted, measured and counted stays, pictures do not: they
- * are removed with their keys, unless another consent that holds covers them.
+ * are removed with their keys, unless another consent that holds covers them. Sent twice, the first is answered again.
  */
 export async function withdrawConsent(context: Context, id: string): Promise<Answer<Withdrawn>> {
   const resting = await context.db
@@ -80,17 +81,24 @@ export async function withdrawConsent(context: Context, id: string): Promise<Ans
   return resting.length === 0 ? change(context, withdrawal(id)) : shredding(context, withdrawal(id));
 }
 
+const withdrawn = 'consent.withdrawn';
+
 function withdrawal(id: string) {
   return async ({ trx, ports, log }: Work): Promise<Withdrawn> => {
-    const consent = await trx.selectFrom('consent').selectAll().where('id', '=', read(rowId, id)).executeTakeFirst();
+    const consentId = read(rowId, id);
+    const found = trx.selectFrom('consent').selectAll().where('id', '=', consentId).forUpdate();
+    const consent = await found.executeTakeFirst();
     if (consent === undefined) refuseMissing('id', 'consent');
-    if (consent.withdrawnAt !== null) return { withdrawnAt: consent.withdrawnAt, takesRemoved: 0 };
+    if (consent.withdrawnAt !== null) {
+      const before = await entryOf(trx, { action: withdrawn, id: consentId });
+      return { withdrawnAt: consent.withdrawnAt, takesRemoved: Number(before?.['takesRemoved'] ?? 0) };
+    }
     // a clock that was set back must not make a withdrawal older than the consent
     const withdrawnAt = new Date(Math.max(ports.now().getTime(), consent.givenAt.getTime()));
     const version = consent.version + 1;
-    await trx.updateTable('consent').set({ withdrawnAt, version }).where('id', '=', id).execute();
+    await trx.updateTable('consent').set({ withdrawnAt, version }).where('id', '=', consentId).execute();
     const takesRemoved = await settleTakes(trx, consent);
-    await log('consent.withdrawn', 'consent', id, { takesRemoved });
+    await log(withdrawn, 'consent', consentId, { takesRemoved });
     return { withdrawnAt, takesRemoved };
   };
 }

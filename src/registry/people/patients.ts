@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { choice, fields, optional, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuseMissing, refuseRemoved } from '../door/refusal.ts';
 import { isRepeated, refuseStale } from '../door/stale.ts';
 import type { PatientRow } from '../schema/people-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { addPatientKey, type PatientSeal, patientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import { type Context, change } from '../work.ts';
 import { type Identity, identityFields, identityFrom, identityPlace } from './identity.ts';
+import { removalOf } from './remove-patient.ts';
 
 /** Most numbers that a question names one by one; for more, everybody is read. */
 const mostNamed = 1000;
@@ -34,6 +35,7 @@ export function addPatient(context: Context, input: NewPatient): Promise<Answer<
   return change(context, async ({ trx, ports, log }) => {
     const { id: given, identity, ...patient } = read(patientFields, input);
     const id = given ?? ports.newId();
+    if ((await removalOf(trx, id)) !== null) refuseRemoved('patient');
     const row = { id, ...patient, identitySealed: '', version: 1, createdAt: ports.now() };
     const written = await trx
       .insertInto('patient')

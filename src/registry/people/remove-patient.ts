@@ -1,31 +1,39 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import type { Answer } from '../door/refusal.ts';
+import { type Answer, refuseMissing } from '../door/refusal.ts';
 import type { Removal } from '../schema/audit-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { shredding } from '../sealing/shred.ts';
 import type { Context } from '../work.ts';
-import { needPatient } from './patients.ts';
 
 /**
  * Removes a patient: every row is deleted, the patient's key with them, the keys of all others are wrapped anew and the
  * master key before is destroyed, so that neither old pages nor the journal of the database open anything again. What
  * remains is that there was somebody, and how much was removed. Copies made before, such as backups, are not reached.
+ * Sent twice, the second is answered with what the first removed.
  */
 export function removePatient(context: Context, id: string): Promise<Answer<Removal>> {
   return shredding(context, async ({ trx, ports, log }) => {
-    await needPatient(trx, read(rowId, id), 'patient');
+    const patientId = read(rowId, id);
+    const there = await trx.selectFrom('patient').select('id').where('id', '=', patientId).executeTakeFirst();
+    if (there === undefined) return (await removalOf(trx, patientId)) ?? refuseMissing('patient', 'patient');
     const removal: Removal = {
-      patientId: id,
+      patientId,
       removedOn: ports.now().toISOString().slice(0, 10),
-      ...(await countRows(trx, id)),
+      ...(await countRows(trx, patientId)),
     };
     await trx.insertInto('removal').values(removal).execute();
-    await deleteRows(trx, id);
-    await log('patient.removed', 'patient', id);
+    await deleteRows(trx, patientId);
+    await log('patient.removed', 'patient', patientId);
     return removal;
   });
+}
+
+/** What remains of a patient who was removed; null for one who was not. */
+export async function removalOf(db: Kysely<Tables>, patientId: string): Promise<Removal | null> {
+  const found = await db.selectFrom('removal').selectAll().where('patientId', '=', patientId).executeTakeFirst();
+  return found ?? null;
 }
 
 /** Takes away what earlier removals had taken away, after older rows were brought back. */

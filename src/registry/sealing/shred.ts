@@ -9,14 +9,21 @@ import { wrapKeysAnew } from './patient-keys.ts';
  *
  * Keys in the file are only made and destroyed while the row of the keyring is held: of two removals at once, the second
  * waits, and neither destroys the key that the other is about to use.
+ * @param work enters in the log what it takes away; where it enters nothing, keys stay as they are
  */
 export async function shredding<T>(context: Context, work: (work: Work) => Promise<T>): Promise<Answer<T>> {
   const { db, ports } = context;
   try {
     return await change(context, async (one) => {
       await one.trx.selectFrom('keyring').select('id').forUpdate().execute();
-      const value = await work(one);
-      await wrapKeysAnew(one.trx, ports, await ports.masterKeys.add());
+      let isDone = false;
+      const log: Work['log'] = (...entry) => {
+        isDone = true;
+        return one.log(...entry);
+      };
+      const value = await work({ ...one, log });
+      // what was taken away before is sent once more: every key stays
+      if (isDone) await wrapKeysAnew(one.trx, ports, await ports.masterKeys.add());
       return value;
     });
   } finally {

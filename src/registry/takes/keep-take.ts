@@ -1,13 +1,15 @@
 import { type StrippedFile, stripFile } from '#media';
 import { fields, optional, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, answer, Refusal, refuseField, refuseMissing, refuseRemoved } from '../door/refusal.ts';
 import { needConsent } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
+import type { TakeRow } from '../schema/take-tables.ts';
 import { toHex } from '../sealing/hex.ts';
 import { newTakeKey } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { partsOf, writeParts } from './take-parts.ts';
+import { wasTakeRemoved } from './takes.ts';
 
 export const takeFields = fields({
   id: optional(rowId),
@@ -30,7 +32,7 @@ export interface TakeKept {
   readonly id: string;
   /** SHA-256 of the file as kept; another than of the file as sent */
   readonly sha256: string;
-  /** what was taken out of the file, by names of its format; empty when it was kept before */
+  /** what was taken out of the file, by names of its format; empty when another file was kept under this number before */
   readonly removed: readonly string[];
 }
 
@@ -84,20 +86,39 @@ async function needCapture({ trx }: Work, of: Of, kind: 'photo' | 'video'): Prom
   if (capture.kind !== kind) refuseField('file', `is ${words[kind]}`, `${words[capture.kind]}, as the capture is`);
 }
 
+type Before = Pick<TakeRow, 'id' | 'patientId' | 'sha256'>;
+
+function sentBefore(trx: Work['trx'], id: string): Promise<Before | undefined> {
+  return trx.selectFrom('take').select(['id', 'patientId', 'sha256']).where('id', '=', id).executeTakeFirst();
+}
+
+function keptBefore(
+  { id, patientId, sha256 }: Before,
+  of: Of,
+  file: { readonly sha256: string; readonly removed: readonly string[] },
+): TakeKept {
+  if (patientId !== of.patientId) refuseMissing('id', 'take of this patient');
+  return { id, sha256, removed: sha256 === file.sha256 ? file.removed : [] };
+}
+
 async function write(work: Work, of: Of & { id: string }, file: StrippedFile, sha256: string): Promise<TakeKept> {
   const { trx, ports, log } = work;
   const { id } = of;
-  const before = await trx.selectFrom('take').select(['patientId', 'sha256']).where('id', '=', id).executeTakeFirst();
-  if (before !== undefined && before.patientId !== of.patientId) refuseMissing('id', 'take of this patient');
-  if (before !== undefined) return { id, sha256: before.sha256, removed: [] };
+  const before = await sentBefore(trx, id);
+  if (before !== undefined) return keptBefore(before, of, { ...file, sha256 });
+  if (await wasTakeRemoved(trx, id)) refuseRemoved('picture');
   const { key, wrapped } = await newTakeKey(trx, ports, id);
   const { kind, mediaType, width, height, durationSeconds, bytes: content, removed } = file;
   const parts = partsOf(content.length);
   const facts = { kind, mediaType, width, height, durationSeconds, bytes: content.length, sha256, parts };
-  await trx
+  const written = await trx
     .insertInto('take')
     .values({ ...of, ...facts, keySealed: wrapped, keptAt: ports.now() })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // the same came twice at one moment, and the other was first
+  if (written === undefined) return keptBefore((await sentBefore(trx, id))!, of, { ...file, sha256 });
   await writeParts(trx, ports, { takeId: id, key, parts }, content);
   await log('take.kept', 'take', id, { kind, bytes: content.length, parts });
   return { id, sha256, removed };

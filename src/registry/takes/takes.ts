@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { entryOf } from '../audit/entry-of.ts';
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseMissing } from '../door/refusal.ts';
@@ -17,6 +18,7 @@ export interface OpenedTake extends Take {
   readonly content: AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
+const removed = 'take.removed';
 const known = [
   ...(['id', 'patientId', 'captureId', 'consentId', 'kind', 'mediaType'] as const),
   ...(['width', 'height', 'durationSeconds', 'bytes', 'sha256', 'keptAt'] as const),
@@ -46,14 +48,23 @@ export function openTake(context: Context, id: string): Promise<Answer<OpenedTak
   });
 }
 
-/** Removes a kept photograph or clip for good: its rows, and its key with the master key that it was wrapped with. */
+/**
+ * Removes a kept photograph or clip for good: its rows, and its key with the master key that it was wrapped with. Sent
+ * twice, the second is answered as the first was.
+ */
 export function removeTake(context: Context, id: string): Promise<Answer<{ id: string }>> {
   return shredding(context, async ({ trx, log }) => {
-    const gone = await trx.deleteFrom('take').where('id', '=', read(rowId, id)).returning('id').executeTakeFirst();
-    if (gone === undefined) refuseMissing('id', 'take');
-    await log('take.removed', 'take', id);
-    return { id };
+    const takeId = read(rowId, id);
+    const gone = await trx.deleteFrom('take').where('id', '=', takeId).returning('id').executeTakeFirst();
+    if (gone !== undefined) await log(removed, 'take', takeId);
+    else if (!(await wasTakeRemoved(trx, takeId))) refuseMissing('id', 'take');
+    return { id: takeId };
   });
+}
+
+/** Whether somebody removed this photograph or clip; its row is gone, the log remembers. */
+export async function wasTakeRemoved(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await entryOf(db, { action: removed, id })) !== null;
 }
 
 /**

@@ -68,9 +68,11 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
 
     async signOut(request, from, reply) {
       const session = await sessionOf(request, new Headers());
+      // ours is the one that counts: of two at once, one ends the session and is entered
+      const isEnded = session !== null && (await accountsAs('nobody').endSession(session.session.token));
       const { headers } = await library.api.signOut({ headers: request.headers, returnHeaders: true });
       passCookies(headers, reply);
-      if (session === null) return;
+      if (!isEnded) return;
       const { id } = session.user;
       await accountsAs(id).noteSignIn('signed-out', { accountId: id, from });
     },

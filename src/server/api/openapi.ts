@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { mediaTypes } from '#media';
 import { fhirId } from './fhir/search-fields.ts';
 import { pageQuery } from './page-of.ts';
-import { type Route, usualMegabytes } from './route.ts';
-
-/** What is said of a route. */
-type Described = Omit<Route, 'answer' | 'roles'> & { readonly roles: readonly string[] };
+import { type DescribedRoute, usualMegabytes } from './route.ts';
 
 /**
  * The interface as OpenAPI 3.1, made of the same schemas that requests are read by.
  * @param address where the interface is, below the studio's own address
  */
 export function openApi(
-  routes: readonly Described[],
+  routes: readonly DescribedRoute[],
   { address, version }: { address: string; version: string },
 ): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -30,7 +27,7 @@ export function openApi(
   };
 }
 
-function operation(route: Described): object {
+function operation(route: DescribedRoute): object {
   const { id, summary, roles, path, query } = route;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
@@ -47,7 +44,7 @@ function operation(route: Described): object {
   return {
     operationId: id,
     summary,
-    description: `For: ${roles.join(', ')}.`,
+    description: [`For: ${roles.join(', ')}.`, ...sentAgain(route)].join(' '),
     parameters: [...inPath, ...inQuery],
     ...bodyOf(route),
     responses: {
@@ -63,12 +60,21 @@ function operation(route: Described): object {
   };
 }
 
-function answerOf({ format, givesFile, pages }: Described): object {
+/** What a program may count on when a reply got lost. */
+function sentAgain({ method, body, again, shownOnce }: DescribedRoute): string[] {
+  if (method === 'get') return [];
+  if (again !== undefined) return [again.says];
+  const withId = method === 'post' && body instanceof z.ZodObject && 'id' in body.shape ? ' with the same id' : '';
+  const but = shownOnce === undefined ? '' : `, without ${shownOnce.join(', ')}`;
+  return [`Sent again${withId} it is done once and answered alike${but}.`];
+}
+
+function answerOf({ format, givesFile, pages }: DescribedRoute): object {
   if (givesFile) return files(mediaTypes);
   return format === 'fhir' ? fhirContent : json(pages ? pageSchema : {});
 }
 
-function bodyOf({ body, takesFile, megabytes = usualMegabytes }: Described): object {
+function bodyOf({ body, takesFile, megabytes = usualMegabytes }: DescribedRoute): object {
   if (takesFile) {
     const description = `The file as it is, at most ${megabytes} MB. What it is, is read from its bytes.`;
     return {

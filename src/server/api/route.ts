@@ -50,9 +50,24 @@ export interface Route {
   readonly pages?: true;
   /** how answers and refusals are written; plain JSON and problem documents unless said */
   readonly format?: 'fhir';
+  /** what becomes of a change that is sent once more, where it is not done once and answered alike */
+  readonly again?: Again;
+  /** fields of the answer that only the first of equal changes shows */
+  readonly shownOnce?: readonly string[];
   /** what is added to the rows of one page only, because each has to be opened */
   complete?(registry: Registry, rows: readonly unknown[]): Promise<readonly unknown[]>;
   answer(registry: Registry, asked: Asked): Promise<unknown>;
+}
+
+/** What is said of a route, whoever answers it. */
+export type DescribedRoute = Omit<Route, 'answer' | 'complete' | 'roles'> & { readonly roles: readonly string[] };
+
+/** A change that is not simply done once when it comes twice. */
+export interface Again {
+  /** each is a deed of its own, or only the first is taken */
+  readonly is: 'done-again' | 'refused';
+  /** a sentence for the description of the interface */
+  readonly says: string;
 }
 
 /** Largest request that a route takes unless it says otherwise [MB]. */

@@ -6,7 +6,7 @@ import { clientAddress } from '../client-address.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';
 import { problem } from './problem.ts';
 import type { RegistryAccess } from './registry-app.ts';
-import type { Asker } from './route.ts';
+import type { Asker, DescribedRoute } from './route.ts';
 import { routes } from './routes.ts';
 
 /** What became of signing in. */
@@ -59,9 +59,13 @@ export const sessionRoutes = [
     summary: 'Signs in by e-mail address and password; the session is a cookie that scripts cannot read.',
     roles: ['anybody'],
     body: signInFields,
+    again: {
+      is: 'done-again',
+      says: 'Sent again it signs in again: a session of its own, in place of the one whose cookie comes with it.',
+    },
   },
   { id: 'signOut', method: 'delete', path, summary: 'Signs out.', roles: ['anybody'] },
-] as const;
+] as const satisfies readonly DescribedRoute[];
 
 /** Adds who is signed in, signing in and signing out. */
 export function addSessionRoutes(app: Hono, access: RegistryAccess): void {

@@ -47,6 +47,10 @@ export const accountRoutes: readonly Route[] = [
     summary: 'Replaces one’s own password, from the one that is used now, and signs out everywhere.',
     roles: ['director', 'clinician', 'assistant', 'researcher'],
     body: registryDocuments.ownPassword,
+    again: {
+      is: 'refused',
+      says: 'Sent again it is refused: the session has ended, and the password that was used is none any more.',
+    },
     answer: ({ accounts }, { body }) => accounts.changeOwnPassword(body),
   },
 ];

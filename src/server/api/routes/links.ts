@@ -19,6 +19,7 @@ export const linkRoutes: readonly Route[] = [
     summary: 'Makes a link for one follow-up. Its token is shown this once; sent again, the first is kept without it.',
     roles: charting,
     body: registryDocuments.link,
+    shownOnce: ['token'],
     answer: ({ links }, { body }) => links.make(body),
   },
   {

@@ -11,6 +11,10 @@ export const researchRoutes: readonly Route[] = [
       'Rows of those who agreed to research, in which everybody looks like k - 1 others or more, and what it cost to make them so. Each extract numbers people anew.',
     roles: ['director', 'researcher'],
     body: registryDocuments.extract,
+    again: {
+      is: 'done-again',
+      says: 'Sent again it makes another extract, and the log names both; no row changes.',
+    },
     answer: ({ research }, { body }) => research.extract(body),
   },
 ];

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registryOf } from '#registry';
+import { sessionDesk } from '../../../src/server/accounts/session-desk.ts';
+import { createRegistryApp } from '../../../src/server/api/registry-app.ts';
+import type { DescribedRoute } from '../../../src/server/api/route.ts';
+import { routes } from '../../../src/server/api/routes.ts';
+import { sessionRoutes } from '../../../src/server/api/session-routes.ts';
+import { engines, freshOn } from '../engines.ts';
+import { type Case, cases, password, type Sending, type Typed } from './cases.ts';
+import { changeOf, type Rows, rowsNow } from './rows.ts';
+
+const table: readonly DescribedRoute[] = [...sessionRoutes, ...routes];
+const writes = table.filter(({ method }) => method !== 'get');
+
+/** What somebody types: any text that can be kept, and a form filled in wholly or not. */
+const typed: fc.Arbitrary<Typed> = fc.record({
+  text: fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .map((text) => `a ${text.replace(/[\p{Cc}\p{Cs}]/gu, '')} z`),
+  full: fc.boolean(),
+});
+
+test('every change of the table has a case here, and every case its change', () => {
+  expect(writes.length).toBeGreaterThan(25);
+  expect(Object.keys(cases).sort()).toEqual(writes.map(({ id }) => id).sort());
+});
+
+describe.each(engines)('a change that is sent twice on %s', (engine) => {
+  const fresh = freshOn(engine);
+  const failures: unknown[] = [];
+  let app: ReturnType<typeof createRegistryApp>;
+  beforeAll(() => {
+    const failed = (error: unknown) => failures.push(error);
+    const secret = 'a secret of these tests, long enough';
+    const desk = sessionDesk(fresh(), { origin: 'http://127.0.0.1', secret, failed });
+    app = createRegistryApp({
+      version: '0',
+      address: '/api/v1',
+      whoAsks: async (request, reply) =>
+        request.headers.has('cookie') ? desk.whoAsks(request, reply) : { actor: 'test', role: 'director' },
+      open: async (actor) => registryOf({ ...fresh(), actor }),
+      desk,
+      failed,
+    });
+  });
+
+  async function send({ method, path }: DescribedRoute, sending: Sending) {
+    const at = path.replace(/\{(\w+)\}/g, (_, name: string) => sending.path![name]!);
+    const query = sending.query === undefined ? '' : `?${new URLSearchParams(sending.query)}`;
+    const type = sending.file === undefined ? 'application/json' : 'application/octet-stream';
+    const body = sending.file ?? (sending.body && JSON.stringify(sending.body));
+    const response = await app.request(at + query, {
+      method: method.toUpperCase(),
+      headers: { 'Content-Type': type, ...sending.headers },
+      ...(body === undefined ? {} : { body: body as BodyInit }),
+    });
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  }
+
+  async function cookieOf(email: string): Promise<string> {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ email, password });
+    const response = await app.request('/session', { method: 'POST', headers, body });
+    return response.headers.get('set-cookie')!.split(';')[0]!;
+  }
+
+  const prepared = (given: Case, one: Typed): Promise<Sending> =>
+    given({ registry: fresh().registry, cookieOf, typed: one });
+  const now = (): Promise<Rows> => rowsNow(fresh().db);
+
+  /** The change as one sending makes it, in rows and in its answer; it must do something. */
+  async function once(route: DescribedRoute, one: Typed) {
+    const sending = await prepared(cases[route.id]!, one);
+    const before = await now();
+    const first = await send(route, sending);
+    const after = await now();
+    const change = changeOf(before, after);
+    expect(first.status, JSON.stringify(first.json)).toBe(200);
+    expect(change.length).toBeGreaterThan(0);
+    // a draft is entered when it is begun, not with every word
+    const entered = change.filter((row) => row.startsWith('+ auditLog')).length;
+    expect(entered).toBe(route.id === 'saveDraft' && one.full ? 0 : 1);
+    return { sending, first, after, change };
+  }
+
+  const withoutSecrets = ({ shownOnce = [] }: DescribedRoute, { status, json }: Awaited<ReturnType<typeof send>>) => ({
+    status,
+    json: Object.fromEntries(Object.entries(json).filter(([name]) => !shownOnce.includes(name))),
+  });
+
+  async function oneAfterTheOther(route: DescribedRoute, one: Typed): Promise<void> {
+    const { sending, first, after } = await once(route, one);
+    const second = await send(route, sending);
+    if (route.again?.is === 'done-again') return expect(second.status).toBe(200);
+    if (route.again?.is === 'refused') expect([401, 409, 422]).toContain(second.status);
+    else expect(withoutSecrets(route, second)).toEqual(withoutSecrets(route, first));
+    for (const name of route.shownOnce ?? [])
+      expect([first.json[name], second.json[name]]).toEqual([expect.any(String), null]);
+    expect(await now()).toEqual(after);
+  }
+
+  async function atTheSameMoment(route: DescribedRoute, one: Typed, times: number): Promise<void> {
+    const { change } = await once(route, one);
+    const sending = await prepared(cases[route.id]!, one);
+    const before = await now();
+    const answers = await Promise.all(Array.from({ length: times }, () => send(route, sending)));
+    const after = await now();
+    const told = answers.map((answer) => JSON.stringify(answer)).join('\n');
+    const done = answers.filter(({ status }) => status === 200);
+    if (route.again?.is === 'done-again') return expect(done.length, told).toBe(times);
+    expect(done.length, told).toBe(route.again?.is === 'refused' ? 1 : times);
+    for (const { status } of answers) expect([200, 401, 409, 422], told).toContain(status);
+    expect(new Set(done.map((answer) => JSON.stringify(withoutSecrets(route, answer)))).size, told).toBe(1);
+    expect(changeOf(before, after)).toEqual(change);
+    if (route.again === undefined) expect((await send(route, sending)).status).toBe(200);
+    expect(await now()).toEqual(after);
+  }
+
+  test.each(writes.map((route) => [route.id, route] as const))(
+    '%s leaves what one sending leaves, one after the other or at the same moment',
+    async (_, route) => {
+      const twice = fc.asyncProperty(typed, fc.integer({ min: 2, max: 3 }), async (one, times) => {
+        await oneAfterTheOther(route, one);
+        await atTheSameMoment(route, one, times);
+        expect(failures.splice(0)).toEqual([]);
+      });
+      await fc.assert(twice, { numRuns: 2, seed: 45, endOnFailure: true });
+    },
+  );
+
+  test('leaves a log that is whole', async () => {
+    expect(await fresh().registry.verifyLog()).toMatchObject({ ok: true });
+  });
+});
