@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type Answer, answer } from './door/refusal.ts';
+import { type Answer, answer, Refusal } from './door/refusal.ts';
 import type { Ports } from './ports.ts';
 import type { TableName, Tables } from './schema/tables.ts';
 
@@ -20,15 +20,27 @@ export interface Work {
   log(action: string, table: TableName, id: string, detail?: object): Promise<void>;
 }
 
-/** Does all of a change or nothing of it. */
+/**
+ * Does all of a change or nothing of it. One that refers to what somebody else removes at the same moment is refused.
+ */
 export async function change<T>({ db, ports, actor }: Context, work: (work: Work) => Promise<T>): Promise<Answer<T>> {
-  return answer(() =>
+  const done = () =>
     db.transaction().execute(async (trx) => {
       const log: Work['log'] = async (action, subjectTable, subjectId, detail = {}) => {
         const entry = { at: ports.now(), actor, action, subjectTable, subjectId, detail: JSON.stringify(detail) };
         await trx.insertInto('auditLog').values(entry).execute();
       };
       return work({ trx, ports, actor, log });
-    }),
-  );
+    });
+  return answer(() => done().catch(refuseGone));
+}
+
+/** SQLSTATE of a row that names another which is not there. */
+const namesNothing = '23503';
+
+/** Refuses where what a change refers to was there when it began. @throws every other error as it is */
+function refuseGone(error: unknown): never {
+  if ((error as { readonly code?: unknown } | null)?.code !== namesNothing) throw error;
+  const detail = 'Something that this refers to was removed in the meantime. Nothing was kept.';
+  throw new Refusal({ reason: 'not-found', detail });
 }

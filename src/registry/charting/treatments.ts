@@ -1,7 +1,7 @@
 import type { InjectionPointRow, PreparationRow, TreatmentRow } from '../schema/chart-tables.ts';
 import { patientSeal } from '../sealing/patient-keys.ts';
 import type { Context } from '../work.ts';
-import { treatmentNotePlace } from './finish-chart.ts';
+import { treatmentNotePlace } from './was-finished.ts';
 
 type Place = Pick<InjectionPointRow, 'landmark' | 'side' | 'dxMm' | 'dyMm' | 'depthMm' | 'amount'>;
 

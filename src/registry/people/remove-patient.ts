@@ -16,7 +16,9 @@ import type { Context } from '../work.ts';
 export function removePatient(context: Context, id: string): Promise<Answer<Removal>> {
   return shredding(context, async ({ trx, ports, log }) => {
     const patientId = read(rowId, id);
-    const there = await trx.selectFrom('patient').select('id').where('id', '=', patientId).executeTakeFirst();
+    // held, so that what is being written about the patient is counted and goes, and what comes later finds nobody
+    const held = trx.selectFrom('patient').select('id').where('id', '=', patientId).forUpdate();
+    const there = await held.executeTakeFirst();
     if (there === undefined) return (await removalOf(trx, patientId)) ?? refuseMissing('patient', 'patient');
     const removal: Removal = {
       patientId,

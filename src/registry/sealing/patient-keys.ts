@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { Refusal } from '../door/refusal.ts';
 import type { MasterKey, Ports } from '../ports.ts';
 import type { Tables } from '../schema/tables.ts';
 import { keyBytes, seal, unseal } from './seal.ts';
@@ -64,7 +65,7 @@ async function newKey(db: Kysely<Tables>, ports: Ports, bound: string): Promise<
   return { key, wrapped: await seal(ports, master.bytes, key, bound) };
 }
 
-/** What seals and opens the texts of a patient. @throws Error when the key is gone */
+/** What seals and opens the texts of a patient. @throws Refusal when the key is gone */
 export async function patientSeal(db: Kysely<Tables>, ports: Ports, patientId: string): Promise<PatientSeal> {
   const key = await openedKey(db, ports, boundTo(patientId), () =>
     db
@@ -72,7 +73,7 @@ export async function patientSeal(db: Kysely<Tables>, ports: Ports, patientId: s
       .innerJoin('keyring', (join) => join.onTrue())
       .select(['wrapped', 'masterKeyId'])
       .where('patientId', '=', patientId)
-      .executeTakeFirstOrThrow(),
+      .executeTakeFirstOrThrow(refuseRemovedNow),
   );
   return sealOf(ports, key, patientId);
 }
@@ -110,6 +111,12 @@ export async function patientSeals(
     return [patientId, sealOf(ports, key, patientId)] as const;
   });
   return new Map(await Promise.all(seals));
+}
+
+/** The patient was there a moment ago. */
+function refuseRemovedNow(): Refusal {
+  const detail = 'The key of this patient is gone: the patient was removed in the meantime. Nothing was kept.';
+  return new Refusal({ reason: 'not-found', detail });
 }
 
 /** The key of a take. @throws Error when the take or its key is gone */

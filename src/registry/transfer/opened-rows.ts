@@ -1,5 +1,5 @@
 import { draftPlace } from '../charting/drafts.ts';
-import { treatmentNotePlace } from '../charting/finish-chart.ts';
+import { treatmentNotePlace } from '../charting/was-finished.ts';
 import { eventPlace, refusalPlace } from '../outcomes/harm.ts';
 import { identityFrom, identityPlace } from '../people/identity.ts';
 import type { TableName } from '../schema/tables.ts';
