@@ -2,7 +2,7 @@ import { addAccount, changeAccount, findAccount, listAccounts } from './accounts
 import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
 import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
 import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
-import { clearSessions, endSession } from './accounts/sessions.ts';
+import { clearSessions, endSession, isSessionOver } from './accounts/sessions.ts';
 import { logHead } from './audit/log-head.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
@@ -136,6 +136,7 @@ function accounts(of: Bind) {
     forgetAttempts: of(forgetAttempts),
     noteSignIn: of(noteSignIn),
     endSession: of(endSession),
+    isSessionOver: of(isSessionOver),
     clearSessions: of(clearSessions),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { toHex } from '../sealing/hex.ts';
 import type { Context } from '../work.ts';
+import { aheadOf } from './clocks.ts';
 
 /** How often something may be tried within how long. */
 export interface AttemptLimit {
@@ -21,7 +22,8 @@ export interface Counted {
 
 /**
  * Counts one try, in the database: several processes count together, and a restart forgets nothing.
- * Tries at once are each counted, so that none of them slips through.
+ * Tries at once are each counted, so that none of them slips through. Where the clock was set back, the time begins anew
+ * with the next try: nobody waits until the clock has caught up.
  */
 export async function countAttempt({ db, ports }: Context, { of, most, within }: AttemptLimit): Promise<Counted> {
   const now = ports.now();
@@ -31,7 +33,8 @@ export async function countAttempt({ db, ports }: Context, { of, most, within }:
     insert into sign_in_attempt (counted, began_at, attempts) values (${counted}, ${now}, 1)
     on conflict (counted) do update set
       attempts = case when sign_in_attempt.began_at <= ${since} then 1 else sign_in_attempt.attempts + 1 end,
-      began_at = case when sign_in_attempt.began_at <= ${since} then ${now} else sign_in_attempt.began_at end
+      began_at = case when sign_in_attempt.began_at > ${since} and sign_in_attempt.began_at <= ${aheadOf(now)}
+        then sign_in_attempt.began_at else ${now} end
     returning attempts, began_at`.execute(db);
   const { attempts, beganAt } = rows[0]!;
   if (attempts === 1) await db.deleteFrom('signInAttempt').where('beganAt', '<', since).execute();

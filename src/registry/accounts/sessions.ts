@@ -1,4 +1,22 @@
 import type { Context } from '../work.ts';
+import { aheadOf, isAhead } from './clocks.ts';
+
+/** A session as it is kept: when it began, and when it was put off last. */
+export interface KeptSession {
+  readonly createdAt: Date;
+  readonly lastAskedAt: Date;
+}
+
+/**
+ * Whether a session is over, whatever its end says: it is older than any may be, or began or was put off ahead of a clock
+ * that was set back, so that nobody knows how old it is.
+ * @param longest how long a session may last [s]
+ */
+export function isSessionOver({ ports }: Context, { createdAt, lastAskedAt }: KeptSession, longest: number): boolean {
+  const now = ports.now();
+  const age = (now.getTime() - createdAt.getTime()) / 1000;
+  return age > longest || isAhead(createdAt, now) || isAhead(lastAskedAt, now);
+}
 
 /** Ends one session. @returns whether there was one */
 export async function endSession({ db }: Context, token: string): Promise<boolean> {
@@ -6,12 +24,14 @@ export async function endSession({ db }: Context, token: string): Promise<boolea
   return ended.length > 0;
 }
 
-/** Removes what is left of sessions that are over. @param longest how long a session may last [s] */
+/** Removes what is left of sessions that are over, or that began ahead of a clock that was set back. @param longest how long a session may last [s] */
 export async function clearSessions({ db, ports }: Context, longest: number): Promise<void> {
   const now = ports.now();
   const began = new Date(now.getTime() - longest * 1000);
   await db
     .deleteFrom('accountSession')
-    .where(({ eb, or }) => or([eb('expiresAt', '<', now), eb('createdAt', '<', began)]))
+    .where(({ eb, or }) =>
+      or([eb('expiresAt', '<', now), eb('createdAt', '<', began), eb('createdAt', '>', aheadOf(now))]),
+    )
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { isAhead } from '../accounts/clocks.ts';
 import { fields } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
@@ -108,6 +109,8 @@ async function openLink(
     .where(column, '=', value)
     .executeTakeFirst();
   if (link === undefined || link.revokedAt !== null || link.expiresAt <= now) return null;
-  if (link.answeredAt !== null) return now.getTime() - link.answeredAt.getTime() < repeatMs ? link : null;
+  // made ahead of a clock that was set back: it would hold longer than was said
+  if (isAhead(link.madeAt, now)) return null;
+  if (link.answeredAt !== null) return Math.abs(now.getTime() - link.answeredAt.getTime()) < repeatMs ? link : null;
   return link.cameAt === null && link.missedBecause === null ? link : null;
 }

@@ -26,9 +26,10 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
   const sessionOf = async (request: Request, reply: Headers) => {
     const { headers, response } = await library.api.getSession({ headers: request.headers, returnHeaders: true });
     if (response === null || response.user.disabledAt != null) return null;
-    const age = store.ports.now().getTime() - response.session.createdAt.getTime();
-    if (age > sessionLimits.longest * 1000) {
-      await accountsAs('nobody').endSession(response.session.token);
+    const { createdAt, expiresAt, token } = response.session;
+    const lastAskedAt = new Date(expiresAt.getTime() - sessionLimits.idle * 1000);
+    if (accountsAs('nobody').isSessionOver({ createdAt, lastAskedAt }, sessionLimits.longest)) {
+      await accountsAs('nobody').endSession(token);
       return null;
     }
     passCookies(headers, reply);
