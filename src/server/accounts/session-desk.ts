@@ -26,10 +26,8 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
   const sessionOf = async (request: Request, reply: Headers) => {
     const { headers, response } = await library.api.getSession({ headers: request.headers, returnHeaders: true });
     if (response === null || response.user.disabledAt != null) return null;
-    const { createdAt, expiresAt, token } = response.session;
-    const lastAskedAt = new Date(expiresAt.getTime() - sessionLimits.idle * 1000);
-    if (accountsAs('nobody').isSessionOver({ createdAt, lastAskedAt }, sessionLimits.longest)) {
-      await accountsAs('nobody').endSession(token);
+    if (isOver(accountsAs('nobody'), response.session)) {
+      await accountsAs('nobody').endSession(response.session.token);
       return null;
     }
     passCookies(headers, reply);
@@ -81,6 +79,11 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
 }
 
 const together = (email: string, from: string): string => `${email} from ${from}`;
+
+function isOver(accounts: Accounts, { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }): boolean {
+  const lastAskedAt = new Date(expiresAt.getTime() - sessionLimits.idle * 1000);
+  return accounts.isSessionOver({ createdAt, lastAskedAt }, sessionLimits.longest);
+}
 
 /**
  * Whether a password was right and its account may sign in. A disabled one is turned away only now, so that its answer
