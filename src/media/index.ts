@@ -8,3 +8,5 @@ export type { Bytes } from './bytes.ts';
 export { limits as mediaLimits } from './parameters.ts';
 export type { Inflate } from './picture/picture.ts';
 export { type MediaType, mediaTypes, type RefusedFile, type StrippedFile, stripFile } from './strip-file.ts';
+export type { FileMoment } from './taken/moment.ts';
+export { momentIn } from './taken/moment-in.ts';

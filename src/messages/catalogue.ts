@@ -19,6 +19,8 @@ import { sentences as first } from './parts/first/en.ts';
 import { sentences as firstEs } from './parts/first/es.ts';
 import { sentences as followUp } from './parts/followUp/en.ts';
 import { sentences as followUpEs } from './parts/followUp/es.ts';
+import { sentences as keeping } from './parts/keeping/en.ts';
+import { sentences as keepingEs } from './parts/keeping/es.ts';
 import { sentences as lessons } from './parts/lessons/en.ts';
 import { sentences as lessonsEs } from './parts/lessons/es.ts';
 import { sentences as mirror } from './parts/mirror/en.ts';
@@ -47,6 +49,7 @@ export const english = {
   ...mirror,
   ...clinic,
   ...chart,
+  ...keeping,
   ...visit,
   ...followUp,
   ...cohorts,
@@ -78,6 +81,7 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...mirrorEs,
     ...clinicEs,
     ...chartEs,
+    ...keepingEs,
     ...visitEs,
     ...followUpEs,
     ...cohortsEs,

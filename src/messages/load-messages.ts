@@ -17,6 +17,7 @@ const parts = {
   clinic: { en: () => import('./parts/clinic/en.ts'), es: () => import('./parts/clinic/es.ts') },
   answers: { en: () => import('./parts/answers/en.ts'), es: () => import('./parts/answers/es.ts') },
   chart: { en: () => import('./parts/chart/en.ts'), es: () => import('./parts/chart/es.ts') },
+  keeping: { en: () => import('./parts/keeping/en.ts'), es: () => import('./parts/keeping/es.ts') },
   visit: { en: () => import('./parts/visit/en.ts'), es: () => import('./parts/visit/es.ts') },
   followUp: { en: () => import('./parts/followUp/en.ts'), es: () => import('./parts/followUp/es.ts') },
   account: { en: () => import('./parts/account/en.ts'), es: () => import('./parts/account/es.ts') },

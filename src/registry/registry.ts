@@ -18,6 +18,8 @@ import { readFhir, searchFhir } from './fhir/read.ts';
 import { checkHealth } from './health.ts';
 import { answerByLink, askedByLink, linkByToken } from './links/answer-by-link.ts';
 import { linksOf, makeLink, revokeLink } from './links/links.ts';
+import { measuredOf } from './outcomes/capture/measured-list.ts';
+import { removeCapture } from './outcomes/capture/remove-capture.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
@@ -109,6 +111,8 @@ function outcomes(of: Bind) {
     recordFollowUp: of(recordFollowUp),
     addCapture: of(addCapture),
     capturesOf: of(capturesOf),
+    measuredOf: of(measuredOf),
+    removeCapture: of(removeCapture),
     addForecast: of(addForecast),
     forecastsOf: of(forecastsOf),
     addAdverseEvent: of(addAdverseEvent),

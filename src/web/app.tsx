@@ -12,6 +12,7 @@ import { Landing } from './landing/landing.tsx';
 import { MotionScreen } from './motion/motion-screen.tsx';
 import { PlanScreen } from './plan/plan-screen.tsx';
 import { type Place, place } from './state/view.ts';
+import { visitInHand } from './state/visit/visit-in-hand.ts';
 
 const screens: Readonly<Record<Place, FunctionComponent>> = {
   landing: Landing,
@@ -24,12 +25,13 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'lessons',
   ),
   teach: loadedLater(async () => (await import('./teach/teach-screen.tsx')).TeachScreen, 'advice', 'lessons'),
-  chart: loadedLater(async () => (await import('./chart/chart-screen.tsx')).ChartScreen, 'clinic', 'chart'),
+  chart: loadedLater(async () => (await import('./chart/chart-screen.tsx')).ChartScreen, 'clinic', 'chart', 'keeping'),
   followUp: loadedLater(
     async () => (await import('./follow-up/follow-up-screen.tsx')).FollowUpScreen,
     'clinic',
     'followUp',
     'visit',
+    'keeping',
   ),
   cohorts: loadedLater(async () => (await import('./cohorts/cohorts-screen.tsx')).CohortsScreen, 'cohorts'),
   outcomes: loadedLater(
@@ -59,6 +61,16 @@ const needs: Readonly<Partial<Record<Place, string>>> = {
   outcomes: 'learn',
 };
 
+/** Stands above the picture while it is taken for a visit. */
+const VisitBanner = loadedLater(
+  async () => (await import('./follow-up/visits/visit-banner.tsx')).VisitBanner,
+  'clinic',
+  'followUp',
+  'keeping',
+);
+/** Places where pictures are taken and measured. */
+const takesPictures: ReadonlySet<Place> = new Set(['face', 'mirror']);
+
 /** Stands in a place of the registry for who may not go there. */
 const SignIn = loadedLater(async () => (await import('./account/sign-in-screen.tsx')).SignInScreen, 'account');
 
@@ -74,6 +86,7 @@ export function App() {
       <Header />
       <main class={`main main--${place.value}`} key={place.value}>
         <ProfessionalPages />
+        {visitInHand.value !== null && takesPictures.has(place.value) && <VisitBanner />}
         <Screen />
       </main>
       <StepTabs />

@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { told } from '../../src/media/told.fixture.ts';
 import { flipChart } from '../registry/clinic.ts';
 import { type Visit, visitStudio } from './browser.ts';
+import { whatIsKept } from './clinic.fixture.ts';
 import { englishWordsLeft } from './english-left.ts';
-import { screens, speakIn, violationsOn } from './studio.fixture.ts';
+import { films, patience, screens, speakIn, violationsOn } from './studio.fixture.ts';
 
 /** Longest that one thing may take on a machine that is doing others [ms]. */
 const loadedMachine = 30_000;
@@ -25,13 +28,23 @@ async function treat(page: Page, address: string, name: string, days: number, su
   };
   const identity = { name, bornOn: '1984-03-09', contact: `${name}@example.org`, clinicNumber: null };
   const patient = (await send('POST', '/patients', { sex: 'female', birthYear: 1984, identity })).id;
-  const covers = { coversTreatment: true, coversCaptures: true, coversRegistry: true };
+  const covers = { coversTreatment: true, coversCaptures: true, coversPictures: true, coversRegistry: true };
   const none = { coversResearch: false, coversTeaching: false };
   const given = { textVersion: '1.1', language: 'en', givenAt: `${daysAgo(days + 1)}T09:00:00Z` };
   const consent = (await send('POST', '/consents', { patientId: patient, ...given, ...covers, ...none })).id;
   const chart = { ...flipChart({ surgeon, patient, consent }), performedAt: `${daysAgo(days)}T09:00:00Z` };
   await send('PUT', `/patients/${patient}/treatments/${randomUUID()}`, chart);
   return patient;
+}
+
+/** Two seconds of a man who talks, with a tone, as a phone would have filmed him: by whom, with what, where and when. */
+function tellingFilm(folder: string, filmedAt: string): string {
+  const path = join(folder, 'visit.mp4');
+  const sources = ['-i', films.talking, '-f', 'lavfi', '-i', 'sine', '-map', '0:v', '-map', '1:a', '-t', '2'];
+  const said = [`title=${told[0]}`, `model=${told[2]}`, `make=${told[5]}`, `creation_time=${filmedAt}`];
+  const tags = [...said.flatMap((one) => ['-metadata', one]), '-movflags', 'use_metadata_tags'];
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...sources, '-c:v', 'copy', '-c:a', 'aac', ...tags, path]);
+  return path;
 }
 
 const rowOf = (page: Page, name: string, week: number): Locator =>
@@ -125,6 +138,50 @@ describe('follow-up', () => {
     expect(kept).toMatchObject([{ invitedBy: 'phone', answeredBy: 'patient' }]);
     const path = `${address}api/v1/patients/${kept[0].patientId}/follow-ups`;
     expect((await (await page.request.get(path)).json()).items[0].answers).toEqual({ straw: 2, kissing: null });
+  });
+
+  test('a clip that is chosen at a visit is measured, kept with that visit under its own day, and plays again', async () => {
+    const { page, address } = visit;
+    const filmedAt = `${daysAgo(6)}T10:00:00`;
+    const film = tellingFilm(folder, `${filmedAt}Z`);
+    await page.getByRole('button', { name: 'Came', exact: true }).click();
+    await rowOf(page, 'Mara Olsen', 2).getByRole('button', { name: 'Mara Olsen' }).click();
+    const card = page.getByRole('region', { name: 'Film and photograph' });
+    await card.locator('input[type=file]').setInputFiles(film);
+    const whose = /^For the visit of Mara Olsen, born 9 Mar 1984, week 2$/;
+    const banner = page.getByRole('region', { name: whose });
+    await banner.waitFor();
+    await page.getByText('This is how your mouth moves.').waitFor({ timeout: patience });
+    await banner.getByText(/^Taken .*, says the file\./).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-visit-measured-desktop');
+    expect(await page.getByRole('button', { name: 'Continue to the plan' }).count()).toBe(0);
+    await banner
+      .getByRole('button', { name: 'Keep this clip and its measures for Mara Olsen, visit of week 2' })
+      .click();
+    await page.getByRole('heading', { name: 'Visit of Mara Olsen, week 2' }).waitFor();
+    const entry = card.locator('.keeping-entry').filter({ hasText: /^Clip, .*taken .*, visit of week 2/ });
+    await entry.getByRole('button', { name: /^Show/ }).click();
+    const player = entry.locator('video');
+    await player.evaluate((one: HTMLVideoElement) => one.play());
+    await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0.3);
+    expect(await player.evaluate((one: HTMLVideoElement) => one.videoWidth)).toBeGreaterThan(300);
+    expect(await violationsOn(page)).toEqual([]);
+    await visit.screenshot('studio-visit-kept-desktop');
+    const kept = await whatIsKept(address, 'Mara Olsen');
+    expect(kept.takes).toMatchObject([{ kind: 'video', mediaType: 'video/mp4' }]);
+    expect(kept.captures).toMatchObject([
+      { kind: 'video', takenAt: `${filmedAt}.000Z`, followUpId: expect.any(String) },
+    ]);
+    expect(kept.captures[0].treatmentId).toBe(kept.treatments[0].id);
+    expect(kept.told).toEqual([]);
+    expect(kept.file.includes(Buffer.from('mp4a'))).toBe(false);
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.getByRole('button', { name: 'To do' }).click();
+    await page.goto(`${address}#face`);
+    await page.locator('main.main--face').waitFor();
+    expect(await banner.count()).toBe(0);
+    await page.goto(`${address}#followUp`);
   });
 
   test('a sudden droop outranks everything until it is over; what is refused stands at its field', async () => {

@@ -159,7 +159,7 @@ describe('the studio with a photograph', () => {
     expect(html).not.toMatch(/(src|href)="https?:/);
   });
 
-  test('the photo and the forecast are kept for a patient who agrees, without what the file told', async () => {
+  test('both photos and the forecast are kept for a patient who agrees, with the day that was given, without what files told', async () => {
     const { page } = visit;
     await page.locator('.mode-switch').getByText('Professional').click();
     await page.getByRole('link', { name: 'Chart', exact: true }).click();
@@ -171,15 +171,40 @@ describe('the studio with a photograph', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('.keeping').scrollIntoViewIfNeeded();
     await visit.screenshot('studio-keep-desktop');
-    await page.getByRole('button', { name: 'Keep this photo and its measures' }).click();
-    await page.getByText('The photo and its measures are kept, as a capture of this visit.').waitFor();
-    await page.getByText(/^Photo, kept .* MB$/).waitFor();
+    await page.getByText('When 2 of these photos were taken is not known: the file does not say.').waitFor();
+    const keep = page.getByRole('button', { name: 'Keep these 2 photos and their measures for Mara Olsen' });
+    await keep.click();
+    await page.getByText('Give the day on which it was taken first.').waitFor();
+    expect((await whatIsKept(visit.address, 'Mara Olsen')).captures).toEqual([]);
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Day it was taken').fill(tomorrow);
+    await keep.click();
+    await page.getByText('takenAt lies ahead').waitFor();
+    await page.getByLabel('Day it was taken').fill('2026-02-17');
+    await page.getByLabel('Time (may be left empty)').fill('09:05');
+    await keep.click();
+    await page.getByText('The 2 photos and their measures are kept for Mara Olsen.').waitFor();
+    for (const shows of ['rest', 'smile']) {
+      const entry = page.getByRole('listitem').filter({ hasText: `Photo, ${shows}, taken Feb 17, 2026, 9:05` });
+      await entry.getByRole('link', { name: 'Save a copy' }).waitFor();
+      await entry.getByRole('button', { name: 'Show' }).click();
+      await expect
+        .poll(() => entry.locator('img').evaluate((one: HTMLImageElement) => one.naturalWidth))
+        .toBeGreaterThan(100);
+    }
+    await page.locator('.keeping').scrollIntoViewIfNeeded();
+    await visit.screenshot('studio-kept-desktop');
     await page.getByRole('button', { name: /^From the plan in hand/ }).click();
     await page.getByText(/^The forecast is kept: 4 × 1 U/).waitFor();
     await visit.screenshot('studio-keep-charting-desktop');
     await finishChart(page);
     const kept = await whatIsKept(visit.address, 'Mara Olsen');
-    expect(kept.captures).toMatchObject([{ kind: 'photo', document: { captures: [{ expression: 'rest' }] } }]);
+    const shown = kept.captures.map(({ document }) => (document as { captures: { expression: string }[] }).captures);
+    expect(shown.flat().map(({ expression }) => expression)).toEqual(expect.arrayContaining(['rest', 'smile']));
+    expect(kept.captures.map(({ takenAt }) => new Date(takenAt).getTime())).toEqual(
+      [1, 2].map(() => new Date('2026-02-17T09:05').getTime()),
+    );
+    expect(kept.takes).toHaveLength(2);
     expect(kept.forecasts).toMatchObject([
       { treatmentId: kept.treatments[0].id, draws: 1000, software: expect.stringMatching(/^philtrum .* first-order$/) },
     ]);
@@ -197,18 +222,24 @@ describe('the studio with a photograph', () => {
     await page.getByLabel('Nombre o número de historia').fill('mara');
     await page.getByRole('button', { name: /Mara Olsen/ }).click();
     await page.getByRole('heading', { name: 'Guardar lo que está a mano' }).waitFor();
-    await page.getByText(/^Foto, guardada el/).waitFor();
+    const photos = page.locator('.keeping-entry').filter({ hasText: /^Foto, .* tomada el/ });
+    await expect.poll(() => photos.count()).toBe(2);
     expect(await englishWordsLeft(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('.keeping').scrollIntoViewIfNeeded();
     await visit.screenshot('studio-keep-es-phone');
-    await page.getByRole('button', { name: /^Eliminar para siempre/ }).click();
-    await page.getByRole('button', { name: /^Eliminar de verdad/ }).click();
-    await page.getByText(/^Foto, guardada el/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Guardar esta foto y sus medidas' }).waitFor();
-    expect((await whatIsKept(visit.address, 'Mara Olsen')).takes).toEqual([]);
+    const smile = photos.filter({ hasText: 'sonrisa' });
+    await smile.getByRole('button', { name: /^Eliminar la imagen para siempre/ }).click();
+    await smile.getByRole('button', { name: /^Eliminar la imagen de verdad/ }).click();
+    await smile.getByText('Sus medidas están guardadas, la imagen no.').waitFor();
+    await page.getByRole('button', { name: /^Guardar estas 2 fotos y sus medidas/ }).waitFor();
+    expect(await whatIsKept(visit.address, 'Mara Olsen')).toMatchObject({ takes: [{}], captures: [{}, {}] });
+    await smile.getByRole('button', { name: /^Eliminar con sus medidas/ }).click();
+    await smile.getByRole('button', { name: /^Eliminar de verdad con sus medidas/ }).click();
+    await expect.poll(() => photos.count()).toBe(1);
+    expect(await whatIsKept(visit.address, 'Mara Olsen')).toMatchObject({ takes: [{}], captures: [{}] });
   });
 
   test('nothing went wrong and nothing left this machine', () => {

@@ -110,8 +110,9 @@ describe.each(engines)('outcomes on %s', (engine) => {
     expect(await registry.outcomes.addCapture({ ...taken, document: picture })).toMatchObject({
       path: 'document.notes',
     });
-    const early = { ...taken, takenAt: '2026-01-01T09:00:00Z', document: smileMeasurement() };
-    expect(await registry.outcomes.addCapture(early)).toMatchObject({ ok: false, reason: 'no-consent' });
+    mustBe(await registry.people.withdrawConsent(consent));
+    const late = { ...taken, document: smileMeasurement() };
+    expect(await registry.outcomes.addCapture(late)).toMatchObject({ ok: false, reason: 'no-consent' });
   });
 
   test('harm has a beginning, may have an end, and its remark is sealed', async () => {

@@ -81,7 +81,14 @@ export const followUp = {
   'followUp.visit.capture': 'Film and photograph',
   'followUp.visit.capture.lead':
     'Take the same guided take as before the treatment: rest, smile, purse, say “p”. It is measured on this device.',
-  'followUp.visit.capture.open': 'Take or choose a clip',
+  'followUp.visit.capture.film': 'Film with the camera',
+  'followUp.visit.capture.choose': 'Choose a photo or clip',
+  'followUp.measured': 'Before and at this visit, in millimetres',
+  'followUp.measured.measure': 'Measure',
+  'followUp.measured.before': 'Before',
+  'followUp.measured.now': 'This visit',
+  'followUp.measured.how':
+    'The last capture before the treatment, and the last of this visit; in brackets 95 of 100. A difference may be none, and may come from light, pose or camera: compare both clips before you say that something changed.',
   'followUp.visit.report': 'Enter something that went wrong',
   'followUp.nothing': 'Nothing stands here yet.',
   'followUp.event.title': 'What went wrong',

@@ -83,7 +83,14 @@ export const followUp: Translation<'followUp'> = {
   'followUp.visit.capture': 'Vídeo y foto',
   'followUp.visit.capture.lead':
     'Haga la misma toma guiada que antes del tratamiento: reposo, sonrisa, beso, decir «p». Se mide en este equipo.',
-  'followUp.visit.capture.open': 'Grabar o elegir un vídeo',
+  'followUp.visit.capture.film': 'Grabar con la cámara',
+  'followUp.visit.capture.choose': 'Elegir una foto o un vídeo',
+  'followUp.measured': 'Antes y en esta visita, en milímetros',
+  'followUp.measured.measure': 'Medida',
+  'followUp.measured.before': 'Antes',
+  'followUp.measured.now': 'Esta visita',
+  'followUp.measured.how':
+    'La última captura antes del tratamiento y la última de esta visita; entre paréntesis, 95 de 100. Una diferencia puede no ser ninguna, y puede venir de la luz, la postura o la cámara: conviene comparar los dos vídeos antes de decir que algo cambió.',
   'followUp.visit.report': 'Añadir algo que fue mal',
   'followUp.nothing': 'Aún no hay nada aquí.',
   'followUp.event.title': 'Lo que fue mal',

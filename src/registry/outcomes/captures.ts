@@ -3,12 +3,10 @@ import { expressions, type LipMeasure, measureUnits } from '#measure';
 import { choice, fields, instant, optional, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
-import { needConsent } from '../people/consents.ts';
-import { needPatient } from '../people/patients.ts';
 import type { CaptureMeasureRow, CaptureRow } from '../schema/outcome-tables.ts';
 import { patientSeal } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
-import { needTreatmentOf } from './harm.ts';
+import { treatmentOfCapture } from './capture/capture-door.ts';
 import { withoutFace } from './without-face.ts';
 
 /** Longest measurement document as JSON: a clip of five minutes with its contours [characters]. */
@@ -80,17 +78,17 @@ export function addCapture(context: Context, input: NewCapture): Promise<Answer<
         detail: `document is longer; allowed: ${allowed}.`,
       });
     }
-    await needRows(work, capture);
+    const treatmentId = await treatmentOfCapture(work, capture);
     const id = given ?? ports.newId();
     const seal = await patientSeal(trx, ports, capture.patientId);
     const documentSealed = await seal.seal(json, `${capturePlace}:${id}`);
     const written = await trx
       .insertInto('capture')
-      .values({ id, ...capture, documentSealed })
+      .values({ id, ...capture, treatmentId, documentSealed })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (written === undefined) return { id };
+    if (written === undefined) return keptBefore(work, { id, ...capture });
     const rows = measureRows(id, measured);
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
       await trx
@@ -103,23 +101,19 @@ export function addCapture(context: Context, input: NewCapture): Promise<Answer<
   });
 }
 
-type CaptureLinks = Pick<CaptureRow, 'patientId' | 'treatmentId' | 'followUpId' | 'consentId' | 'takenAt'>;
-
-async function needRows(
+/** The capture that was sent before under this number; one of another patient or visit is not this one. */
+async function keptBefore(
   { trx }: Work,
-  { patientId, treatmentId, followUpId, consentId, takenAt }: CaptureLinks,
-): Promise<void> {
-  await needPatient(trx, patientId, 'patientId');
-  await needConsent(trx, { consentId, patientId, scope: 'coversCaptures', at: takenAt, for: 'a capture' });
-  await needTreatmentOf(trx, patientId, treatmentId);
-  if (followUpId === null) return;
-  const visit = await trx
-    .selectFrom('followUp')
-    .innerJoin('treatment', 'treatment.id', 'followUp.treatmentId')
-    .select('treatment.patientId')
-    .where('followUp.id', '=', followUpId)
+  { id, patientId, followUpId }: Pick<CaptureRow, 'id' | 'patientId' | 'followUpId'>,
+): Promise<{ id: string }> {
+  const before = await trx
+    .selectFrom('capture')
+    .select(['patientId', 'followUpId'])
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (visit?.patientId !== patientId) refuseMissing('followUpId', 'follow-up of this patient');
+  if (before?.patientId !== patientId) refuseMissing('id', 'capture of this patient');
+  if (before.followUpId !== followUpId) refuseMissing('id', 'capture of this visit');
+  return { id };
 }
 
 function measureRows(captureId: string, { captures }: z.output<typeof document>): CaptureMeasureRow[] {

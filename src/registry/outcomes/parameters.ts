@@ -1,6 +1,6 @@
 import { numberRow as row } from '#sources';
 
-/** Every constant of when people are invited and how long a visit counts for its week. */
+/** Every constant of when people are invited, how long a visit counts for its week, and how far clocks may differ. */
 export const parameters = {
   /** days before and after the due day in which a visit counts for its week, by week; windows never overlap */
   visitWindow: {
@@ -12,4 +12,6 @@ export const parameters = {
   },
   /** days before the window opens from which on people are to be invited */
   inviteAhead: row(7, [3, 14], 'day', 'assumed'),
+  /** how far the clock of who takes a picture may be ahead of the registry's */
+  clocksDiffer: row(5, [1, 15], 'min', 'assumed'),
 } as const;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { momentText } from '../registry/moment-text.ts';
 import { PatientCard, PatientName } from '../registry/patient-card.tsx';
 import { type KeptDraft, type Patient, registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
 import { choosePatient, openAs, waiting } from './chart-state.ts';
 import { readBody } from './draft-body.ts';
 import { WaitingForSignOff } from './finished/treatment-lists.tsx';
-import { momentText } from './moment-text.ts';
 
 /** Finds a patient, enters a new one, or goes on with a chart that waits. */
 export function PatientPicker() {

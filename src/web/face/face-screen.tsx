@@ -5,17 +5,16 @@ import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { faceShows } from '../state/clip-in-hand.ts';
 import { voice } from '../state/language.ts';
 import { measured, movedByHand, nameExpression, photoState, pickFace, undoMoves } from '../state/photo.ts';
-import { goTo } from '../state/view.ts';
+import { visitInHand } from '../state/visit/visit-in-hand.ts';
 import { CheckLines, irisText } from './check-lines.tsx';
 import { ClipScreen } from './clip/clip-screen.tsx';
-import { FillFrom } from './fill-from.tsx';
+import { ForOwnFace, OnToPlan } from './for-own-face.tsx';
 import { GumCard, gumShown } from './gum-lines.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { MovedCard } from './moved/moved-card.tsx';
 import { OutlineChoice } from './outline-choice.tsx';
 import { PhotoView } from './photo-view.tsx';
 import { ReferenceFace } from './reference-face.tsx';
-import { FitProblem } from './refused/fit-problem.tsx';
 import { RefusalCard } from './refused/refusal-card.tsx';
 import { SideLabels } from './side-labels.tsx';
 
@@ -101,17 +100,14 @@ function Numbers({ measured: of }: { measured: Measured }) {
         </button>
       </fieldset>
       <MovedCard />
-      <FillFrom />
-      <FitProblem />
-      {smiling && (
+      <ForOwnFace />
+      {smiling && visitInHand.value === null && (
         <p class="caution-card label">
           <strong>{say('face.smiling')}</strong> {say('face.smiling.why')}
         </p>
       )}
       <div class="face-actions">
-        <button type="button" class="button button--primary" onClick={() => goTo('plan')}>
-          {say('face.continue')}
-        </button>
+        <OnToPlan />
         <ChoosePhoto label={say('face.another')} primary={false} />
       </div>
       <Ruler />

@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { refusal } from '../registry/refusal.ts';
 import type { Reply } from '../registry/registry-client.ts';
+import { showVisit } from '../state/visit/visit-in-hand.ts';
 import {
   type FollowUp,
   type FollowUpInput,
@@ -28,6 +29,7 @@ export const hasMore = signal(false);
 export const counts = signal<VisitCounts | null>(null);
 /** The visit that is open. */
 export const openVisit = signal<Visit | null>(null);
+effect(() => showVisit(openVisit.value));
 
 /** What was just written down, and what takes it back. */
 export interface Done {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { takeFile } from '../state/clip-in-hand.ts';
 import { voice } from '../state/language.ts';
 import { prepareNetworks } from '../state/photo.ts';
+import { handIn } from '../state/visit/visit-in-hand.ts';
 
 /** Whether a file is being dragged over the window. */
 export const fileDragged = signal(false);
@@ -39,12 +39,12 @@ function listenToDrops(): () => void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void takeFile(file);
+      void handIn(file);
     },
   };
   const pasted = (event: ClipboardEvent) => {
     const file = event.clipboardData?.files[0];
-    if (file !== undefined) void takeFile(file);
+    if (file !== undefined) void handIn(file);
   };
   for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
   window.addEventListener('paste', pasted);
@@ -80,7 +80,7 @@ export function ChoosePhoto({
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
-          if (file !== undefined) void takeFile(file);
+          if (file !== undefined) void handIn(file);
         }}
       />
     </>

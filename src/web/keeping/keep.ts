@@ -1,11 +1,14 @@
 import { computed, signal } from '@preact/signals';
-import { type Consent, type Problem, type Reply, registry, type Take } from '../registry/registry-client.ts';
+import { mediaLimits } from '#media';
+import { type MeasuredOnce, type Problem, type Reply, registry, type Take } from '../registry/registry-client.ts';
 import { forecastPerson } from '../state/forecast.ts';
-import { type ForecastInHand, type PictureInHand, pictureInHand } from './in-hand.ts';
+import type { Agreed } from './agreed.ts';
+import { type ForecastInHand, type PictureInHand, picturesInHand } from './in-hand.ts';
 import { statementsOf } from './statements.ts';
+import { momentOf } from './taken.ts';
 
-/** Pictures that are kept of that patient. */
-export const takes = signal<readonly Take[]>([]);
+/** What is kept of that patient's pictures: measures, and the pictures themselves where they are kept. */
+export const keptOf = signal<readonly MeasuredOnce[]>([]);
 /** Why the last thing was not kept; null when it was. */
 export const problem = signal<Problem | null>(null);
 /** Whether something is on its way. */
@@ -15,80 +18,112 @@ const kept = signal<ReadonlySet<string>>(new Set());
 /** Whose face is in hand, said by keeping it; null until somebody said so. */
 const faceIs = signal<{ readonly patientId: string; readonly file: Blob } | null>(null);
 
-/** The latest consents that hold now and cover measures of pictures, pictures themselves and being counted; null without one. */
-export interface Agreed {
-  readonly measures: Consent | null;
-  readonly pictures: Consent | null;
-  readonly counted: Consent | null;
+/** For whom pictures are kept, and with which visit; without one they belong to the patient alone. */
+export interface KeptFor {
+  readonly patientId: string;
+  readonly followUpId: string | null;
+  readonly agreed: Agreed;
 }
-
-/** What a patient agrees to, from the consents, oldest first. */
-export function agreedIn(consents: readonly Consent[]): Agreed {
-  const latest = (scope: 'coversCaptures' | 'coversPictures' | 'coversRegistry') =>
-    consents.findLast((one) => one[scope] && one.withdrawnAt === null) ?? null;
-  return { measures: latest('coversCaptures'), pictures: latest('coversPictures'), counted: latest('coversRegistry') };
-}
+type Whose = Pick<KeptFor, 'patientId' | 'followUpId'>;
 
 /** Whose face is in hand, as far as it was said; another picture belongs to nobody yet. */
 export const faceOf = computed(() => {
   const said = faceIs.value;
-  return said !== null && said.file === pictureInHand.value?.file ? said.patientId : null;
+  return said !== null && said.file === picturesInHand.value[0]?.file ? said.patientId : null;
 });
 
-/** Reads which pictures of a patient are kept. */
+/** Reads what is kept of a patient. */
 export async function loadKept(patientId: string): Promise<void> {
-  const pictures = await registry.takes(patientId);
-  problem.value = pictures.ok ? null : pictures.problem;
-  takes.value = pictures.ok ? pictures.value : [];
+  const measured = await registry.measured(patientId);
+  if (!measured.ok) problem.value = measured.problem;
+  keptOf.value = measured.ok ? measured.value : [];
 }
 
 const numbers = new WeakMap<object, Map<string, string>>();
 
-/** The number under which a thing is kept for a patient: the same however often it is sent. */
-function numberOf(thing: object, what: string, patientId: string): string {
+/** The number under which a thing is kept for a patient and a visit: the same however often it is sent. */
+function numberOf(thing: object, what: string, { patientId, followUpId }: Whose): string {
   const own = numbers.get(thing) ?? new Map<string, string>();
   numbers.set(thing, own);
-  const key = `${what} ${patientId}`;
+  const key = `${what} ${patientId} ${followUpId ?? ''}`;
   const number = own.get(key) ?? crypto.randomUUID();
   own.set(key, number);
   return number;
 }
 
-/** Whether a thing was kept for a patient in this tab. */
-export function isKept(thing: object, what: 'capture' | 'take' | 'forecast', patientId: string): boolean {
-  return kept.value.has(numberOf(thing, what, patientId));
+/** Whether a thing was kept in this tab, for a patient and a visit. */
+export function isKept(thing: object, what: 'capture' | 'take' | 'forecast', whose: Whose): boolean {
+  return kept.value.has(numberOf(thing, what, whose));
 }
 
-async function send<T>(thing: object, what: string, patientId: string, ask: () => Promise<Reply<T>>): Promise<boolean> {
+async function send<T>(number: string, ask: () => Promise<Reply<T>>): Promise<boolean> {
   sending.value = true;
   try {
     const reply = await ask();
     problem.value = reply.ok ? null : reply.problem;
-    if (reply.ok) kept.value = new Set([...kept.peek(), numberOf(thing, what, patientId)]);
+    if (reply.ok) kept.value = new Set([...kept.peek(), number]);
     return reply.ok;
   } finally {
     sending.value = false;
   }
 }
 
-/** Keeps the measures of a picture as a capture of this visit, and the picture itself where a consent covers it. */
-export async function keepPicture(picture: PictureInHand, patientId: string, agreed: Agreed): Promise<void> {
+const megabyte = 1e6;
+
+/** Most that a picture may have to be kept itself, of its kind [MB]. */
+export const mostMegabytes: Readonly<Record<PictureInHand['kind'], number>> = {
+  photo: mediaLimits.photoMegabytes.value,
+  video: mediaLimits.clipMegabytes.value,
+};
+
+/** Whether a picture is larger than what is kept; its measures still are. */
+export function isTooLarge({ kind, file }: PictureInHand): boolean {
+  return file.size > mostMegabytes[kind] * megabyte;
+}
+
+/** Whether the picture itself is to be kept, beside its measures. */
+export function keepsWhole(picture: PictureInHand, { pictures }: Agreed): boolean {
+  return pictures !== null && !isTooLarge(picture);
+}
+
+/**
+ * Keeps the measures of pictures, and the pictures themselves where a consent covers them, one after the other.
+ * @returns whether all of it is kept; else the rest waits to be sent again
+ */
+export async function keepPictures(pictures: readonly PictureInHand[], whose: KeptFor): Promise<boolean> {
+  if (pictures.some((picture) => momentOf(picture) === null)) {
+    problem.value = { reason: 'no-day', detail: '' };
+    return false;
+  }
+  let all = true;
+  for (const picture of pictures) all = all && (await keepPicture(picture, whose));
+  const why = problem.peek();
+  await loadKept(whose.patientId);
+  problem.value ??= why;
+  return all;
+}
+
+async function keepPicture(picture: PictureInHand, whose: KeptFor): Promise<boolean> {
   const { kind, file } = picture;
-  const { measures: forMeasures, pictures: forPicture } = agreed;
-  if (forMeasures === null) return;
-  const captureId = numberOf(file, 'capture', patientId);
-  const capture = { id: captureId, patientId, consentId: forMeasures.id, kind, sameFace: 'not-checked' as const };
-  const measured = await send(file, 'capture', patientId, () =>
-    registry.addCapture({ ...capture, takenAt: new Date().toISOString(), document: picture.document() as never }),
+  const { patientId, followUpId, agreed } = whose;
+  const takenAt = momentOf(picture);
+  if (agreed.measures === null || takenAt === null) return false;
+  const captureId = numberOf(file, 'capture', whose);
+  const of = { id: captureId, patientId, followUpId, consentId: agreed.measures.id };
+  const measured = await send(captureId, () =>
+    registry.addCapture({
+      ...of,
+      kind,
+      sameFace: 'not-checked',
+      takenAt: takenAt.toISOString(),
+      document: picture.document() as never,
+    }),
   );
-  if (!measured) return;
-  faceIs.value = { patientId, file };
-  if (forPicture === null) return;
-  const id = numberOf(file, 'take', patientId);
-  const whole = await send(file, 'take', patientId, () =>
-    registry.keepTake({ id, patientId, captureId, consentId: forPicture.id }, file),
-  );
-  if (whole) await loadKept(patientId);
+  if (measured && file === picturesInHand.peek()[0]?.file) faceIs.value = { patientId, file };
+  const covered = agreed.pictures;
+  if (!measured || covered === null || !keepsWhole(picture, agreed)) return measured;
+  const id = numberOf(file, 'take', whose);
+  return send(id, () => registry.keepTake({ id, patientId, captureId, consentId: covered.id }, file));
 }
 
 /** Keeps a forecast that was shown, with all it said. */
@@ -96,9 +131,10 @@ export async function keepForecast({ forecast, plan }: ForecastInHand, patientId
   const { software, parameters, kernel } = forecast.provenance;
   const text = new TextEncoder().encode(JSON.stringify(forecast));
   const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', text))];
-  const done = await send(forecast, 'forecast', patientId, () =>
+  const id = numberOf(forecast, 'forecast', { patientId, followUpId: null });
+  const done = await send(id, () =>
     registry.addForecast({
-      id: numberOf(forecast, 'forecast', patientId),
+      id,
       patientId,
       madeAt: new Date().toISOString(),
       // a first estimate must not be taken for a full answer when it is held against what happened
@@ -113,17 +149,23 @@ export async function keepForecast({ forecast, plan }: ForecastInHand, patientId
       said: statementsOf(forecast),
     }),
   );
-  const picture = pictureInHand.peek();
-  if (done && picture !== null) faceIs.value = { patientId, file: picture.file };
+  const [picture] = picturesInHand.peek();
+  if (done && picture !== undefined) faceIs.value = { patientId, file: picture.file };
 }
 
-/** Removes a kept picture for good. */
+/** Removes a kept picture for good; its measures stay. */
 export async function removeTake(take: Take): Promise<void> {
-  const reply = await registry.removeTake(take.id);
-  if (!reply.ok) {
-    problem.value = reply.problem;
-    return;
-  }
-  kept.value = new Set([...kept.peek()].filter((id) => id !== take.id));
-  await loadKept(take.patientId);
+  await forget(take.patientId, [take.id], await registry.removeTake(take.id));
+}
+
+/** Removes for good what was measured once, with its pictures. */
+export async function removeMeasured({ id, patientId, takes }: MeasuredOnce): Promise<void> {
+  await forget(patientId, [id, ...takes.map((take) => take.id)], await registry.removeCapture(id));
+}
+
+async function forget(patientId: string, numbersGone: readonly string[], reply: Reply<unknown>): Promise<void> {
+  problem.value = reply.ok ? null : reply.problem;
+  if (!reply.ok) return;
+  kept.value = new Set([...kept.peek()].filter((id) => !numbersGone.includes(id)));
+  await loadKept(patientId);
 }

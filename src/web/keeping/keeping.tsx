@@ -1,23 +1,16 @@
 import './keeping.css';
 import { useEffect } from 'preact/hooks';
+import { mediaLimits } from '#media';
 import { planName } from '../plan/plan-words.ts';
 import type { Consent, Patient } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
-import { faceHidden } from '../state/view.ts';
-import { type ForecastInHand, forecastInHand, type PictureInHand, pictureInHand } from './in-hand.ts';
-import {
-  type Agreed,
-  agreedIn,
-  faceOf,
-  isKept,
-  keepForecast,
-  keepPicture,
-  loadKept,
-  problem,
-  sending,
-} from './keep.ts';
-import { KeptPictures } from './kept-pictures.tsx';
-import { Thumbnail } from './thumbnail.tsx';
+import { visitInHand } from '../state/visit/visit-in-hand.ts';
+import { type Agreed, agreedIn } from './agreed.ts';
+import { type ForecastInHand, forecastInHand, picturesInHand } from './in-hand.ts';
+import { faceOf, isKept, keepForecast, keptOf, loadKept, problem, sending } from './keep.ts';
+import { KeepPictures, Thumbnails } from './keep-pictures.tsx';
+import { KeptList } from './kept-list.tsx';
+import { NotKept } from './not-kept.tsx';
 
 interface KeepingProps {
   readonly patient: Patient;
@@ -27,76 +20,81 @@ interface KeepingProps {
   readonly isCharting: boolean;
 }
 
-/** What is in hand and can be kept for a patient: the measured picture and the forecast that was shown. */
+/** What is in hand and can be kept for a patient: the measured pictures and the forecast that was shown. */
 export function Keeping({ patient, consents, isCharting }: KeepingProps) {
   const { say } = voice.value;
-  const name = patient.identity.name;
-  useEffect(() => void loadKept(patient.id), [patient.id]);
-  const about = { patientId: patient.id, agreed: agreedIn(consents) };
-  const picture = pictureInHand.value;
+  useEffect(() => {
+    problem.value = null;
+    void loadKept(patient.id);
+  }, [patient.id]);
   return (
     <section class="card keeping" aria-label={say('keeping.title')}>
       <h2 class="panel-claim">{say('keeping.title')}</h2>
       <div class="keeping-hand">
-        {picture === null ? (
-          <p class="label label--quiet">{say('keeping.none')}</p>
-        ) : (
-          <>
-            {!faceHidden.value && <Thumbnail of={picture} />}
-            <div class="keeping-parts">
-              {faceOf.value !== patient.id && <p class="caution-card label">{say('keeping.whose', { name })}</p>}
-              <KeepPicture picture={picture} {...about} />
-              <KeepForecast isCharting={isCharting} {...about} />
-            </div>
-          </>
-        )}
+        <InHand patient={patient} agreed={agreedIn(consents)} isCharting={isCharting} />
       </div>
       <NotKept />
-      <KeptPictures />
-      <p class="source">{say('keeping.how')}</p>
+      <KeptList entries={keptOf.value} />
+      <Limits />
     </section>
   );
 }
 
-interface About {
-  readonly patientId: string;
-  readonly agreed: Agreed;
+/** What is taken out of a picture, where it lies, and how large it may be. */
+export function Limits() {
+  const { say } = voice.value;
+  const { photoMegabytes, clipMegabytes, clipSeconds } = mediaLimits;
+  const places = { photo: photoMegabytes.value, clip: clipMegabytes.value, minutes: clipSeconds.value / 60 };
+  return <p class="source">{say('keeping.how', places)}</p>;
 }
 
-function KeepPicture({ picture, patientId, agreed }: About & { picture: PictureInHand }) {
+interface About {
+  readonly patient: Patient;
+  readonly agreed: Agreed;
+  readonly isCharting: boolean;
+}
+
+function InHand({ patient, agreed, isCharting }: About) {
   const { say } = voice.value;
-  const { kind, file } = picture;
-  if (agreed.measures === null) return <p class="label">{say('keeping.noCaptures')}</p>;
-  const whole = agreed.pictures !== null;
-  if (isKept(file, whole ? 'take' : 'capture', patientId)) {
-    return (
-      <p class="label" role="status">
-        {say(whole ? `keeping.kept.${kind}` : 'keeping.kept.measures')}
-      </p>
-    );
+  const { name } = patient.identity;
+  const pictures = picturesInHand.value;
+  const visit = visitInHand.value;
+  if (pictures.length === 0) return <p class="label label--quiet">{say('keeping.none')}</p>;
+  if (visit !== null) {
+    const of = { name: visit.patient?.identity.name ?? '', week: visit.week };
+    return <p class="caution-card label">{say('keeping.ofVisit', of)}</p>;
   }
+  const another = faceOf.value !== null && faceOf.value !== patient.id;
+  if (another) return <p class="caution-card label">{say('keeping.ofAnother', { name })}</p>;
   return (
-    <div>
-      <button
-        type="button"
-        class="button button--primary"
-        disabled={sending.value}
-        onClick={() => void keepPicture(picture, patientId, agreed)}
-      >
-        {say(whole ? `keeping.keep.${kind}` : `keeping.keep.measures.${kind}`)}
-      </button>
-      {!whole && <p class="label label--quiet">{say('keeping.noPictures')}</p>}
-    </div>
+    <>
+      <Thumbnails of={pictures} />
+      <div class="keeping-parts">
+        {faceOf.value === null && <p class="caution-card label">{say('keeping.whose', { name })}</p>}
+        <KeepPictures
+          pictures={pictures}
+          whose={{ patientId: patient.id, followUpId: null, agreed }}
+          forWhom={say('keeping.forPatient', { name })}
+        />
+        <KeepForecast patientId={patient.id} agreed={agreed} isCharting={isCharting} />
+      </div>
+    </>
   );
 }
 
-function KeepForecast({ patientId, agreed, isCharting }: About & { isCharting: boolean }) {
+interface KeepForecastProps {
+  readonly patientId: string;
+  readonly agreed: Agreed;
+  readonly isCharting: boolean;
+}
+
+function KeepForecast({ patientId, agreed, isCharting }: KeepForecastProps) {
   const { say } = voice.value;
   const made = forecastInHand.value;
   const isTheirs = faceOf.value === patientId;
   const byItself = isCharting && agreed.counted !== null && isTheirs && typeof made !== 'string' ? made : null;
   useEffect(() => {
-    if (byItself !== null && !isKept(byItself.forecast, 'forecast', patientId)) void keepForecast(byItself, patientId);
+    if (byItself !== null && !isForecastKept(byItself, patientId)) void keepForecast(byItself, patientId);
   }, [byItself?.forecast, patientId]);
   if (made === 'none') return <p class="label label--quiet">{say('keeping.forecast.none')}</p>;
   if (made === 'nobody') return <p class="label label--quiet">{say('keeping.forecast.nobody')}</p>;
@@ -104,11 +102,15 @@ function KeepForecast({ patientId, agreed, isCharting }: About & { isCharting: b
   return <ForecastLine made={made} patientId={patientId} />;
 }
 
+function isForecastKept({ forecast }: ForecastInHand, patientId: string): boolean {
+  return isKept(forecast, 'forecast', { patientId, followUpId: null });
+}
+
 function ForecastLine({ made, patientId }: { made: ForecastInHand; patientId: string }) {
   const { say, number } = voice.value;
   const facts = { plan: planName(made.plan), draws: number(made.forecast.draws, 0) };
   const isFirst = made.forecast.surrogate.order !== 'full';
-  if (isKept(made.forecast, 'forecast', patientId)) {
+  if (isForecastKept(made, patientId)) {
     return (
       <p class="label" role="status">
         {say('keeping.forecast.kept', facts)}
@@ -122,18 +124,5 @@ function ForecastLine({ made, patientId }: { made: ForecastInHand; patientId: st
       </button>
       {isFirst && <p class="label label--quiet">{say('keeping.forecast.first')}</p>}
     </div>
-  );
-}
-
-/** Why the last thing was not kept, in the registry's words where it has some. */
-function NotKept() {
-  const { say } = voice.value;
-  const why = problem.value;
-  if (why === null) return null;
-  const own = why.reason === 'no-registry' ? 'clinic.noRegistry' : 'clinic.unreachable';
-  return (
-    <p class="caution-card label" role="alert">
-      {say('keeping.failed')} {why.detail === '' ? say(own) : <span lang="en">{why.detail}</span>}
-    </p>
   );
 }

@@ -49,6 +49,8 @@ export async function openCamera(): Promise<Camera | NoCamera> {
 
 /** A recording that is kept in memory only. */
 export interface Recording {
+  /** when the recording began */
+  readonly startedAt: Date;
   /** since the recording began [s] */
   now(): number;
   /** ends it. @returns the clip, un-mirrored as the camera saw it */
@@ -76,6 +78,7 @@ export async function startRecording(stream: MediaStream): Promise<Recording> {
   recorder.start();
   const since = await started;
   return {
+    startedAt: new Date(performance.timeOrigin + since),
     now: () => (performance.now() - since) / 1000,
     stop: () =>
       new Promise((resolve) => {

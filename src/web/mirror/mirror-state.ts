@@ -71,7 +71,7 @@ export async function finishSession(keep: boolean): Promise<void> {
   if (ticking !== null) clearInterval(ticking);
   const recorded = await state.recording.stop();
   closeMirror();
-  await takeClip(recorded, voice.peek().say('mirror.clipName'), taken);
+  await takeClip(recorded, voice.peek().say('mirror.clipName'), { script: taken, filmedAt: state.recording.startedAt });
 }
 
 /** Switches the camera off and forgets what it showed. */

@@ -9,7 +9,7 @@ interface FieldProps {
   readonly path: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'search';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local' | 'search';
   readonly inputMode?: 'decimal' | 'numeric';
 }
 

@@ -24,7 +24,9 @@ export type WaitingForSignOff = RowOf<Charts['waitingForSignOff']>;
 export type ChartInput = Parameters<Charts['finish']>[1];
 type NewCapture = Parameters<Outcomes['addCapture']>[0];
 export type NewForecast = Parameters<Outcomes['addForecast']>[0];
-export type Take = RowOf<Takes['of']>;
+/** What was measured once, and the pictures that are kept of it. */
+export type MeasuredOnce = RowOf<Outcomes['measuredOf']>;
+export type Take = MeasuredOnce['takes'][number];
 /** Whose picture it is, and on which consent it rests. */
 export type NewTake = Required<Parameters<Takes['keep']>[0]>;
 
@@ -73,7 +75,8 @@ export const registry = {
     ask<{ id: string; warnings: readonly Warning[] }>('PUT', `/patients/${patientId}/treatments/${id}`, chart),
   addCapture: (capture: NewCapture) => ask<{ id: string }>('POST', '/captures', capture),
   addForecast: (forecast: NewForecast) => ask<{ id: string }>('POST', '/forecasts', forecast),
-  takes: (patientId: string) => rows<Take>(`/patients/${patientId}/takes?limit=200`),
+  /** What was measured of a patient, oldest first. */
+  measured: (patientId: string) => rows<MeasuredOnce>(`/patients/${patientId}/measured?limit=200`),
   /** Sends a photograph or clip as it is; the registry takes out what it tells. */
   keepTake: ({ id, patientId, captureId, consentId }: NewTake, file: Blob) =>
     ask<{ id: string }>(
@@ -81,6 +84,7 @@ export const registry = {
       `/patients/${patientId}/takes?${new URLSearchParams({ id, captureId, consentId })}`,
       file,
     ),
+  removeCapture: (id: string) => ask<{ id: string }>('DELETE', `/captures/${id}`),
   removeTake: (id: string) => ask<{ id: string }>('DELETE', `/takes/${id}`),
   /** Treatments of a patient, last first. */
   treatments: (patientId: string) => rows<Treatment>(`/patients/${patientId}/treatments?limit=200`),

@@ -13,6 +13,8 @@ export interface Clip {
   readonly url: string;
   /** what was asked for when; null for a clip from elsewhere */
   readonly script: readonly ScriptedTask[] | null;
+  /** when it was filmed with this page; null for a file */
+  readonly filmedAt: Date | null;
 }
 
 /** What is known about the clip. */
@@ -50,14 +52,34 @@ export async function takeFile(file: File): Promise<void> {
   await takePhoto(file, file.name);
 }
 
-/** Takes a clip: shows it, measures it. @param script what was asked for when, as the mirror knows */
-export async function takeClip(file: Blob, name: string, script: readonly ScriptedTask[] | null = null): Promise<void> {
+/** What the mirror knows of a clip: what was asked for when, and when it was filmed. */
+type Filmed = Pick<Clip, 'script' | 'filmedAt'>;
+
+/** Takes a clip: shows it, measures it. */
+export async function takeClip(
+  file: Blob,
+  name: string,
+  { script, filmedAt }: Filmed = { script: null, filmedAt: null },
+): Promise<void> {
   stopClip();
-  if (clip.peek() !== null) URL.revokeObjectURL(clip.peek()?.url ?? '');
-  clip.value = { file, name, url: file.size === 0 ? '' : URL.createObjectURL(file), script };
+  releaseClip();
+  clip.value = { file, name, url: file.size === 0 ? '' : URL.createObjectURL(file), script, filmedAt };
   faceShows.value = 'clip';
   goTo('face');
   await measureClipInHand({});
+}
+
+function releaseClip(): void {
+  if (clip.peek() !== null) URL.revokeObjectURL(clip.peek()?.url ?? '');
+}
+
+/** Lets go of the clip in hand and of what was read in it. */
+export function forgetClip(): void {
+  stopClip();
+  releaseClip();
+  clip.value = null;
+  clipState.value = { status: 'none' };
+  faceShows.value = 'photo';
 }
 
 /** Measures one of several faces, 0 = leftmost. */

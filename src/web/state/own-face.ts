@@ -7,6 +7,7 @@ import { type FaceInHand, faceInHand } from './face.ts';
 import { consult } from './forecast.ts';
 import { faultInWords } from './language.ts';
 import { measured } from './photo.ts';
+import { visitInHand } from './visit/visit-in-hand.ts';
 
 /** Whose means stand in for what the photograph does not show. */
 export const fillFrom = signal<'female' | 'male'>('female');
@@ -46,7 +47,8 @@ effect(() => {
   const capture = captureInHand();
   const sex = fillFrom.value;
   if (capture === null) return;
-  if (capture.expression !== 'rest') {
+  // a mouth at a visit was treated: it must not stand for one that was not
+  if (capture.expression !== 'rest' || visitInHand.value !== null) {
     run += 1;
     fitProblem.value = null;
     return;

@@ -7,6 +7,7 @@ import { forecastWorker } from './engine.ts';
 import { faceVersion, isReference } from './face.ts';
 import { faultInWords } from './language.ts';
 import { photoCaptures } from './own/moved-photos.ts';
+import { visitInHand } from './visit/visit-in-hand.ts';
 
 /** What is known of how the reader's own mouth moves. */
 export type OwnMotion =
@@ -20,7 +21,8 @@ export const ownMotion = signal<OwnMotion>({ status: 'none' });
 
 /** Captures of the clip or photographs in hand that the model can be fitted to: rest and at least one movement; empty without. */
 export const ownCaptures = computed<readonly MeasurementCapture[]>(() => {
-  const all = isReference.value ? [] : (measuredClip.value?.captures ?? photoCaptures.value);
+  const isOfNobodyInHand = isReference.value || visitInHand.value !== null;
+  const all = isOfNobodyInHand ? [] : (measuredClip.value?.captures ?? photoCaptures.value);
   const usable = all.filter(({ expression }) => expression === 'rest' || movingExpressions.includes(expression));
   const rests = usable.filter(({ expression }) => expression === 'rest').length;
   return rests > 0 && usable.length > rests ? usable : [];

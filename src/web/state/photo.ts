@@ -67,6 +67,17 @@ export async function takePhoto(file: Blob, name: string): Promise<void> {
   await read({});
 }
 
+/** Lets go of the photograph in hand and of what was read in it. */
+export function forgetPhoto(): void {
+  run += 1;
+  photo.value?.bitmap?.close();
+  photo.value = null;
+  untouched = null;
+  moves.value = [];
+  gumMoves.value = [];
+  photoState.value = { status: 'none' };
+}
+
 /** Measures one of several faces, 0 = leftmost. */
 export async function pickFace(pick: number): Promise<void> {
   await read({ pick });

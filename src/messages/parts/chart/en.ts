@@ -1,10 +1,8 @@
 import { charting } from '../../en/charting.data.ts';
 import { faceMap } from '../../en/face-map.data.ts';
-import { keeping } from '../../en/keeping.data.ts';
 
 /** What charting a treatment says, in English. */
 export const sentences = {
   ...charting,
   ...faceMap,
-  ...keeping,
 } as const;

@@ -16,11 +16,30 @@ export const outcomeRoutes: readonly Route[] = [
     id: 'addCapture',
     method: 'post',
     path: '/captures',
-    summary: 'Enters a measurement under a consent that covers it; what tells a face from another is left out.',
+    summary:
+      'Enters a measurement under a consent that covers it, with when its picture was taken and at which visit; what tells a face from another is left out.',
     roles: charting,
     body: registryDocuments.capture,
     megabytes: 70,
     answer: ({ outcomes }, { body }) => outcomes.addCapture(body),
+  },
+  {
+    id: 'listMeasured',
+    method: 'get',
+    path: '/patients/{patientId}/measured',
+    summary:
+      'What was measured of a patient, oldest first, with the pictures that are kept of it; no document is opened.',
+    roles: charting,
+    pages: true,
+    answer: ({ outcomes }, { path }) => outcomes.measuredOf(path['patientId']!),
+  },
+  {
+    id: 'removeCapture',
+    method: 'delete',
+    path: '/captures/{captureId}',
+    summary: 'Removes what was measured by mistake or of somebody else, with its pictures; the log keeps that it was.',
+    roles: directing,
+    answer: ({ outcomes }, { path }) => outcomes.removeCapture(path['captureId']!),
   },
   {
     id: 'listForecasts',

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../registry/field.tsx';
+import { momentText } from '../../registry/moment-text.ts';
 import type { Treatment } from '../../registry/registry-client.ts';
 import { voice } from '../../state/language.ts';
 import { answering, clinicians } from '../chart-state.ts';
-import { momentText } from '../moment-text.ts';
 import { signOff } from './treatments.ts';
 
 /** Who signed a chart off and when, or the signature to be given. */

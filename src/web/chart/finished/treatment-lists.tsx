@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { planLabel } from '#report';
+import { momentText } from '../../registry/moment-text.ts';
 import { PatientName } from '../../registry/patient-card.tsx';
 import { voice } from '../../state/language.ts';
 import { openTreatment } from '../chart-state.ts';
-import { momentText } from '../moment-text.ts';
 import { loadTreatments, loadWaitingForSignOff, readTreatment, treatments, waitingForSignOff } from './treatments.ts';
 
 /** What was charted for a patient before, last first. */

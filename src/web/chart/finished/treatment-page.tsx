@@ -1,12 +1,12 @@
 import './finished.css';
 import { planLabel } from '#report';
 import { siteText } from '../../plan/site-words.ts';
+import { momentText } from '../../registry/moment-text.ts';
 import type { Patient, Treatment } from '../../registry/registry-client.ts';
 import { voice } from '../../state/language.ts';
 import { clinicians, openTreatment } from '../chart-state.ts';
 import { amountOf, type DraftBody, type DraftPlace } from '../draft-body.ts';
 import { FaceSource, Key, MapSides, Regions } from '../map/face-map.tsx';
-import { momentText } from '../moment-text.ts';
 import { amountText, type Row, rowsOf, substanceText } from '../sites/rows.ts';
 import { differenceText } from '../sites/site-difference.ts';
 import { placeOf } from '../sites/site-edits.ts';

@@ -6,11 +6,9 @@ import { ChoosePhoto } from '../../frame/photo-drop.tsx';
 import { expressionNames } from '../../mouth/expression-buttons.tsx';
 import { clip, clipState } from '../../state/clip-in-hand.ts';
 import { voice } from '../../state/language.ts';
-import { goTo } from '../../state/view.ts';
 import { irisText } from '../check-lines.tsx';
-import { FillFrom } from '../fill-from.tsx';
+import { ForOwnFace, OnToPlan } from '../for-own-face.tsx';
 import { MeasuresTable } from '../measures-table.tsx';
-import { FitProblem } from '../refused/fit-problem.tsx';
 import { ClipChecks } from './clip-checks.tsx';
 import { ClipCurves } from './clip-curves.tsx';
 import { saveCsv, saveJson } from './clip-files.ts';
@@ -67,8 +65,7 @@ function Numbers({ measured }: { measured: MeasuredClip }) {
       <MotionTable measured={measured} expression={capture?.expression ?? 'rest'} />
       <GuidedTables measured={measured} />
       <ClipChecks measured={measured} />
-      <FillFrom />
-      <FitProblem />
+      <ForOwnFace />
       <ClipActions measured={measured} />
       <Method />
       {numbersOpen.value && <ClipNumbers measured={measured} onClose={() => (numbersOpen.value = false)} />}
@@ -118,9 +115,7 @@ function ClipActions({ measured }: { measured: MeasuredClip }) {
   const { say } = voice.value;
   return (
     <div class="face-actions">
-      <button type="button" class="button button--primary" onClick={() => goTo('plan')}>
-        {say('face.continue')}
-      </button>
+      <OnToPlan />
       <button type="button" class="button" onClick={() => (numbersOpen.value = true)}>
         {say('clip.table')}
       </button>

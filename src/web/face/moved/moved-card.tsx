@@ -2,6 +2,7 @@ import './moved.css';
 import { voice } from '../../state/language.ts';
 import { photoCaptures, photoMovements, restPhoto } from '../../state/own/moved-photos.ts';
 import { goTo } from '../../state/view.ts';
+import { visitInHand } from '../../state/visit/visit-in-hand.ts';
 import { MovedSlot } from './moved-slot.tsx';
 
 /** Places for photographs of a movement beside the one at rest: the poor man's clip. */
@@ -17,7 +18,7 @@ export function MovedCard() {
           <MovedSlot key={movement} movement={movement} />
         ))}
       </div>
-      {photoCaptures.value.length > 0 && (
+      {photoCaptures.value.length > 0 && visitInHand.value === null && (
         <button type="button" class="button" onClick={() => goTo('motion')}>
           {say('moved.compare')}
         </button>

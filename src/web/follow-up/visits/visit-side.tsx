@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { voice } from '../../state/language.ts';
-import { goTo } from '../../state/view.ts';
 import type { Visit } from '../follow-up-client.ts';
 import { EventLine } from '../harm/event-line.tsx';
 import { events } from '../harm/events.ts';
 import { dayText } from '../words.ts';
 import { PatientLinkCard } from './patient-link.tsx';
+import { VisitCapture } from './visit-capture.tsx';
 
 /** Beside a visit: how the patient was invited, the film, and what went wrong for this patient. */
 export function VisitSide({ visit, children }: { visit: Visit; children: ComponentChildren }) {
@@ -22,13 +22,7 @@ export function VisitSide({ visit, children }: { visit: Visit; children: Compone
         </p>
         <PatientLinkCard visit={visit} />
       </section>
-      <section class="card" aria-label={say('followUp.visit.capture')}>
-        <h2 class="panel-claim">{say('followUp.visit.capture')}</h2>
-        <p class="label">{say('followUp.visit.capture.lead')}</p>
-        <button type="button" class="button" onClick={() => goTo('face')}>
-          {say('followUp.visit.capture.open')}
-        </button>
-      </section>
+      <VisitCapture visit={visit} />
       <section class="card" aria-label={say('followUp.event.title')}>
         <h2 class="panel-claim">{say('followUp.event.title')}</h2>
         <OwnEvents visit={visit} />

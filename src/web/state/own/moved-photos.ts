@@ -18,7 +18,7 @@ export type MovedPhoto =
   | { readonly status: 'failed'; readonly detail: string }
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'not-moved'; readonly missed: NotMoved }
-  | { readonly status: 'read'; readonly result: Measured };
+  | { readonly status: 'read'; readonly result: Measured; readonly file: Blob };
 
 const none: MovedPhoto = { status: 'none' };
 
@@ -80,20 +80,24 @@ async function read(movement: PhotoMovement, { pick }: { readonly pick?: number 
   try {
     const options = { expression: movement, ...(pick !== undefined && { pick }) };
     const result = await faceWorker().measureBeside(file, rest, assetsAddress(), options);
-    if (current()) movedPhotos[movement].value = settled(movement, result, rest);
+    if (current()) movedPhotos[movement].value = settled(movement, result, { rest, file });
   } catch (error) {
     const detail = faultInWords(error);
     if (current()) movedPhotos[movement].value = { status: 'failed', detail };
   }
 }
 
-function settled(movement: PhotoMovement, result: CaptureResult, rest: Measured): MovedPhoto {
+function settled(
+  movement: PhotoMovement,
+  result: CaptureResult,
+  { rest, file }: { readonly rest: Measured; readonly file: Blob },
+): MovedPhoto {
   if (!result.ok) return { status: 'refused', refusal: result };
   const missed = notMoved(movement, result.capture.measures, {
     rest: rest.capture.measures,
     leastMm: thresholds.visibleInMotion.value,
   });
-  return missed === null ? { status: 'read', result } : { status: 'not-moved', missed };
+  return missed === null ? { status: 'read', result, file } : { status: 'not-moved', missed };
 }
 
 /** Another person's photograph begins anew; a corrected outline of the same one is what movements are counted from again. */
@@ -113,5 +117,5 @@ async function countAgain(movement: PhotoMovement, rest: Measured): Promise<void
   if (state?.status !== 'read') return;
   const current = begin(movement);
   const result = await faceWorker().relate(state.result, rest);
-  if (current()) movedPhotos[movement].value = settled(movement, result, rest);
+  if (current()) movedPhotos[movement].value = settled(movement, result, { rest, file: state.file });
 }
