@@ -179,13 +179,13 @@ describe('the studio with a photograph', () => {
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('Day it was taken').fill(tomorrow);
     await keep.click();
-    await page.getByText('takenAt lies ahead').waitFor();
+    await page.getByText('That day or time lies ahead.').waitFor();
     await page.getByLabel('Day it was taken').fill('2026-02-17');
     await page.getByLabel('Time (may be left empty)').fill('09:05');
     await keep.click();
     await page.getByText('The 2 photos and their measures are kept for Mara Olsen.').waitFor();
     for (const shows of ['rest', 'smile']) {
-      const entry = page.getByRole('listitem').filter({ hasText: `Photo, ${shows}, taken Feb 17, 2026, 9:05` });
+      const entry = page.getByRole('listitem').filter({ hasText: `Photo, ${shows}, taken 17 Feb 2026, 09:05` });
       await entry.getByRole('link', { name: 'Save a copy' }).waitFor();
       await entry.getByRole('button', { name: 'Show' }).click();
       await expect

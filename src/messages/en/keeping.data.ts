@@ -37,6 +37,7 @@ export const keeping = {
   'keeping.taken.day': 'Day it was taken',
   'keeping.taken.time': 'Time (may be left empty)',
   'keeping.taken.noon': 'A day without a time counts as noon: give the time when it was the day of the treatment.',
+  'keeping.taken.ahead': 'That day or time lies ahead. Give the day on which it was taken.',
   'keeping.taken.first': 'Give the day on which it was taken first.',
   'keeping.forecast.keep': 'Keep the forecast shown: {plan}, {draws} simulated treatments',
   'keeping.forecast.kept':

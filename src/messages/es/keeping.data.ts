@@ -45,6 +45,7 @@ export const keeping: Translation<'keeping'> = {
   'keeping.taken.time': 'Hora (puede quedar vacía)',
   'keeping.taken.noon':
     'Un día sin hora cuenta como mediodía: conviene dar la hora cuando fue el día del tratamiento.',
+  'keeping.taken.ahead': 'Ese día u hora aún no ha llegado. Hace falta el día en que se tomó.',
   'keeping.taken.first': 'Hace falta primero el día en que se tomó.',
   'keeping.forecast.keep': 'Guardar el pronóstico mostrado: {plan}, {draws} tratamientos simulados',
   'keeping.forecast.kept':

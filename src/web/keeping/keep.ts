@@ -91,8 +91,9 @@ export function keepsWhole(picture: PictureInHand, { pictures }: Agreed): boolea
  * @returns whether all of it is kept; else the rest waits to be sent again
  */
 export async function keepPictures(pictures: readonly PictureInHand[], whose: KeptFor): Promise<boolean> {
-  if (pictures.some((picture) => momentOf(picture) === null)) {
-    problem.value = { reason: 'no-day', detail: '' };
+  const moments = pictures.map(momentOf);
+  if (moments.includes(null) || moments.some((moment) => moment !== null && moment.getTime() > Date.now())) {
+    problem.value = { reason: moments.includes(null) ? 'no-day' : 'day-ahead', detail: '' };
     return false;
   }
   let all = true;

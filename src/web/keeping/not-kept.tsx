@@ -1,10 +1,12 @@
+import type { MessageKey } from '#messages';
 import { voice } from '../state/language.ts';
 import { problem } from './keep.ts';
 
-const ownWords: Readonly<Record<string, 'clinic.noRegistry' | 'clinic.unreachable' | 'keeping.taken.first'>> = {
+const ownWords: Readonly<Record<string, MessageKey>> = {
   'no-registry': 'clinic.noRegistry',
   unreachable: 'clinic.unreachable',
   'no-day': 'keeping.taken.first',
+  'day-ahead': 'keeping.taken.ahead',
 };
 
 /** Why the last thing was not kept, in the registry's words where it has some. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
-import { dayText, kindText, whoText } from '../words.ts';
+import { kindText, whoText } from '../words.ts';
 import { isEmergency } from './event-typed.ts';
 import { events, loadEvents } from './events.ts';
 

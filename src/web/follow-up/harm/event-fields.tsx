@@ -1,7 +1,8 @@
 import { Choice, Field } from '../../registry/field.tsx';
+import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
 import type { Treatment } from '../follow-up-client.ts';
-import { dayText, kindText } from '../words.ts';
+import { kindText } from '../words.ts';
 import { eventKinds, isEmergency, none, severities, type TypedEvent } from './event-typed.ts';
 
 interface EventFieldsProps {

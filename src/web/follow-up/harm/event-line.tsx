@@ -1,6 +1,7 @@
+import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
 import type { AdverseEvent } from '../follow-up-client.ts';
-import { dayText, kindText } from '../words.ts';
+import { kindText } from '../words.ts';
 
 /** What happened, how bad, and from when to when. */
 export function EventLine({ event }: { event: AdverseEvent }) {

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { dayText } from '../../registry/moment-text.ts';
 import { PatientCard } from '../../registry/patient-card.tsx';
 import type { Patient } from '../../registry/registry-client.ts';
 import { voice } from '../../state/language.ts';
 import { followUps, type Refusal } from '../follow-up-client.ts';
 import { taken } from '../follow-up-state.ts';
-import { dayText, whoText } from '../words.ts';
+import { whoText } from '../words.ts';
 import { type Asked, type Reason, RefusalForm } from './refusal-form.tsx';
 
 const refusals = signal<readonly Refusal[] | null>(null);

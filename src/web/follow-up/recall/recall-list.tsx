@@ -1,8 +1,8 @@
 import { saveFile } from '../../odds/save-file.ts';
+import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
 import type { RecallEntry } from '../follow-up-client.ts';
 import { today } from '../follow-up-state.ts';
-import { dayText } from '../words.ts';
 import { recallCsv } from './recall-csv.ts';
 import type { Recall } from './recall-view.tsx';
 

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { Field } from '../../registry/field.tsx';
+import { dayText } from '../../registry/moment-text.ts';
 import { registry } from '../../registry/registry-client.ts';
 import { voice } from '../../state/language.ts';
 import { followUps, type Lot, type RecallEntry } from '../follow-up-client.ts';
 import { taken } from '../follow-up-state.ts';
-import { dayText } from '../words.ts';
 import { RecallList } from './recall-list.tsx';
 
 /** Everybody who was given a lot, and who may be missing from the list. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dayText } from '../../registry/moment-text.ts';
 import { refusal } from '../../registry/refusal.ts';
 import { voice } from '../../state/language.ts';
 import { followUps, type PatientLink, type Visit } from '../follow-up-client.ts';
 import { taken } from '../follow-up-state.ts';
-import { dayText } from '../words.ts';
 
 /** How long a link holds unless it is answered or taken back before [day]. */
 const linkDays = 14;

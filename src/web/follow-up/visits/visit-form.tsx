@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { Answers } from '../../questions/asked.ts';
 import { FunctionQuestions } from '../../questions/function-questions.tsx';
 import { Choice, Field } from '../../registry/field.tsx';
+import { localMoment } from '../../registry/moment-text.ts';
 import { useUnsent } from '../../registry/unsent.ts';
 import { voice } from '../../state/language.ts';
 import { type AnsweredFollowUp, followUps, type Visit } from '../follow-up-client.ts';
 import { asWritten, done, loadVisits, openVisit, taken } from '../follow-up-state.ts';
-import { localMoment } from '../words.ts';
 
 /** What is entered at a visit. */
 interface Typed {

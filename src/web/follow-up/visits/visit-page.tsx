@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dayText } from '../../registry/moment-text.ts';
 import { refusal } from '../../registry/refusal.ts';
 import { voice } from '../../state/language.ts';
 import { type AnsweredFollowUp, followUps, type Visit } from '../follow-up-client.ts';
 import { loadVisits, openVisit } from '../follow-up-state.ts';
 import { EventForm } from '../harm/event-form.tsx';
 import { loadEvents } from '../harm/events.ts';
-import { dayText, nameOf, whoText } from '../words.ts';
+import { nameOf, whoText } from '../words.ts';
 import { VisitForm } from './visit-form.tsx';
 import { VisitSide } from './visit-side.tsx';
 

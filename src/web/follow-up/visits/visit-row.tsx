@@ -1,8 +1,9 @@
+import { dayText } from '../../registry/moment-text.ts';
 import { refusal } from '../../registry/refusal.ts';
 import { voice } from '../../state/language.ts';
 import type { FollowUpInput, Visit } from '../follow-up-client.ts';
 import { done, openVisit, writeDown } from '../follow-up-state.ts';
-import { dayText, nameOf } from '../words.ts';
+import { nameOf } from '../words.ts';
 
 export const means = ['phone', 'message', 'letter', 'in-person'] as const;
 export const becauses = ['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'] as const;

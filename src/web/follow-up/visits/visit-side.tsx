@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
 import type { Visit } from '../follow-up-client.ts';
 import { EventLine } from '../harm/event-line.tsx';
 import { events } from '../harm/events.ts';
-import { dayText } from '../words.ts';
 import { PatientLinkCard } from './patient-link.tsx';
 import { VisitCapture } from './visit-capture.tsx';
 
