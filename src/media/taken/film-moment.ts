@@ -1,4 +1,4 @@
-import { type Bytes, big, letters } from '../bytes.ts';
+import { type Bytes, big, letters, stands } from '../bytes.ts';
 import { checkedMoment, type FileMoment, momentAfter, type PartedFile } from './moment.ts';
 
 /** Longest box with the facts of a film that is read [bytes]: ten minutes have less than one. */
@@ -53,8 +53,12 @@ function headerMoment(facts: Bytes): FileMoment | null {
 
 /** Keys are counted from 1; the value of each stands in a box that has its number as a name. */
 function phoneMoment(facts: Bytes): FileMoment | null {
-  const meta = boxIn(facts, 'meta');
-  const [keys, values] = meta === null ? [null, null] : [boxIn(meta, 'keys'), boxIn(meta, 'ilst')];
+  const user = boxIn(facts, 'udta');
+  const meta = boxIn(facts, 'meta') ?? (user === null ? null : boxIn(user, 'meta'));
+  if (meta === null) return null;
+  // in QuickTime its boxes begin at once, in MP4 behind a version
+  const inside = stands(meta, 4, 'hdlr') ? meta : meta.subarray(4);
+  const [keys, values] = [boxIn(inside, 'keys'), boxIn(inside, 'ilst')];
   if (keys === null || values === null) return null;
   const number = 1 + keysIn(keys).indexOf(takenKey);
   const value = number === 0 ? null : boxIn(values, String.fromCharCode(0, 0, number >> 8, number & 255));

@@ -51,7 +51,12 @@ describe('when a photograph was taken', () => {
       spoilt[at] ^= 0xff;
       const found = await moment(spoilt);
       expect(found === null || /^\d{4}-\d\d-\d\dT/.test(found.clock)).toBe(true);
-      expect(await moment(whole.slice(0, at))).toBeNull();
+      const cut = await moment(whole.slice(0, at));
+      expect(cut === null || cut.clock === '2026-02-17T09:05:11').toBe(true);
+    }
+    expect(await moment(whole.slice(0, 100))).toBeNull();
+    for (const length of [0, 1, 3, 11]) {
+      expect(await moment(whole.slice(0, length))).toBeNull();
     }
   });
 });
