@@ -8,6 +8,7 @@
 // what finished tables say
 export { type AnalysedOutcome, analyse, type CohortAnalysis } from './analysis/analyse.ts';
 export { type Distribution, distributionAt } from './analysis/distributions.ts';
+export { type DrawnInputs, drawnInputs } from './analysis/draw-inputs.ts';
 export { type EventChance, eventChancesByPlan } from './analysis/event-chances.ts';
 export { type DividedBy, type Subgroup, subgroups } from './analysis/subgroups.ts';
 export { type VarianceSplit, varianceSplit } from './analysis/variance-split.ts';

@@ -28,6 +28,26 @@ export function columnsOf({ manifest, patients }: FinishedCohort, plan: number):
   return null;
 }
 
+/** Where a patient lies in what is drawn: places in the priors, within 0 and 1, by cause. */
+export interface DrawnInputs extends Readonly<Record<keyof DrawnColumns, readonly number[]>> {
+  readonly patient: number;
+}
+
+/**
+ * What was drawn for every patient under a plan, which stands in no table, drawn again from the seed.
+ * @returns null when this version draws other people than those of the tables, or the plan could be on no face
+ */
+export function drawnInputs(finished: FinishedCohort, plan: number): readonly DrawnInputs[] | null {
+  const columns = drawsTheSame(finished) ? columnsOf(finished, plan) : null;
+  if (columns === null) return null;
+  const width = 1 + Math.max(...Object.values(columns).flat());
+  return finished.patients.map((_, patient) => {
+    const places = drawnPlaces(finished, patient, width);
+    const of = (cause: keyof DrawnColumns) => columns[cause].map((column) => places[column]);
+    return { patient, body: of('body'), placement: of('placement'), spread: of('spread'), response: of('response') };
+  });
+}
+
 const bodiesCompared = 20;
 
 /**
