@@ -16,7 +16,7 @@ import { atWeeks, type OutcomeTable } from './outcomes/outcome-table.ts';
 import { summariseOutcomes } from './outcomes/summarise.ts';
 import { outlinesOf } from './outlines.ts';
 import { method, thresholds } from './parameters.ts';
-import { assumedParameters, faceMark, parameterMark } from './provenance.ts';
+import { assumedParameters, faceMark, learntIn, parameterMark } from './provenance.ts';
 import { errorOfTrained, heldOutMm, pointOf, type TrainedFace } from './trained-face.ts';
 import { rowEvaluator } from './variance/evaluate-rows.ts';
 import { type KeyOutcome, keyOutcomes, varianceShares } from './variance/variance-shares.ts';
@@ -73,7 +73,13 @@ export function assembleForecast(parts: ForecastParts, tables: OutcomeTables, re
     ghosts: Object.fromEntries(
       [...tables].map(([expression, table]) => [expression, ghostsOf(parts, expression, table)]),
     ),
-    provenance: { ...parts.provenance, parameters: parameterMark([plan], parts.assumed), seed, face: faceMark(face) },
+    provenance: {
+      ...parts.provenance,
+      parameters: parameterMark([plan], parts.assumed),
+      seed,
+      face: faceMark(face),
+      ...learntIn(parts.assumed),
+    },
   };
 }
 

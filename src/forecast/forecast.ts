@@ -102,6 +102,8 @@ export interface Forecast {
     readonly kernel: string;
     /** eight hexadecimal digits that change with the measures of the face; absent for a brow alone */
     readonly face?: string;
+    /** number and mark of the learnt priors that were drawn from; absent where our own were */
+    readonly learntPriors?: { readonly version: number; readonly mark: string };
   };
 }
 

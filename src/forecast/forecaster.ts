@@ -1,13 +1,21 @@
 import type { FaceModel } from '#anatomy';
 import type { Expression } from '#measure';
 import type { Plan } from '#plan';
-import { assembleForecast, evaluateAll, evidenceOf, type ForecastParts } from './assemble-forecast.ts';
+import {
+  assembleForecast,
+  evaluateAll,
+  evidenceOf,
+  type ForecastParts,
+  type OutcomeTables,
+} from './assemble-forecast.ts';
 import { decisiveDraws } from './events/decisive-draws.ts';
-import { resolveExactly } from './exact-resolves.ts';
+import { type Resolved, resolveExactly } from './exact-resolves.ts';
 import type { AbortSignalLike, Forecast, SamplePool } from './forecast.ts';
 import { channelsOf, type GrowthOnFace, learntGrowths } from './inputs/growth-on.ts';
 import { medianPerson } from './inputs/physiology-inputs.ts';
 import type { Assumed } from './inputs/treatment.ts';
+import { keepDraws } from './kept/keep-draws.ts';
+import type { KeptDraws } from './kept/kept-draws.ts';
 import { type PlanQuestions, partsOf, planQuestions } from './questions/ask.ts';
 import { prepareRedraw, type Redraw, type Redrawn } from './redraw.ts';
 import { type SimulatedMouth, simulatedMouth } from './simulated-mouth.ts';
@@ -36,7 +44,12 @@ export interface ForecasterOptions {
 
 /** A forecast, or why there is none. */
 export type ForecastResult =
-  | { readonly ok: true; readonly forecast: Forecast }
+  | {
+      readonly ok: true;
+      readonly forecast: Forecast;
+      /** the draws behind it, for whoever keeps it; null or absent where priors could not learn from them */
+      readonly draws?: KeptDraws | null;
+    }
   | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 /** How training ended. */
@@ -105,7 +118,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
 
   function answer(plan: Plan, trained: TrainedFace, draws: number): ForecastResult {
     const found = partsOf(asked, trained, plan, draws);
-    return found.ok ? { ok: true, forecast: assembleForecast(found.parts, evaluateAll(found.parts)) } : found;
+    return found.ok ? answerFrom(found.parts, evaluateAll(found.parts)) : found;
   }
 
   return {
@@ -133,7 +146,7 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
     forecast: (plan, draws) => answer(plan, trainedFace(), draws),
     async refine(plan, draws, control = {}) {
       const found = partsOf(asked, trainedFace(), plan, draws);
-      return found.ok ? { ok: true, forecast: await refined(found.parts, { pool, setting }, control) } : found;
+      return found.ok ? refined(found.parts, { pool, setting }, control) : found;
     },
     people: () => simulatedMouth(face, trainedFace()),
     ...planQuestions(asked, { solved: solvedFace, trained: trainedFace }),
@@ -141,19 +154,24 @@ export function createForecaster(options: ForecasterOptions): Forecaster {
   };
 }
 
+function answerFrom(parts: ForecastParts, tables: OutcomeTables, resolved?: Resolved): ForecastResult {
+  const forecast = assembleForecast(parts, tables, resolved);
+  return { ok: true, forecast, draws: keepDraws(parts, tables, Object.keys(forecast.events)) };
+}
+
 /** A forecast with the draws solved exactly whose verdict the surrogate's error could turn. */
 async function refined(
   parts: ForecastParts,
   { pool, setting }: { readonly pool: SamplePool; readonly setting: JobSetting },
   { resolves = defaultResolves, onProgress, signal }: RefineControl,
-): Promise<Forecast> {
+): Promise<ForecastResult> {
   const tables = evaluateAll(parts);
   const decisive = decisiveDraws(evidenceOf(tables, parts.trained), resolves);
   const resolved = await resolveExactly(
     { face: parts.face, pool, setting, drawn: parts.drawn, tables, draws: decisive },
     { signal, onDone: (done) => onProgress?.(done / decisive.length, `solved ${done} draws near a limit`) },
   );
-  return assembleForecast(parts, tables, resolved);
+  return answerFrom(parts, tables, resolved);
 }
 
 type Learnt =

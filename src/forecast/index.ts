@@ -38,10 +38,23 @@ export {
   type TrainingResult,
 } from './forecaster.ts';
 export { type Draw, rowDrawer } from './inputs/draw-inputs.ts';
-export { type GivenPriors, type ParsedPriors, parsePriors } from './inputs/given-priors.ts';
+export { type GivenPriors, ourPrior, type ParsedPriors, parsePriors } from './inputs/given-priors.ts';
 export { inputMeaning } from './inputs/input-meanings.ts';
 export { medianPerson } from './inputs/physiology-inputs.ts';
 export { type Assumed, type Experience, type FoundTreatment, type Treatment, treatmentOn } from './inputs/treatment.ts';
+// what is kept of it, to be held against what happens
+export { type DrawnPlaces, drawAgain, markOfPlaces } from './kept/draw-again.ts';
+export { forecastRecord, type ShownForecast } from './kept/forecast-record.ts';
+export {
+  bytesOf,
+  type DrawsHead,
+  type DrawValues,
+  type KeptDraws,
+  type LearntInForce,
+  valuesOf,
+} from './kept/kept-draws.ts';
+export { learntPlace } from './kept/learnt-place.ts';
+export { packNumbers, toBase64 } from './kept/packed-numbers.ts';
 // one deterministic run
 export { type MedianOutcome, type MedianRun, type MedianRunTask, runMedian } from './median-run.ts';
 export { exactTable } from './outcomes/exact-table.ts';

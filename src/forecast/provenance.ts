@@ -11,7 +11,9 @@ import { markOf } from '#numerics';
 import { fillerParameters, halfBlockDose, responsePriors } from '#pharmacology';
 import type { Plan } from '#plan';
 import { lipLiftParameters } from '#surgery';
+import type { Forecast } from './forecast.ts';
 import type { Known } from './inputs/physiology-inputs.ts';
+import type { Assumed } from './inputs/treatment.ts';
 import { method, thresholds } from './parameters.ts';
 
 interface Sourced {
@@ -56,6 +58,11 @@ export function assumedParameters(about: About = []): { readonly count: number; 
   const rows = about === 'brow' ? browParameters() : sampledParameters(about);
   const list = rows.filter(([, { source }]) => source === 'assumed').map(([name]) => name);
   return { count: list.length, list };
+}
+
+/** Which learnt priors a forecast names in its provenance; nothing where our own were drawn from. */
+export function learntIn({ learnt }: Assumed = {}): Pick<Forecast['provenance'], 'learntPriors'> {
+  return learnt === undefined ? {} : { learntPriors: { version: learnt.version, mark: learnt.mark } };
 }
 
 /** Digits behind the point that tell faces apart; beyond them machines may round differently [mm]. */

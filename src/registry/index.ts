@@ -16,6 +16,7 @@ export { fhirBase } from './fhir/terms.ts';
 // the database
 export { migrate, schemaVersions } from './migrations/migrate.ts';
 // what is counted
+export type { DrawsBehind } from './outcomes/forecast-draws.ts';
 export type { FunctionQuestion } from './outcomes/questions.ts';
 export type { Harm, Measured, Said, TreatmentRecord, Visit } from './outcomes/records.ts';
 // the parts of the machine it is handed

@@ -22,6 +22,7 @@ import { measuredOf } from './outcomes/capture/measured-list.ts';
 import { removeCapture } from './outcomes/capture/remove-capture.ts';
 import { addCapture, capturesOf } from './outcomes/captures.ts';
 import { dueFollowUps, followUpsOf, recordFollowUp } from './outcomes/follow-ups.ts';
+import { drawsBehind } from './outcomes/forecast-draws.ts';
 import { addForecast, forecastsOf } from './outcomes/forecasts.ts';
 import { addAdverseEvent, addRefusal, adverseEventsOf, changeAdverseEvent, refusalsOf } from './outcomes/harm.ts';
 import { adverseEvents, refusals } from './outcomes/harm-lists.ts';
@@ -123,6 +124,7 @@ function outcomes(of: Bind) {
     refusalsOf: of(refusalsOf),
     refusals: of(refusals),
     records: of(treatmentRecords),
+    drawsBehind: of(drawsBehind),
     counted: of(countTreatments),
   };
 }

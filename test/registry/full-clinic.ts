@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Registry } from '#registry';
 import { stillPath } from '../fixtures/photographs.ts';
 import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
+import { fewDraws } from './made-draws.ts';
 import { forecast } from './made-forecast.ts';
 import { smileMeasurement } from './measurement.ts';
 
@@ -16,7 +17,7 @@ export async function fillClinic(registry: Registry): Promise<Clinic & { readonl
   mustBe(
     await charts.saveDraft({ id: crypto.randomUUID(), patientId, version: 0, body: { label: '=HYPERLINK("x")' } }),
   );
-  mustBe(await outcomes.addForecast({ patientId, treatmentId: treatment, ...forecast }));
+  mustBe(await outcomes.addForecast({ patientId, treatmentId: treatment, ...forecast, drawsKept: fewDraws }));
   const [visit] = await outcomes.followUpsOf(patientId);
   const invited = { invitedAt: '2026-02-10T08:00:00Z', invitedBy: 'phone' as const };
   const answers = { straw: 2, speaking: 0, smiling: 1 };

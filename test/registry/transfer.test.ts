@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allRows, registryOf } from '#registry';
+import { allRows, type Registry, registryOf } from '#registry';
 import {
   isThere,
   noteRemoval,
@@ -31,6 +31,14 @@ async function contentOf(store: Pick<Store, 'db'>): Promise<string[]> {
     if (table !== 'keyring' && table !== 'patientKey') lines.push(JSON.stringify([table, kept]));
   }
   return lines;
+}
+
+/** What lies opened of the draws behind forecasts. */
+async function openedDraws({ outcomes }: Registry): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  for await (const { head, bytes } of outcomes.drawsBehind()) all.push({ head, bytes: [...bytes] });
+  expect(all).toHaveLength(1);
+  return all;
 }
 
 describe.each(engines)('a backup of %s', (engine) => {
@@ -62,6 +70,7 @@ describe.each(engines)('a backup of %s', (engine) => {
     expect(await registry.people.findPatient(patient)).toMatchObject({ identity: { clinicNumber: 'P-0042' } });
     expect((await registry.charts.treatmentsOf(patient))[0].note).toContain('bleeding');
     expect(await registry.outcomes.capturesOf(patient)).toHaveLength(1);
+    expect(await openedDraws(registry)).toEqual(await openedDraws(fresh().registry));
     const [take] = await registry.takes.of(patient);
     const pieces: Uint8Array[] = [];
     for await (const piece of mustBe(await registry.takes.open(take.id)).content) pieces.push(piece);

@@ -1,5 +1,5 @@
 import { browPriors, physiologyPriors } from '#mechanics';
-import { priorQuantile, priorShare } from '#numerics';
+import { priorQuantile, priorShare, type QuantilePrior } from '#numerics';
 import { fillerInputs, type Prior, responseInputs } from '#pharmacology';
 import { lipLiftInputs } from '#surgery';
 import { method } from '../parameters.ts';
@@ -34,6 +34,11 @@ const ours: Readonly<Record<string, Omit<Prior, 'source'>>> = {
     ]),
   ),
 };
+
+/** Our prior of a sampled input by the name under which priors are given; undefined when there is none. */
+export function ourPrior(input: string): QuantilePrior | undefined {
+  return Object.hasOwn(ours, input) ? ours[input] : undefined;
+}
 
 /**
  * Reads priors from parsed JSON: `{schema, priors: {<input>: {p05, median, p95}}}`, since the second version also

@@ -11,6 +11,7 @@ import {
   type ToxinResponse,
 } from '#pharmacology';
 import { type PlacementRefusal, type Plan, regionsOf } from '#plan';
+import type { LearntInForce } from '../kept/kept-draws.ts';
 import { placeInOurs } from './given-priors.ts';
 import { channelsOf, type GrowthOnFace, growthOn, noGrowth } from './growth-on.ts';
 import type { Known } from './physiology-inputs.ts';
@@ -52,6 +53,8 @@ export type Experience = (typeof experiences)[number];
 /** What is assumed of hands and people where more is known than our priors say. */
 export interface Assumed extends Known {
   readonly experience?: Experience | undefined;
+  /** the file that `priors` come from, when a registry taught them */
+  readonly learnt?: LearntInForce | undefined;
 }
 
 /**
@@ -61,7 +64,7 @@ export interface Assumed extends Known {
 export function treatmentOn(
   face: FaceModel | BrowModel,
   plan: Plan,
-  { experience = 'any', ...known }: Assumed = {},
+  { experience = 'any', priors, person }: Assumed = {},
   learnt?: readonly GrowthOnFace[],
 ): FoundTreatment {
   const regions = regionsOf(plan);
@@ -81,7 +84,11 @@ export function treatmentOn(
   }
   return {
     ok: true,
-    treatment: together(toxinOn(preparation.prepared, growth), growth, { learnt: all, experience, known }),
+    treatment: together(toxinOn(preparation.prepared, growth), growth, {
+      learnt: all,
+      experience,
+      known: { priors, person },
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptDraws } from '#forecast';
 import { fields, instant, list, number, optional, rowId, text, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, Refusal } from '../door/refusal.ts';
@@ -6,6 +7,7 @@ import { agrees } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
 import type { ForecastMadeRow, ForecastStatementRow } from '../schema/outcome-tables.ts';
 import { type Context, change } from '../work.ts';
+import { forecastDrawsFields, writeDraws } from './forecast-draws.ts';
 import { needTreatmentOf } from './harm.ts';
 
 const odds = number(0, 1, '');
@@ -49,8 +51,13 @@ export const forecastFields = fields({
     .string({ error: 'a SHA-256 in hexadecimal digits' })
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits'),
   said: list(z.discriminatedUnion('kind', [eventSaid, changeSaid], { error: 'event, change' }), 1, 20_000),
+  /** what every draw did, so that priors can learn; may be left out */
+  drawsKept: optional(forecastDrawsFields),
 });
-export type NewForecast = z.input<typeof forecastFields>;
+/** A forecast as it comes in. */
+export type NewForecast = Omit<z.input<typeof forecastFields>, 'drawsKept'> & {
+  readonly drawsKept?: KeptDraws | null | undefined;
+};
 
 /** A forecast that was shown, with what it said. */
 export interface ForecastMade extends ForecastMadeRow {
@@ -74,8 +81,9 @@ const rowsAtOnce = 500;
 
 /** Keeps a forecast that was shown, so that it can be held against what happens; the patient must agree to be counted. */
 export function addForecast(context: Context, input: NewForecast): Promise<Answer<{ id: string }>> {
-  return change(context, async ({ trx, ports, log }) => {
-    const { id: given, said, ...forecast } = read(forecastFields, input);
+  return change(context, async (work) => {
+    const { trx, ports, log } = work;
+    const { id: given, said, drawsKept, ...forecast } = read(forecastFields, input);
     await needPatient(trx, forecast.patientId, 'patientId');
     if (!(await agrees(trx, forecast.patientId, 'coversRegistry'))) {
       const detail =
@@ -98,7 +106,8 @@ export function addForecast(context: Context, input: NewForecast): Promise<Answe
         .values(rows.slice(at, at + rowsAtOnce))
         .execute();
     }
-    await log('forecast.kept', 'forecastMade', id, { said: rows.length });
+    if (drawsKept !== null) await writeDraws(work, { forecastId: id, patientId: forecast.patientId }, drawsKept);
+    await log('forecast.kept', 'forecastMade', id, { said: rows.length, draws: drawsKept?.count ?? 0 });
     return { id };
   });
 }

@@ -144,23 +144,27 @@ async function syringesByTreatment(db: Kysely<Tables>) {
   return grouped(rows, ({ treatmentId, ...syringe }) => [treatmentId, syringe]);
 }
 
-/**
- * What the last forecast of each treatment said of events, and of changes in the weeks of follow-ups: a forecast says a thousand
- * things of weeks in which nobody is seen.
- */
-async function saidByTreatment(db: Kysely<Tables>) {
-  const last = db
+/** The last forecast that was made for each treatment of a patient who agrees, today, to be counted. */
+export function lastForecasts(db: Kysely<Tables>) {
+  return db
     .selectFrom('forecastMade')
     .distinctOn('treatmentId')
-    .select(['id', 'treatmentId'])
+    .select(['id', 'treatmentId', 'patientId'])
     .where('treatmentId', 'is not', null)
     .where('patientId', 'in', agreeing(db))
     .orderBy('treatmentId')
     .orderBy('madeAt', 'desc')
     .orderBy('id')
     .as('last');
+}
+
+/**
+ * What the last forecast of each treatment said of events, and of changes in the weeks of follow-ups: a forecast says a thousand
+ * things of weeks in which nobody is seen.
+ */
+async function saidByTreatment(db: Kysely<Tables>) {
   const rows = await db
-    .selectFrom(last)
+    .selectFrom(lastForecasts(db))
     .innerJoin('forecastStatement', 'forecastStatement.forecastId', 'last.id')
     .select(['last.treatmentId', 'kind', 'name', 'expression', 'week', 'probability'])
     .select(['p05', 'p25', 'p50', 'p75', 'p95'])

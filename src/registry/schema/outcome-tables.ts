@@ -34,6 +34,14 @@ export interface ForecastStatementRow {
   p95: number | null;
 }
 
+/** The simulated treatments behind a forecast. */
+export interface ForecastDrawsRow {
+  forecastId: string;
+  draws: number;
+  bytes: number;
+  contentSealed: Uint8Array;
+}
+
 /** A visit that everybody treated is invited to. */
 export interface FollowUpRow {
   id: string;

@@ -8,6 +8,7 @@ import type {
   CaptureRow,
   FollowUpAnswerRow,
   FollowUpRow,
+  ForecastDrawsRow,
   ForecastMadeRow,
   ForecastStatementRow,
   RefusalRow,
@@ -28,6 +29,7 @@ export interface Tables {
   injectionPoint: InjectionPointRow;
   forecastMade: ForecastMadeRow;
   forecastStatement: ForecastStatementRow;
+  forecastDraws: ForecastDrawsRow;
   followUp: FollowUpRow;
   followUpAnswer: FollowUpAnswerRow;
   capture: CaptureRow;
@@ -61,6 +63,7 @@ export const tableOrder = [
   'injectionPoint',
   'forecastMade',
   'forecastStatement',
+  'forecastDraws',
   'followUp',
   'followUpAnswer',
   'capture',

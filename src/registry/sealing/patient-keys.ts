@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { Refusal } from '../door/refusal.ts';
 import type { MasterKey, Ports } from '../ports.ts';
 import type { Tables } from '../schema/tables.ts';
-import { keyBytes, seal, unseal } from './seal.ts';
+import { keyBytes, seal, sealBytes, unseal, unsealBytes } from './seal.ts';
 
 /** Seals and opens texts of one patient. */
 export interface PatientSeal {
@@ -10,7 +10,12 @@ export interface PatientSeal {
   seal(text: string, place: string): Promise<string>;
   /** @throws Error when the text is not this patient's, or not from this place */
   open(sealed: string, place: string): Promise<string>;
+  /** the same of bytes, for columns of bytes */
+  sealBytes(bytes: Bytes, place: string): Promise<Bytes>;
+  openBytes(sealed: Bytes, place: string): Promise<Bytes>;
 }
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Most numbers that a question names one by one; for more, everybody's keys are read. */
 const mostNamed = 1000;
@@ -83,6 +88,8 @@ function sealOf(ports: Ports, key: Uint8Array<ArrayBuffer>, patientId: string): 
   return {
     seal: (text, place) => seal(ports, key, utf8.encode(text), `${place}:${patientId}`),
     open: async (sealed, place) => utf8.decode(await unseal(ports, key, sealed, `${place}:${patientId}`)),
+    sealBytes: (bytes, place) => sealBytes(ports, key, bytes, `${place}:${patientId}`),
+    openBytes: (sealed, place) => unsealBytes(ports, key, sealed, `${place}:${patientId}`),
   };
 }
 

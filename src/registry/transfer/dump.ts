@@ -8,13 +8,16 @@ export interface CarriedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** Rows read at once: captures are long, and pieces of pictures are a million bytes. */
-const rowsAtOnce = (table: TableName): number => (table === 'takePart' ? 4 : 200);
+/** Rows read or written at once: captures are long, draws a hundred thousand bytes, pieces of pictures a million. */
+export function rowsAtOnce(table: TableName): number {
+  return table === 'takePart' ? 4 : table === 'forecastDraws' ? 20 : 200;
+}
 
 /** What orders the rows of a table, each of them once. */
 const rowOrder: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   patientKey: ['patientId'],
   forecastStatement: ['forecastId', 'number'],
+  forecastDraws: ['forecastId'],
   followUpAnswer: ['followUpId', 'question'],
   captureMeasure: ['captureId', 'number', 'measure'],
   takePart: ['takeId', 'number'],
@@ -49,7 +52,10 @@ export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenera
 }
 
 /** Columns of bytes, which JSON has no way to write. */
-export const byteColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = { takePart: ['contentSealed'] };
+export const byteColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  forecastDraws: ['contentSealed'],
+  takePart: ['contentSealed'],
+};
 
 function carried(row: Record<string, unknown>): Record<string, unknown> {
   const values = Object.entries(row);

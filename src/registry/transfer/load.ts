@@ -4,10 +4,7 @@ import type { MasterKey, Ports } from '../ports.ts';
 import { type TableName, type Tables, tableOrder } from '../schema/tables.ts';
 import { fromHex } from '../sealing/hex.ts';
 import { masterKeyInUse, wrapKeysAnew } from '../sealing/patient-keys.ts';
-import { byteColumns, type CarriedRow } from './dump.ts';
-
-/** Rows written at once; a statement of SQL has room for so many values, and memory for so many pieces of pictures. */
-const rowsAtOnce = (table: TableName): number => (table === 'takePart' ? 4 : 200);
+import { byteColumns, type CarriedRow, rowsAtOnce } from './dump.ts';
 
 /** What came back with the rows. */
 export interface Loaded {

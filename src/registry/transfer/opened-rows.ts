@@ -31,7 +31,7 @@ const sealedColumns: Readonly<Partial<Record<TableName, { column: string; names:
   refusal: { column: 'noteSealed', names: ['note'], open: text('noteSealed', 'note', refusalPlace) },
 };
 
-/** Tables of keys, of who may sign in, and of pieces of pictures; they are never exported. */
+/** Tables of keys, of who may sign in, of draws behind forecasts and of pieces of pictures; they are never exported. */
 const keptBack: ReadonlySet<TableName> = new Set([
   'keyring',
   'patientKey',
@@ -40,6 +40,7 @@ const keptBack: ReadonlySet<TableName> = new Set([
   'accountPassword',
   'accountSession',
   'signInAttempt',
+  'forecastDraws',
   'takePart',
 ]);
 

@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
 import { withClips } from '#clip';
-import type { Forecast } from '#forecast';
+import type { ShownForecast } from '#forecast';
 import { type Expression, type Measured, toMeasurement } from '#measure';
 import type { ToxinPlan } from '#plan';
 import { clip, faceShows, measuredClip } from '../state/clip-in-hand.ts';
 import { faceInHand } from '../state/face.ts';
-import { forecast, forecastIsCurrent, forecastPlan } from '../state/forecast.ts';
+import { forecast, forecastDraws, forecastIsCurrent, forecastPerson, forecastPlan } from '../state/forecast.ts';
 import { movedPhotos, photoMovements } from '../state/own/moved-photos.ts';
 import { measured, photo } from '../state/photo.ts';
 import { sitesOf } from '../state/plan.ts';
@@ -46,9 +46,8 @@ function photograph(file: Blob, result: Measured): PictureInHand {
   return { kind: 'photo', file, expression: result.capture.expression, filmedAt: null, document };
 }
 
-/** A forecast that was shown, with its plan. */
-export interface ForecastInHand {
-  readonly forecast: Forecast;
+/** A forecast that was shown, with its plan, the draws behind it and whose motion was known. */
+export interface ForecastInHand extends ShownForecast {
   readonly plan: ToxinPlan;
 }
 
@@ -56,5 +55,7 @@ export interface ForecastInHand {
 export const forecastInHand = computed<ForecastInHand | 'none' | 'nobody'>(() => {
   const [made, plan] = [forecast.value, forecastPlan.value];
   if (made === null || plan === null || !forecastIsCurrent.value || sitesOf(plan).length === 0) return 'none';
-  return faceInHand.value?.kind === 'photo' ? { forecast: made, plan } : 'nobody';
+  if (faceInHand.value?.kind !== 'photo') return 'nobody';
+  const person = forecastPerson.value;
+  return { forecast: made, plan, draws: forecastDraws.value, assumed: person === null ? {} : { person } };
 });

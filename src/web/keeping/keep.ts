@@ -1,10 +1,9 @@
 import { computed, signal } from '@preact/signals';
+import { forecastRecord } from '#forecast';
 import { mediaLimits } from '#media';
 import { type MeasuredOnce, type Problem, type Reply, registry, type Take } from '../registry/registry-client.ts';
-import { forecastPerson } from '../state/forecast.ts';
 import type { Agreed } from './agreed.ts';
 import { type ForecastInHand, type PictureInHand, picturesInHand } from './in-hand.ts';
-import { statementsOf } from './statements.ts';
 import { momentOf } from './taken.ts';
 
 /** What is kept of that patient's pictures: measures, and the pictures themselves where they are kept. */
@@ -128,8 +127,8 @@ async function keepPicture(picture: PictureInHand, whose: KeptFor): Promise<bool
 }
 
 /** Keeps a forecast that was shown, with all it said. */
-export async function keepForecast({ forecast, plan }: ForecastInHand, patientId: string): Promise<void> {
-  const { software, parameters, kernel } = forecast.provenance;
+export async function keepForecast(made: ForecastInHand, patientId: string): Promise<void> {
+  const { forecast } = made;
   const text = new TextEncoder().encode(JSON.stringify(forecast));
   const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', text))];
   const id = numberOf(forecast, 'forecast', { patientId, followUpId: null });
@@ -138,16 +137,8 @@ export async function keepForecast({ forecast, plan }: ForecastInHand, patientId
       id,
       patientId,
       madeAt: new Date().toISOString(),
-      // a first estimate must not be taken for a full answer when it is held against what happened
-      software: `${software} ${forecast.surrogate.order}`,
-      parameters,
-      priors: forecastPerson.peek() === null ? 'built-in@1' : 'built-in@1+own-motion',
-      kernel,
-      seed: forecast.seed,
-      draws: forecast.draws,
-      plan: JSON.stringify(plan),
+      ...forecastRecord(made),
       digest: digest.map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-      said: statementsOf(forecast),
     }),
   );
   const [picture] = picturesInHand.peek();

@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { proxy } from 'comlink';
-import type { Forecast, Redrawn } from '#forecast';
+import type { Forecast, ForecastResult, KeptDraws, Redrawn } from '#forecast';
 import type { JointPerson } from '#identify';
 import { type Expression, forecastExpressions } from '#measure';
 import type { ToxinPlan } from '#plan';
@@ -23,6 +23,8 @@ export const stage = signal<Stage>('idle');
 export const failure = signal<string | null>(null);
 /** The newest forecast of the plan in hand. */
 export const forecast = signal<Forecast | null>(null);
+/** The draws behind the newest forecast; null where priors could not learn from them. */
+export const forecastDraws = signal<KeptDraws | null>(null);
 /** Plan that the newest forecast is of. */
 export const forecastPlan = signal<ToxinPlan | null>(null);
 /** Training so far, 0 to 1, and how long it may still take [s]. */
@@ -79,12 +81,15 @@ async function answerFirst(version: number): Promise<void> {
   const answer = await forecastWorker().firstOrder(plan, DRAWS);
   if (version !== faceVersion.peek()) return;
   if (!answer.ok) throw new Error(answer.detail);
-  show(answer.forecast, plan);
+  show(answer, plan);
 }
 
-function show(newest: Forecast, plan: ToxinPlan): void {
+type Answered = Extract<ForecastResult, { readonly ok: true }>;
+
+function show(newest: Answered, plan: ToxinPlan): void {
   batch(() => {
-    forecast.value = newest;
+    forecast.value = newest.forecast;
+    forecastDraws.value = newest.draws ?? null;
     forecastPlan.value = plan;
     forecastPerson.value = known;
   });
@@ -169,7 +174,7 @@ async function refreshForecast(): Promise<void> {
   const full = stage.peek() === 'full';
   const answer = full ? await forecastWorker().full(plan, DRAWS) : await forecastWorker().firstOrder(plan, DRAWS);
   if (version !== faceVersion.peek() || plan !== soundPlan.peek() || person !== known) return;
-  if (answer.ok) show(answer.forecast, plan);
+  if (answer.ok) show(answer, plan);
   else failure.value = answer.detail;
 }
 
@@ -181,7 +186,7 @@ async function refineForecast(): Promise<void> {
   const person = known;
   const answer = await forecastWorker().refine(plan, DRAWS);
   const current = version === faceVersion.peek() && plan === soundPlan.peek() && person === known;
-  if (answer.ok && current) forecast.value = answer.forecast;
+  if (answer.ok && current) show(answer, plan);
 }
 
 async function refreshBlocks(): Promise<void> {

@@ -1,11 +1,31 @@
-import type { Forecast } from '#forecast';
-import type { NewForecast } from '../registry/registry-client.ts';
+import type { Forecast } from '../forecast.ts';
+
+/** One thing that a forecast says and that can be held against what happens. */
+export type Statement =
+  | {
+      readonly kind: 'event';
+      readonly name: string;
+      readonly probability: number;
+      readonly lo95: number;
+      readonly hi95: number;
+    }
+  | {
+      readonly kind: 'change';
+      readonly name: string;
+      readonly expression: string;
+      readonly week: number;
+      readonly p05: number;
+      readonly p25: number;
+      readonly p50: number;
+      readonly p75: number;
+      readonly p95: number;
+    };
 
 /**
  * Everything a forecast says that can be held against what happens: the odds of each event at any week, and the range of
  * each change of each measure, week by week.
  */
-export function statementsOf({ events, outcomes }: Forecast): NewForecast['said'] {
+export function statementsOf({ events, outcomes }: Pick<Forecast, 'events' | 'outcomes'>): Statement[] {
   const odds = Object.entries(events).map(([name, { probability, lo95, hi95 }]) => {
     return { kind: 'event' as const, name, probability, lo95, hi95 };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Forecast } from '#forecast';
+import type { Forecast } from '../forecast.ts';
 import { statementsOf } from './statements.ts';
 
 const quantiles = { p05: -1, p25: -0.5, p50: 0, p75: 0.5, p95: 1, mean: 0, n: 10 };
