@@ -1,5 +1,6 @@
 import { factorDense, quantiles, type Stream, solveDense } from '#numerics';
 import { analysis } from './parameters.ts';
+import { ratioInterval } from './ratio-interval.ts';
 
 /** How alike two subjects are in one cause of variance. */
 export type Likeness = (i: number, j: number) => number;
@@ -13,6 +14,8 @@ export interface PairStudy {
   readonly blockCount: number;
   /** one per cause, each with mean 1 between a subject and itself and known between any two */
   readonly causes: readonly Likeness[];
+  /** subjects in a group, where the first cause is belonging to the same group of several; null where it is not */
+  readonly groupSize: number | null;
   readonly random: Stream;
 }
 
@@ -35,7 +38,7 @@ export interface PairComponents {
  * Splits a variance by regressing products of pairs on how alike the pairs are (method of moments): the mean of y_i y_j is the
  * sum over causes of variance times likeness, up to a constant that centring leaves. Unbiased whatever the number of inputs
  * behind a likeness; for balanced groups and the likeness "same group" it is the estimator of one-way analysis of variance.
- * Intervals by drawing blocks anew, pairs of a block with its own copy left out.
+ * Intervals by drawing blocks anew, pairs of a block with its own copy left out; of groups by {@link ratioInterval}.
  *
  * Source: J. K. Haseman and R. C. Elston, The investigation of linkage between a quantitative trait and a marker locus, Behav. Genet. 2 (1972) 3-19.
  */
@@ -59,9 +62,19 @@ export function pairComponents(study: PairStudy): PairComponents | null {
         draws.map((shares) => shares[c]),
         [tail, 1 - tail],
       );
-      return { value, low, high };
+      const ofGroups = c === 0 && study.groupSize !== null ? ratioOf(sums, study, value) : null;
+      return ofGroups ?? { value, low, high };
     }),
   };
+}
+
+/** Interval of the first share by leaving out each block in turn. */
+function ratioOf(sums: BlockSums, study: PairStudy, value: number): Interval | null {
+  const without = Array.from({ length: study.blockCount }, (_, left) => {
+    const times = Float64Array.from({ length: study.blockCount }, (__, block) => Number(block !== left));
+    return solved(sums, study, times)?.shares[0] ?? Number.NaN;
+  });
+  return ratioInterval(value, without, study.groupSize ?? 1);
 }
 
 interface BlockSums {

@@ -52,6 +52,7 @@ export function varianceSplit(finished: FinishedCohort, at: OutcomeAt): Variance
     blocks: who.map((p) => blockOfFace.get(finished.patients[p].face)!),
     blockCount: Math.min(faces, analysis.blocks),
     causes: likeness.map(([, alike]) => alike),
+    groupSize: facesBy === 'draws' ? who.length / faces : null,
     random: stream(cohort.population.seed, at.plan, 'cohort analysis'),
   });
   if (found === null) return { ...small, reason: 'nothing-varies' };
