@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TreatmentRow, treatmentRows } from '#learn';
+import { type TreatmentRow, treatmentRows, whoShowsUp } from '#learn';
 import { type Clinic, chartFlip, mustBe, openClinic } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
 import { forecast } from './made-forecast.ts';
+import { clinicSettings, fillSimulatedClinic } from './simulated-clinic.ts';
 
 /** A measurement document of one red lip at rest. */
 function restOf(height: number) {
@@ -77,6 +78,25 @@ describe.each(engines)('what is learnt from a registry on %s', (engine) => {
     expect(JSON.stringify(row)).not.toContain('Ловеласс');
   });
 
+  it('counts every invitation until somebody came, taken back or sent twice', async () => {
+    const { outcomes } = fresh().registry;
+    const [, , third, fourth] = await outcomes.followUpsOf(clinic.patient);
+    const invite = (id: string, version: number, day: string, more = {}) =>
+      outcomes.recordFollowUp({ id, version, invitedAt: `${day}T08:00:00Z`, invitedBy: 'phone', ...more });
+    mustBe(await invite(third.id, 1, '2026-03-24'));
+    mustBe(await invite(third.id, 2, '2026-03-27'));
+    mustBe(await invite(third.id, 2, '2026-03-27'));
+    mustBe(await invite(third.id, 3, '2026-03-30'));
+    mustBe(await invite(third.id, 4, '2026-03-27', { invitations: 2 }));
+    mustBe(await invite(third.id, 5, '2026-03-27', { cameAt: '2026-03-31T09:00:00Z' }));
+    mustBe(await outcomes.recordFollowUp({ id: fourth.id, version: 1, missedBecause: 'moved' }));
+    const none = { id: fourth.id, version: 2, invitedAt: '2026-04-20T08:00:00Z', invitedBy: 'phone' as const };
+    expect(await outcomes.recordFollowUp({ ...none, invitations: 0 })).toMatchObject({ path: 'invitations' });
+    const [{ followUps }] = treatmentRows(await outcomes.records(), '2026-06-01');
+    const counts = followUps.filter(({ because }) => because !== 'complaint').map(({ invitations }) => invitations);
+    expect(counts).toEqual([1, undefined, 2, undefined, undefined]);
+  });
+
   it('holds forecasts by the names of what happened', () => {
     expect(row.forecast).toEqual({
       events: { strawFails: 0.12 },
@@ -101,5 +121,19 @@ describe.each(engines)('what is learnt from a registry on %s', (engine) => {
     const { registry } = fresh();
     mustBe(await registry.people.withdrawConsent(clinic.consent));
     expect(await registry.outcomes.records()).toEqual([]);
+  });
+});
+
+describe.each(engines)('who had to be asked again, on %s', (engine) => {
+  const fresh = freshOn(engine);
+
+  it('is told by the counts that the registry keeps', async () => {
+    const attendance = { ...clinicSettings.attendance, base: -0.8, complains: 0, invitations: 3 };
+    await fillSimulatedClinic(fresh(), 120, { ...clinicSettings, attendance, paidShare: 0 });
+    const rows = treatmentRows(await fresh().registry.outcomes.records(), '2026-06-01');
+    const counts = new Set(rows.flatMap(({ followUps }) => followUps.map(({ invitations }) => invitations)));
+    expect([...counts].sort()).toEqual([1, 2, 3]);
+    const { invitations } = whoShowsUp(rows, { kind: 'event', name: 'strawFails', week: 2 });
+    expect(invitations).toMatchObject({ ok: true, invitations: 3 });
   });
 });

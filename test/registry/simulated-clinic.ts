@@ -29,9 +29,9 @@ export const clinicSettings: RegistrySettings = {
  * the tables, because hundreds of charts by the door would take a minute.
  * @param count treatments
  */
-export async function fillSimulatedClinic(store: Store, count: number): Promise<void> {
+export async function fillSimulatedClinic(store: Store, count: number, settings = clinicSettings): Promise<void> {
   const registry = registryOf({ ...store, actor: 'test' });
-  const { rows } = simulateRegistry({ ...clinicSettings, patients: count });
+  const { rows } = simulateRegistry({ ...settings, patients: count });
   const charted = rows.slice(0, count);
   const people = new Map<string, { readonly id: string; readonly consentId: string }>();
   for (const row of charted) {
@@ -168,6 +168,7 @@ function visitsOf(one: Charted) {
       ...visit,
       invitedAt: new Date(at.getTime() - 3 * dayMs),
       invitedBy: 'message' as const,
+      invitations: seen?.invitations ?? 1,
       cameAt: seen?.came ? at : null,
       missedBecause: seen?.came ? null : ('no-answer' as const),
     })),

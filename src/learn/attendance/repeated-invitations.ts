@@ -35,7 +35,7 @@ const mostSteps = 200;
 export function fromRepeatedInvitations(cases: Cases): RepeatedInvitations | NothingFromInvitations {
   const found = invitedOf(cases);
   if (found === null)
-    return refuse('not-counted', 'invitations were not counted for everybody, or nobody was invited twice.');
+    return refuse('not-counted', 'invitations were not counted for everybody who came, or nobody was invited twice.');
   const { invited, index } = found;
   const later = index.filter((_, row) => invited.answered[row] > 1).length;
   const fewest = parameters.fewestCame.value;
@@ -60,7 +60,8 @@ function invitedOf({ rows, seen, complained, covariates, x, y }: Cases): Found |
   const index = [...rows.keys()].filter((i) => !complained[i]);
   const counts = index.map((i) => rows[i].followUps.find(({ because }) => because !== 'complaint')?.invitations ?? 0);
   const invitations = Math.max(0, ...counts);
-  if (invitations < 2 || counts.some((count) => count < 1)) return null;
+  // who came uninvited answered none that is known; who was never invited tells nothing of coming, and is summed over
+  if (invitations < 2 || counts.some((count, row) => count < 1 && seen[index[row]])) return null;
   const p = covariates.length;
   const columns = covariates.map((_, k) => {
     const column = index.map((i) => x[i * p + k]);

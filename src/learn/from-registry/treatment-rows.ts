@@ -81,12 +81,12 @@ function followUpsOf(record: TreatmentRecord, today: string, unasked: readonly s
   const none = Object.fromEntries(unasked.map((event) => [event, false]));
   let answered: Record<string, boolean> = {};
   const visits = due.map((visit): FollowUpRow => {
-    const { week, cameAt, invitedAt } = visit;
-    const invitations = invitedAt === null ? {} : { invitations: 1 };
-    if (cameAt === null) return { week, came: false, ...invitations, outcomes: {}, events: {} };
+    const { week, cameAt, invitations } = visit;
+    const invited = invitations === 0 ? {} : { invitations };
+    if (cameAt === null) return { week, came: false, ...invited, outcomes: {}, events: {} };
     answered = sinceTreatment(answered, eventsAnswered(visit.answers));
     const events = { ...none, ...answered, ...eventsHarmed(record.harms, dayOf(cameAt)) };
-    return { week, came: true, ...invitations, outcomes: changesAt(record, visit), events };
+    return { week, came: true, ...invited, outcomes: changesAt(record, visit), events };
   });
   return [...visits, ...complaintsOf(record, due)].sort((a, b) => a.week - b.week);
 }

@@ -37,7 +37,7 @@ export const followUp = {
   'followUp.row.week': 'Week {week, number}',
   'followUp.row.window': '{from} to {to}',
   'followUp.row.treatment': '{label}, {day}',
-  'followUp.row.invitedAt': 'invited {day}, {by}',
+  'followUp.row.invitedAt': '{times, plural, one {invited {day}, {by}} other {invited # times, last {day}, {by}}}',
   'followUp.row.cameAt': 'came {day}',
   'followUp.row.invite': 'Invite {name}, week {week, number}',
   'followUp.row.miss': 'Why {name} does not come, week {week, number}',

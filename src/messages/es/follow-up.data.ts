@@ -39,7 +39,7 @@ export const followUp: Translation<'followUp'> = {
   'followUp.row.week': 'Semana {week, number}',
   'followUp.row.window': 'del {from} al {to}',
   'followUp.row.treatment': '{label}, {day}',
-  'followUp.row.invitedAt': 'invitación: {day}, {by}',
+  'followUp.row.invitedAt': '{times, plural, one {invitación: {day}, {by}} other {# invitaciones, la última: {day}, {by}}}',
   'followUp.row.cameAt': 'vino el {day}',
   'followUp.row.invite': 'Invitar a {name}, semana {week, number}',
   'followUp.row.miss': 'Por qué no viene {name}, semana {week, number}',

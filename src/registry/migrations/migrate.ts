@@ -9,6 +9,7 @@ import { createLinks } from './m0006-links.ts';
 import { createTakes } from './m0007-takes.ts';
 import { askEverybody } from './m0008-follow-up.ts';
 import { createDraws } from './m0009-draws.ts';
+import { countInvitations } from './m0010-invitations.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-takes': { up: createTakes },
   '0008-follow-up': { up: askEverybody },
   '0009-draws': { up: createDraws },
+  '0010-invitations': { up: countInvitations },
 };
 
 /** Names of the steps, oldest first; the last one names the schema. */

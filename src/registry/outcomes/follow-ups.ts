@@ -16,11 +16,15 @@ export const answerFields = z.strictObject(
   { error: 'answers of 0 to 3 by question, or null for who cannot say' },
 );
 
+const mostInvitations = 20;
+
 export const followUpFields = fields({
   id: rowId,
   version: whole(1, 1_000_000),
   invitedAt: optional(instant),
   invitedBy: optional(choice(['letter', 'phone', 'message', 'in-person'])),
+  /** sent so far; without it, one more than before where the invitation is a later one */
+  invitations: optional(whole(0, mostInvitations)),
   cameAt: optional(instant),
   missedBecause: optional(choice(['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'])),
   answeredBy: optional(choice(['patient', 'clinician'])),
@@ -37,10 +41,12 @@ export interface FollowUp extends FollowUpRow {
 /** Writes down who was invited, who came, what was answered, or why nobody came; sent twice, it is kept once. */
 export function recordFollowUp(context: Context, input: FollowUpInput): Promise<Answer<{ version: number }>> {
   return change(context, async (work) => {
-    const { id, version, answers: given, ...followUp } = read(followUpFields, input);
+    const { id, version, answers: given, invitations: said, ...followUp } = read(followUpFields, input);
     if ((followUp.invitedAt === null) !== (followUp.invitedBy === null)) {
       refuseField('invitedBy', 'does not fit invitedAt', 'both or neither');
     }
+    if (said !== null && (said === 0) !== (followUp.invitedAt === null))
+      refuseField('invitations', 'do not fit invitedAt', '0 without an invitation, 1 to 20 with one');
     if (followUp.cameAt !== null && followUp.missedBecause !== null) {
       refuseField('missedBecause', 'is given although somebody came', 'nothing');
     }
@@ -48,18 +54,31 @@ export function recordFollowUp(context: Context, input: FollowUpInput): Promise<
       refuseField('cameAt', 'is missing although there are answers', 'a moment');
     if (followUp.answeredBy !== null && followUp.cameAt === null)
       refuseField('answeredBy', 'is given although nobody came', 'nothing');
+    const invitations = said ?? (await invitationsBy(work, id, followUp.invitedAt));
     const kept = await work.trx
       .updateTable('followUp')
-      .set({ ...followUp, version: version + 1 })
+      .set({ ...followUp, invitations, version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
       .returning('id')
       .executeTakeFirst();
-    if (kept === undefined) return keptBefore(work, { id, version, followUp, given });
+    if (kept === undefined) return keptBefore(work, { id, version, followUp, said, given });
     if (given !== null) await writeAnswers(work, id, given);
     await work.log('follow-up.recorded', 'followUp', id, { answers: Object.keys(given ?? {}).length });
     return { version: version + 1 };
   });
+}
+
+/** Invitations when the last one was at a moment: a later one than before is one more. */
+async function invitationsBy({ trx }: Work, id: string, invitedAt: Date | null): Promise<number> {
+  if (invitedAt === null) return 0;
+  const before = await trx
+    .selectFrom('followUp')
+    .select(['invitedAt', 'invitations'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (before === undefined || before.invitedAt === null) return 1;
+  return Math.min(mostInvitations, before.invitations + Number(invitedAt > before.invitedAt));
 }
 
 /** Writes the answers of a visit in place of those before. */
@@ -82,25 +101,27 @@ interface Late {
   readonly id: string;
   readonly version: number;
   readonly followUp: Recorded;
+  /** invitations that were said; null where they follow from the moment of the last */
+  readonly said: number | null;
   /** null for answers that are left as they are */
   readonly given: z.output<typeof answerFields> | null;
 }
 
 /** The version that holds the very same, sent once more because its reply got lost; anything else is refused. */
-async function keptBefore({ trx }: Work, { id, version, followUp, given }: Late): Promise<{ version: number }> {
+async function keptBefore({ trx }: Work, { id, version, followUp, said, given }: Late): Promise<{ version: number }> {
   const kept = await trx.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst();
   if (kept === undefined) refuseMissing('id', 'follow-up');
-  const { invitedAt, invitedBy, cameAt, missedBecause, answeredBy } = kept;
-  const yours = plain(followUp);
-  const theirs = plain({ invitedAt, invitedBy, cameAt, missedBecause, answeredBy });
+  const { invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy } = kept;
+  const yours = plain({ ...followUp, invitations: said ?? invitations });
+  const theirs = plain({ invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy });
   const rows = await trx.selectFrom('followUpAnswer').selectAll().where('followUpId', '=', id).execute();
   const answers = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
-  const said = given === null || differences(given, answers).length === 0;
-  if (said && isRepeated(yours, theirs, { began: version, kept: kept.version })) return { version: kept.version };
+  const answered = given === null || differences(given, answers).length === 0;
+  if (answered && isRepeated(yours, theirs, { began: version, kept: kept.version })) return { version: kept.version };
   refuseStale('follow-up', yours, theirs, kept.version);
 }
 
-function plain(recorded: Recorded): unknown {
+function plain(recorded: Recorded & { readonly invitations: number }): unknown {
   return JSON.parse(JSON.stringify(recorded));
 }
 

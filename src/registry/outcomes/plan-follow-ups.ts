@@ -14,6 +14,7 @@ export async function planFollowUps({ trx, ports }: Work, treatmentId: string, p
     dueOn: new Date(performedAt.getTime() + 7 * week * dayMs).toISOString().slice(0, 10),
     invitedAt: null,
     invitedBy: null,
+    invitations: 0,
     cameAt: null,
     missedBecause: null,
     answeredBy: null,

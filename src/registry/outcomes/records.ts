@@ -54,6 +54,8 @@ export interface Visit {
   readonly week: number;
   readonly dueOn: string;
   readonly invitedAt: Date | null;
+  /** how often the patient was invited until they came, or in all */
+  readonly invitations: number;
   readonly cameAt: Date | null;
   readonly missedBecause: string | null;
   /** by question; without what somebody could not say */
@@ -177,7 +179,7 @@ async function saidByTreatment(db: Kysely<Tables>) {
 async function visitsByTreatment(db: Kysely<Tables>) {
   const visits = await db
     .selectFrom('followUp')
-    .select(['treatmentId', 'id', 'week', 'dueOn', 'invitedAt', 'cameAt', 'missedBecause'])
+    .select(['treatmentId', 'id', 'week', 'dueOn', 'invitedAt', 'invitations', 'cameAt', 'missedBecause'])
     .orderBy('week')
     .execute();
   const rows = await db

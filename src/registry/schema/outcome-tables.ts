@@ -48,8 +48,11 @@ export interface FollowUpRow {
   treatmentId: string;
   week: number;
   dueOn: string;
+  /** the last invitation */
   invitedAt: Date | null;
   invitedBy: 'letter' | 'phone' | 'message' | 'in-person' | null;
+  /** sent so far, or until the patient came; 0 to 20 */
+  invitations: number;
   cameAt: Date | null;
   missedBecause: 'declined' | 'no-answer' | 'moved' | 'unwell' | 'treated-elsewhere' | 'unknown' | null;
   answeredBy: 'patient' | 'clinician' | null;

@@ -96,8 +96,8 @@ export function show(by: { filter?: Filter; week?: number | null }): void {
 
 /** What is written down of a visit, without its answers: they stay as they are. */
 export function asWritten(visit: FollowUp): FollowUpInput {
-  const { id, version, invitedAt, invitedBy, cameAt, missedBecause, answeredBy } = visit;
-  return { id, version, invitedAt, invitedBy, cameAt, missedBecause, answeredBy };
+  const { id, version, invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy } = visit;
+  return { id, version, invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy };
 }
 
 /** Writes an invitation or a reason down and says so, with a way back. */

@@ -5,6 +5,9 @@ import type { FollowUpInput, Visit } from '../follow-up-client.ts';
 import { done, openVisit, writeDown } from '../follow-up-state.ts';
 import { nameOf } from '../words.ts';
 
+/** More are not counted. */
+const mostInvitations = 20;
+
 export const means = ['phone', 'message', 'letter', 'in-person'] as const;
 export const becauses = ['declined', 'no-answer', 'moved', 'unwell', 'treated-elsewhere', 'unknown'] as const;
 
@@ -46,13 +49,17 @@ function openOne(visit: Visit): void {
 }
 
 /** What is written down of a visit so far. */
-function Written({ visit: { invitedAt, invitedBy, cameAt, missedBecause } }: { visit: Visit }) {
+function Written({ visit: { invitedAt, invitedBy, invitations, cameAt, missedBecause } }: { visit: Visit }) {
   const { say } = voice.value;
   return (
     <span class="visit-written">
       {invitedAt !== null &&
         invitedBy !== null &&
-        say('followUp.row.invitedAt', { day: dayText(invitedAt), by: say(`followUp.by.${invitedBy}`) })}
+        say('followUp.row.invitedAt', {
+          day: dayText(invitedAt),
+          by: say(`followUp.by.${invitedBy}`),
+          times: invitations,
+        })}
       {cameAt !== null && ` ${say('followUp.row.cameAt', { day: dayText(cameAt) })}`}
       {missedBecause !== null && ` ${say(`followUp.because.${missedBecause}`)}`}
     </span>
@@ -64,7 +71,12 @@ function Actions({ visit }: { visit: Visit }) {
   if (visit.state === 'came') return null;
   const of = { name: nameOf(visit), week: visit.week };
   const invite = (by: string) =>
-    writeDown(visit, 'invited', { invitedAt: now(), invitedBy: by as FollowUpInput['invitedBy'], missedBecause: null });
+    writeDown(visit, 'invited', {
+      invitedAt: now(),
+      invitedBy: by as FollowUpInput['invitedBy'],
+      invitations: Math.min(mostInvitations, visit.invitations + 1),
+      missedBecause: null,
+    });
   const miss = (why: string) => writeDown(visit, 'missed', { missedBecause: why as FollowUpInput['missedBecause'] });
   return (
     <span class="visit-actions">

@@ -10,7 +10,7 @@ import { VisitCapture } from './visit-capture.tsx';
 /** Beside a visit: how the patient was invited, the film, and what went wrong for this patient. */
 export function VisitSide({ visit, children }: { visit: Visit; children: ComponentChildren }) {
   const { say } = voice.value;
-  const { invitedAt, invitedBy } = visit;
+  const { invitedAt, invitedBy, invitations } = visit;
   return (
     <div class="follow-up-side">
       <section class="card" aria-label={say('followUp.visit.invitation')}>
@@ -18,7 +18,11 @@ export function VisitSide({ visit, children }: { visit: Visit; children: Compone
         <p class="label">
           {invitedAt === null || invitedBy === null
             ? say('followUp.visit.notInvited')
-            : say('followUp.row.invitedAt', { day: dayText(invitedAt), by: say(`followUp.by.${invitedBy}`) })}
+            : say('followUp.row.invitedAt', {
+                day: dayText(invitedAt),
+                by: say(`followUp.by.${invitedBy}`),
+                times: invitations,
+              })}
         </p>
         <PatientLinkCard visit={visit} />
       </section>
