@@ -111,6 +111,7 @@ function addStart(program: Command, finish: Finish): void {
     .option('--origin <address>', words('cliHelp.start.origin'))
     .option('--host <address>', words('cliHelp.start.host'))
     .option('--proxy <address>', words('cliHelp.start.proxy'))
+    .option('--metrics-token-file <file>', words('cliHelp.start.metricsToken'))
     .action(async (options: StartOptions) => {
       const { startCommand } = await import('./start.ts');
       finish(await startCommand(options));

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly host?: string | undefined;
   /** Address of the proxy in front. */
   readonly proxy?: string | undefined;
+  /** File with the token that opens the metrics; without it the environment's PHILTRUM_METRICS_TOKEN. */
+  readonly metricsTokenFile?: string | undefined;
 }
 
 /** Options of `philtrum measure FILE...`. */

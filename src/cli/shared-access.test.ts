@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sharedAccess } from './shared-access.ts';
 
@@ -35,4 +38,26 @@ test('with accounts the address is said, and passwords never go in the clear', (
   }
   expect(() => sharedAccess({ ...accounts, host: 'clinic.example' })).toThrow('--host');
   expect(() => sharedAccess({ ...accounts, origin, proxy: 'nginx' })).toThrow('--proxy');
+});
+
+test('a token for metrics is read from its file or the environment, and is never one that can be guessed', () => {
+  const accounts = { ...start, accounts: true };
+  const folder = mkdtempSync(join(tmpdir(), 'philtrum-token-'));
+  const file = join(folder, 'token');
+  const token = 'twenty signs or more of it';
+  writeFileSync(file, `${token.replaceAll(' ', '-')}\n`);
+  expect(sharedAccess({ ...accounts, metricsTokenFile: file })).toMatchObject({
+    metricsToken: token.replaceAll(' ', '-'),
+  });
+  const env = { PHILTRUM_METRICS_TOKEN: 'x'.repeat(40) };
+  expect(sharedAccess(accounts, env)).toMatchObject({ metricsToken: 'x'.repeat(40) });
+  expect(sharedAccess(accounts, { PHILTRUM_METRICS_TOKEN: '' })?.metricsToken).toBeUndefined();
+  for (const bad of ['short', token, 'ü'.repeat(40)]) {
+    expect(() => sharedAccess(accounts, { PHILTRUM_METRICS_TOKEN: bad }), bad).toThrow('20 to 200');
+  }
+  writeFileSync(file, '\n');
+  expect(() => sharedAccess({ ...accounts, metricsTokenFile: file })).toThrow('20 to 200');
+  expect(() => sharedAccess({ ...accounts, metricsTokenFile: join(folder, 'none') })).toThrow('no file');
+  expect(() => sharedAccess({ ...start, metricsTokenFile: file })).toThrow('add --accounts');
+  rmSync(folder, { recursive: true });
 });

@@ -19,7 +19,7 @@ const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
  * @throws {@link WrongUsage} when the environment's PORT is not a port, or somebody could come in without signing in
  */
 export async function startCommand(options: StartOptions): Promise<ExitCode> {
-  const accounts = sharedAccess(options);
+  const accounts = sharedAccess(options, process.env);
   const port = options.port ?? portOf(process.env['PORT']) ?? DEFAULT_PORT;
   if (!existsSync(`${PAGE}/index.html`)) {
     say(words('cli.start.notBuilt'));

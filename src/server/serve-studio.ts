@@ -16,6 +16,8 @@ export interface StudioOptions {
   readonly registry?: ServedRegistry;
   /** How several people reach the registry; without it only this machine does, and nobody signs in. */
   readonly accounts?: SharedAccess;
+  /** How long a sender may take; as usual without it. */
+  readonly patience?: Patience;
 }
 
 /** How several people reach a registry. */
@@ -26,7 +28,21 @@ export interface SharedAccess {
   readonly host: string;
   /** address of the proxy in front, whose word on who asks counts */
   readonly proxy?: string | undefined;
+  /** what whoever watches the server sends to see its metrics; without it nobody does */
+  readonly metricsToken?: string | undefined;
 }
+
+/** How long a sender may take; who never ends is not waited for. */
+export interface Patience {
+  /** until the headers are there [ms] */
+  readonly headersMs: number;
+  /** until the whole request is there: 200 MB at 6 Mbit/s [ms] */
+  readonly requestMs: number;
+  /** how often that is looked at [ms] */
+  readonly everyMs: number;
+}
+
+const usualPatience: Patience = { headersMs: 20_000, requestMs: 300_000, everyMs: 5_000 };
 
 /** A registry to be served beside the page. */
 export interface ServedRegistry {
@@ -57,7 +73,11 @@ export async function serveStudio(options: StudioOptions): Promise<StudioServer>
   const host = accounts?.host ?? LOOPBACK;
   // the port comes first: it names the origin, and one that is taken is found before the registry is opened
   let app: ReturnType<typeof createStudioApp> | null = null;
-  const server = createServer(getRequestListener((...request) => app?.fetch(...request) ?? starting()));
+  const { headersMs, requestMs, everyMs } = options.patience ?? usualPatience;
+  const server = createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: everyMs },
+    getRequestListener((...request) => app?.fetch(...request) ?? starting()),
+  );
   await listen(server, wanted, host);
   const { port } = server.address() as AddressInfo;
   const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -78,7 +98,8 @@ function starting(): Response {
 async function registryFor({ registry: served, accounts }: StudioOptions, origin: string) {
   if (served === undefined) return null;
   const { access, close } = await (accounts === undefined ? localRegistry(served.place) : shared(served, origin));
-  const about: Pick<RegistryAccess, 'origin' | 'proxy'> = { origin: accounts?.origin, proxy: accounts?.proxy };
+  const { origin: named, proxy, metricsToken } = accounts ?? {};
+  const about: Pick<RegistryAccess, 'origin' | 'proxy' | 'metricsToken'> = { origin: named, proxy, metricsToken };
   return { app: createRegistryApp({ ...served, ...access, ...about, address: REGISTRY_ADDRESS }), close };
 }
 

@@ -224,6 +224,31 @@ describe('a body that cannot be read', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  test.each([
+    ['name', '{"sex":"female","identity":{"name":"Ada","name":"Bea"}}'],
+    ['sex', '{"sex":"female","identity":{"name":"Ada"},"sex":"male"}'],
+    ['sex', '{"s\\u0065x":"male","identity":{"name":"Ada"},"sex":"female"}'],
+    ['__proto__', '{"__proto__":{},"__proto__":{},"sex":"female"}'],
+  ])('because %s stands twice is refused: nobody knows which was meant', async (name, body) => {
+    const { status, said } = await send('POST', '/patients', body);
+    expect(status).toBe(422);
+    expect(JSON.parse(said)).toMatchObject({
+      path: name,
+      detail: `${name} is there twice in one object; allowed: once.`,
+    });
+  });
+
+  test('because it would cost more memory than there is, is refused before it is read', async () => {
+    const said = expect.stringContaining('nested deeper');
+    expect(await send('POST', '/captures', '['.repeat(20_000_000))).toMatchObject({ status: 413, said });
+    expect(await send('POST', '/captures', '{"a":'.repeat(4_000_000))).toMatchObject({ status: 413, said });
+  });
+
+  test('names that stand in other objects, or are only values, are no repetition', async () => {
+    const body = '{"sex":"female","identity":{"name":"sex","contact":"name \\" name\\\\"}}';
+    expect(await send('POST', '/patients', body)).toMatchObject({ status: 200 });
+  });
+
   test.each(['/lots/%00/recall', '/lots/a%0d%0ab/recall', '/patients/%00', '/patients?limit=%00'])(
     'at %s is refused',
     async (path) => {

@@ -53,7 +53,8 @@ export async function openSharedClinic(
   return { server, place, afterwards, close };
 }
 
-async function hire(place: Place): Promise<void> {
+/** Makes one account of each role in a registry that is closed. */
+export async function hire(place: Place): Promise<void> {
   const store = await openStore(place);
   // guessing is made cheap here: the tests sign in often
   const ports = { ...store.ports, passwords: scryptPasswords({ log2N: 10, r: 8, p: 1 }) };

@@ -12,6 +12,7 @@ export const cliHelp = {
   'cliHelp.start.origin': 'where browsers find the studio, such as https://clinic.example',
   'cliHelp.start.host': 'address of this machine to listen on (127.0.0.1 without it)',
   'cliHelp.start.proxy': 'address of the proxy in front, where it is another machine',
+  'cliHelp.start.metricsToken': 'file with the token that opens the metrics (or PHILTRUM_METRICS_TOKEN); without one nobody sees them',
   'cliHelp.measure': 'measure the mouth in photographs and videos of one person',
   'cliHelp.measure.files': 'photographs or videos',
   'cliHelp.pick': 'which of several faces, 0 = leftmost',

@@ -14,6 +14,7 @@ export const cliHelp = {
   'cliHelp.start.origin': 'dónde encuentran los navegadores el estudio, por ejemplo https://clinic.example',
   'cliHelp.start.host': 'dirección de este equipo en la que se escucha (sin ella 127.0.0.1)',
   'cliHelp.start.proxy': 'dirección del proxy que está delante, si es otro equipo',
+  'cliHelp.start.metricsToken': 'archivo con la clave que abre las métricas (o PHILTRUM_METRICS_TOKEN); sin ella no las ve nadie',
   'cliHelp.measure': 'mide la boca en fotos y vídeos de una persona',
   'cliHelp.measure.files': 'fotos o vídeos',
   'cliHelp.pick': 'cuál de varias caras, 0 = la de más a la izquierda',

@@ -14,10 +14,10 @@ export interface GivenFile {
 /** Types of bodies that are a file as it is; what the file really is, is read from its bytes. */
 const asItIs = /^(?:image|video)\/[\w.+-]+$|^application\/octet-stream$/;
 
-/** The file that was sent, or why it is none. A name that came with it is not looked at: files get names of ours. */
-export async function sentFile(c: Context): Promise<Bytes | Response> {
+/** Why what was sent is no file; null when it may be one. A name that came with it is not looked at: files get names of ours. */
+export function refuseNoFile(c: Context): Response | null {
   const [type = ''] = (c.req.header('content-type') ?? '').split(';');
-  if (asItIs.test(type.trim())) return new Uint8Array(await c.req.arrayBuffer());
+  if (asItIs.test(type.trim())) return null;
   return problem(c, {
     reason: 'wrong-kind',
     path: 'file',
@@ -64,15 +64,4 @@ export function giveFile(c: Context, file: GivenFile, failed: (error: unknown) =
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/**
- * The body of a request as JSON. Bytes that are no UTF-8 are refused: read as question marks, a name would be kept that
- * nobody wrote.
- * @throws TypeError or SyntaxError when it is no UTF-8 or no JSON
- */
-export async function jsonBody(request: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<unknown> {
-  return JSON.parse(utf8.decode(await request.arrayBuffer()));
 }

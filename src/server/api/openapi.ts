@@ -6,7 +6,7 @@ import { type DescribedRoute, usualMegabytes } from './route.ts';
 
 /**
  * The interface as OpenAPI 3.1, made of the same schemas that requests are read by.
- * @param address where the interface is, below the studio's own address
+ * @param address where the interface is: behind a proxy as browsers find it, else below the studio's own address
  */
 export function openApi(
   routes: readonly DescribedRoute[],

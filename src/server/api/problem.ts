@@ -52,6 +52,12 @@ export function problem(c: Context, of: Problem): Response {
   return c.body(JSON.stringify(document), status, { 'Content-Type': 'application/problem+json' });
 }
 
+/** Answers who asks too often. @param wait until they may ask again [s] */
+export function refuseTooOften(c: Context, wait: number): Response {
+  c.header('Retry-After', String(wait));
+  return problem(c, { reason: 'too-often', detail: `Too many requests. Ask again in ${wait} seconds.` });
+}
+
 /** What to say of something that failed unexpectedly: never more than whether it was kept and what to do. */
 export function failure(error: unknown): Problem {
   const why = whyFailed(error);

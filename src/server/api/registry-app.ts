@@ -1,16 +1,16 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
+import { bodyBytes, jsonOf } from './body.ts';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
-import { type GivenFile, giveFile, jsonBody, sentFile } from './files.ts';
+import { type GivenFile, giveFile, refuseNoFile } from './files.ts';
 import { addHealth } from './health/health.ts';
 import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';
 import { pageOf, pageQuery } from './page-of.ts';
-import { failure, problem } from './problem.ts';
+import { failure, problem, refuseTooOften } from './problem.ts';
 import { mostRequests, type RequestLimit } from './request-limit.ts';
 import { type Asked, type Asker, type Route, usualMegabytes } from './route.ts';
 import { routes } from './routes.ts';
@@ -42,6 +42,8 @@ export interface RegistryAccess {
   readonly origin?: string | undefined;
   /** address of the proxy in front, whose word on senders counts */
   readonly proxy?: string | undefined;
+  /** what whoever watches a server sends to see its metrics; without it nobody does, where people sign in */
+  readonly metricsToken?: string | undefined;
   /** Told of what failed unexpectedly. */
   failed(error: unknown): void;
 }
@@ -62,17 +64,14 @@ export function createRegistryApp(access: RegistryAccess): Hono {
   });
   addHealth(app, access);
   app.use('/fhir/*', fhirAnswers);
-  app.get('/openapi.json', (c) => c.json(openApi([...sessionRoutes, ...routes], access)));
+  const { version, address, origin = '' } = access;
+  const described = openApi([...sessionRoutes, ...routes], { version, address: origin + address });
+  app.get('/openapi.json', (c) => c.json(described));
   addSessionRoutes(app, access);
   for (const route of routes) {
-    app.on(route.method.toUpperCase(), honoPath(route.path), sizeLimit(route), (c) => answer(c, route, access));
+    app.on(route.method.toUpperCase(), honoPath(route.path), (c) => answer(c, route, access));
   }
   return app;
-}
-
-function sizeLimit({ megabytes = usualMegabytes }: Route): MiddlewareHandler {
-  const detail = `The request is larger than ${megabytes} MB.`;
-  return bodyLimit({ maxSize: megabytes * 1e6, onError: (c) => problem(c, { reason: 'too-large', detail }) });
 }
 
 function honoPath(path: string): string {
@@ -83,7 +82,7 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
   if (route.method !== 'get' && !isOwnPage(c, access.origin)) return refuseForeign(c);
   const asker = await askerOf(c, access);
   const wait = counted(c, access, asker instanceof Response ? null : asker);
-  if (wait > 0) return tooOften(c, wait);
+  if (wait > 0) return refuseTooOften(c, wait);
   if (asker instanceof Response) return asker;
   if (!route.roles.includes(asker.role)) {
     return problem(c, {
@@ -132,11 +131,6 @@ function counted(c: Context, { limit, proxy }: RegistryAccess, asker: Asker | nu
   return limit.take(clientAddress(c, proxy), mostRequests.unknown);
 }
 
-function tooOften(c: Context, wait: number): Response {
-  c.header('Retry-After', String(wait));
-  return problem(c, { reason: 'too-often', detail: `Too many requests. Ask again in ${wait} seconds.` });
-}
-
 async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'served'>): Promise<Asked | Response> {
   const path = checked(
     c,
@@ -152,22 +146,18 @@ async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'serv
   const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
   if (query instanceof Response) return query;
   const asked = { path, query, ...known, body: undefined as never, file: new Uint8Array(0) };
-  if (route.takesFile) {
-    const file = await sentFile(c);
-    return file instanceof Response ? file : { ...asked, file };
-  }
-  if (route.body === undefined) return asked;
-  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
-    return problem(c, {
-      reason: 'not-json',
-      detail: 'The body must be JSON, with the header Content-Type: application/json.',
-    });
-  }
-  try {
-    return { ...asked, body: (await jsonBody(c.req)) as never };
-  } catch {
-    return problem(c, { reason: 'not-json', detail: 'The body is not JSON in UTF-8.' });
-  }
+  return route.takesFile || route.body !== undefined ? withBody(c, route, asked) : asked;
+}
+
+async function withBody(c: Context, route: Route, asked: Asked): Promise<Asked | Response> {
+  const { takesFile, megabytes = usualMegabytes } = route;
+  const noFile = takesFile ? refuseNoFile(c) : null;
+  if (noFile !== null) return noFile;
+  const bytes = await bodyBytes(c, megabytes * 1e6, `${megabytes} MB`);
+  if (bytes instanceof Response) return bytes;
+  if (takesFile) return { ...asked, file: bytes };
+  const sent = jsonOf(c, bytes);
+  return sent instanceof Response ? sent : { ...asked, body: sent.body as never };
 }
 
 function checked(

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
+import { bodyBytes, jsonOf } from './body.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';
 import { problem } from './problem.ts';
 import type { RegistryAccess } from './registry-app.ts';
@@ -72,9 +72,7 @@ export function addSessionRoutes(app: Hono, access: RegistryAccess): void {
   app.get(path, async (c) => c.json(await whoAmI(c, access)));
   const { desk } = access;
   if (desk === undefined) return;
-  const onError = (c: Context) =>
-    problem(c, { reason: 'too-large', detail: `The request is larger than ${longestBody} bytes.` });
-  app.post(path, bodyLimit({ maxSize: longestBody, onError }), async (c) => {
+  app.post(path, async (c) => {
     if (!isOwnPage(c, access.origin)) return refuseForeign(c);
     return signIn(c, access, desk);
   });
@@ -86,8 +84,10 @@ export function addSessionRoutes(app: Hono, access: RegistryAccess): void {
 }
 
 async function signIn(c: Context, access: RegistryAccess, desk: SessionDesk): Promise<Response> {
-  const isJson = /^application\/json\b/.test(c.req.header('content-type') ?? '');
-  const parsed = signInFields.safeParse(isJson ? await c.req.json().catch(() => null) : null);
+  const bytes = await bodyBytes(c, longestBody, `${longestBody} bytes`);
+  if (bytes instanceof Response) return bytes;
+  const sent = jsonOf(c, bytes);
+  const parsed = signInFields.safeParse(sent instanceof Response ? null : sent.body);
   if (!parsed.success) {
     return problem(c, { reason: 'not-json', detail: 'Signing in takes JSON with email and password, both texts.' });
   }

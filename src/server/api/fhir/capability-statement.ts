@@ -18,7 +18,8 @@ export function capabilityStatement({ base, version }: { base: string; version: 
     rest: [
       {
         mode: 'server',
-        documentation: 'Reading only. A parameter that is not listed is refused, never passed over.',
+        documentation:
+          'Reading only. A parameter that is not listed is refused, never passed over. Photographs and clips are not given as Media or DocumentReference; what was measured in them is, as Observation.',
         security: {
           description: 'For directors, clinicians and assistants, signed in as for the rest of the registry.',
         },

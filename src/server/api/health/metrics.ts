@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { type LogWatch, logLines } from './log-watch.ts';
 
 /** Upper ends of the bins that durations are counted in [s]. */
@@ -52,10 +52,15 @@ export function startMetrics(address: string, seconds: () => number = () => perf
   };
 }
 
-/** The route as the table writes it, with names in braces for what a path holds; `other` for what is not answered. */
+/**
+ * The route as the table writes it, with names in braces for what a path holds; `other` for what is not answered. Behind
+ * it stand those that match every path, of the interface and of the studio around it.
+ */
 function routeOf(c: Context, address: string): string {
-  const pattern = routePath(c, -1).replace(address, '');
-  if (pattern.includes('*')) return 'other';
+  const pattern = matchedRoutes(c)
+    .findLast(({ path }) => !path.includes('*'))
+    ?.path.replace(address, '');
+  if (pattern === undefined) return 'other';
   return `${c.req.method} ${pattern.replace(/:(\w+)/g, '{$1}')}`;
 }
 
