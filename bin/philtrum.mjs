@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,12 @@ function runOn(node) {
   });
 }
 
+/** Keeps what Node makes of our sources beside them, also for worker threads; without a place to write, nothing is kept. */
+function keepCompiled() {
+  const { directory } = enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'));
+  if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
+}
+
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
@@ -27,6 +34,7 @@ function refuse(sentence) {
 if (!existsSync(join(root, 'node_modules', 'commander', 'package.json'))) {
   refuse(`Philtrum's dependencies are not installed yet: run "npm start" once (or "npm ci") in ${root}`);
 } else if (isCurrent(process.version)) {
+  keepCompiled();
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -123,11 +123,13 @@ function extentOf(mesh: SkinGrid): SkinSurface['extent'] {
 
 function foremost(sheet: Sheet, x: number, y: number): SkinPoint | null {
   const { mesh } = sheet;
+  const at = [x, y] as const;
   let best: SkinPoint | null = null;
   for (let column = 0; column < mesh.columns; column++) {
     for (let ring = 0; ring < mesh.rings; ring++) {
+      if (!mayHold(mesh, column, ring, at)) continue;
       const corners = cornersOf(mesh, column, ring);
-      const weights = bilinearWeights(mesh, corners, [x, y]);
+      const weights = bilinearWeights(mesh, corners, at);
       if (weights === null) continue;
       const point = interpolate(sheet, corners, weights);
       if (best === null || point.skin[2] > best.skin[2]) best = point;
@@ -139,13 +141,24 @@ function foremost(sheet: Sheet, x: number, y: number): SkinPoint | null {
 const edgeTolerance = 1e-9;
 const newtonSteps = 12;
 
+/** Whether a frontal position lies in the box about a quadrilateral; most do not, which is told without making anything. */
+function mayHold(mesh: SkinGrid, column: number, ring: number, at: readonly [number, number]): boolean {
+  const { nodes, layers } = mesh;
+  const a = nodeOffset(mesh, gridIndex(mesh, column, ring), layers);
+  const b = nodeOffset(mesh, gridIndex(mesh, column + 1, ring), layers);
+  const c = nodeOffset(mesh, gridIndex(mesh, column + 1, ring + 1), layers);
+  const d = nodeOffset(mesh, gridIndex(mesh, column, ring + 1), layers);
+  for (let k = 0; k < 2; k++) {
+    if (at[k] < Math.min(nodes[a + k], nodes[b + k], nodes[c + k], nodes[d + k]) - edgeTolerance) return false;
+    if (at[k] > Math.max(nodes[a + k], nodes[b + k], nodes[c + k], nodes[d + k]) + edgeTolerance) return false;
+  }
+  return true;
+}
+
 /** Weights of the four corners at a frontal position inside the quadrilateral, null outside. */
 function bilinearWeights(mesh: SkinGrid, corners: readonly number[], at: readonly [number, number]): number[] | null {
   const { nodes, layers } = mesh;
   const [a, b, c, d] = corners.map((corner) => nodeOffset(mesh, corner, layers));
-  const low = (k: number) => Math.min(nodes[a + k], nodes[b + k], nodes[c + k], nodes[d + k]);
-  const high = (k: number) => Math.max(nodes[a + k], nodes[b + k], nodes[c + k], nodes[d + k]);
-  for (const k of [0, 1]) if (at[k] < low(k) - edgeTolerance || at[k] > high(k) + edgeTolerance) return null;
   let u = 0.5;
   let v = 0.5;
   for (let step = 0; step < newtonSteps; step++) {
