@@ -5,7 +5,7 @@ import { type Cohort, chunkCount, parseCohort, patientCount } from '#cohort';
 import { builtInPlan } from '#plan';
 import { openChunkFolder } from '../cohort/chunk-folder.ts';
 import { identityOf, runMark } from '../cohort/run-identity.ts';
-import { createCohortPool, runOnThreads, solveOn } from '../cohort/run-on-threads.ts';
+import { createCohortPool, runOnThreads, solveOn, type ThreadRun } from '../cohort/run-on-threads.ts';
 import { type BenchCase, Measured } from './bench-case.ts';
 
 const written = {
@@ -26,6 +26,8 @@ function benchCohort(): Cohort {
 interface Timed {
   readonly wallMs: number;
   readonly solvingMs: number;
+  /** processor time of the threads that solve, without what V8 does beside them [ms] */
+  readonly ownMs: number;
   /** processor time of all threads [ms] */
   readonly cpuMs: number;
 }
@@ -40,16 +42,17 @@ async function timed(cohort: Cohort, threads: number): Promise<Timed> {
     const opened = await openChunkFolder(folder, run, identity);
     if ('ok' in opened) throw new Error(opened.detail);
     await Promise.all(Array.from({ length: threads }, (_, chunk) => solveOn(pool, cohort, chunk)));
-    let solvingMs = 0;
-    const onChunk = (_: number, solvedMs: number) => {
-      solvingMs += solvedMs;
+    let [solvingMs, ownMs] = [0, 0];
+    const onChunk: ThreadRun['onChunk'] = (_, last) => {
+      solvingMs += last.solvedMs;
+      ownMs += last.processorMs;
     };
     const cpuBefore = process.cpuUsage();
     const before = performance.now();
     await runOnThreads({ cohort, run, folder: opened, pool, signal: { aborted: false }, onChunk });
     const wallMs = performance.now() - before;
     const { user, system } = process.cpuUsage(cpuBefore);
-    return { wallMs, solvingMs, cpuMs: (user + system) / 1000 };
+    return { wallMs, solvingMs, ownMs, cpuMs: (user + system) / 1000 };
   } finally {
     await pool.close();
     rmSync(folder, { recursive: true, force: true });
@@ -69,6 +72,7 @@ async function scaling(): Promise<Measured> {
     `${perHour(one.wallMs)} patients an hour on one thread, ${perHour(two.wallMs)} on two`,
     `outside of solving, on one thread: ${overhead.toFixed(2)} % of the time`,
     `two threads kept two cores busy ${((100 * two.cpuMs) / (2 * two.wallMs)).toFixed(0)} % of the time, one thread ${(one.cpuMs / one.wallMs).toFixed(2)} cores: compiling and clearing up run beside it`,
+    `by processor time alone, whatever else the machine does: ${((100 * one.ownMs) / two.cpuMs).toFixed(1)} % (time of one thread itself over that of all threads of two); beside the two threads ${(100 - (100 * two.ownMs) / two.cpuMs).toFixed(1)} % goes to V8 and the main thread`,
     `processor time of a patient ${seconds(one.cpuMs)} s on one thread, ${seconds(two.cpuMs)} s on two`,
     `load of the machine ${loadavg()[0].toFixed(1)}; one run whatever the repeat`,
   ];

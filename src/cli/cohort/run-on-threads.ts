@@ -27,6 +27,7 @@ export async function solveOn(pool: ThreadPool, cohort: Cohort, chunk: number, a
   return {
     patients: solved.flatMap(({ patients }) => patients),
     solvedMs: solved.reduce((sum, { solvedMs }) => sum + solvedMs, 0),
+    processorMs: solved.reduce((sum, { processorMs }) => sum + processorMs, 0),
   };
 }
 
@@ -39,9 +40,9 @@ export interface ThreadRun {
   readonly signal: { readonly aborted: boolean };
   /**
    * @param done chunks that are finished, those of earlier runs too
-   * @param solvedMs time that the last one took inside its thread; 0 before the first
+   * @param last times that the last one took inside its thread; zeros before the first
    */
-  onChunk(done: number, solvedMs: number): void;
+  onChunk(done: number, last: Pick<SolvedPatients, 'solvedMs' | 'processorMs'>): void;
 }
 
 /**
@@ -53,12 +54,12 @@ export interface ThreadRun {
 export async function runOnThreads({ cohort, run, folder, pool, signal, onChunk }: ThreadRun): Promise<void> {
   const missing = Array.from({ length: chunkCount(cohort) }, (_, n) => n).filter((n) => !folder.finished.has(n));
   let done = folder.finished.size;
-  onChunk(done, 0);
+  onChunk(done, { solvedMs: 0, processorMs: 0 });
   const work = async () => {
     for (let chunk = missing.shift(); chunk !== undefined && !signal.aborted; chunk = missing.shift()) {
-      const { patients, solvedMs } = await solveOn(pool, cohort, chunk, missing.length < pool.size);
+      const { patients, ...last } = await solveOn(pool, cohort, chunk, missing.length < pool.size);
       await folder.keep(writeChunk(run, chunk, patients));
-      onChunk(++done, solvedMs);
+      onChunk(++done, last);
     }
   };
   await Promise.all(Array.from({ length: 2 * pool.size }, work));

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { SamplePool } from '#forecast';
 
 const kernelFile = fileURLToPath(new URL('../../../build/kernel.wasm', import.meta.url));
 const sampleWorker = new URL('./sample-worker.ts', import.meta.url);
+
+/**
+ * What a thread may gather before its first large collection of garbage [MB]. Each such collection throws away the optimised code
+ * of closures that are not alive at that moment, and V8 compiles it again beside the solver; the default, a few MB, does so for
+ * every person.
+ */
+const gatheredMb = 256;
 
 /** Worker threads that solve sample jobs, one per core. Close it, or the process stays alive. */
 export interface ThreadPool extends SamplePool {
@@ -27,6 +35,11 @@ interface Answer {
   readonly error?: string;
 }
 
+function readKernel(): Uint8Array {
+  if (existsSync(kernelFile)) return new Uint8Array(readFileSync(kernelFile));
+  throw new Error(`the kernel is not built: run "npm run build:kernel" once (${kernelFile} is missing)`);
+}
+
 /** One thread and the job it is busy with. */
 interface Seat {
   worker: Worker;
@@ -39,10 +52,9 @@ interface Seat {
  * @throws Error when the kernel has not been built
  */
 export function createThreadPool(size: number = availableParallelism(), workerFile: URL = sampleWorker): ThreadPool {
-  if (!existsSync(kernelFile)) {
-    throw new Error(`the kernel is not built: run "npm run build:kernel" once (${kernelFile} is missing)`);
-  }
-  const kernel = new Uint8Array(readFileSync(kernelFile));
+  const kernel = readKernel();
+  // heeded when a thread starts; the heap of this one stays as it is
+  setFlagsFromString(`--initial-old-space-size=${gatheredMb}`);
   const queue: Waiting[] = [];
   const seats: Seat[] = [];
   let closed = false;
