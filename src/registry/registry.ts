@@ -2,7 +2,7 @@ import { addAccount, changeAccount, findAccount, listAccounts } from './accounts
 import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
 import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
 import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
-import { clearSessions, endSession, isSessionOver } from './accounts/sessions.ts';
+import { clearSessions, endSession, isSessionOver, signOut } from './accounts/sessions.ts';
 import { logHead } from './audit/log-head.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
@@ -142,6 +142,7 @@ function accounts(of: Bind) {
     forgetAttempts: of(forgetAttempts),
     noteSignIn: of(noteSignIn),
     endSession: of(endSession),
+    signOut: of(signOut),
     isSessionOver: of(isSessionOver),
     clearSessions: of(clearSessions),
   };

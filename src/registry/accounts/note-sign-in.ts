@@ -1,10 +1,10 @@
 import type { Context } from '../work.ts';
 
 /** What happened at the door. */
-export type SignInEvent = 'signed-in' | 'sign-in-failed' | 'sign-in-limited' | 'signed-out';
+export type SignInEvent = 'signed-in' | 'sign-in-failed' | 'sign-in-limited';
 
 /**
- * Enters in the log who came, who was turned away and who left. What was typed is never entered: a password may have
+ * Enters in the log who came and who was turned away. What was typed is never entered: a password may have
  * been typed where the address belongs.
  * @param accountId the account, where it is known
  * @param from address in the network

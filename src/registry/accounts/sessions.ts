@@ -1,4 +1,5 @@
-import type { Context } from '../work.ts';
+import type { Answer } from '../door/refusal.ts';
+import { type Context, change } from '../work.ts';
 import { aheadOf, isAhead } from './clocks.ts';
 
 /** A session as it is kept: when it began, and when it was put off last. */
@@ -19,9 +20,21 @@ export function isSessionOver({ ports }: Context, { createdAt, lastAskedAt }: Ke
 }
 
 /** Ends one session. @returns whether there was one */
-export async function endSession({ db }: Context, token: string): Promise<boolean> {
+export async function endSession({ db }: Pick<Context, 'db'>, token: string): Promise<boolean> {
   const ended = await db.deleteFrom('accountSession').where('token', '=', token).returning('id').execute();
   return ended.length > 0;
+}
+
+/** Ends the actor's session and enters it in the log, both or neither; one that is over already is not entered again. */
+export function signOut(
+  context: Context,
+  { token, from }: { readonly token: string; readonly from: string },
+): Promise<Answer<{ ended: boolean }>> {
+  return change(context, async ({ trx, actor, log }) => {
+    const ended = await endSession({ db: trx }, token);
+    if (ended) await log('account.signed-out', 'account', actor, { from });
+    return { ended };
+  });
 }
 
 /** Removes what is left of sessions that are over, or that began ahead of a clock that was set back. @param longest how long a session may last [s] */

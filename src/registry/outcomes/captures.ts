@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { expressions, type LipMeasure, measureUnits } from '#measure';
 import { choice, fields, instant, optional, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
+import { type Answer, Refusal, refuseMissing, refuseRemoved } from '../door/refusal.ts';
 import type { CaptureMeasureRow, CaptureRow } from '../schema/outcome-tables.ts';
 import { patientSeal } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { treatmentOfCapture } from './capture/capture-door.ts';
+import { wasCaptureRemoved } from './capture/remove-capture.ts';
 import { withoutFace } from './without-face.ts';
 
 /** Longest measurement document as JSON: a clip of five minutes with its contours [characters]. */
@@ -79,6 +80,7 @@ export function addCapture(context: Context, input: NewCapture): Promise<Answer<
       });
     }
     const treatmentId = await treatmentOfCapture(work, capture);
+    if (given !== null && (await wasCaptureRemoved(trx, given))) refuseRemoved('capture');
     const id = given ?? ports.newId();
     const seal = await patientSeal(trx, ports, capture.patientId);
     const documentSealed = await seal.seal(json, `${capturePlace}:${id}`);

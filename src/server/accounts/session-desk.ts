@@ -67,13 +67,10 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
 
     async signOut(request, from, reply) {
       const session = await sessionOf(request, new Headers());
-      // ours is the one that counts: of two at once, one ends the session and is entered
-      const isEnded = session !== null && (await accountsAs('nobody').endSession(session.session.token));
+      // ended with its entry in the log; of two at once, one is entered
+      if (session !== null) await accountsAs(session.user.id).signOut({ token: session.session.token, from });
       const { headers } = await library.api.signOut({ headers: request.headers, returnHeaders: true });
       passCookies(headers, reply);
-      if (!isEnded) return;
-      const { id } = session.user;
-      await accountsAs(id).noteSignIn('signed-out', { accountId: id, from });
     },
   };
 }

@@ -72,9 +72,9 @@ const picture = async (): Promise<Uint8Array<ArrayBuffer>> => {
   );
 };
 
-async function pictured(registry: Registry): Promise<Clinic & { readonly take: string }> {
-  const { capture, ...clinic } = await captured(registry);
-  const of = { patientId: clinic.patient, captureId: capture, consentId: clinic.consent };
+async function pictured(registry: Registry): Promise<Clinic & { readonly capture: string; readonly take: string }> {
+  const clinic = await captured(registry);
+  const of = { patientId: clinic.patient, captureId: clinic.capture, consentId: clinic.consent };
   return { ...clinic, take: mustBe(await registry.takes.keep(of, await picture())).id };
 }
 
@@ -150,6 +150,10 @@ const outcomes: Record<string, Case> = {
   addCapture: async ({ registry }) => {
     const clinic = await openClinic(registry);
     return { body: { id: randomUUID(), ...captureOf(clinic), document: smileMeasurement() } };
+  },
+  removeCapture: async ({ registry, typed }) => {
+    const { capture } = typed.full ? await pictured(registry) : await captured(registry);
+    return { path: { captureId: capture } };
   },
   addForecast: async ({ registry, typed }) => {
     const { patient, treatment } = await treated(registry);

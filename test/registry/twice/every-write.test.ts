@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { registryOf } from '#registry';
-import { sessionDesk } from '../../../src/server/accounts/session-desk.ts';
-import { createRegistryApp } from '../../../src/server/api/registry-app.ts';
 import type { DescribedRoute } from '../../../src/server/api/route.ts';
-import { routes } from '../../../src/server/api/routes.ts';
-import { sessionRoutes } from '../../../src/server/api/session-routes.ts';
 import { engines, freshOn } from '../engines.ts';
-import { type Case, cases, password, type Sending, type Typed } from './cases.ts';
+import { type Case, cases, type Sending, type Typed } from './cases.ts';
 import { changeOf, type Rows, rowsNow } from './rows.ts';
-
-const table: readonly DescribedRoute[] = [...sessionRoutes, ...routes];
-const writes = table.filter(({ method }) => method !== 'get');
+import { type Answered, type Sender, senderOn, writes } from './sender.ts';
 
 /** PGlite does one thing after the other, so that there is less to find. */
 const runs = { pglite: 1, postgresql: 2 } as const;
@@ -31,45 +24,14 @@ test('every change of the table has a case here, and every case its change', () 
 
 describe.each(engines)('a change that is sent twice on %s', (engine) => {
   const fresh = freshOn(engine);
-  const failures: unknown[] = [];
-  let app: ReturnType<typeof createRegistryApp>;
+  let sender: Sender;
   beforeAll(() => {
-    const failed = (error: unknown) => failures.push(error);
-    const secret = 'a secret of these tests, long enough';
-    const desk = sessionDesk(fresh(), { origin: 'http://127.0.0.1', secret, failed });
-    app = createRegistryApp({
-      version: '0',
-      address: '/api/v1',
-      whoAsks: async (request, reply) =>
-        request.headers.has('cookie') ? desk.whoAsks(request, reply) : { actor: 'test', role: 'director' },
-      open: async (actor) => registryOf({ ...fresh(), actor }),
-      desk,
-      failed,
-    });
+    sender = senderOn(fresh());
   });
-
-  async function send({ method, path }: DescribedRoute, sending: Sending) {
-    const at = path.replace(/\{(\w+)\}/g, (_, name: string) => sending.path![name]!);
-    const query = sending.query === undefined ? '' : `?${new URLSearchParams(sending.query)}`;
-    const type = sending.file === undefined ? 'application/json' : 'application/octet-stream';
-    const body = sending.file ?? (sending.body && JSON.stringify(sending.body));
-    const response = await app.request(at + query, {
-      method: method.toUpperCase(),
-      headers: { 'Content-Type': type, ...sending.headers },
-      ...(body === undefined ? {} : { body: body as BodyInit }),
-    });
-    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
-  }
-
-  async function cookieOf(email: string): Promise<string> {
-    const headers = { 'Content-Type': 'application/json' };
-    const body = JSON.stringify({ email, password });
-    const response = await app.request('/session', { method: 'POST', headers, body });
-    return response.headers.get('set-cookie')!.split(';')[0]!;
-  }
+  const send: Sender['send'] = (...request) => sender.send(...request);
 
   const prepared = (given: Case, one: Typed): Promise<Sending> =>
-    given({ registry: fresh().registry, cookieOf, typed: one });
+    given({ registry: fresh().registry, cookieOf: sender.cookieOf, typed: one });
   const now = (): Promise<Rows> => rowsNow(fresh().db);
 
   /** The change as one sending makes it, in rows and in its answer; it must do something. */
@@ -87,7 +49,7 @@ describe.each(engines)('a change that is sent twice on %s', (engine) => {
     return { sending, first, after, change };
   }
 
-  const withoutSecrets = ({ shownOnce = [] }: DescribedRoute, { status, json }: Awaited<ReturnType<typeof send>>) => ({
+  const withoutSecrets = ({ shownOnce = [] }: DescribedRoute, { status, json }: Answered) => ({
     status,
     json: Object.fromEntries(Object.entries(json).filter(([name]) => !shownOnce.includes(name))),
   });
@@ -133,7 +95,7 @@ describe.each(engines)('a change that is sent twice on %s', (engine) => {
       const twice = fc.asyncProperty(typed, fc.integer({ min: 2, max: 3 }), async (one, times) => {
         const change = await oneAfterTheOther(route, one);
         await atTheSameMoment(route, { one, times, change });
-        expect(failures.splice(0)).toEqual([]);
+        expect(sender.failures.splice(0)).toEqual([]);
       });
       await fc.assert(twice, { numRuns: runs[engine], seed: 45, endOnFailure: true });
     },

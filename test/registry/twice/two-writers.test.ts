@@ -116,8 +116,8 @@ describe.each(engines)('two tabs on %s', (engine) => {
 describe.each(engines)('a request that comes after what it made was removed, on %s', (engine) => {
   const fresh = freshOn(engine);
 
-  test('brings back neither a patient nor a picture', async () => {
-    const { people, takes } = fresh().registry;
+  test('brings back neither a patient nor a picture nor a capture', async () => {
+    const { people, takes, outcomes } = fresh().registry;
     const id = randomUUID();
     const patient = { id, sex: 'female' as const, identity: { name: 'Gone' } };
     mustBe(await people.addPatient(patient));
@@ -139,6 +139,12 @@ describe.each(engines)('a request that comes after what it made was removed, on 
     expect(await takes.keep(of, picture)).toMatchObject({ ok: false, reason: 'already-there', path: 'id' });
     expect(await takes.of(path!['patientId']!)).toEqual([]);
     expect(await takes.remove(kept.id)).toMatchObject({ ok: true });
+
+    const given = { registry: fresh().registry, typed, cookieOf: async () => '' };
+    const measured = (await cases['addCapture']!(given)).body as never;
+    const { id: capture } = mustBe(await outcomes.addCapture(measured));
+    mustBe(await outcomes.removeCapture(capture));
+    expect(await outcomes.addCapture(measured)).toMatchObject({ ok: false, reason: 'already-there', path: 'id' });
   });
 
   test('a removal of what was never there is refused', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { routes } from '../../../src/server/api/routes.ts';
 import { type PhiltrumProcess, startPhiltrum } from '../../fixtures/philtrum-process.ts';
 import { hire, password } from '../shared-clinic.ts';
 import { askDirectly, freePort, startTlsProxy, type TlsProxy } from './tls-proxy.ts';
@@ -12,6 +13,7 @@ const root = mkdtempSync(join(tmpdir(), 'philtrum-tls-'));
 const tokenFile = join(root, 'metrics-token');
 const token = 'a-token-of-these-tests-0123456789';
 const api = '/api/v1';
+const guide = readFileSync(join(import.meta.dirname, '../../../docs/guides/operator.md'), 'utf8');
 let proxy: TlsProxy;
 let port: number;
 let started: PhiltrumProcess;
@@ -124,6 +126,13 @@ describe('a server behind a proxy that encrypts', () => {
     expect((await signIn('researcher', '127.0.0.5')).status).toBe(200);
   });
 
+  test('takes through the proxy of the guide what the interface takes', () => {
+    const [, megabytes] = /client_max_body_size (\d+)m;/.exec(guide) ?? [];
+    expect(Number(megabytes) * 2 ** 20).toBeGreaterThanOrEqual(
+      Math.max(...routes.map((one) => one.megabytes ?? 0)) * 1e6,
+    );
+  });
+
   test('is not answered under another name', async () => {
     const other = await proxy.ask({ path: '/', headers: { Host: 'evil.example' } });
     expect(other.status).toBe(403);
@@ -155,7 +164,6 @@ describe('who watches a server', () => {
   });
 
   test('is Prometheus, set up as the guide says', async () => {
-    const guide = readFileSync(join(import.meta.dirname, '../../../docs/guides/operator.md'), 'utf8');
     const [, example = ''] = /```yaml\n(scrape_configs:[\s\S]*?)```/.exec(guide) ?? [];
     const [job] = parse(example).scrape_configs;
     expect(job).toMatchObject({ job_name: 'philtrum', static_configs: [{ targets: ['127.0.0.1:4780'] }] });
