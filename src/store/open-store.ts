@@ -9,6 +9,7 @@ import { migrate, type Ports, provideMasterKey, schemaVersions, type Tables } fr
 import { lockFolder } from './folder-lock.ts';
 import { keyFile } from './key-file.ts';
 import { nodePorts } from './node-ports.ts';
+import { quickBytes } from './quick-bytes.ts';
 import { template } from './template.ts';
 
 /** Where the registry is. */
@@ -131,7 +132,9 @@ async function folderDialect(
   const release = lockFolder(database);
   try {
     const isWhole = existsSync(markOf(database));
-    const pglite = isWhole ? await PGlite.create({ dataDir: database }) : await beginFolder(database, beginning);
+    const pglite = isWhole
+      ? await PGlite.create({ dataDir: database, ...quickBytes })
+      : await beginFolder(database, beginning);
     return { dialect: new PGliteDialect({ pglite }), engine: 'pglite', release };
   } catch (error) {
     release();
@@ -143,7 +146,8 @@ async function folderDialect(
 async function beginFolder(database: string, { marked, fromTemplate }: Beginning): Promise<PGlite> {
   await rm(database, { recursive: true, force: true });
   const loadDataDir = fromTemplate ? template() : null;
-  const pglite = await PGlite.create({ dataDir: database, ...(loadDataDir === null ? {} : { loadDataDir }) });
+  const began = loadDataDir === null ? {} : { loadDataDir };
+  const pglite = await PGlite.create({ dataDir: database, ...began, ...quickBytes });
   if (marked) await writeFile(markOf(database), '');
   return pglite;
 }

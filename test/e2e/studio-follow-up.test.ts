@@ -258,12 +258,25 @@ describe('follow-up', () => {
     }
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await page.locator('.visit-name').first().click();
+    await page.getByRole('button', { name: 'Vino', exact: true }).click();
+    await page.locator('.visit-row').getByRole('button', { name: 'Mara Olsen' }).click();
     await page.getByRole('group', { name: '¿Puede beber con una pajita?' }).waitFor();
-    expect(await englishWordsLeft(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    expect(await violationsOn(page)).toEqual([]);
+    const card = page.getByRole('region', { name: 'Vídeo y foto' });
+    await card.getByText(/^Vídeo, .*tomado el .*, visita de la semana 2$/).waitFor();
+    await card.scrollIntoViewIfNeeded();
     await visit.screenshot('studio-follow-up-es-phone');
+    const looksWell = async () => {
+      expect(await englishWordsLeft(page)).toEqual([]);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page)).toEqual([]);
+    };
+    await looksWell();
+    await card.getByRole('button', { name: 'Grabar con la cámara' }).click();
+    await page.getByRole('region', { name: 'Para la visita de Mara Olsen, nacida el 9 mar 1984, semana 2' }).waitFor();
+    await page.getByRole('button', { name: 'Empezar', exact: true }).waitFor();
+    await visit.screenshot('studio-visit-mirror-es-phone');
+    await looksWell();
   });
 
   test('nothing failed in the registry and nothing left this machine', () => {

@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/index.ts';
 import { keyFile } from '../../src/store/key-file.ts';
 import { nodePorts } from '../../src/store/node-ports.ts';
 import { scryptPasswords } from '../../src/store/passwords.ts';
+import { quickBytes } from '../../src/store/quick-bytes.ts';
 import { template } from '../../src/store/template.ts';
 
 /** An empty registry on a real engine. */
@@ -56,7 +57,7 @@ async function freshRegistry(engine: Engine): Promise<Fresh> {
 async function embedded(): Promise<Kysely<Tables>> {
   const loadDataDir = template();
   if (loadDataDir === null) throw new Error('The template of the registry was not built: node scripts/setup.mjs.');
-  const pglite = await PGlite.create({ dataDir: 'memory://', loadDataDir });
+  const pglite = await PGlite.create({ dataDir: 'memory://', loadDataDir, ...quickBytes });
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [new CamelCasePlugin()] });
 }
 

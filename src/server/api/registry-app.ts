@@ -153,7 +153,8 @@ async function withBody(c: Context, route: Route, asked: Asked): Promise<Asked |
   const { takesFile, megabytes = usualMegabytes } = route;
   const noFile = takesFile ? refuseNoFile(c) : null;
   if (noFile !== null) return noFile;
-  const bytes = await bodyBytes(c, megabytes * 1e6, `${megabytes} MB`);
+  const most = takesFile ? `${megabytes} MB, the most that is kept of a file` : `${megabytes} MB`;
+  const bytes = await bodyBytes(c, megabytes * 1e6, most);
   if (bytes instanceof Response) return bytes;
   if (takesFile) return { ...asked, file: bytes };
   const sent = jsonOf(c, bytes);

@@ -75,10 +75,14 @@ function KeptPicture({ take, what }: { take: Take; what: string }) {
 
 /** The picture itself, fetched from the registry now: that it was opened is entered in the log. */
 function Shown({ kind, address, what }: { kind: Take['kind']; address: string; what: string }) {
-  return kind === 'photo' ? (
-    <img class="keeping-shown" src={address} alt={what} />
-  ) : (
-    <video class="keeping-shown" src={address} aria-label={what} controls muted playsInline preload="metadata" />
+  return (
+    <div class="keeping-open">
+      {kind === 'photo' ? (
+        <img class="keeping-shown" src={address} alt={what} />
+      ) : (
+        <video class="keeping-shown" src={address} aria-label={what} controls muted playsInline preload="metadata" />
+      )}
+    </div>
   );
 }
 
