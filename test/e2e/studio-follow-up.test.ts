@@ -273,7 +273,7 @@ describe('follow-up', () => {
     };
     await looksWell();
     await card.getByRole('button', { name: 'Grabar con la cámara' }).click();
-    await page.getByRole('region', { name: 'Para la visita de Mara Olsen, nacida el 9 mar 1984, semana 2' }).waitFor();
+    await page.getByRole('region', { name: 'Para la visita de Mara Olsen, nacimiento: 9 mar 1984, semana 2' }).waitFor();
     await page.getByRole('button', { name: 'Empezar', exact: true }).waitFor();
     await visit.screenshot('studio-visit-mirror-es-phone');
     await looksWell();
