@@ -18,7 +18,8 @@ export const limits = {
     value: 200,
     unit: 'MB',
     source: 'assumed',
-    because: 'guided tasks take a minute, two minutes of 1080p of a phone have about 130; keeping one of 199 took 0.5 GB of memory for a moment',
+    because:
+      'guided tasks take a minute, two minutes of 1080p of a phone have about 130; keeping one of 199 took 0.5 GB of memory for a moment',
   },
   photoPixels: {
     value: 120_000_000,

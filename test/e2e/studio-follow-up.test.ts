@@ -37,6 +37,18 @@ async function treat(page: Page, address: string, name: string, days: number, su
   return patient;
 }
 
+/** Enters the width of a patient's mouth as it was measured the day before the treatment. */
+async function measuredBefore(page: Page, address: string, name: string): Promise<void> {
+  const first = async (path: string) => (await (await page.request.get(`${address}api/v1${path}`)).json()).items[0].id;
+  const patientId = await first(`/patients?search=${name}`);
+  const consentId = await first(`/patients/${patientId}/consents`);
+  const measures = { mouthWidth: { value: 50.2, lo95: 47.1, hi95: 53.3, unit: 'mm' } };
+  const document = { schema: 'philtrum/measurement@1', ok: true, captures: [{ expression: 'rest', measures }] };
+  const taken = { kind: 'photo', sameFace: 'yes', takenAt: `${daysAgo(21)}T08:00:00Z`, document };
+  const sent = await page.request.post(`${address}api/v1/captures`, { data: { patientId, consentId, ...taken } });
+  if (!sent.ok()) throw new Error(await sent.text());
+}
+
 /** Two seconds of a man who talks, with a tone, as a phone would have filmed him: by whom, with what, where and when. */
 function tellingFilm(folder: string, filmedAt: string): string {
   const path = join(folder, 'visit.mp4');
@@ -144,6 +156,7 @@ describe('follow-up', () => {
     const { page, address } = visit;
     const filmedAt = `${daysAgo(6)}T10:00:00`;
     const film = tellingFilm(folder, `${filmedAt}Z`);
+    await measuredBefore(page, address, 'mara');
     await page.getByRole('button', { name: 'Came', exact: true }).click();
     await rowOf(page, 'Mara Olsen', 2).getByRole('button', { name: 'Mara Olsen' }).click();
     const card = page.getByRole('region', { name: 'Film and photograph' });
@@ -168,12 +181,17 @@ describe('follow-up', () => {
     expect(await player.evaluate((one: HTMLVideoElement) => one.videoWidth)).toBeGreaterThan(300);
     expect(await violationsOn(page)).toEqual([]);
     await visit.screenshot('studio-visit-kept-desktop');
+    const row = card.getByRole('row', { name: /^Mouth width Rest 50\.2 \(47\.1 to 53\.3\) \d\d\.\d \(/ });
+    await row.scrollIntoViewIfNeeded();
+    await visit.screenshot('studio-visit-before-and-now-desktop');
     const kept = await whatIsKept(address, 'Mara Olsen');
     expect(kept.takes).toMatchObject([{ kind: 'video', mediaType: 'video/mp4' }]);
     expect(kept.captures).toMatchObject([
+      { kind: 'photo' },
       { kind: 'video', takenAt: `${filmedAt}.000Z`, followUpId: expect.any(String) },
     ]);
-    expect(kept.captures[0].treatmentId).toBe(kept.treatments[0].id);
+    const treatment = kept.treatments[0].id;
+    expect(kept.captures.map(({ treatmentId }) => treatmentId)).toEqual([treatment, treatment]);
     expect(kept.told).toEqual([]);
     expect(kept.file.includes(Buffer.from('mp4a'))).toBe(false);
     await page.getByRole('button', { name: 'Back to the list' }).click();
@@ -273,7 +291,9 @@ describe('follow-up', () => {
     };
     await looksWell();
     await card.getByRole('button', { name: 'Grabar con la cámara' }).click();
-    await page.getByRole('region', { name: 'Para la visita de Mara Olsen, nacimiento: 9 mar 1984, semana 2' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Para la visita de Mara Olsen, nacimiento: 9 mar 1984, semana 2' })
+      .waitFor();
     await page.getByRole('button', { name: 'Empezar', exact: true }).waitFor();
     await visit.screenshot('studio-visit-mirror-es-phone');
     await looksWell();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { stillPath } from '../fixtures/photographs.ts';
-import { chartFlip, mustBe, openClinic } from './clinic.ts';
+import { chartFlip, flipChart, mustBe, openClinic } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
 import { smileMeasurement } from './measurement.ts';
 
@@ -28,7 +28,7 @@ describe.each(engines)('captures on %s', (engine) => {
     const take = mustBe(await registry.takes.keep({ patientId: patient, captureId: id, consentId: consent }, photo)).id;
     const measured = await registry.outcomes.measuredOf(patient);
     expect(measured).toMatchObject([
-      { id: before, treatmentId: null, followUpId: null, week: null, takes: [] },
+      { id: before, treatmentId: treatment, followUpId: null, week: null, takes: [] },
       { id, treatmentId: treatment, followUpId: visit, week: 2, expressions: ['smile'], takes: [{ id: take }] },
     ]);
     expect(measured[1].measures.map(({ measure }) => measure)).toContain('incisorShow');
@@ -79,6 +79,24 @@ describe.each(engines)('captures on %s', (engine) => {
     expect(mustBe(await add({ ...taken, id, ...at })).id).toBe(id);
     expect(await add({ ...taken, id, followUpId: visit, ...at })).toMatchObject({ reason: 'not-found', path: 'id' });
     expect(await add({ ...other.taken, id, ...at })).toMatchObject({ reason: 'not-found', path: 'id' });
+  });
+
+  test('one of before belongs to the next treatment, whichever is kept first; one of no visit after it to none', async () => {
+    const { registry } = fresh();
+    const clinic = await openClinic(registry);
+    const of = { patientId: clinic.patient, consentId: clinic.consent, kind: 'photo' as const };
+    const taken = { ...of, sameFace: 'not-checked' as const, document: smileMeasurement() };
+    const at = async (takenAt: string) => mustBe(await add({ ...taken, takenAt })).id;
+    const [first, within] = [await at('2026-01-02T09:00:00Z'), await at('2026-02-03T10:30:20Z')];
+    const after = await at('2026-02-05T09:00:00Z');
+    const treatment = await chartFlip(registry, clinic);
+    const late = await at('2026-02-02T18:00:00Z');
+    const belongs = async () =>
+      Object.fromEntries((await registry.outcomes.measuredOf(clinic.patient)).map((one) => [one.id, one.treatmentId]));
+    expect(await belongs()).toEqual({ [first]: treatment, [within]: treatment, [late]: treatment, [after]: null });
+    const second = { id: crypto.randomUUID(), patientId: clinic.patient };
+    mustBe(await registry.charts.finish(second, { ...flipChart(clinic), performedAt: '2026-06-01T10:00:00Z' }));
+    expect(await belongs()).toMatchObject({ [first]: treatment, [after]: second.id });
   });
 
   test('a picture that was brought along may be older than the consent it is kept under, which has to hold now', async () => {

@@ -69,5 +69,6 @@ export const keeping = {
   'keeping.measured.reallyRemove': 'Really remove with its measures',
   'keeping.measured.reallyRemoveThis': 'Really remove with its measures: {what}',
   'keeping.how':
-    'Before a picture is kept, the registry takes out place, moment, device and sound. It lies sealed under a key of its own and stays on this machine; whoever opens it is entered in the log. A photo may have at most {photo, number} MB, a clip {clip, number} MB and {minutes, number} minutes. Of a forecast, its odds and ranges are kept, and by what it was made.',
+    'Before a picture is kept, the registry takes out place, moment, device and sound. It lies sealed under a key of its own and stays on this machine; whoever opens it is entered in the log. A photo may have at most {photo, number} MB, a clip {clip, number} MB and {minutes, number} minutes.',
+  'keeping.how.forecast': 'Of a forecast, its odds and ranges are kept, and by what it was made.',
 } as const;

@@ -78,5 +78,6 @@ export const keeping: Translation<'keeping'> = {
   'keeping.measured.reallyRemove': 'Eliminar de verdad con sus medidas',
   'keeping.measured.reallyRemoveThis': 'Eliminar de verdad con sus medidas: {what}',
   'keeping.how':
-    'Antes de guardar una imagen, el registro le quita lugar, momento, aparato y sonido. Queda cifrada con una clave propia y no sale de este equipo; quien la abre queda anotado. Una foto puede tener como máximo {photo, number} MB, un vídeo {clip, number} MB y {minutes, number} minutos. De un pronóstico se guardan sus probabilidades y rangos, y con qué se hizo.',
+    'Antes de guardar una imagen, el registro le quita lugar, momento, aparato y sonido. Queda cifrada con una clave propia y no sale de este equipo; quien la abre queda anotado. Una foto puede tener como máximo {photo, number} MB, un vídeo {clip, number} MB y {minutes, number} minutos.',
+  'keeping.how.forecast': 'De un pronóstico se guardan sus probabilidades y rangos, y con qué se hizo.',
 };

@@ -2,6 +2,7 @@ import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import type { Answer } from '../door/refusal.ts';
 import { attachForecasts } from '../outcomes/attach-forecasts.ts';
+import { attachCaptures } from '../outcomes/capture/attach-captures.ts';
 import { planFollowUps } from '../outcomes/plan-follow-ups.ts';
 import { needConsent } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
@@ -45,10 +46,12 @@ export function finishChart(
     await work.trx.deleteFrom('chartDraft').where('id', '=', id).where('patientId', '=', patientId).execute();
     await planFollowUps(work, id, chart.performedAt);
     const forecasts = await attachForecasts(work, { id, patientId }, chart);
+    const captures = await attachCaptures(work, { id, patientId, performedAt: chart.performedAt });
     await work.log('treatment.charted', 'treatment', id, {
       points: rows.points.length,
       warnings,
       forecasts,
+      captures,
     });
     return { id, warnings };
   });

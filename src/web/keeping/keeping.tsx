@@ -36,6 +36,7 @@ export function Keeping({ patient, consents, isCharting }: KeepingProps) {
       <NotKept />
       <KeptList entries={keptOf.value} />
       <Limits />
+      <p class="source">{say('keeping.how.forecast')}</p>
     </section>
   );
 }

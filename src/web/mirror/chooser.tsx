@@ -1,5 +1,6 @@
 import { ChoosePhoto } from '../frame/photo-drop.tsx';
 import { voice } from '../state/language.ts';
+import { visitInHand } from '../state/visit/visit-in-hand.ts';
 import { chosenPairs, lookIntoMirror, measureInMirror, mirrorState } from './mirror-state.ts';
 import { type MovementPair, movementPairs, scriptOf } from './movements.ts';
 import { secondsOf } from './session.ts';
@@ -18,18 +19,7 @@ export function Chooser({ opening }: { opening: boolean }) {
         </p>
       )}
       <div class="mirror-ways">
-        <section class="card mirror-way">
-          <h2 class="panel-claim">{say('mirror.guess.title')}</h2>
-          <p class="label label--quiet">{say('mirror.guess.about')}</p>
-          <div class="mirror-way-actions">
-            <button type="button" class="button button--primary" onClick={lookIntoMirror}>
-              {say('mirror.look')}
-            </button>
-            <button type="button" class="button" onClick={withoutCamera}>
-              {say('mirror.without')}
-            </button>
-          </div>
-        </section>
+        {visitInHand.value === null && <GuessWay />}
         <section class="card mirror-way">
           <h2 class="panel-claim">{say('mirror.measure.title')}</h2>
           <p class="label label--quiet">{say('mirror.measure.about', { seconds })}</p>
@@ -48,6 +38,25 @@ export function Chooser({ opening }: { opening: boolean }) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The lesson; whoever films for a visit did not come for it. */
+function GuessWay() {
+  const { say } = voice.value;
+  return (
+    <section class="card mirror-way">
+      <h2 class="panel-claim">{say('mirror.guess.title')}</h2>
+      <p class="label label--quiet">{say('mirror.guess.about')}</p>
+      <div class="mirror-way-actions">
+        <button type="button" class="button button--primary" onClick={lookIntoMirror}>
+          {say('mirror.look')}
+        </button>
+        <button type="button" class="button" onClick={withoutCamera}>
+          {say('mirror.without')}
+        </button>
+      </div>
+    </section>
   );
 }
 

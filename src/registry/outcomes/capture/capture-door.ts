@@ -9,6 +9,7 @@ import { patientSeal } from '../../sealing/patient-keys.ts';
 import type { Work } from '../../work.ts';
 import { needTreatmentOf } from '../harm.ts';
 import { parameters } from '../parameters.ts';
+import { treatmentAfter } from './attach-captures.ts';
 
 /** Whose capture it is, of when, and what it belongs to. */
 export type CaptureLinks = Pick<CaptureRow, 'patientId' | 'treatmentId' | 'followUpId' | 'consentId' | 'takenAt'>;
@@ -18,7 +19,7 @@ const minuteMs = 60_000;
 /**
  * Refuses a capture of nobody, without a consent that holds now, of a moment at which it cannot have been taken, or of
  * another patient's treatment or visit.
- * @returns the treatment it belongs to: a visit has one, whether it was named or not
+ * @returns the treatment it belongs to, whether it was named or not: that of its visit, or the next after it was taken
  */
 export async function treatmentOfCapture(work: Work, capture: CaptureLinks): Promise<string | null> {
   const { trx, ports } = work;
@@ -28,7 +29,8 @@ export async function treatmentOfCapture(work: Work, capture: CaptureLinks): Pro
   await needConsent(trx, { consentId, patientId, scope: 'coversCaptures', at: ports.now(), for: 'a capture' });
   await needPossibleMoment(work, capture);
   await needTreatmentOf(trx, patientId, treatmentId);
-  return followUpId === null ? treatmentId : treatmentOfVisit(trx, { ...capture, followUpId });
+  if (followUpId !== null) return treatmentOfVisit(trx, { ...capture, followUpId });
+  return treatmentId ?? (await treatmentAfter(trx, patientId, capture.takenAt));
 }
 
 /** Refuses a moment that lies ahead or before the patient was born. */
