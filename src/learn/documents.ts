@@ -1,3 +1,4 @@
+import type { ForecastsAtAGlance } from './calibration/at-a-glance.ts';
 import type { LearnReport } from './report.ts';
 import type { PatientSeries } from './series/patient-series.ts';
 
@@ -12,6 +13,8 @@ export interface LearnDocument extends LearnReport {
   readonly ok: true;
   /** treatments of everybody, also of those who do not agree to be counted; null of a file of rows */
   readonly treated: number | null;
+  /** every forecast in a line; null in the answer to one question */
+  readonly forecasts: ForecastsAtAGlance | null;
   readonly provenance: Made;
 }
 
@@ -23,8 +26,15 @@ export interface SeriesDocument extends PatientSeries {
 }
 
 /** A report as it is written and sent. */
-export function learnDocument(report: LearnReport, treated: number | null, software: string): LearnDocument {
-  return { schema: 'philtrum/learn@1', ok: true, treated, ...report, provenance: { software } };
+export function learnDocument(
+  report: LearnReport,
+  {
+    treated,
+    software,
+    forecasts = null,
+  }: Pick<LearnDocument, 'treated'> & Made & Partial<Pick<LearnDocument, 'forecasts'>>,
+): LearnDocument {
+  return { schema: 'philtrum/learn@1', ok: true, treated, forecasts, ...report, provenance: { software } };
 }
 
 /** A series as it is written and sent. */

@@ -14,6 +14,7 @@ export type { Tipping } from './attendance/tipping.ts';
 export type { VisitCount } from './attendance/visit-counts.ts';
 export { type Weighted, type WhoShowsUp, whoShowsUp } from './attendance/who-shows-up.ts';
 export type { Bounds } from './attendance/worst-case.ts';
+export { type ForecastLine, type ForecastsAtAGlance, forecastsAtAGlance } from './calibration/at-a-glance.ts';
 // how good forecasts were
 export {
   type BrierScore,

@@ -1,4 +1,11 @@
-import { type CannotWeigh, type EventReport, type LearnReport, learnDocument, learnReport } from '#learn';
+import {
+  type CannotWeigh,
+  type EventReport,
+  forecastsAtAGlance,
+  type LearnReport,
+  learnDocument,
+  learnReport,
+} from '#learn';
 import { writeResult } from '../output.ts';
 import { softwareVersion } from '../provenance.ts';
 import { reader, words } from '../reader.ts';
@@ -19,7 +26,9 @@ export async function learnCommand(options: LearnOptions): Promise<number> {
   const found = reported(rows);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
   const { report } = found;
-  return writeResult(learnDocument(report, treated, softwareVersion()), options, () => asText(report, treated));
+  const forecasts = forecastsAtAGlance(rows, report.questions);
+  const document = learnDocument(report, { treated, software: softwareVersion(), forecasts });
+  return writeResult(document, options, () => asText(report, treated));
 }
 
 function reported(rows: Parameters<typeof learnReport>[0]) {

@@ -4,14 +4,17 @@ import type { Measured, TreatmentRecord, Visit } from '#registry';
  * Measures of a visit minus those of the last capture before the treatment, by `expression.measure`; where a capture holds
  * a measure several times, their mean. Without either there is no change to tell.
  */
-export function changesAt({ measures, performedAt }: TreatmentRecord, { id }: Visit): Record<string, number> {
+export function changesAfter({ measures, performedAt }: TreatmentRecord): (visit: Visit) => Record<string, number> {
   const before = lastBefore(measures, performedAt);
-  const changes: Record<string, number> = {};
-  for (const [name, value] of means(measures.filter(({ followUpId }) => followUpId === id))) {
-    const base = before.get(name);
-    if (base !== undefined) changes[name] = value - base;
-  }
-  return changes;
+  const byVisit = Map.groupBy(measures, ({ followUpId }) => followUpId);
+  return ({ id }) => {
+    const changes: Record<string, number> = {};
+    for (const [name, value] of means(byVisit.get(id) ?? [])) {
+      const base = before.get(name);
+      if (base !== undefined) changes[name] = value - base;
+    }
+    return changes;
+  };
 }
 
 /** Every measure as the last capture that holds it before a moment has it. */

@@ -2,7 +2,7 @@ import type { Said, TreatmentRecord, Visit } from '#registry';
 import { parameters } from '../parameters.ts';
 import type { FollowUpRow, ForecastSaid, QuantilesSaid, SourceTag, TreatmentRow } from '../rows.ts';
 import { eventOf, eventsAnswered, eventsHarmed, isAskedAfter } from './events.ts';
-import { changesAt } from './measured-changes.ts';
+import { changesAfter } from './measured-changes.ts';
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
@@ -79,6 +79,7 @@ function forecastOf(said: readonly Said[]): ForecastSaid | null {
 function followUpsOf(record: TreatmentRecord, today: string, unasked: readonly string[]): FollowUpRow[] {
   const due = record.followUps.filter(({ dueOn, cameAt }) => cameAt !== null || dueOn <= today);
   const none = Object.fromEntries(unasked.map((event) => [event, false]));
+  const changesAt = changesAfter(record);
   let answered: Record<string, boolean> = {};
   const visits = due.map((visit): FollowUpRow => {
     const { week, cameAt, invitations } = visit;
@@ -86,7 +87,7 @@ function followUpsOf(record: TreatmentRecord, today: string, unasked: readonly s
     if (cameAt === null) return { week, came: false, ...invited, outcomes: {}, events: {} };
     answered = sinceTreatment(answered, eventsAnswered(visit.answers));
     const events = { ...none, ...answered, ...eventsHarmed(record.harms, dayOf(cameAt)) };
-    return { week, came: true, ...invited, outcomes: changesAt(record, visit), events };
+    return { week, came: true, ...invited, outcomes: changesAt(visit), events };
   });
   return [...visits, ...complaintsOf(record, due)].sort((a, b) => a.week - b.week);
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import type { Context } from '../work.ts';
 import { followUpWeeks } from './plan-follow-ups.ts';
@@ -167,13 +167,24 @@ export function lastForecasts(db: Kysely<Tables>) {
 async function saidByTreatment(db: Kysely<Tables>) {
   const rows = await db
     .selectFrom(lastForecasts(db))
-    .innerJoin('forecastStatement', 'forecastStatement.forecastId', 'last.id')
-    .select(['last.treatmentId', 'kind', 'name', 'expression', 'week', 'probability'])
-    .select(['p05', 'p25', 'p50', 'p75', 'p95'])
-    .where((eb) => eb.or([eb('kind', '=', 'event'), eb('week', 'in', [...followUpWeeks])]))
-    .orderBy('number')
+    .innerJoin('forecastStatement as said', 'said.forecastId', 'last.id')
+    .select(['last.treatmentId', allSaid.as('said')])
+    .where((eb) => eb.or([eb('said.kind', '=', 'event'), eb('said.week', 'in', [...followUpWeeks])]))
+    .groupBy('last.treatmentId')
     .execute();
-  return grouped(rows, ({ treatmentId, ...said }) => [treatmentId ?? '', said]);
+  return new Map(rows.map(({ treatmentId, said }) => [treatmentId ?? '', said.map(saidOf)]));
+}
+
+type SaidTold = readonly [
+  ...[kind: Said['kind'], name: string, expression: string | null, week: number | null, probability: number | null],
+  ...[p05: number | null, p25: number | null, p50: number | null, p75: number | null, p95: number | null],
+];
+/** One list for each treatment: hundreds of thousands of rows one by one would take most of the time. */
+const allSaid = sql<readonly SaidTold[]>`json_agg(json_build_array(said.kind, said.name, said.expression, said.week,
+  said.probability, said.p05, said.p25, said.p50, said.p75, said.p95) order by said.number)`;
+
+function saidOf([kind, name, expression, week, probability, p05, p25, p50, p75, p95]: SaidTold): Said {
+  return { kind, name, expression, week, probability, p05, p25, p50, p75, p95 };
 }
 
 async function visitsByTreatment(db: Kysely<Tables>) {
@@ -207,16 +218,28 @@ async function harmsByTreatment(db: Kysely<Tables>) {
 
 async function measuresByPatient(db: Kysely<Tables>) {
   const rows = await db
-    .selectFrom('captureMeasure')
-    .innerJoin('capture', 'capture.id', 'captureMeasure.captureId')
-    .select(['patientId', 'takenAt', 'followUpId', 'expression', 'measure', 'value'])
+    .selectFrom('captureMeasure as measured')
+    .innerJoin('capture', 'capture.id', 'measured.captureId')
+    .select(['capture.patientId', 'capture.takenAt', 'capture.followUpId', allMeasured.as('all')])
     .where('sameFace', '!=', 'no')
     .where('patientId', 'in', agreeing(db))
+    .groupBy('capture.id')
     .orderBy('takenAt')
-    .orderBy('captureMeasure.number')
+    .orderBy('capture.id')
     .execute();
-  return grouped(rows, ({ patientId, ...measured }) => [patientId, measured]);
+  const byPatient = new Map<string, Measured[]>();
+  for (const { patientId, takenAt, followUpId, all } of rows) {
+    const known = byPatient.get(patientId) ?? [];
+    for (const [expression, measure, value] of all) known.push({ takenAt, followUpId, expression, measure, value });
+    byPatient.set(patientId, known);
+  }
+  return byPatient;
 }
+
+/** The measures of one capture in their order. */
+const allMeasured = sql<
+  readonly (readonly [expression: string, measure: string, value: number])[]
+>`json_agg(json_build_array(measured.expression, measured.measure, measured.value) order by measured.number)`;
 
 function grouped<Row, Part>(rows: readonly Row[], split: (row: Row) => readonly [string, Part]): Map<string, Part[]> {
   const parts = new Map<string, Part[]>();

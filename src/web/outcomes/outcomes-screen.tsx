@@ -9,6 +9,7 @@ import { isProfessional } from '../state/view.ts';
 import { AttendanceCard } from './attendance-card.tsx';
 import { CorrectionCard } from './correction-card.tsx';
 import { EventForecastCard } from './event-forecast-card.tsx';
+import { GlanceCard } from './glance/glance-card.tsx';
 import { GroupsCard } from './groups-card.tsx';
 import { LotsCard } from './lots-card.tsx';
 import { OutcomeForecastCard } from './outcome-forecast-card.tsx';
@@ -57,6 +58,7 @@ function Counted({ known }: { known: LearnDocument }) {
   }
   return (
     <>
+      {known.forecasts !== null && <GlanceCard forecasts={known.forecasts} visits={known.visits} />}
       <QuestionPicker questions={known.questions} />
       <Answer known={known} />
       {known.series.length > 0 && <SeriesCard people={known.series} />}

@@ -178,7 +178,7 @@ async function capture(
 ): Promise<void> {
   const { patientId, consentId, number, picture } = session;
   const what = { kind: 'photo', sameFace: 'yes', takenAt: new Date(at).toISOString() } as const;
-  const document = yearMeasurement(mm, number);
+  const document = yearMeasurement(mm, 1000 * number + Math.round((at - session.performedAt.getTime()) / dayMs));
   const { id } = entered(await outcomes.addCapture({ patientId, followUpId, consentId, ...what, document }));
   if (picture !== null) entered(await takes.keep({ patientId, captureId: id, consentId }, picture));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { learnDocument, learnReport, patientSeries, type Question, seriesDocument } from '#learn';
+import { forecastsAtAGlance, learnDocument, learnReport, patientSeries, type Question, seriesDocument } from '#learn';
 import { keepLast } from '../../learning/keep-last.ts';
 import type { Role, Route } from '../route.ts';
 
@@ -22,17 +22,18 @@ export const learningRoutes: readonly Route[] = [
     query: { question: asked.or(z.literal('')).default('') },
     answer: async (registry, { query, served }) => {
       const { rows, treated, once } = await counted(registry);
-      const report = (wanted: Question | null) =>
-        learnDocument(
-          learnReport(rows, (one) => wanted !== null && isSame(one, wanted)),
-          treated,
-          served.version,
-        );
-      const overview = once('', () => report(null));
+      const made = { treated, software: served.version };
+      const overview = once('', () => {
+        const report = learnReport(rows, () => false);
+        return learnDocument(report, { ...made, forecasts: forecastsAtAGlance(rows, report.questions) });
+      });
       const text = query['question'] ?? '';
       const wanted = readQuestion(text);
       if (wanted === null) return overview;
-      if (overview.questions.some((one) => isSame(one, wanted))) return once(text, () => report(wanted));
+      if (overview.questions.some((one) => isSame(one, wanted))) {
+        const answer = () => learnReport(rows, (one) => isSame(one, wanted));
+        return once(text, () => learnDocument(answer(), made));
+      }
       return { ok: false, reason: 'not-found', path: 'question', detail: `Nothing was looked at as ${text}.` };
     },
   },
