@@ -9,6 +9,9 @@ export const clinic = {
   'clinic.patient.enter': 'Enter opens the patient when only one is found.',
   'clinic.patient.found':
     '{count, plural, =0 {Nobody has this name or number.} one {One person found; Enter opens.} other {# people found; choose one.}}',
+  'clinic.patient.foundMore': 'More than {count} people found; type more of the name, or the number.',
+  'clinic.namesakes': '{count, plural, one {Another patient bears} other {# other patients bear}} this name: {who}. Compare the day of birth before you go on.',
+  'clinic.namesakes.noDay': 'no day of birth',
   'clinic.patient.bornOn': 'born {day}',
   'clinic.patient.number': 'no. {number}',
   'clinic.patient.new': 'New patient',

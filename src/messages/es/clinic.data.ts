@@ -12,6 +12,9 @@ export const clinic: Translation<'clinic'> = {
   'clinic.patient.enter': 'Intro abre el paciente cuando solo hay uno.',
   'clinic.patient.found':
     '{count, plural, =0 {Nadie tiene ese nombre o número.} one {Una persona; Intro la abre.} other {# personas; elija una.}}',
+  'clinic.patient.foundMore': 'Hay más de {count} personas; escribe más del nombre, o el número.',
+  'clinic.namesakes': 'Hay {count, plural, one {otra persona} other {otras # personas}} con este nombre: {who}. Compara la fecha de nacimiento antes de seguir.',
+  'clinic.namesakes.noDay': 'sin fecha de nacimiento',
   'clinic.patient.bornOn': 'nacimiento: {day}',
   'clinic.patient.number': 'n.º {number}',
   'clinic.patient.new': 'Paciente nuevo',

@@ -108,10 +108,15 @@ export async function searchPatients(context: Context, wanted: string): Promise<
   const rows = await context.db.selectFrom('patient').selectAll().orderBy('createdAt').orderBy('id').execute();
   const patients = await openAll(rows, await patientSeals(context.db, context.ports));
   const words = plainText(wanted).split(/\s+/);
-  return patients.filter(({ identity: { name, clinicNumber } }) => {
+  const found = patients.filter(({ identity: { name, clinicNumber } }) => {
     const told = plainText(`${name}\n${clinicNumber ?? ''}`);
     return words.every((word) => told.includes(word));
   });
+  if (wanted.trim() === '') return found;
+  // names that begin with it first: who types "ana" rather looks for Ana than for Susana
+  const order = ({ identity: { name } }: Patient): string =>
+    `${plainText(name).startsWith(words[0] ?? '') ? 0 : 1} ${plainText(name)}`;
+  return found.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
 }
 
 /** A text as it is searched: in small letters without their accents. */

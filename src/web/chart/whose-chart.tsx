@@ -1,3 +1,4 @@
+import { Namesakes } from '../registry/namesakes.tsx';
 import type { Patient } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
 import { leavePatient } from './chart-state.ts';
@@ -33,6 +34,7 @@ export function WhoseChart({ of, isCharting }: WhoseChartProps) {
           {say('clinic.leave')}
         </button>
       </p>
+      <Namesakes name={of.identity.name} of={of.id} />
       {isCharting && <KeepingLine />}
     </div>
   );

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { voice } from '../state/language.ts';
 import { Choice, Field } from './field.tsx';
+import { Namesakes } from './namesakes.tsx';
 import { refusal } from './refusal.ts';
-import { type Patient, registry } from './registry-client.ts';
+import { type Patient, patientsShown, registry } from './registry-client.ts';
 
 interface Choosing {
   /** called with who was found or has just been entered */
@@ -56,10 +57,10 @@ function Search({ onChosen }: Choosing) {
     >
       <Field label={say('clinic.patient.search')} path="search" type="search" value={text} onValue={setText} />
       <p class="source" role="status">
-        {found === null ? say('clinic.patient.enter') : say('clinic.patient.found', { count: found.length })}
+        {foundText(found)}
       </p>
       <ul class="registry-found">
-        {(found ?? []).map((one) => (
+        {(found ?? []).slice(0, patientsShown).map((one) => (
           <li key={one.id}>
             <button type="button" onClick={() => void onChosen(one)}>
               <PatientName of={one} />
@@ -69,6 +70,13 @@ function Search({ onChosen }: Choosing) {
       </ul>
     </form>
   );
+}
+
+function foundText(found: readonly Patient[] | null): string {
+  const { say } = voice.value;
+  if (found === null) return say('clinic.patient.enter');
+  if (found.length > patientsShown) return say('clinic.patient.foundMore', { count: patientsShown });
+  return say('clinic.patient.found', { count: found.length });
 }
 
 /** Name with what tells two people of one name apart. */
@@ -113,6 +121,7 @@ function NewPatientForm({ onChosen }: Choosing) {
       }}
     >
       <Field label={say('clinic.name')} path="identity.name" value={typed.name} onValue={(name) => set({ name })} />
+      <Namesakes name={typed.name} of="" />
       <Field
         label={say('clinic.bornOn')}
         path="identity.bornOn"

@@ -57,9 +57,14 @@ interface Listed<T> {
   readonly items: readonly T[];
 }
 
+/** Patients that a search shows at once. */
+export const patientsShown = 8;
+
 /** The registry of this machine, as the page asks it. */
 export const registry = {
-  searchPatients: (text: string) => rows<Patient>(`/patients?limit=8&search=${encodeURIComponent(text)}`),
+  /** Patients who are found, one more than are shown at once. */
+  searchPatients: (text: string) =>
+    rows<Patient>(`/patients?limit=${patientsShown + 1}&search=${encodeURIComponent(text)}`),
   findPatient: (id: string) => ask<Patient>('GET', `/patients/${id}`),
   addPatient: (patient: NewPatient) => ask<{ id: string }>('POST', '/patients', patient),
   clinicians: () => rows<Clinician>('/clinicians?limit=200'),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayText } from '../../registry/moment-text.ts';
+import { Namesakes } from '../../registry/namesakes.tsx';
 import { refusal } from '../../registry/refusal.ts';
 import { voice } from '../../state/language.ts';
 import { type AnsweredFollowUp, followUps, type Visit } from '../follow-up-client.ts';
@@ -53,6 +54,7 @@ function Head({ visit }: { visit: Visit }) {
       <p class="caution-card label">
         {say('followUp.visit.look', { who: whoText(visit), day: dayText(performedAt), label })}
       </p>
+      {visit.patient !== null && <Namesakes name={visit.patient.identity.name} of={visit.patientId} />}
       <p class="label">
         <button type="button" class="link" onClick={leave}>
           {say('followUp.visit.back')}
