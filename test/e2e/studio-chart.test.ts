@@ -86,6 +86,25 @@ describe('charting', () => {
     await page.getByRole('button', { name: 'Another patient' }).click();
   });
 
+  test('a mother and her daughter of one name are told apart before anything is charted', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'New patient' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('mara olsén');
+    await page.getByText('Another patient bears this name: born 1984-03-09.').waitFor();
+    const daughter = { name: 'Mara Olsen', bornOn: '2005-03-10', clinicNumber: 'P-2' };
+    const sent = await page.request.post(`${studio.address}api/v1/patients`, {
+      data: { sex: 'female', birthYear: 2005, identity: daughter },
+    });
+    const { id } = await sent.json();
+    await page.getByLabel('Name or clinic number').fill('P-2');
+    await page.getByText('One person found; Enter opens.').waitFor();
+    await page.getByLabel('Name or clinic number').press('Enter');
+    await page.getByText('Another patient bears this name: born 1984-03-09.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Another patient' }).click();
+    await page.request.delete(`${studio.address}api/v1/patients/${id}`);
+  });
+
   test('what somebody typed as a page of their own is read as text', async () => {
     const { page } = visit;
     const name = '<img src=x onerror="window.stolen = 1"><script>window.stolen = 2</script>';

@@ -37,6 +37,20 @@ describe('outcomes', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('one picture holds every forecast against what happened, and a name in it asks about that one', async () => {
+    const { page } = visit;
+    const glance = card(page, 'All forecasts in one picture');
+    await glance.getByRole('heading', { name: /^\d+ of 2 forecasts came as said/ }).waitFor();
+    const lines = glance.getByRole('img');
+    expect(await lines.count()).toBe(2);
+    expect(await lines.nth(1).getAttribute('aria-label')).toMatch(
+      /^Upper red lip \(Rest\), week 2: 90 of 100 were said/,
+    );
+    await glance.getByRole('button', { name: 'Upper red lip (Rest)' }).click();
+    await page.getByText(/Of 100 measured, \d+ lay inside the middle 90 of 100/).waitFor();
+    await glance.getByRole('button', { name: 'A straw is harder to use' }).click();
+  });
+
   test('odds stand against what happened, with a table that says the same', async () => {
     const { page } = visit;
     const forecast = card(page, 'Forecasts against what happened');
