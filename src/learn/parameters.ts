@@ -28,6 +28,8 @@ export const parameters = {
   worthTelling: row(0.1, [0.05, 0.15], '1', 'assumed'),
   /** people with an event, and without, from which it is told how well a forecast tells them apart */
   fewestOfEither: row(10, [5, 20], 'people', 'assumed'),
+  /** share of the most that were seen at any follow-up that is enough for one to stand for all */
+  seenEnough: row(0.8, [0.5, 1], '1', 'assumed'),
   /** people in a bin of the reliability curve, and most bins */
   perBin: row(20, [15, 50], 'people', 'assumed'),
   mostBins: row(10, [5, 10], '1', 'assumed'),

@@ -35,10 +35,10 @@ interface Looked extends Question {
   readonly seen: number;
 }
 
-/** Every forecast of ordinary cases against what happened, each at the follow-up at which most people were seen, the earliest of several. */
+/** Every forecast of ordinary cases against what happened, each at the earliest follow-up at which nearly as many were seen as at any: there a treatment does most. */
 export function forecastsAtAGlance(rows: readonly TreatmentRow[], questions: readonly Looked[]): ForecastsAtAGlance {
   const ordinary = rows.filter(({ source }) => source === 'ordinary');
-  const lines = mostSeen(questions).flatMap((question) => {
+  const lines = whereLooked(questions).flatMap((question) => {
     const line = question.kind === 'event' ? eventLine(ordinary, question) : outcomeLine(ordinary, question);
     return line === null ? [] : [line];
   });
@@ -49,10 +49,12 @@ export function forecastsAtAGlance(rows: readonly TreatmentRow[], questions: rea
 /** Share of right forecasts whose 95 % range misses what was said [1]. */
 const outsideByChance = 0.05;
 
-function mostSeen(questions: readonly Looked[]): readonly Question[] {
+function whereLooked(questions: readonly Looked[]): readonly Question[] {
   const byName = Map.groupBy(questions, ({ kind, name }) => `${kind} ${name}`);
   return [...byName.values()].map((weeks) => {
-    const [{ kind, name, week }] = weeks.toSorted((a, b) => b.seen - a.seen || a.week - b.week);
+    const most = Math.max(...weeks.map(({ seen }) => seen));
+    const enough = weeks.filter(({ seen }) => seen >= parameters.seenEnough.value * most);
+    const [{ kind, name, week }] = enough.toSorted((a, b) => a.week - b.week);
     return { kind, name, week };
   });
 }
