@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registryOf } from '#registry';
 import { createRegistryApp } from '../../src/server/api/registry-app.ts';
+import { learnAnswer, ownSeriesAnswer } from '../../src/server/learning/answers.ts';
 import { freshOn } from './engines.ts';
 import { fillSimulatedClinic } from './simulated-clinic.ts';
 
@@ -26,6 +27,7 @@ describe('what happened, over HTTP', () => {
 
   beforeAll(async () => {
     const empty = await ask('/learn');
+    learnAnswer.parse(empty.json);
     expect(empty).toMatchObject({ status: 200, json: { treatments: 0, treated: 0, visits: [], questions: [] } });
     await fillSimulatedClinic(fresh(), treatments);
     overview = (await ask('/learn')).json;
@@ -43,6 +45,7 @@ describe('what happened, over HTTP', () => {
     const asked = () => ask('/learn?question=event.2.strawFails');
     const first = (await asked()).json;
     expect(first.events).toHaveLength(1);
+    learnAnswer.parse(first);
     expect(first.events[0].calibration.plain.bins.length).toBeGreaterThan(0);
     expect((await asked()).json).toEqual(first);
     const { people } = registryOf({ ...fresh(), actor: 'test' });
@@ -58,6 +61,7 @@ describe('what happened, over HTTP', () => {
     const path = `/patients/${series[0].patient}/series?question=outcome.2.rest.upperVermilionHeight`;
     const { json } = await ask(path, 'clinician');
     expect(json).toMatchObject({ schema: 'philtrum/own-series@1', patient: series[0].patient });
+    ownSeriesAnswer.parse(json);
     expect(json.treatments).toHaveLength(series[0].treatments);
     expect((await ask('/learn', 'clinician')).status).toBe(403);
   });

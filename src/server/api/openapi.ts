@@ -69,8 +69,9 @@ function sentAgain({ method, body, again, shownOnce }: DescribedRoute): string[]
   return [`Sent again${withId} it is done once and answered alike${but}.`];
 }
 
-function answerOf({ format, givesFile, pages }: DescribedRoute): object {
+function answerOf({ format, givesFile, pages, answers }: DescribedRoute): object {
   if (givesFile) return files(mediaTypes);
+  if (answers !== undefined) return json(schemaOf(answers));
   return format === 'fhir' ? fhirContent : json(pages ? pageSchema : {});
 }
 

@@ -40,6 +40,8 @@ export interface Route {
   readonly roles: readonly Role[];
   readonly query?: Readonly<Record<string, z.ZodType<string>>>;
   readonly body?: z.ZodType;
+  /** what the answer holds, where it is no row of the registry */
+  readonly answers?: z.ZodType;
   /** the body is a file as it is, instead of JSON; what it is, is read from its bytes */
   readonly takesFile?: true;
   /** the answer is a file to be saved, instead of JSON */

@@ -1,4 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type CoverageRow, intervals } from './coverage.ts';
+import { figuresOf } from './figures.ts';
+import type { KnownCurve } from './reliability.ts';
+import type { Signal } from './signals.ts';
 import type { AttendanceRow, Performance, studyLots, studyUpdates, studyVerdicts } from './study.ts';
 
 /** All that was measured on simulated registries. */
@@ -8,21 +12,34 @@ export interface LearnStudy {
     readonly verdicts: number;
     readonly lots: number;
     readonly updates: number;
+    readonly coverage: number;
+    readonly signals: number;
   };
   readonly attendance: readonly AttendanceRow[];
   readonly verdicts: ReturnType<typeof studyVerdicts>;
   readonly lots: ReturnType<typeof studyLots>;
   readonly updates: ReturnType<typeof studyUpdates>;
+  readonly coverage: readonly CoverageRow[];
+  readonly signals: readonly Signal[];
+  readonly reliability: readonly KnownCurve[];
 }
 
 const page = new URL('../../../docs/theory/learn.md', import.meta.url);
 const data = new URL('../../../docs/theory/learn-study.json', import.meta.url);
+const pictures = new URL('../../../docs/pictures/', import.meta.url);
 const between = /(<!-- study -->\n)[\s\S]*?(<!-- end of study -->)/;
 
-/** Writes the study's numbers beside the page that quotes them, and its tables into the page. */
+/** The numbers as they stand beside the page. */
+export function studyWritten(): LearnStudy {
+  return JSON.parse(readFileSync(data, 'utf8'));
+}
+
+/** Writes the study's numbers beside the page that quotes them, its tables into the page, and its figures. */
 export function documentStudy(study: LearnStudy): void {
   writeFileSync(data, `${JSON.stringify(study, rounded, 1)}\n`);
-  const text = [ofAttendance(study), ofVerdicts(study), ofLots(study), ofUpdates(study)].join('\n\n');
+  const tables = [ofAttendance, ofCoverage, ofVerdicts, ofLots, ofSignals, ofUpdates];
+  const text = tables.map((table) => table(study)).join('\n\n');
+  for (const { file, svg } of figuresOf(studyWritten())) writeFileSync(new URL(file, pictures), svg);
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace(between, (_, open, close) => `${open}${text}\n${close}`),
@@ -48,6 +65,33 @@ function ofAttendance({ attendance, replicates }: LearnStudy): string {
     ...attendance.map(
       ({ name, truth, seen, before, after, invitations, bounds }) =>
         `| ${name} | ${points(truth)} | ${percent(seen)} | ${cell(before)} | ${cell(after)} | ${cell(invitations)} | ${percent(bounds.covered)}, ${percent(bounds.width)} |`,
+    ),
+  ].join('\n');
+}
+
+function ofCoverage({ coverage }: LearnStudy): string {
+  const cell = ({ covered, count }: CoverageRow['held']['seen']) => (count < 20 ? '' : percent(covered));
+  return [
+    `**Of 100 intervals so many held the truth**, ${coverage[0]?.registries} registries a row (\`test/stress/learn/coverage.ts\`: a clinic of which everybody's chance is known). Half come unless said; empty: told in fewer`,
+    'than 20 registries. Last: of 100 forecasts, every one right, so many were called too high or too low; 5 are expected.',
+    '',
+    '| clinic | weights made, of 100 | those who came | all, weighted | bounds | seen less said | a bin | slope | Brier | mean in mm | inside a forecast | called wrong |',
+    `|---|${'---|'.repeat(intervals.length + 2)}`,
+    ...coverage.map(
+      ({ name, told, held, calledWrong }) =>
+        `| ${name} | ${percent(told)} | ${intervals.map((shown) => cell(held[shown])).join(' | ')} | ${percent(calledWrong)} |`,
+    ),
+  ].join('\n');
+}
+
+function ofSignals({ signals }: LearnStudy): string {
+  return [
+    '**What is claimed where nothing differs**, and what other intervals hold:',
+    '',
+    '| clinic | what | counted | of 100 | wanted |',
+    '|---|---|---|---|---|',
+    ...signals.map(
+      ({ clinic, what, count, share, wanted }) => `| ${clinic} | ${what} | ${count} | ${points(share)} | ${wanted} |`,
     ),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forecastsAtAGlance, learnDocument, learnReport, patientSeries, type Question, seriesDocument } from '#learn';
+import { learnAnswer, ownSeriesAnswer } from '../../learning/answers.ts';
 import { keepLast } from '../../learning/keep-last.ts';
 import type { Role, Route } from '../route.ts';
 
@@ -20,6 +21,7 @@ export const learningRoutes: readonly Route[] = [
       'Who came back, what was looked at and, of one question, what all who were treated had and how good forecasts were.',
     roles: counting,
     query: { question: asked.or(z.literal('')).default('') },
+    answers: learnAnswer,
     answer: async (registry, { query, served }) => {
       const { rows, treated, once } = await counted(registry);
       const made = { treated, software: served.version };
@@ -44,6 +46,7 @@ export const learningRoutes: readonly Route[] = [
     summary: 'The treatments of a patient beside their forecasts, and whether the last one differs.',
     roles: [...counting, 'clinician'],
     query: { question: asked.default('outcome.2.rest.upperVermilionHeight') },
+    answers: ownSeriesAnswer,
     answer: async (registry, { path, query, served }) => {
       const { rows } = await counted(registry);
       const question = readQuestion(query['question'] ?? '');
