@@ -177,6 +177,7 @@ describe('runOnQueue', () => {
     expect(await ended('ends', () => store.cancel('ends'))).toMatchObject({ reason: 'cancelled' });
     const fails = () => store.giveUp('ends', 'chunk 1: a face like no other', done);
     expect(await ended('ends', fails)).toEqual({
+      ok: false,
       reason: 'failed',
       detail: 'Run ends failed at chunk 1: a face like no other',
     });

@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readIn } from '../reader.ts';
 import { chunksIn, openChunkFolder } from './chunk-folder.ts';
 import { writeChunk } from './chunk-text.ts';
+import { forReader } from './stopped-run.ts';
 
 const run = '0123456789abcdef';
 const identity = { spec: 'a', software: 'philtrum 1', sources: 's', parameters: 'b', kernel: 'c', engine: 'v8' };
@@ -60,6 +62,9 @@ describe('openChunkFolder', () => {
     await opened();
     const other = await openChunkFolder(folder, 'x', { ...identity, spec: 'z', engine: 'v9' });
     expect(other).toMatchObject({ ok: false, reason: 'another-run' });
+    readIn('es');
+    expect('ok' in other && forReader(other)).toContain('de otra especificación y de otro motor de JavaScript');
+    readIn('en');
     expect('ok' in other && other.detail).toContain('of another specification and of another JavaScript engine');
   });
 });

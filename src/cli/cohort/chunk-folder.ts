@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Voice } from '#messages';
 import { jsonText } from '#units';
 import { inDocuments } from '../reader.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type FinishedChunk, readChunk } from './chunk-text.ts';
 import { type RunIdentity, saidDifferences } from './run-identity.ts';
+import { type StoppedRun, stopped } from './stopped-run.ts';
 
 /** The finished chunks of one run, each a file that is named by number and digest. */
 export interface ChunkFolder {
@@ -15,13 +17,6 @@ export interface ChunkFolder {
   keep(finished: FinishedChunk): Promise<void>;
   /** @throws Error when the file is not there or no longer what its name says */
   read(chunk: number): FinishedChunk;
-}
-
-/** A folder that holds a run already, of something else. */
-export interface OtherRun {
-  readonly ok: false;
-  readonly reason: 'another-run';
-  readonly detail: string;
 }
 
 const chunkFile = /^(\d{6})\.([0-9a-f]{64})\.json$/;
@@ -35,17 +30,15 @@ export async function openChunkFolder(
   folder: string,
   run: string,
   identity: RunIdentity,
-): Promise<ChunkFolder | OtherRun> {
+): Promise<ChunkFolder | StoppedRun> {
   const chunks = join(folder, 'chunks');
   mkdirSync(chunks, { recursive: true });
   const identityFile = join(folder, 'run.json');
-  const differences = differencesTo(identityFile, identity);
-  if (differences !== null)
-    return {
-      ok: false,
-      reason: 'another-run',
-      detail: inDocuments().say('cohort.anotherRun', { folder, differences }),
-    };
+  const differencesIn = (voice: Voice) => differencesTo(identityFile, identity, voice);
+  if (differencesIn(inDocuments()) !== null)
+    return stopped('another-run', (voice) =>
+      voice.say('cohort.anotherRun', { folder, differences: differencesIn(voice) ?? '' }),
+    );
   await writeWhole(identityFile, jsonText({ schema: 'philtrum/cohort-run@1', run, ...identity }));
   const known = new Map<number, FinishedChunk['digest']>();
   let damaged = 0;
@@ -86,11 +79,11 @@ export function chunksIn(folder: string): number | null {
 }
 
 /** What of a run that is there differs from this one, in words; null when nothing does. */
-function differencesTo(file: string, identity: RunIdentity): string | null {
+function differencesTo(file: string, identity: RunIdentity, voice: Voice): string | null {
   if (!existsSync(file)) return null;
   try {
-    return saidDifferences(JSON.parse(readFileSync(file, 'utf8')), identity, inDocuments());
+    return saidDifferences(JSON.parse(readFileSync(file, 'utf8')), identity, voice);
   } catch {
-    return inDocuments().say('cohort.differs.unreadable');
+    return voice.say('cohort.differs.unreadable');
   }
 }

@@ -3,22 +3,16 @@ import { basename, extname, join } from 'node:path';
 import { type Cohort, chunkCount, patientCount } from '#cohort';
 import { whyFailed } from '../../store/index.ts';
 import { say, showProgress, writeResult } from '../output.ts';
-import { inDocuments, words } from '../reader.ts';
+import { words } from '../reader.ts';
 import { openChunkFolder } from './chunk-folder.ts';
 import type { CohortOptions } from './options.ts';
 import { solveByWorkers } from './queue/solve-by-workers.ts';
 import { identityOf, type RunIdentity, runMark } from './run-identity.ts';
 import { createCohortPool, runOnThreads } from './run-on-threads.ts';
 import { readCohort } from './spec/read-cohort.ts';
+import { forReader, type StoppedRun, stopped } from './stopped-run.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { type CohortManifest, writeResults } from './write-results.ts';
-
-/** Why a run ended before its tables were written; what was finished is kept. */
-export interface StoppedRun {
-  readonly ok: false;
-  readonly reason: string;
-  readonly detail: string;
-}
 
 /** A run to be done: what, called what, into which folder. */
 export interface RunTask {
@@ -53,7 +47,7 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
   try {
     const solving = options.queue ? solveByWorkers(task) : solveHere(task, pool);
     const found = await solving.catch((error) => stoppedByFullDisk(error, folder)).finally(() => progress.end());
-    return await writeResult(found, { json }, () => (found.ok ? asText(found, folder) : found.detail));
+    return await writeResult(found, { json }, () => (found.ok ? asText(found, folder) : forReader(found)));
   } finally {
     await pool.close();
   }
@@ -62,7 +56,7 @@ export async function cohortCommand(options: CohortOptions): Promise<number> {
 /** @throws what is not about the disk */
 function stoppedByFullDisk(error: unknown, folder: string): StoppedRun {
   if (whyFailed(error) !== 'full') throw error;
-  return { ok: false, reason: 'disk-full', detail: inDocuments().say('cohort.diskFull', { folder }) };
+  return stopped('disk-full', (voice) => voice.say('cohort.diskFull', { folder }));
 }
 
 async function solveHere(
@@ -83,8 +77,8 @@ async function solveHere(
     () => pool.close(),
   );
   if (ended === 'interrupted') {
-    const detail = inDocuments().say('cohort.stopped', { done, all: chunkCount(cohort), folder });
-    return { ok: false, reason: 'interrupted', detail };
+    const far = { done, all: chunkCount(cohort), folder };
+    return stopped('interrupted', (voice) => voice.say('cohort.stopped', far));
   }
   return writeResults({ folder, cohort, run, identity, read: (chunk) => opened.read(chunk) });
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cohort, chunkCount } from '#cohort';
 import { say } from '../../output.ts';
-import { inDocuments, reader } from '../../reader.ts';
+import { reader } from '../../reader.ts';
 import { programOf, type RunIdentity, saidDifferences } from '../run-identity.ts';
+import { type StoppedRun, stopped } from '../stopped-run.ts';
 import type { Attending } from './attendance.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { CohortStore } from './cohort-store.ts';
@@ -25,17 +26,11 @@ export interface QueueRun {
   onChunk(done: number): void;
 }
 
-/** Why a run ended before it was done. */
-export interface QueueStop {
-  readonly reason: 'cancelled' | 'failed';
-  readonly detail: string;
-}
-
 /**
  * Queues every chunk that is not there yet and waits until workers have stored them all.
  * @returns null when all are there or somebody interrupts; else why the run ended before
  */
-export async function runOnQueue(task: QueueRun): Promise<QueueStop | null> {
+export async function runOnQueue(task: QueueRun): Promise<StoppedRun | null> {
   const { cohort, run, identity, store, queue, signal, onChunk } = task;
   const all = chunkCount(cohort);
   const ask = <Answer>(what: () => Promise<Answer>) => whileAway(what, signal);
@@ -50,9 +45,9 @@ export async function runOnQueue(task: QueueRun): Promise<QueueStop | null> {
     if (done === all || signal.aborted) return null;
     const stored = await ask(() => store.run(run));
     if (stored === null || stored.cancelled)
-      return { reason: 'cancelled', detail: inDocuments().say('cohort.queue.wasCancelled', { run }) };
-    if (stored.failure !== null)
-      return { reason: 'failed', detail: inDocuments().say('cohort.queue.failed', { run, why: stored.failure }) };
+      return stopped('cancelled', (voice) => voice.say('cohort.queue.wasCancelled', { run }));
+    const { failure } = stored;
+    if (failure !== null) return stopped('failed', (voice) => voice.say('cohort.queue.failed', { run, why: failure }));
     if (++looks % looksAlone === 0) await ask(sayWhenAlone);
     await sleep(lookMs);
   }

@@ -1,11 +1,12 @@
 import { chunkCount } from '#cohort';
 import { writeResult } from '../../output.ts';
-import { inDocuments, words } from '../../reader.ts';
-import type { RunTask, StoppedRun } from '../cohort.ts';
+import { words } from '../../reader.ts';
+import type { RunTask } from '../cohort.ts';
 import type { CancelOptions } from '../options.ts';
 import { identityOf, runMark } from '../run-identity.ts';
 import { createCohortPool } from '../run-on-threads.ts';
 import { readCohort } from '../spec/read-cohort.ts';
+import { type StoppedRun, stopped } from '../stopped-run.ts';
 import { untilInterrupted } from '../until-interrupted.ts';
 import { type CohortManifest, writeResults } from '../write-results.ts';
 import { openChunkQueue } from './chunk-queue.ts';
@@ -28,10 +29,10 @@ export async function solveByWorkers(task: RunTask): Promise<CohortManifest | St
       async () => undefined,
     );
     if (ended === 'interrupted') {
-      const detail = inDocuments().say('cohort.queue.left', { run, all: chunkCount(cohort) });
-      return { ok: false, reason: 'interrupted', detail };
+      const left = { run, all: chunkCount(cohort) };
+      return stopped('interrupted', (voice) => voice.say('cohort.queue.left', left));
     }
-    if (ended.answer !== null) return { ok: false, ...ended.answer };
+    if (ended.answer !== null) return ended.answer;
     return await writeResults({ folder, cohort, run, identity, read: (chunk) => store.chunk(run, chunk) });
   } finally {
     await Promise.allSettled([queue.close(), store.close()]);
