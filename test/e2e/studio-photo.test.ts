@@ -240,6 +240,9 @@ describe('the studio with a photograph', () => {
     await smile.getByRole('button', { name: /^Eliminar de verdad con sus medidas/ }).click();
     await expect.poll(() => photos.count()).toBe(1);
     expect(await whatIsKept(visit.address, 'Mara Olsen')).toMatchObject({ takes: [{}], captures: [{}] });
+    await page.getByRole('button', { name: /^Guardar estas 2 fotos y sus medidas/ }).click();
+    await page.getByText('Las 2 fotos y sus medidas están guardadas para Mara Olsen.').waitFor();
+    expect(await whatIsKept(visit.address, 'Mara Olsen')).toMatchObject({ takes: [{}, {}], captures: [{}, {}] });
   });
 
   test('nothing went wrong and nothing left this machine', () => {

@@ -39,13 +39,16 @@ export async function loadKept(patientId: string): Promise<void> {
 }
 
 const numbers = new WeakMap<object, Map<string, string>>();
+/** Numbers of what was removed: none is used again, so what is kept anew gets another. */
+const usedUp = new Set<string>();
 
 /** The number under which a thing is kept for a patient and a visit: the same however often it is sent. */
 function numberOf(thing: object, what: string, { patientId, followUpId }: Whose): string {
   const own = numbers.get(thing) ?? new Map<string, string>();
   numbers.set(thing, own);
   const key = `${what} ${patientId} ${followUpId ?? ''}`;
-  const number = own.get(key) ?? crypto.randomUUID();
+  const before = own.get(key);
+  const number = before === undefined || usedUp.has(before) ? crypto.randomUUID() : before;
   own.set(key, number);
   return number;
 }
@@ -158,6 +161,7 @@ export async function removeMeasured({ id, patientId, takes }: MeasuredOnce): Pr
 async function forget(patientId: string, numbersGone: readonly string[], reply: Reply<unknown>): Promise<void> {
   problem.value = reply.ok ? null : reply.problem;
   if (!reply.ok) return;
+  for (const gone of numbersGone) usedUp.add(gone);
   kept.value = new Set([...kept.peek()].filter((id) => !numbersGone.includes(id)));
   await loadKept(patientId);
 }
