@@ -5,7 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A part of a file. @throws Unfit when the file ends before it does */
 export function part(bytes: Bytes, at: number, length: number): Bytes {
-  if (at < 0 || length < 0 || at + length > bytes.length) refuseDamaged('it ends before it says it does');
+  if (at < 0 || length < 0 || at + length > bytes.length) refuseDamaged('endsEarly');
   return bytes.subarray(at, at + length);
 }
 

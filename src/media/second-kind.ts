@@ -14,10 +14,8 @@ const pageWords = ['<!doctype', '<html', '<script', '<svg', '<?php', '%PDF-'].fl
  * a file is made to be taken for something else. Anything else there, such as a phone's second picture, is only cut off.
  */
 export function refuseSecondKind(rest: Bytes): void {
-  const found = hasZip(rest) ? 'a zip archive' : hasWord(rest) ? 'a page or a document' : null;
-  if (found === null) return;
-  const detail = `The file is a picture and ${found} in one; files that are two things at once are not taken.`;
-  throw new Unfit('wrong-kind', detail);
+  const what = hasZip(rest) ? 'zip' : hasWord(rest) ? 'page' : null;
+  if (what !== null) throw new Unfit('wrong-kind', { code: 'file-two-things', places: { what } });
 }
 
 function hasZip(rest: Bytes): boolean {

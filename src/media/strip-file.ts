@@ -1,3 +1,4 @@
+import type { Why } from '#messages';
 import { type Bytes, letters, stands } from './bytes.ts';
 import { stripClip } from './clip/strip-clip.ts';
 import { limits, megabyte } from './parameters.ts';
@@ -31,6 +32,8 @@ export interface RefusedFile {
   readonly ok: false;
   readonly reason: UnfitReason;
   readonly detail: string;
+  /** the same by code */
+  readonly why: Why;
 }
 
 type Format = 'jpeg' | 'png' | 'webp' | 'mp4' | 'matroska';
@@ -44,7 +47,7 @@ export async function stripFile(bytes: Bytes, inflate: Inflate): Promise<Strippe
   try {
     return await stripped(bytes, inflate);
   } catch (error) {
-    if (error instanceof Unfit) return { ok: false, reason: error.reason, detail: error.message };
+    if (error instanceof Unfit) return { ok: false, reason: error.reason, detail: error.message, why: error.why };
     throw error;
   }
 }
@@ -52,25 +55,25 @@ export async function stripFile(bytes: Bytes, inflate: Inflate): Promise<Strippe
 async function stripped(bytes: Bytes, inflate: Inflate): Promise<StrippedFile> {
   const format = formatOf(bytes);
   if (format === 'mp4' || format === 'matroska') {
-    refuseLarger(bytes, limits.clipMegabytes.value, 'A clip');
+    refuseLarger(bytes, limits.clipMegabytes.value, 'file-clip-large');
     return { ok: true, kind: 'video', ...(await stripClip(bytes, format)) };
   }
-  refuseLarger(bytes, limits.photoMegabytes.value, 'A photograph');
+  refuseLarger(bytes, limits.photoMegabytes.value, 'file-photo-large');
   const strip: (bytes: Bytes) => StrippedPicture | Promise<StrippedPicture> =
     format === 'jpeg' ? stripJpeg : format === 'webp' ? stripWebp : (png) => stripPng(png, inflate);
   return { ok: true, kind: 'photo', mediaType: `image/${format}`, durationSeconds: null, ...(await strip(bytes)) };
 }
 
-const takenKinds = 'photographs as JPEG, PNG or WebP, clips as MP4, MOV or WebM';
+const allowed = { code: 'file-kinds' } as const;
 
 function formatOf(bytes: Bytes): Format {
-  if (bytes.length === 0) throw new Unfit('wrong-kind', `The file is empty (0 bytes); allowed: ${takenKinds}.`);
+  if (bytes.length === 0) throw new Unfit('wrong-kind', { code: 'file-empty', allowed });
   if (stands(bytes, 0, '\xff\xd8\xff')) return 'jpeg';
   if (stands(bytes, 0, pngSignature)) return 'png';
   if (stands(bytes, 0, 'RIFF') && stands(bytes, 8, 'WEBP')) return 'webp';
   if (stands(bytes, 0, '\x1a\x45\xdf\xa3')) return 'matroska';
   if (isMp4(bytes)) return 'mp4';
-  throw new Unfit('wrong-kind', `The file is neither a photograph nor a clip that is kept; allowed: ${takenKinds}.`);
+  throw new Unfit('wrong-kind', { code: 'file-unknown', allowed });
 }
 
 const picturesInBoxes = /^(?:heic|heix|heif|hevc|mif1|msf1|avif|avis)$/;
@@ -81,14 +84,13 @@ function isMp4(bytes: Bytes): boolean {
   const name = letters(bytes, 4, 4);
   if (name !== 'ftyp') return ['moov', 'mdat', 'wide'].includes(name);
   if (picturesInBoxes.test(letters(bytes, 8, 4))) {
-    const detail = `Pictures as HEIC or AVIF are not kept; save it as JPEG. Allowed: ${takenKinds}.`;
-    throw new Unfit('wrong-kind', detail);
+    throw new Unfit('wrong-kind', { code: 'file-heic', allowed });
   }
   return true;
 }
 
-function refuseLarger(bytes: Bytes, most: number, what: string): void {
+function refuseLarger(bytes: Bytes, most: number, code: 'file-clip-large' | 'file-photo-large'): void {
   if (bytes.length <= most * megabyte) return;
   const size = (bytes.length / megabyte).toFixed(1);
-  throw new Unfit('too-large', `The file has ${size} MB. ${what} may have at most ${most} MB.`);
+  throw new Unfit('too-large', { code, places: { size, most } });
 }

@@ -10,6 +10,16 @@ export type { MessageKey } from './catalogue.ts';
 export { type Language, type LanguageFacts, languageFor, languages } from './language.ts';
 // having them at hand
 export { loadMessages, type MessagePart } from './load-messages.ts';
+// refusing
+export {
+  type Allowed,
+  type AllowedCode,
+  allowedText,
+  type RefusalCode,
+  refusalText,
+  voiceOfDocuments,
+  type Why,
+} from './refusals.ts';
 export { speakEverything } from './speak-everything.ts';
 // saying them
 export { type MessageValues, type Voice, voiceOf } from './voice.ts';

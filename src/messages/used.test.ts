@@ -7,7 +7,7 @@ const source = join(import.meta.dirname, '..');
 
 /** Everything that may say a sentence: the product's own files, without the sentences. */
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('messages') && !path.includes('.test.'))
+  .filter((path) => /\.tsx?$/.test(path) && !/^messages.(?:en|es|parts)/.test(path) && !path.includes('.test.'))
   .map((path) => readFileSync(join(source, path), 'utf8'))
   .join('\n');
 

@@ -1,3 +1,5 @@
+import { type Allowed, allowed, type Holds } from './allowed.ts';
+
 /** Why a document was not accepted: which field, and what it may hold. */
 export interface InvalidField {
   /** sentence for people */
@@ -8,10 +10,15 @@ export interface InvalidField {
   readonly allowed: string;
 }
 
+/** The same with what the field may hold by code. */
+export interface UnreadField extends InvalidField {
+  readonly holds: Holds;
+}
+
 /** Leaves the reading of a document at its first bad field; never leaves this folder. */
 export class BadField extends Error {
-  readonly field: InvalidField;
-  constructor(field: InvalidField) {
+  readonly field: UnreadField;
+  constructor(field: UnreadField) {
     super(field.detail);
     this.field = field;
   }
@@ -28,9 +35,14 @@ export type Fields = Readonly<Record<string, Found>>;
 const longestQuote = 40;
 
 /** Stops reading: says what was found and what is allowed. */
-export function refuse({ path, value }: Found, allowed: string, why?: string): never {
+export function refuse({ path, value }: Found, may: Allowed, why?: string): never {
   const said = value === undefined ? `${path} is missing` : `${path} is ${quoted(value)}`;
-  throw new BadField({ detail: `${said}; ${why ?? 'allowed'}: ${allowed}.`, path, allowed });
+  refuseAs(path, `${said}; ${why ?? 'allowed'}`, may);
+}
+
+/** Stops reading: a sentence about what was found, and what is allowed. */
+export function refuseAs(path: string, said: string, { words, holds }: Allowed): never {
+  throw new BadField({ detail: `${said}: ${words}.`, path, allowed: words, holds });
 }
 
 function quoted(value: unknown): string {
@@ -46,13 +58,12 @@ function quoted(value: unknown): string {
 export function readFields(found: Found, names: readonly string[]): Fields {
   const { path, value } = found;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(found, `an object with ${names.join(', ')}`);
+    refuse(found, allowed('object-with', { names: names.join(', ') }));
   }
   const unknown = Object.keys(value).find((key) => !names.includes(key));
   if (unknown !== undefined) {
     const where = join(path, unknown);
-    const allowed = names.join(', ');
-    throw new BadField({ detail: `${where} is not a field of a plan; allowed: ${allowed}.`, path: where, allowed });
+    refuseAs(where, `${where} is not a field of a plan; allowed`, allowed('choice', { words: names.join(', ') }));
   }
   const own = value as Record<string, unknown>;
   return Object.fromEntries(names.map((name) => [name, { path: join(path, name), value: own[name] }]));
@@ -73,21 +84,22 @@ function join(path: string, name: string): string {
 /** The items of a list of at most `max`, `min` or more. */
 export function readList(found: Found, min: number, max: number): Found[] {
   const { path, value } = found;
-  const allowed = `a list of ${min} to ${max}`;
-  if (!Array.isArray(value) || value.length < min || value.length > max) refuse(found, allowed);
+  if (!Array.isArray(value) || value.length < min || value.length > max) {
+    refuse(found, allowed('list', { from: min, to: max }));
+  }
   return Array.from(value as unknown[], (item, i) => ({ path: `${path}[${i}]`, value: item }));
 }
 
 /** One of a few words. */
 export function readChoice<T extends string>(found: Found, choices: readonly T[]): T {
-  if (!choices.includes(found.value as T)) refuse(found, choices.join(', '));
+  if (!choices.includes(found.value as T)) refuse(found, allowed('choice', { words: choices.join(', ') }));
   return found.value as T;
 }
 
 /** A text of 1 to `max` characters. */
 export function readText(found: Found, max: number): string {
   if (typeof found.value !== 'string' || found.value.trim() === '' || found.value.length > max) {
-    refuse(found, `a text of 1 to ${max} characters`);
+    refuse(found, allowed('text', { from: 1, to: max }));
   }
   return found.value;
 }
@@ -99,18 +111,19 @@ export interface NumberRange {
   readonly unit: string;
   /** true when `min` itself is not allowed */
   readonly above?: boolean;
-  /** why, after the range */
-  readonly because?: string;
+  /** the range in other words than its numbers */
+  readonly may?: Allowed;
 }
 
 /** A finite number within a range. */
-export function readNumber(found: Found, { min, max, unit, above = false, because }: NumberRange): number {
+export function readNumber(found: Found, { min, max, unit, above = false, may }: NumberRange): number {
   const { value } = found;
   const within =
     typeof value === 'number' && Number.isFinite(value) && value <= max && (above ? value > min : value >= min);
   if (!within) {
-    const range = above && min === 0 ? `more than 0 and at most ${max} ${unit}` : `${min} to ${max} ${unit}`;
-    refuse(found, because === undefined ? range : `${range} (${because})`);
+    const range =
+      above && min === 0 ? allowed('more-than-0', { to: max, unit }) : allowed('range', { from: min, to: max, unit });
+    refuse(found, may ?? range);
   }
   return value as number;
 }

@@ -1,12 +1,22 @@
-import { BadField, type Found, type InvalidField, readChoice, readFields, readList, readText } from './field-reader.ts';
+import { allowed } from './allowed.ts';
+import {
+  BadField,
+  type Found,
+  readChoice,
+  readFields,
+  readList,
+  readText,
+  refuseAs,
+  type UnreadField,
+} from './field-reader.ts';
 import { planLimits, unitsTotalMax } from './parameters.ts';
 import type { Arm, Plan, Product } from './plan.ts';
-import { readArm, typingCheck } from './read-arm.ts';
+import { readArm } from './read-arm.ts';
 
 /** A plan, or the first field that cannot be accepted. */
 export type ParsedPlan =
   | { readonly ok: true; readonly plan: Plan }
-  | ({ readonly ok: false; readonly reason: 'invalid-plan' } & InvalidField);
+  | ({ readonly ok: false; readonly reason: 'invalid-plan' } & UnreadField);
 
 const schema = 'philtrum/plan@1';
 const longestLabel = 200;
@@ -46,9 +56,10 @@ function refuseTooMuchToxin(arms: readonly Arm[]): void {
     const max = unitsTotalMax(product);
     if (total > max + 1e-9) {
       const path = `arms[${i}].injections`;
-      const allowed = `at most ${max} U of ${product} in all (${planLimits.totalShareOfLabel.value} times its glabellar label; ${typingCheck})`;
       const sum = Number(total.toPrecision(6));
-      throw new BadField({ detail: `${path} bring the plan to ${sum} U; allowed: ${allowed}.`, path, allowed });
+      const times = planLimits.totalShareOfLabel.value;
+      const may = allowed('plan-units-in-all', { to: max, product, times });
+      refuseAs(path, `${path} bring the plan to ${sum} U; allowed`, may);
     }
   });
 }
@@ -61,12 +72,8 @@ function refuseTooMuchGel(arms: readonly Arm[]): void {
     const max = planLimits.fillerTotalMax.value;
     if (total <= max + 1e-9) return;
     const path = `arms[${i}].injections`;
-    const allowed = `at most ${max} mL of gel in all (${typingCheck})`;
-    throw new BadField({
-      detail: `${path} bring the plan to ${Number(total.toPrecision(6))} mL; allowed: ${allowed}.`,
-      path,
-      allowed,
-    });
+    const sum = Number(total.toPrecision(6));
+    refuseAs(path, `${path} bring the plan to ${sum} mL; allowed`, allowed('plan-gel-in-all', { to: max }));
   });
 }
 
@@ -74,5 +81,5 @@ function refuseSecondLift(arms: readonly Arm[]): void {
   const lifts = arms.flatMap(({ kind }, i) => (kind === 'lip-lift' ? [i] : []));
   if (lifts.length < 2) return;
   const path = `arms[${lifts[1]}].kind`;
-  throw new BadField({ detail: `${path} is a second lip lift; allowed: one.`, path, allowed: 'one lip lift' });
+  refuseAs(path, `${path} is a second lip lift; allowed`, allowed('plan-one-lift'));
 }

@@ -1,7 +1,7 @@
 import { cite } from '#sources';
+import { allowed } from './allowed.ts';
 import { isBrowSite } from './brow-landmarks.ts';
 import {
-  BadField,
   type Found,
   peekField,
   readChoice,
@@ -9,6 +9,7 @@ import {
   readList,
   readNumber,
   refuse,
+  refuseAs,
 } from './field-reader.ts';
 import { pairedLandmarks, planLimits, productLimits, unitsPerSiteMax } from './parameters.ts';
 import {
@@ -29,8 +30,6 @@ import {
 const sides = ['patient-left', 'patient-right', 'midline'] as const;
 const intents = ['lip-flip', 'perioral-lines', 'gummy-smile', 'brow-lift'] as const;
 const kinds = ['toxin', 'filler', 'lip-lift'] as const;
-/** What a limit on a dose is for, in words. */
-export const typingCheck = 'a check for typing errors, not a dose to aim for';
 
 /** One arm of a plan, of any kind. */
 export function readArm(found: Found): Arm {
@@ -53,10 +52,15 @@ function readFiller(found: Found): FillerArm {
 
 function readFillerInjection(found: Found): FillerInjection {
   const fields = readFields(found, ['site', 'depthMm', 'volumeMl']);
+  const max = planLimits.fillerSiteMax.value;
   const site = readSite(fields.site);
   if (isBrowSite(site)) {
     const landmark = { path: `${fields.site.path}.landmark`, value: site.landmark };
-    refuse(landmark, mouthLandmarks.join(', '), 'gel is modelled about the mouth only; allowed');
+    refuse(
+      landmark,
+      allowed('choice', { words: mouthLandmarks.join(', ') }),
+      'gel is modelled about the mouth only; allowed',
+    );
   }
   return {
     site,
@@ -64,22 +68,18 @@ function readFillerInjection(found: Found): FillerInjection {
     volumeMl: readNumber(fields.volumeMl, {
       min: 0,
       above: true,
-      max: planLimits.fillerSiteMax.value,
-      unit: 'mL a site',
-      because: typingCheck,
+      max,
+      unit: 'mL',
+      may: allowed('plan-gel-of-site', { to: max }),
     }),
   };
 }
 
 function readLipLift(found: Found): LipLiftArm {
   const fields = readFields(found, ['kind', 'excisionMm']);
-  const excisionMm = readNumber(fields.excisionMm, {
-    min: 0,
-    above: true,
-    max: planLimits.excisionMax.value,
-    unit: 'mm',
-    because: 'a check for typing errors, not a height to aim for',
-  });
+  const max = planLimits.excisionMax.value;
+  const may = allowed('plan-excision', { to: max });
+  const excisionMm = readNumber(fields.excisionMm, { min: 0, above: true, max, unit: 'mm', may });
   return { kind: 'lip-lift', excisionMm };
 }
 
@@ -108,22 +108,25 @@ function readToxin(found: Found): ToxinArm {
 
 function readVial(found: Found, product: Product): number {
   const { values, source } = productLimits[product].vials;
-  if (!values.includes(found.value as number)) refuse(found, `${values.join(', ')} U (${cite(source)})`);
+  if (!values.includes(found.value as number)) {
+    refuse(found, allowed('plan-vials', { vials: values.join(', '), source: cite(source) }));
+  }
   return found.value as number;
 }
 
 function readInjection(found: Found, product: Product): Injection {
   const fields = readFields(found, ['site', 'depthMm', 'units']);
   const { source, value: label } = productLimits[product].glabellaLabel;
+  const [max, percent] = [unitsPerSiteMax(product), 100 * planLimits.siteShareOfLabel.value];
   return {
     site: readSite(fields.site),
     depthMm: readDepth(fields.depthMm),
     units: readNumber(fields.units, {
       min: 0,
       above: true,
-      max: unitsPerSiteMax(product),
-      unit: 'U a site',
-      because: `${100 * planLimits.siteShareOfLabel.value} % of the ${label} U its label gives the whole glabella, ${cite(source)}; ${typingCheck}`,
+      max,
+      unit: 'U',
+      may: allowed('plan-units-of-site', { to: max, percent, label, source: cite(source) }),
     }),
   };
 }
@@ -133,7 +136,11 @@ function readSite(found: Found): InjectionSite {
   const landmark = readChoice(fields.landmark, siteLandmarks);
   const side = readChoice(fields.side, sides);
   if (pairedLandmarks.includes(landmark) && side === 'midline') {
-    refuse(fields.side, 'patient-left, patient-right', `${landmark} is on both sides; allowed`);
+    refuse(
+      fields.side,
+      allowed('choice', { words: 'patient-left, patient-right' }),
+      `${landmark} is on both sides; allowed`,
+    );
   }
   const offset = { min: -planLimits.offsetMax.value, max: planLimits.offsetMax.value, unit: 'mm' };
   const dxMm = readNumber(fields.dxMm, offset);
@@ -143,20 +150,15 @@ function readSite(found: Found): InjectionSite {
 
 /** A midline landmark with a side: the offset must go to that side. */
 function refuseWrongSide(found: Found, side: InjectionSite['side'], dxMm: number): void {
-  if (side === 'patient-left' && dxMm < 0)
-    refuse(found, '0 mm or more', 'x grows towards the patient\u2019s left; allowed');
-  if (side === 'patient-right' && dxMm > 0)
-    refuse(found, '0 mm or less', 'x grows towards the patient\u2019s left; allowed');
+  const why = 'x grows towards the patient\u2019s left; allowed';
+  if (side === 'patient-left' && dxMm < 0) refuse(found, allowed('plan-zero-or-more'), why);
+  if (side === 'patient-right' && dxMm > 0) refuse(found, allowed('plan-zero-or-less'), why);
 }
 
 function refuseImpossibleVolume(path: string, units: number, mlPerUnit: number): void {
   const max = planLimits.siteVolumeMax.value;
   if (units * mlPerUnit <= max) return;
-  const allowed = `at most ${Number((max / mlPerUnit).toPrecision(3))} U at this dilution (${max} mL a site)`;
   const volume = Number((units * mlPerUnit).toPrecision(3));
-  throw new BadField({
-    detail: `${path} makes ${volume} mL, which one site cannot hold; allowed: ${allowed}.`,
-    path,
-    allowed,
-  });
+  const may = allowed('plan-volume', { to: Number((max / mlPerUnit).toPrecision(3)), most: max });
+  refuseAs(path, `${path} makes ${volume} mL, which one site cannot hold; allowed`, may);
 }

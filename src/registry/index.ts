@@ -7,7 +7,9 @@
 
 // the documents that come in
 export { registryDocuments } from './documents.ts';
-export type { Answer, Difference, Refused } from './door/refusal.ts';
+export { allowed, allowedBy } from './door/allowed.ts';
+export { foundAs } from './door/read.ts';
+export { type Answer, type Difference, type Refused, type Refusing, refusalOf } from './door/refusal.ts';
 export { extractColumns } from './extract/columns.ts';
 export type { ResearchExtract } from './extract/make-extract.ts';
 export type { FhirPage, FhirSearch } from './fhir/read.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type Answer, answer, Refusal } from './door/refusal.ts';
+import { type Answer, answer, refuse } from './door/refusal.ts';
 import type { Ports } from './ports.ts';
 import type { TableName, Tables } from './schema/tables.ts';
 
@@ -41,6 +41,5 @@ const namesNothing = '23503';
 /** Refuses where what a change refers to was there when it began. @throws every other error as it is */
 function refuseGone(error: unknown): never {
   if ((error as { readonly code?: unknown } | null)?.code !== namesNothing) throw error;
-  const detail = 'Something that this refers to was removed in the meantime. Nothing was kept.';
-  throw new Refusal({ reason: 'not-found', detail });
+  refuse({ reason: 'not-found', code: 'removed-now' });
 }

@@ -1,3 +1,4 @@
+import { refusalText } from '#messages';
 import { type Answer, type Registry, registryOf } from '#registry';
 import { openStore } from '../../store/index.ts';
 import { writeResult } from '../output.ts';
@@ -7,6 +8,7 @@ import { newPassword } from './new-password.ts';
 import type { AccountListOptions, AccountPasswordOptions, AddAccountOptions, SwitchAccountOptions } from './options.ts';
 
 const actor = 'philtrum account';
+const schema = 'philtrum/account@1';
 
 /** `philtrum account list`. @returns the command's exit code */
 export async function listAccountsCommand(options: AccountListOptions): Promise<number> {
@@ -63,11 +65,12 @@ function withAccount(
     const id = await accounts.byEmail(options.email);
     if (id !== null) return work(accounts, id);
     const detail = words('accounts.unknown', { email: options.email });
-    return said({ ok: false, reason: 'not-found', detail }, options, () => detail);
+    return writeResult({ schema, ok: false, reason: 'not-found', detail }, options, () => detail);
   });
 }
 
 function said(answer: Answer<object>, options: AccountListOptions, text: () => string): Promise<number> | number {
-  const result = answer.ok ? { ok: true, ...answer.value } : answer;
-  return writeResult({ schema: 'philtrum/account@1', ...result }, options, () => (answer.ok ? text() : answer.detail));
+  if (answer.ok) return writeResult({ schema, ok: true, ...answer.value }, options, text);
+  const { why, path = '' } = answer;
+  return writeResult({ schema, ...answer }, options, () => refusalText(reader(), why, { field: path }));
 }

@@ -73,15 +73,21 @@ export function valuesOf(
 }
 
 /** The numbers of draws as bytes. @returns what is wrong with them in words, when they are not what the head says */
-export function bytesOf(draws: KeptDraws): Uint8Array<ArrayBuffer> | string {
+export function bytesOf(draws: KeptDraws): Uint8Array<ArrayBuffer> | DrawsMayHold {
   const bytes = fromBase64(draws.values);
   const wanted = 4 * numbersIn(draws);
-  if (bytes?.length !== wanted) return `base64 of ${wanted} bytes, as count, outcomes and events say`;
+  if (bytes?.length !== wanted) return { code: 'draws-bytes', places: { bytes: wanted } };
   const chancesFrom = draws.count * draws.outcomes.length;
   const all = unpackNumbers(bytes, 0, wanted / 4);
   const isFine = (value: number, i: number) =>
     i < chancesFrom ? Math.abs(value) <= farthest : value >= 0 && value <= 1;
-  return all.every(isFine) ? bytes : `changes from -${farthest} to ${farthest}, and chances from 0 to 1`;
+  return all.every(isFine) ? bytes : { code: 'draws-range', places: { most: farthest } };
+}
+
+/** What the numbers of kept draws may hold instead, by code. */
+interface DrawsMayHold {
+  readonly code: 'draws-bytes' | 'draws-range';
+  readonly places: Readonly<Record<string, number>>;
 }
 
 /** No change is larger than this, in its unit. */

@@ -13,12 +13,12 @@ interface Box {
 function boxesIn(bytes: Bytes, from: number, to: number): Box[] {
   const boxes: Box[] = [];
   for (let at = from; at < to; ) {
-    if (at + 8 > to) refuseDamaged('it ends before it says it does');
+    if (at + 8 > to) refuseDamaged('endsEarly');
     const small = big(bytes, at, 4);
     const isLarge = small === 1;
     const length = isLarge ? big(bytes, at + 8, 4) * 2 ** 32 + big(bytes, at + 12, 4) : small === 0 ? to - at : small;
     const head = isLarge ? 16 : 8;
-    if (length < head || at + length > to) refuseDamaged('it ends before it says it does');
+    if (length < head || at + length > to) refuseDamaged('endsEarly');
     boxes.push({ name: letters(bytes, at + 4, 4), from: at + head, to: at + length });
     at += length;
   }
@@ -28,7 +28,7 @@ function boxesIn(bytes: Bytes, from: number, to: number): Box[] {
 /** Refuses an MP4 that was cut off: its boxes say how long they are. */
 export function refuseCutOff(bytes: Bytes): void {
   const names = new Set(boxesIn(bytes, 0, bytes.length).map(({ name }) => name));
-  if (!names.has('moov')) refuseDamaged('it says nowhere where its pictures are');
+  if (!names.has('moov')) refuseDamaged('noPlace');
 }
 
 const holders: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia']);

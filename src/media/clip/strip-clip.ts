@@ -44,7 +44,7 @@ export async function stripClip(bytes: Bytes, container: 'mp4' | 'matroska'): Pr
     return await copied(input);
   } catch (error) {
     if (error instanceof Unfit) throw error;
-    refuseDamaged('its pictures cannot be found');
+    refuseDamaged('notFound');
   } finally {
     input.dispose();
   }
@@ -52,7 +52,7 @@ export async function stripClip(bytes: Bytes, container: 'mp4' | 'matroska'): Pr
 
 async function copied(input: Input): Promise<StrippedClip> {
   const track = await input.getPrimaryVideoTrack();
-  if (track === null) throw new Unfit('wrong-kind', 'The file holds no moving picture.');
+  if (track === null) throw new Unfit('wrong-kind', { code: 'file-no-pictures' });
   const codec = codecOf(await track.getCodec());
   const facts = await checkedFacts(track);
   const isMp4 = codec === 'avc' || codec === 'hevc' || (await input.getFormat()) === MP4;
@@ -62,7 +62,7 @@ async function copied(input: Input): Promise<StrippedClip> {
   const source = new EncodedVideoPacketSource(codec);
   output.addVideoTrack(source, { rotation: await track.getRotation(), flip: await track.getFlip() });
   await output.start();
-  if ((await copyPackets(track, codec, source)) === 0) refuseDamaged('it holds no picture');
+  if ((await copyPackets(track, codec, source)) === 0) refuseDamaged('noPicture');
   await output.finalize();
   const bytes = new Uint8Array(target.buffer!);
   if (isMp4) clearMoments(bytes);
@@ -74,22 +74,26 @@ async function copied(input: Input): Promise<StrippedClip> {
 function codecOf(found: string | null): Codec {
   const codec = codecs.find((one) => one === found);
   if (codec !== undefined) return codec;
-  const detail = `The clip is coded as ${found ?? 'something unknown'}; allowed: H.264, H.265, VP8, VP9, AV1.`;
-  throw new Unfit('wrong-kind', detail);
+  const places = { codec: found ?? 'none' };
+  throw new Unfit('wrong-kind', { code: 'file-codec', places, allowed: { code: 'codecs' } });
 }
 
 async function checkedFacts(track: InputVideoTrack) {
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const coded = (await track.getCodedWidth()) * (await track.getCodedHeight());
   const { clipPixels, clipSeconds } = limits;
-  if (width < 1 || height < 1) refuseDamaged('its picture has no size');
+  if (width < 1 || height < 1) refuseDamaged('noSize');
   if (coded > clipPixels.value || width * height > clipPixels.value) {
-    throw new Unfit('too-large', `The clip is ${width} x ${height} pixels; allowed: at most 4096 x 2176.`);
+    throw new Unfit('too-large', {
+      code: 'file-clip-pixels',
+      places: { width, height },
+      allowed: { code: 'clip-pixels' },
+    });
   }
   const durationSeconds = (await track.computeDuration()) - (await track.getFirstTimestamp());
   if (durationSeconds > clipSeconds.value) {
-    const detail = `The clip takes ${Math.round(durationSeconds)} s; allowed: at most ${clipSeconds.value} s.`;
-    throw new Unfit('too-large', detail);
+    const allowed = { code: 'clip-seconds', places: { most: clipSeconds.value } } as const;
+    throw new Unfit('too-large', { code: 'file-clip-long', places: { seconds: Math.round(durationSeconds) }, allowed });
   }
   return { width, height, durationSeconds };
 }
@@ -97,10 +101,10 @@ async function checkedFacts(track: InputVideoTrack) {
 /** @returns how many pictures were copied */
 async function copyPackets(track: InputVideoTrack, codec: Codec, source: EncodedVideoPacketSource): Promise<number> {
   const config = await track.getDecoderConfig();
-  if (config === null) refuseDamaged('it does not say how its pictures are coded');
+  if (config === null) refuseDamaged('noCoding');
   const description = config.description === undefined ? null : bytesOf(config.description);
   if ((codec === 'avc' || codec === 'hevc') && description === null) {
-    throw new Unfit('wrong-kind', 'The clip is coded without its parameter sets in front; save it as an ordinary MP4.');
+    throw new Unfit('wrong-kind', { code: 'file-no-parameter-sets' });
   }
   const filter = filterFor(codec, description);
   const cleaned = filter === null || description === null ? {} : { description: filter.description(description) };

@@ -51,7 +51,7 @@ export function stripJpeg(bytes: Bytes): StrippedPicture {
     }
     at = segment(bytes, code, from, found);
   }
-  if (found.size === null || found.scans === 0) refuseDamaged('it holds no picture');
+  if (found.size === null || found.scans === 0) refuseDamaged('noPicture');
   if (at < bytes.length) {
     refuseSecondKind(bytes.subarray(at));
     found.removed.add('data after the picture');
@@ -62,23 +62,23 @@ export function stripJpeg(bytes: Bytes): StrippedPicture {
 }
 
 function markerAt(bytes: Bytes, at: number): { code: number; from: number } {
-  if (at >= bytes.length) refuseDamaged('it ends before its picture does');
-  if (bytes[at] !== 0xff) refuseDamaged('its parts do not follow each other');
+  if (at >= bytes.length) refuseDamaged('pictureEndsEarly');
+  if (bytes[at] !== 0xff) refuseDamaged('outOfOrder');
   let code = at + 1;
   while (bytes[code] === 0xff) code++;
-  if (code >= bytes.length) refuseDamaged('it ends before its picture does');
+  if (code >= bytes.length) refuseDamaged('pictureEndsEarly');
   return { code: bytes[code], from: code + 1 };
 }
 
 /** Reads one segment. @returns where the next begins */
 function segment(bytes: Bytes, code: number, from: number, found: Found): number {
   const length = big(bytes, from, 2);
-  if (length < 2) refuseDamaged('a part of it has no length');
+  if (length < 2) refuseDamaged('noLength');
   const content = part(bytes, from + 2, length - 2);
   const next = from + length;
   const whole = joined([Uint8Array.of(0xff, code), part(bytes, from, length)]);
   if (code === marker.scan) {
-    if (found.size === null) refuseDamaged('its picture has no size');
+    if (found.size === null) refuseDamaged('noSize');
     const end = endOfScan(bytes, next);
     found.structure.push(whole, bytes.subarray(next, end));
     found.scans++;
@@ -90,15 +90,15 @@ function segment(bytes: Bytes, code: number, from: number, found: Found): number
     found.size = frameSize(content, found);
     found.structure.push(whole);
   } else if (tables.has(code)) found.structure.push(whole);
-  else throw new Unfit('wrong-kind', 'This kind of JPEG is shown by no browser; save it as an ordinary JPEG.');
+  else throw new Unfit('wrong-kind', { code: 'file-rare-jpeg' });
   return next;
 }
 
 function frameSize(content: Bytes, { size }: Found): Size {
   const components = big(content, 5, 1);
-  if (size !== null) refuseDamaged('it holds two pictures');
+  if (size !== null) refuseDamaged('twoPictures');
   if (![1, 3, 4].includes(components) || content.length !== 6 + 3 * components || content[0] !== 8) {
-    throw new Unfit('wrong-kind', 'This kind of JPEG is shown by no browser; save it as an ordinary JPEG.');
+    throw new Unfit('wrong-kind', { code: 'file-rare-jpeg' });
   }
   return checkedSize({ height: big(content, 1, 2), width: big(content, 3, 2) });
 }
@@ -125,7 +125,7 @@ function endOfScan(bytes: Bytes, from: number): number {
     const isData = code === 0 || code === 0xff || (code >= 0xd0 && code <= 0xd7);
     if (!isData) return at;
   }
-  refuseDamaged('it ends before its picture does');
+  refuseDamaged('pictureEndsEarly');
 }
 
 /** The segments in front of the picture, written anew. */

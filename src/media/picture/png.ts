@@ -37,11 +37,11 @@ export async function stripPng(bytes: Bytes, inflate: Inflate): Promise<Stripped
       const exif = onlyOrientation(orientationIn(content.slice()));
       if (exif !== null) out.push(written({ name, content: exif }));
     } else if (name !== 'IEND') {
-      if (/^[A-Z]/.test(name)) throw new Unfit('wrong-kind', `The PNG needs ${name}, which no browser knows.`);
+      if (/^[A-Z]/.test(name)) throw new Unfit('wrong-kind', { code: 'file-rare-png', places: { chunk: name } });
       removed.add(name);
     }
   }
-  if (!chunks.some(({ name }) => name === 'IDAT')) refuseDamaged('it holds no picture');
+  if (!chunks.some(({ name }) => name === 'IDAT')) refuseDamaged('noPicture');
   if (end < bytes.length) {
     refuseSecondKind(bytes.subarray(end));
     removed.add('data after the picture');
@@ -57,7 +57,7 @@ function chunksOf(bytes: Bytes): { chunks: Chunk[]; end: number } {
     const name = letters(bytes, at + 4, 4);
     const content = part(bytes, at + 8, length);
     if (crc32(part(bytes, at + 4, length + 4)) !== big(bytes, at + 8 + length, 4)) {
-      refuseDamaged('its check sums do not hold');
+      refuseDamaged('checkSums');
     }
     at += 12 + length;
     chunks.push({ name, content });
@@ -66,7 +66,7 @@ function chunksOf(bytes: Bytes): { chunks: Chunk[]; end: number } {
 }
 
 function sizeFrom({ name, content }: Chunk): Size {
-  if (name !== 'IHDR' || content.length !== 13) refuseDamaged('it does not begin as a PNG does');
+  if (name !== 'IHDR' || content.length !== 13) refuseDamaged('notAsPng');
   return checkedSize({ width: big(content, 0, 4), height: big(content, 4, 4) });
 }
 

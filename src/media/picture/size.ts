@@ -13,11 +13,12 @@ export interface Size {
  * @throws Unfit when the picture is larger than {@link limits} allow, or has no size
  */
 export function checkedSize({ width, height }: Size): Size {
-  if (width < 1 || height < 1) refuseDamaged('its picture has no size');
+  if (width < 1 || height < 1) refuseDamaged('noSize');
   const { side, photoPixels } = limits;
   if (width > side.value || height > side.value || width * height > photoPixels.value) {
-    const allowed = `at most ${photoPixels.value / 1e6} million pixels and ${side.value} on a side`;
-    throw new Unfit('too-large', `The picture is ${width} x ${height} pixels; allowed: ${allowed}.`);
+    const places = { millions: photoPixels.value / 1e6, side: side.value };
+    const allowed = { code: 'photo-pixels', places } as const;
+    throw new Unfit('too-large', { code: 'file-photo-pixels', places: { width, height }, allowed });
   }
   return { width, height };
 }

@@ -14,10 +14,10 @@ const riffHeader = 12;
 export function stripWebp(bytes: Bytes): StrippedPicture {
   const { chunks, end } = chunksOf(bytes);
   if (chunks.has('ANIM') || chunks.has('ANMF')) {
-    throw new Unfit('wrong-kind', 'A WebP that moves is neither a photograph nor a clip; save it as MP4 or WebM.');
+    throw new Unfit('wrong-kind', { code: 'file-moving-webp' });
   }
   const picture = ['VP8 ', 'VP8L'].find((name) => chunks.has(name));
-  if (picture === undefined) refuseDamaged('it holds no picture');
+  if (picture === undefined) refuseDamaged('noPicture');
   const content = chunks.get(picture)!;
   const size = checkedSize(picture === 'VP8 ' ? lossySize(content) : losslessSize(content));
   const alpha = chunks.get('ALPH') ?? null;
@@ -47,7 +47,7 @@ export function stripWebp(bytes: Bytes): StrippedPicture {
 
 function chunksOf(bytes: Bytes): { chunks: Map<string, Bytes>; end: number } {
   const end = 8 + little(bytes, 4, 4);
-  if (end > bytes.length) refuseDamaged('it ends before it says it does');
+  if (end > bytes.length) refuseDamaged('endsEarly');
   const chunks = new Map<string, Bytes>();
   for (let at = riffHeader; at + 8 <= end; ) {
     const [name, length] = [letters(bytes, at, 4), little(bytes, at + 4, 4)];
@@ -65,13 +65,13 @@ function withoutName(exif: Bytes): Bytes {
 
 /** A key frame's header (RFC 6386, 9.1). */
 function lossySize(content: Bytes): Size {
-  if (!stands(content, 3, '\x9d\x01\x2a')) refuseDamaged('its picture does not begin as one');
+  if (!stands(content, 3, '\x9d\x01\x2a')) refuseDamaged('notAsPicture');
   return { width: little(content, 6, 2) & 0x3fff, height: little(content, 8, 2) & 0x3fff };
 }
 
 /** A lossless header (RFC 9649, 3.4). */
 function losslessSize(content: Bytes): Size {
-  if (content[0] !== 0x2f) refuseDamaged('its picture does not begin as one');
+  if (content[0] !== 0x2f) refuseDamaged('notAsPicture');
   const bits = little(content, 1, 4);
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }

@@ -25,4 +25,6 @@ export const clinic = {
   'clinic.sex.not-said': 'not said',
   'clinic.clinicNumber': 'Clinic number (may be left empty)',
   'clinic.contact': 'Contact (may be left empty)',
+  'clinic.refused.document': 'the document',
+  'clinic.refused.field': '“{label}”',
 } as const;

@@ -28,4 +28,6 @@ export const clinic: Translation<'clinic'> = {
   'clinic.sex.not-said': 'no lo dijo',
   'clinic.clinicNumber': 'Número de historia (puede quedar vacío)',
   'clinic.contact': 'Contacto (puede quedar vacío)',
+  'clinic.refused.document': 'el documento',
+  'clinic.refused.field': '«{label}»',
 };

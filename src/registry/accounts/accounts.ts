@@ -1,15 +1,16 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { allowed } from '../door/allowed.ts';
 import { choice, fields, optional, rowId, text, whole, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseField, refuseMissing } from '../door/refusal.ts';
 import { isRepeated, refuseStale } from '../door/stale.ts';
 import type { AccountRow } from '../schema/account-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { type Context, change } from '../work.ts';
 import { goodPassword } from './password-rule.ts';
 
-const emailWords = 'an e-mail address of at most 254 characters';
+const emailWords = allowed('email');
 const role = choice(['director', 'clinician', 'assistant', 'researcher']);
 
 /** An account that is to be. The password is checked by its own rule, which never repeats it. */
@@ -94,17 +95,13 @@ export async function addAccount(context: Context, input: NewAccount): Promise<A
 async function sameAgain(trx: Transaction<Tables>, id: string, email: string): Promise<{ id: string }> {
   const there = await trx.selectFrom('account').select('email').where('id', '=', id).executeTakeFirst();
   if (there?.email === email) return { id };
-  throw new Refusal({
-    reason: 'already-there',
-    path: 'email',
-    detail: 'There is an account with this e-mail address already.',
-  });
+  refuse({ reason: 'already-there', path: 'email', code: 'email-taken' });
 }
 
 async function needClinician(trx: Transaction<Tables>, id: string | null): Promise<void> {
   if (id === null) return;
   const found = await trx.selectFrom('clinician').select('id').where('id', '=', id).executeTakeFirst();
-  if (found === undefined) refuseMissing('clinicianId', 'clinician');
+  if (found === undefined) refuseMissing('clinicianId', 'no-clinician');
 }
 
 /**
@@ -115,13 +112,13 @@ export function changeAccount(context: Context, input: ChangedAccount): Promise<
   return change(context, async ({ trx, ports, log }) => {
     const { id, version, disabled, ...account } = read(changedAccountFields, input);
     const before = await trx.selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-    if (before === undefined) return refuseMissing('id', 'account');
+    if (before === undefined) return refuseMissing('id', 'no-account');
     if (before.version !== version) {
       const { name, role, clinicianId } = before;
       const theirs = { name, role, clinicianId, disabled: before.disabledAt !== null };
       const yours = { ...account, disabled };
       if (isRepeated(yours, theirs, { began: version, kept: before.version })) return { version: before.version };
-      refuseStale('account', yours, theirs, before.version);
+      refuseStale('changed-account', yours, theirs, before.version);
     }
     await needClinician(trx, account.clinicianId);
     if (disabled || account.role !== 'director') await keepDirector(trx, before);
@@ -148,7 +145,7 @@ async function keepDirector(trx: Transaction<Tables>, before: AccountRow): Promi
     .forUpdate()
     .execute();
   if (directors.length === 1) {
-    refuseField('id', 'is the only director who can sign in', 'making another director first');
+    refuseField('id', { code: 'only-director', allowed: { code: 'director-first' } });
   }
 }
 

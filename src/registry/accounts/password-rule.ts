@@ -8,7 +8,7 @@ const fewest = 5;
 /** A part of a name or address that counts as such [characters]. */
 const partLength = 4;
 
-const words = `${shortest} to ${longest} characters, ${fewest} of them different, without the name or e-mail address`;
+const allowed = { code: 'password', places: { from: shortest, to: longest, fewest } } as const;
 
 /**
  * Takes a password that can be used. What was sent is never repeated in a refusal.
@@ -19,13 +19,14 @@ export function goodPassword(
   path: string,
   of: { readonly email: string; readonly name: string },
 ): string {
-  if (typeof password !== 'string' || password === '') return refuseField(path, 'is missing', words);
+  if (typeof password !== 'string' || password === '') return refuseField(path, { code: 'missing', allowed });
   const length = [...password].length;
-  if (length < shortest || length > longest) return refuseField(path, `has ${length} characters`, words);
-  if (new Set(password).size < fewest) return refuseField(path, 'repeats a few characters', words);
+  if (length < shortest || length > longest)
+    return refuseField(path, { code: 'password-length', places: { length }, allowed });
+  if (new Set(password).size < fewest) return refuseField(path, { code: 'password-repeats', allowed });
   const own = [of.email.split('@')[0], ...of.name.split(/\s+/)].map((part) => (part ?? '').toLowerCase());
   if (own.some((part) => part.length >= partLength && password.toLowerCase().includes(part))) {
-    return refuseField(path, 'holds the name or e-mail address', words);
+    return refuseField(path, { code: 'password-names', allowed });
   }
   return password;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseField, refuseMissing } from '../door/refusal.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { endSessions } from './accounts.ts';
 import { countAttempt } from './attempts.ts';
@@ -39,10 +39,10 @@ export async function changeOwnPassword(
     if (wait > 0) refuseTooOften(wait);
     const { current, password } = read(ownPasswordFields, input);
     const { trx, ports, actor } = work;
-    if (!rowId.safeParse(actor).success) refuseMissing('actor', 'account');
+    if (!rowId.safeParse(actor).success) refuseMissing('actor', 'no-account');
     const kept = await keptOf(trx, actor);
     const right = typeof current === 'string' && (await ports.passwords.verify(current, kept ?? ''));
-    if (!right) return refuseField('current', 'is not the password of this account', 'the password that is used now');
+    if (!right) return refuseField('current', { code: 'password-wrong', allowed: { code: 'own-password' } });
     await replace(work, actor, password);
     await work.log('account.password-changed', 'account', actor);
     return { id: actor };
@@ -50,8 +50,7 @@ export async function changeOwnPassword(
 }
 
 function refuseTooOften(wait: number): never {
-  const detail = `Too many tries. Try again in ${Math.ceil(wait / 60)} minutes.`;
-  throw new Refusal({ reason: 'too-often', detail });
+  refuse({ reason: 'too-often', code: 'tries-too-often', places: { minutes: Math.ceil(wait / 60) } });
 }
 
 /** What is kept of a password, held until the change ends: of two at once the second sees what the first left. */
@@ -69,7 +68,7 @@ interface Replaced {
 
 async function replace({ trx, ports }: Work, id: string, password: unknown): Promise<Replaced> {
   const account = await trx.selectFrom('account').select(['email', 'name']).where('id', '=', id).executeTakeFirst();
-  if (account === undefined) return refuseMissing('id', 'account');
+  if (account === undefined) return refuseMissing('id', 'no-account');
   const good = goodPassword(password, 'password', account);
   const isAnother = !(await ports.passwords.verify(good, (await keptOf(trx, id)) ?? ''));
   if (isAnother) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gelClasses, parsePlan, products } from '#plan';
+import { allowed } from '../door/allowed.ts';
 import { choice, day, fields, instant, list, number, optional, remark, rowId, text, whole } from '../door/fields.ts';
 import { refuseField } from '../door/refusal.ts';
 
@@ -24,10 +25,10 @@ function point<T extends z.ZodType>(place: T) {
 const syringe = {
   tradeName: text(100),
   lot: z
-    .string({ error: 'a lot number of capital letters, digits, full stops, slashes and hyphens' })
+    .string({ error: allowed('lot') })
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9][A-Z0-9./-]{0,39}$/, 'a lot number of 1 to 40 letters, digits, full stops, slashes and hyphens'),
+    .regex(/^[A-Z0-9][A-Z0-9./-]{0,39}$/, allowed('lot')),
   expiresOn: day,
   needleGauge: whole(18, 36, 'gauge'),
   needleLengthMm: number(2, 60, 'mm'),
@@ -60,7 +61,11 @@ export const chartFields = fields({
   paidBy: choice(['patient', 'discount', 'free', 'promotion']),
   cameBy: choice(['returning', 'referral', 'search', 'social-media', 'advertising', 'not-said']),
   note: optional(remark(2000)),
-  preparations: list(z.discriminatedUnion('kind', [toxin, filler], { error: 'toxin, filler' }), 1, 4),
+  preparations: list(
+    z.discriminatedUnion('kind', [toxin, filler], { error: allowed('choice', { words: 'toxin, filler' }) }),
+    1,
+    4,
+  ),
 });
 
 /** A chart as it is sent in. */
@@ -77,7 +82,10 @@ export function refuseImpossible(chart: Chart): void {
   chart.preparations.forEach(({ points }, i) => {
     points.forEach(({ planned, delivered }, k) => {
       if (planned === null && delivered === null) {
-        refuseField(`preparations[${i}].points[${k}]`, 'is neither planned nor delivered', 'one of them or both');
+        refuseField(`preparations[${i}].points[${k}]`, {
+          code: 'neither-planned-nor-delivered',
+          allowed: { code: 'one-or-both' },
+        });
       }
     });
   });
@@ -101,7 +109,7 @@ function refuseImpossibleStage(chart: Chart, stage: Stage): void {
       const { at } = used.find((one) => one.i === Number(i))!;
       return `preparations[${i}].points[${at[Number(k)]}].${stage}`;
     });
-  refuseField(path, `(${stage}) cannot be`, parsed.allowed);
+  refuseField(path, { code: 'no-plan', places: { stage }, allowed: parsed.holds });
 }
 
 /** A preparation's points of one stage as an arm of a plan. */

@@ -7,7 +7,7 @@ const answering: readonly ClinicianRow['role'][] = ['surgeon', 'physician', 'den
 
 async function needClinician({ trx }: Work, id: string, field: string): Promise<ClinicianRow> {
   const found = await trx.selectFrom('clinician').selectAll().where('id', '=', id).executeTakeFirst();
-  if (found === undefined) refuseMissing(field, 'clinician');
+  if (found === undefined) refuseMissing(field, 'no-clinician');
   return found;
 }
 
@@ -22,12 +22,19 @@ export async function needAnswering(
   const injector = await needClinician(work, performedBy, 'performedBy');
   if (supervisedBy === null) {
     if (answering.includes(injector.role)) return;
-    refuseField('supervisedBy', `is missing (who injected: ${injector.role})`, `a ${answering.join(', ')}`);
+    refuseField('supervisedBy', {
+      code: 'nobody-answers',
+      places: { role: injector.role },
+      allowed: { code: 'doctor' },
+    });
   }
-  if (supervisedBy === performedBy) refuseField('supervisedBy', 'is who injected', 'somebody else, or nobody');
+  if (supervisedBy === performedBy) {
+    refuseField('supervisedBy', { code: 'answers-for-own', allowed: { code: 'somebody-else' } });
+  }
   const { role } = await needClinician(work, supervisedBy, 'supervisedBy');
-  if (!answering.includes(role))
-    refuseField('supervisedBy', `is not one who answers for it (${role})`, `a ${answering.join(', ')}`);
+  if (!answering.includes(role)) {
+    refuseField('supervisedBy', { code: 'cannot-answer', places: { role }, allowed: { code: 'doctor' } });
+  }
 }
 
 /**
@@ -35,13 +42,14 @@ export async function needAnswering(
  */
 export async function needDirector(work: Work, clinicianId: string): Promise<void> {
   const signer = await needClinician(work, clinicianId, 'signedOffBy');
-  if (!signer.active || !answering.includes(signer.role)) {
-    const said = signer.active ? `is a ${signer.role}` : 'is somebody who has left';
-    refuseField('signedOffBy', said, `a ${answering.join(', ')} who works here`);
+  const allowed = { code: 'doctor-here' } as const;
+  if (!signer.active) refuseField('signedOffBy', { code: 'signer-left', allowed });
+  if (!answering.includes(signer.role)) {
+    refuseField('signedOffBy', { code: 'signer-no-doctor', places: { role: signer.role }, allowed });
   }
   const account = await accountOf(work);
   if (account !== undefined && account.clinicianId !== clinicianId) {
-    refuseField('signedOffBy', 'is somebody else', 'the clinician that the account is linked to');
+    refuseField('signedOffBy', { code: 'signer-another', allowed: { code: 'own-clinician' } });
   }
 }
 

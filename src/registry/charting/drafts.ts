@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { allowed } from '../door/allowed.ts';
 import { fields, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseMissing } from '../door/refusal.ts';
 import { refuseStale } from '../door/stale.ts';
 import { needPatient } from '../people/patients.ts';
 import type { ChartDraft } from '../schema/chart-tables.ts';
@@ -19,7 +20,7 @@ export const draftFields = fields({
   /** the version it was loaded with; 0 for a new one */
   version: whole(0, 1_000_000_000),
   /** whatever was entered so far, finished or not */
-  body: z.record(z.string(), z.json(), { error: 'an object with the fields entered so far' }),
+  body: z.record(z.string(), z.json(), { error: allowed('draft') }),
 });
 export type DraftInput = z.input<typeof draftFields>;
 
@@ -41,11 +42,12 @@ export function saveDraft(context: Context, input: DraftInput): Promise<Answer<{
     const { id, patientId, version, body } = read(draftFields, input);
     const json = JSON.stringify(body);
     if (json.length > longestDraft) {
-      throw new Refusal({
+      refuse({
         reason: 'too-large',
         path: 'body',
-        allowed: `at most ${longestDraft} characters of JSON`,
-        detail: `body is ${json.length} characters of JSON; allowed: at most ${longestDraft}.`,
+        code: 'long-draft',
+        places: { length: json.length },
+        allowed: { code: 'json-length', places: { most: longestDraft } },
       });
     }
     await needPatient(work.trx, patientId, 'patientId');
@@ -92,17 +94,13 @@ async function settleConflict(
   const kept = await trx.selectFrom('chartDraft').selectAll().where('id', '=', row.id).executeTakeFirst();
   if (kept === undefined || kept.patientId !== row.patientId) {
     const finished = await trx.selectFrom('treatment').select('id').where('id', '=', row.id).executeTakeFirst();
-    if (finished === undefined) refuseMissing('id', 'draft of this patient');
-    throw new Refusal({
-      reason: 'already-there',
-      path: 'id',
-      detail: 'This chart has been finished; it is a treatment now and its draft is closed.',
-    });
+    if (finished === undefined) refuseMissing('id', 'no-draft-of-patient');
+    refuse({ reason: 'already-there', path: 'id', code: 'chart-finished' });
   }
   const seal = await patientSeal(trx, ports, kept.patientId);
   const theirs: unknown = JSON.parse(await seal.open(kept.bodySealed, `${draftPlace}:${kept.id}`));
   if (JSON.stringify(theirs) === JSON.stringify(body)) return kept.version;
-  refuseStale('chart', body, theirs, kept.version);
+  refuseStale('changed-chart', body, theirs, kept.version);
 }
 
 /** Drafts that wait to be finished, of one patient or of all, last saved first. */

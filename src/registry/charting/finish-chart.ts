@@ -61,7 +61,7 @@ async function needAll(work: Work, patientId: string, chart: Chart): Promise<voi
   const { trx } = work;
   await needPatient(trx, patientId, 'patientId');
   const { consentId, performedAt: at } = chart;
-  await needConsent(trx, { consentId, patientId, scope: 'coversTreatment', at, for: 'a treatment' });
+  await needConsent(trx, { consentId, patientId, scope: 'coversTreatment', at, for: 'treatment' });
   await needAnswering(work, chart);
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fields, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseField, refuseMissing } from '../door/refusal.ts';
 import { refuseStale } from '../door/stale.ts';
 import { findPatients, type Patient } from '../people/patients.ts';
 import type { TreatmentRow } from '../schema/chart-tables.ts';
@@ -33,7 +33,7 @@ export function signOff(context: Context, input: SignOffInput): Promise<Answer<S
   return change(context, async (work) => {
     const { id, version, signedOffBy } = read(signOffFields, input);
     const treatment = await work.trx.selectFrom('treatment').selectAll().where('id', '=', id).executeTakeFirst();
-    if (treatment === undefined) refuseMissing('id', 'treatment');
+    if (treatment === undefined) refuseMissing('id', 'no-treatment');
     if (treatment.signedOffAt !== null) return signedBefore(treatment, signedOffBy);
     await needDirector(work, signedOffBy);
     await refuseOwn(work, treatment, signedOffBy);
@@ -57,24 +57,21 @@ async function refuseOwn(work: Work, { performedBy }: TreatmentRow, signedOffBy:
   if (performedBy !== signedOffBy) return;
   const others = await directorsBeside(work, performedBy);
   if (others.length === 0) return;
-  refuseField('signedOffBy', 'is who injected', `another director (${others.map(({ name }) => name).join(', ')})`);
+  const names = others.map(({ name }) => name).join(', ');
+  refuseField('signedOffBy', { code: 'answers-for-own', allowed: { code: 'another-director', places: { names } } });
 }
 
 /** The answer for a chart that is signed already. */
 function signedBefore({ id, version, signedOffBy, signedOffAt }: TreatmentRow, by: string): SignedOff {
   if (signedOffBy === by) return { id, version, signedOffBy, signedOffAt: signedOffAt! };
-  throw new Refusal({
-    reason: 'already-there',
-    path: 'signedOffBy',
-    detail: 'This chart has been signed off by somebody else; a chart is signed once. Nothing was changed.',
-  });
+  refuse({ reason: 'already-there', path: 'signedOffBy', code: 'signed-by-another' });
 }
 
 /** Two signatures met, or the chart was written anew after it was read. */
 async function settle({ trx }: Work, id: string, yours: { version: number; signedOffBy: string }): Promise<SignedOff> {
   const kept = await trx.selectFrom('treatment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   if (kept.signedOffAt !== null) return signedBefore(kept, yours.signedOffBy);
-  refuseStale('chart', { version: yours.version }, { version: kept.version }, kept.version);
+  refuseStale('changed-chart', { version: yours.version }, { version: kept.version }, kept.version);
 }
 
 /** A chart that waits for a director, with the patient's name opened: the director reads the chart before signing. */

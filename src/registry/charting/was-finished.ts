@@ -1,4 +1,4 @@
-import { Refusal, refuseMissing } from '../door/refusal.ts';
+import { refuse, refuseMissing } from '../door/refusal.ts';
 import { differences } from '../door/stale.ts';
 import type { TreatmentRow } from '../schema/chart-tables.ts';
 import { patientSeal } from '../sealing/patient-keys.ts';
@@ -27,19 +27,14 @@ export async function wasFinished(work: Work, { id, patientId, chart, rows }: Se
   const { trx } = work;
   const before = await trx.selectFrom('treatment').selectAll().where('id', '=', id).executeTakeFirst();
   if (before === undefined) return false;
-  if (before.patientId !== patientId) refuseMissing('id', 'chart of this patient');
+  if (before.patientId !== patientId) refuseMissing('id', 'no-chart-of-patient');
   const preparations = await trx.selectFrom('preparation').selectAll().where('treatmentId', '=', id).execute();
   const points = await trx.selectFrom('injectionPoint').selectAll().where('treatmentId', '=', id).execute();
   const theirs = comparable({ ...before, note: await noteOf(work, before) }, { preparations, points });
   const differs = differences(comparable(chart, rows), theirs).slice(0, mostShown);
   if (differs.length === 0) return true;
-  const places = differs.map(({ path }) => path).join(', ');
-  throw new Refusal({
-    reason: 'already-there',
-    path: 'id',
-    differs,
-    detail: `This chart was finished before, with other values of ${places}. Nothing was overwritten.`,
-  });
+  const places = { places: differs.map(({ path }) => path).join(', ') };
+  refuse({ reason: 'already-there', path: 'id', differs, code: 'finished-otherwise', places });
 }
 
 async function noteOf({ trx, ports }: Work, { id, patientId, noteSealed }: TreatmentRow): Promise<string | null> {

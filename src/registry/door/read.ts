@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { Refusal } from './refusal.ts';
+import type { Why } from '#messages';
+import { allowedBy } from './allowed.ts';
+import { refuse, refuseField } from './refusal.ts';
 
 const longestQuote = 40;
 /** Lists and objects inside of each other: a chart needs 7, a measurement 12. */
@@ -17,14 +19,16 @@ export function read<T extends z.ZodType>(schema: T, value: unknown): z.output<T
   const path = written(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const unknown = written([...issue.path, issue.keys[0]]);
-    const detail = `${unknown} is not a field that is known here; leave it out.`;
-    throw new Refusal({ reason: 'invalid-field', path: unknown, allowed: 'nothing', detail });
+    return refuseField(unknown, { code: 'unknown-field', allowed: { code: 'nothing' } });
   }
-  const found = at(value, issue.path);
-  const named = path === '' ? 'the document' : path;
-  const said = found === undefined ? `${named} is missing` : `${named} is ${quoted(found)}`;
-  const allowed = issue.message;
-  throw new Refusal({ reason: 'invalid-field', path, allowed, detail: `${said}; allowed: ${allowed}.` });
+  return refuseField(path, { ...foundAs(at(value, issue.path)), allowed: allowedBy(issue) });
+}
+
+/** What a field holds, as a refusal says it. */
+export function foundAs(found: unknown): Pick<Why, 'code' | 'places'> {
+  if (found === undefined) return { code: 'missing' };
+  if (typeof found === 'object' && found !== null) return { code: Array.isArray(found) ? 'is-list' : 'is-object' };
+  return { code: 'is', places: { found: quoted(found) } };
 }
 
 /** Refuses a document that is nested deeper than any that is known: reading it would exhaust the stack. */
@@ -32,13 +36,8 @@ function refuseDeep(value: unknown): void {
   let level = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) {
-      const allowed = `at most ${deepest} lists and objects inside of each other`;
-      throw new Refusal({
-        reason: 'too-large',
-        path: '',
-        allowed,
-        detail: `The document is nested deeper; allowed: ${allowed}.`,
-      });
+      const allowed = { code: 'nesting', places: { most: deepest } } as const;
+      refuse({ reason: 'too-large', path: '', code: 'nested', allowed });
     }
     level = level.flatMap((inner) => (typeof inner === 'object' && inner !== null ? Object.values(inner) : []));
   }
@@ -57,7 +56,6 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function quoted(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }

@@ -1,17 +1,18 @@
-import { type Difference, Refusal } from './refusal.ts';
+import type { RefusalCode } from '#messages';
+import { type Difference, refuse } from './refusal.ts';
 
 const mostShown = 20;
 
 /** Refuses the second of two writers, with every place in which the kept document is another. */
-export function refuseStale(what: string, yours: unknown, theirs: unknown, version: number): never {
+export function refuseStale(
+  code: RefusalCode & `changed-${string}`,
+  yours: unknown,
+  theirs: unknown,
+  version: number,
+): never {
   const differs = differences(yours, theirs).slice(0, mostShown);
-  const places = differs.map(({ path }) => path).join(', ');
-  throw new Refusal({
-    reason: 'changed-meanwhile',
-    version,
-    differs,
-    detail: `This ${what} was saved from elsewhere in the meantime${places === '' ? '' : `, with other values of ${places}`}. Nothing was overwritten.`,
-  });
+  const places = { places: differs.map(({ path }) => path).join(', ') || 'none' };
+  refuse({ reason: 'changed-meanwhile', version, differs, code, places });
 }
 
 /** Whether a change that comes late is the one that was kept, sent once more because its reply got lost. */

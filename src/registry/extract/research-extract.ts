@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noteEvent } from '../audit/note-event.ts';
 import { fields, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal } from '../door/refusal.ts';
+import { type Answer, refuse } from '../door/refusal.ts';
 import { type Context, change } from '../work.ts';
 import { makeExtract, type ResearchExtract } from './make-extract.ts';
 import { alike } from './parameters.ts';
@@ -22,8 +22,7 @@ export function researchExtract(context: Context, wish: ExtractWish): Promise<An
     const { k } = read(extractFields, wish);
     const agreed = await readAgreed(trx);
     if (agreed.people.length < k) {
-      const detail = `${agreed.people.length} people who were treated agree to research; an extract needs ${k} or more.`;
-      throw new Refusal({ reason: 'too-few', detail });
+      refuse({ reason: 'too-few', code: 'too-few-agree', places: { people: agreed.people.length, least: k } });
     }
     const extract = await makeExtract(ports, agreed, k);
     await noteEvent({ db: trx, ports, actor }, 'research.extracted', { k, told: extract.report.told });

@@ -45,7 +45,7 @@ export function searchFhir(context: Context, search: FhirSearch): Promise<Answer
       if (begun && fits(resource, search) && page.push(resource) > search.count) break;
       begun ||= resource.id === search.after;
     }
-    if (!begun) refuseField('_after', 'is a resource that is no longer there', 'the link of a page; begin again');
+    if (!begun) refuseField('_after', { code: 'page-gone', allowed: { code: 'page-link' } });
     const isLast = page.length <= search.count;
     const resources = page.slice(0, search.count);
     return { resources, next: isLast ? null : (resources.at(-1)?.id ?? null) };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isAhead } from '../accounts/clocks.ts';
 import { fields } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseField, refuseMissing } from '../door/refusal.ts';
 import { answerFields, writeAnswers } from '../outcomes/follow-ups.ts';
 import { type FunctionQuestion, functionQuestions } from '../outcomes/questions.ts';
 import type { PatientLinkRow } from '../schema/link-tables.ts';
@@ -59,10 +59,10 @@ export function answerByLink(
     const { trx, ports, log } = work;
     const { answers } = read(linkAnswerFields, input);
     const said = Object.keys(answers).length;
-    if (said === 0) refuseField('answers', 'holds no answer', 'answers of 0 to 3 to one question or more');
+    if (said === 0) refuseField('answers', { code: 'no-answer', allowed: { code: 'one-answer' } });
     await trx.selectFrom('patientLink').select('id').where('id', '=', linkId).forUpdate().execute();
     const link = await openLink(trx, ports.now(), ['patientLink.id', linkId]);
-    if (link === null) return refuseMissing('link', 'open link');
+    if (link === null) return refuseMissing('link', 'no-open-link');
     if (link.answeredAt !== null) return answeredBefore(work, link, answers, link.answeredAt);
     const answeredAt = ports.now();
     const { followUpId } = link;
@@ -88,11 +88,7 @@ async function answeredBefore(
   const isSame =
     kept.length === Object.keys(yours).length && kept.every(({ question, answer }) => yours[question] === answer);
   if (isSame) return { answeredAt };
-  throw new Refusal({
-    reason: 'already-there',
-    path: 'answers',
-    detail: 'These questions have been answered with this link already. Nothing was changed.',
-  });
+  refuse({ reason: 'already-there', path: 'answers', code: 'answered-before' });
 }
 
 /** A link that still opens its follow-up: not over, not taken back, and the visit was not recorded by others. */

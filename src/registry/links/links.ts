@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { fields, optional, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseMissing } from '../door/refusal.ts';
 import type { PatientLinkRow } from '../schema/link-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { type Context, change } from '../work.ts';
@@ -58,7 +58,7 @@ export function makeLink(context: Context, input: NewLink): Promise<Answer<MadeL
 }
 
 function madeBefore({ id, expiresAt, followUpId: of }: PatientLinkRow, followUpId: string): MadeLink {
-  if (of !== followUpId) refuseMissing('id', 'link of this follow-up');
+  if (of !== followUpId) refuseMissing('id', 'no-link-of-follow-up');
   return { id, token: null, expiresAt };
 }
 
@@ -77,7 +77,7 @@ export function linksOf({ db }: Context, followUpId: string): Promise<PatientLin
 export function revokeLink(context: Context, id: string): Promise<Answer<{ revokedAt: Date }>> {
   return change(context, async ({ trx, ports, log }) => {
     const link = await linkOf(trx, read(rowId, id));
-    if (link === undefined) refuseMissing('id', 'link');
+    if (link === undefined) refuseMissing('id', 'no-link');
     if (link.revokedAt !== null) return { revokedAt: link.revokedAt };
     const revokedAt = ports.now();
     await trx.updateTable('patientLink').set({ revokedAt }).where('id', '=', id).execute();
@@ -97,11 +97,7 @@ async function needOpenFollowUp(trx: Transaction<Tables>, id: string): Promise<v
     .select(['cameAt', 'missedBecause'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (visit === undefined) refuseMissing('followUpId', 'follow-up');
+  if (visit === undefined) refuseMissing('followUpId', 'no-follow-up');
   if (visit.cameAt === null && visit.missedBecause === null) return;
-  throw new Refusal({
-    reason: 'already-there',
-    path: 'followUpId',
-    detail: 'This follow-up has been recorded already; a link would ask for what is known. No link was made.',
-  });
+  refuse({ reason: 'already-there', path: 'followUpId', code: 'visit-recorded' });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { expressions, type LipMeasure, measureUnits } from '#measure';
+import { allowed } from '../door/allowed.ts';
 import { choice, fields, instant, optional, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseMissing, refuseRemoved } from '../door/refusal.ts';
+import { type Answer, refuse, refuseMissing, refuseRemoved } from '../door/refusal.ts';
 import type { CaptureMeasureRow, CaptureRow } from '../schema/outcome-tables.ts';
 import { patientSeal } from '../sealing/patient-keys.ts';
 import { type Context, change, type Work } from '../work.ts';
@@ -18,32 +19,41 @@ const rowsAtOnce = 1000;
 /** Where the measurement document is sealed. */
 export const capturePlace = 'capture.document_sealed';
 
+const measured = z.number({ error: allowed('number') });
+const lengthUnits = allowed('choice', { words: 'mm, mm2' });
 const value = z
-  .looseObject({
-    value: z.number(),
-    lo95: z.number(),
-    hi95: z.number(),
-    unit: z.string().regex(/^mm2?$/, 'mm, mm2'),
-  })
-  .refine(({ value, lo95, hi95 }) => lo95 <= value && value <= hi95, 'a value between its lo95 and its hi95');
+  .looseObject(
+    {
+      value: measured,
+      lo95: measured,
+      hi95: measured,
+      unit: z.string({ error: lengthUnits }).regex(/^mm2?$/, lengthUnits),
+    },
+    { error: allowed('object-with', { names: 'value, lo95, hi95, unit' }) },
+  )
+  .refine(({ value, lo95, hi95 }) => lo95 <= value && value <= hi95, allowed('between-limits'));
 const measureNames = Object.keys(measureUnits) as [LipMeasure, ...LipMeasure[]];
-const documentWords = 'a measurement document (philtrum/measurement@1)';
+const captureList = allowed('list', { from: 1, to: 50 });
+const schema = 'philtrum/measurement@1';
 const document = z.looseObject(
   {
-    schema: z.literal('philtrum/measurement@1', { error: 'philtrum/measurement@1' }),
-    ok: z.literal(true, { error: 'true' }),
+    schema: z.literal(schema, { error: allowed('choice', { words: schema }) }),
+    ok: z.literal(true, { error: allowed('choice', { words: 'true' }) }),
     captures: z
       .array(
-        z.looseObject({
-          expression: z.enum(expressions, { error: expressions.join(', ') }),
-          measures: z.partialRecord(z.enum(measureNames), value.nullable(), { error: 'measures by their names' }),
-        }),
-        { error: 'a list of 1 to 50' },
+        z.looseObject(
+          {
+            expression: choice(expressions),
+            measures: z.partialRecord(z.enum(measureNames), value.nullable(), { error: allowed('measures') }),
+          },
+          { error: allowed('object-with', { names: 'expression, measures' }) },
+        ),
+        { error: captureList },
       )
-      .min(1, 'a list of 1 to 50')
-      .max(50, 'a list of 1 to 50'),
+      .min(1, captureList)
+      .max(50, captureList),
   },
-  { error: documentWords },
+  { error: allowed('measurement') },
 );
 
 export const captureFields = fields({
@@ -71,16 +81,15 @@ export function addCapture(context: Context, input: NewCapture): Promise<Answer<
     const { id: given, document: measured, ...capture } = read(captureFields, input);
     const json = JSON.stringify(withoutFace(measured));
     if (json.length > longestDocument) {
-      const allowed = `at most ${longestDocument} characters of JSON`;
-      throw new Refusal({
+      refuse({
         reason: 'too-large',
         path: 'document',
-        allowed,
-        detail: `document is longer; allowed: ${allowed}.`,
+        code: 'long-document',
+        allowed: { code: 'json-length', places: { most: longestDocument } },
       });
     }
     const treatmentId = await treatmentOfCapture(work, capture);
-    if (given !== null && (await wasCaptureRemoved(trx, given))) refuseRemoved('capture');
+    if (given !== null && (await wasCaptureRemoved(trx, given))) refuseRemoved('removed-capture');
     const id = given ?? ports.newId();
     const seal = await patientSeal(trx, ports, capture.patientId);
     const documentSealed = await seal.seal(json, `${capturePlace}:${id}`);
@@ -113,8 +122,8 @@ async function keptBefore(
     .select(['patientId', 'followUpId'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (before?.patientId !== patientId) refuseMissing('id', 'capture of this patient');
-  if (before.followUpId !== followUpId) refuseMissing('id', 'capture of this visit');
+  if (before?.patientId !== patientId) refuseMissing('id', 'no-capture-of-patient');
+  if (before.followUpId !== followUpId) refuseMissing('id', 'no-capture-of-visit');
   return { id };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowed } from '../door/allowed.ts';
 import { choice, fields, instant, optional, rowId, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
 import { type Answer, refuseField, refuseMissing } from '../door/refusal.ts';
@@ -13,7 +14,7 @@ export const answerFields = z.strictObject(
     FunctionQuestion,
     z.ZodOptional<z.ZodNullable<z.ZodInt>>
   >,
-  { error: 'answers of 0 to 3 by question, or null for who cannot say' },
+  { error: (issue) => (issue.code === 'invalid_type' ? allowed('answers') : undefined) },
 );
 
 const mostInvitations = 20;
@@ -43,17 +44,23 @@ export function recordFollowUp(context: Context, input: FollowUpInput): Promise<
   return change(context, async (work) => {
     const { id, version, answers: given, invitations: said, ...followUp } = read(followUpFields, input);
     if ((followUp.invitedAt === null) !== (followUp.invitedBy === null)) {
-      refuseField('invitedBy', 'does not fit invitedAt', 'both or neither');
+      refuseField('invitedBy', { code: 'invited-by-nobody', allowed: { code: 'both-or-neither' } });
     }
-    if (said !== null && (said === 0) !== (followUp.invitedAt === null))
-      refuseField('invitations', 'do not fit invitedAt', '0 without an invitation, 1 to 20 with one');
+    if (said !== null && (said === 0) !== (followUp.invitedAt === null)) {
+      refuseField('invitations', {
+        code: 'invitations-misfit',
+        allowed: { code: 'invitations', places: { most: mostInvitations } },
+      });
+    }
     if (followUp.cameAt !== null && followUp.missedBecause !== null) {
-      refuseField('missedBecause', 'is given although somebody came', 'nothing');
+      refuseField('missedBecause', { code: 'missed-though-came', allowed: { code: 'nothing' } });
     }
-    if (given !== null && followUp.cameAt === null)
-      refuseField('cameAt', 'is missing although there are answers', 'a moment');
-    if (followUp.answeredBy !== null && followUp.cameAt === null)
-      refuseField('answeredBy', 'is given although nobody came', 'nothing');
+    if (given !== null && followUp.cameAt === null) {
+      refuseField('cameAt', { code: 'answered-without-coming', allowed: { code: 'any-moment' } });
+    }
+    if (followUp.answeredBy !== null && followUp.cameAt === null) {
+      refuseField('answeredBy', { code: 'answered-by-nobody', allowed: { code: 'nothing' } });
+    }
     const invitations = said ?? (await invitationsBy(work, id, followUp.invitedAt));
     const kept = await work.trx
       .updateTable('followUp')
@@ -110,7 +117,7 @@ interface Late {
 /** The version that holds the very same, sent once more because its reply got lost; anything else is refused. */
 async function keptBefore({ trx }: Work, { id, version, followUp, said, given }: Late): Promise<{ version: number }> {
   const kept = await trx.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst();
-  if (kept === undefined) refuseMissing('id', 'follow-up');
+  if (kept === undefined) refuseMissing('id', 'no-follow-up');
   const { invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy } = kept;
   const yours = plain({ ...followUp, invitations: said ?? invitations });
   const theirs = plain({ invitedAt, invitedBy, invitations, cameAt, missedBecause, answeredBy });
@@ -118,7 +125,7 @@ async function keptBefore({ trx }: Work, { id, version, followUp, said, given }:
   const answers = Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
   const answered = given === null || differences(given, answers).length === 0;
   if (answered && isRepeated(yours, theirs, { began: version, kept: kept.version })) return { version: kept.version };
-  refuseStale('follow-up', yours, theirs, kept.version);
+  refuseStale('changed-follow-up', yours, theirs, kept.version);
 }
 
 function plain(recorded: Recorded & { readonly invitations: number }): unknown {

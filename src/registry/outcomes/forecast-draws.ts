@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { bytesOf, type DrawsHead, type KeptDraws } from '#forecast';
 import { noteEvent } from '../audit/note-event.ts';
+import { allowed } from '../door/allowed.ts';
 import { fields, list, number, optional, text, whole } from '../door/fields.ts';
-import { Refusal } from '../door/refusal.ts';
+import { refuseField } from '../door/refusal.ts';
 import { patientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import type { Context, Work } from '../work.ts';
 import { lastForecasts } from './records.ts';
 
-const markWords = 'eight hexadecimal digits';
+const markWords = allowed('mark');
 const mark = z.string({ error: markWords }).regex(/^[0-9a-f]{8}$/, markWords);
 const quantile = number(-1e9, 1e9, '');
 const learntPrior = fields({ p05: quantile, median: quantile, p95: quantile });
 /** Room for 1024 draws of 130 numbers. */
 const mostLetters = 710_000;
-const valuesWords = `base64 of at most ${mostLetters} letters`;
+const valuesWords = allowed('base64', { most: mostLetters });
+const schema = 'philtrum/forecast-draws@1';
 
 /** The draws behind a forecast, as they come in. */
 export const forecastDrawsFields = fields({
-  schema: z.literal('philtrum/forecast-draws@1', { error: 'philtrum/forecast-draws@1' }),
+  schema: z.literal(schema, { error: allowed('choice', { words: schema }) }),
   seed: whole(0, 4_294_967_295),
   count: whole(32, 1024),
   model: mark,
@@ -27,7 +29,7 @@ export const forecastDrawsFields = fields({
     fields({
       version: whole(1, 1_000_000),
       mark,
-      priors: z.record(text(60), learntPrior, { error: 'priors by input' }),
+      priors: z.record(text(60), learntPrior, { error: allowed('priors') }),
     }),
   ),
   outcomes: list(fields({ name: text(100), week: number(0, 52, 'weeks') }), 0, 100),
@@ -46,10 +48,7 @@ export async function writeDraws(
 ): Promise<void> {
   const { values: _, ...head } = draws;
   const bytes = bytesOf(draws);
-  if (typeof bytes === 'string') {
-    const detail = `drawsKept.values is other than its head says; allowed: ${bytes}.`;
-    throw new Refusal({ reason: 'invalid-field', path: 'drawsKept.values', allowed: bytes, detail });
-  }
+  if (!(bytes instanceof Uint8Array)) refuseField('drawsKept.values', { code: 'draws-otherwise', allowed: bytes });
   const line = ports.utf8.encode(`${JSON.stringify(head)}\n`);
   const content = new Uint8Array(line.length + bytes.length);
   content.set(line);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { KeptDraws } from '#forecast';
+import { allowed } from '../door/allowed.ts';
 import { fields, instant, list, number, optional, rowId, text, whole } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal } from '../door/refusal.ts';
+import { type Answer, refuse } from '../door/refusal.ts';
 import { agrees } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
 import type { ForecastMadeRow, ForecastStatementRow } from '../schema/outcome-tables.ts';
@@ -47,10 +48,12 @@ export const forecastFields = fields({
   draws: whole(1, 10_000_000),
   /** the plan as JSON */
   plan: text(100_000),
-  digest: z
-    .string({ error: 'a SHA-256 in hexadecimal digits' })
-    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits'),
-  said: list(z.discriminatedUnion('kind', [eventSaid, changeSaid], { error: 'event, change' }), 1, 20_000),
+  digest: z.string({ error: allowed('sha-256') }).regex(/^[0-9a-f]{64}$/, allowed('sha-256')),
+  said: list(
+    z.discriminatedUnion('kind', [eventSaid, changeSaid], { error: allowed('choice', { words: 'event, change' }) }),
+    1,
+    20_000,
+  ),
   /** what every draw did, so that priors can learn; may be left out */
   drawsKept: optional(forecastDrawsFields),
 });
@@ -86,9 +89,7 @@ export function addForecast(context: Context, input: NewForecast): Promise<Answe
     const { id: given, said, drawsKept, ...forecast } = read(forecastFields, input);
     await needPatient(trx, forecast.patientId, 'patientId');
     if (!(await agrees(trx, forecast.patientId, 'coversRegistry'))) {
-      const detail =
-        'No consent of this patient that holds covers the registry; keeping a forecast needs one that does.';
-      throw new Refusal({ reason: 'no-consent', path: 'patientId', detail });
+      refuse({ reason: 'no-consent', path: 'patientId', code: 'not-counted' });
     }
     await needTreatmentOf(trx, forecast.patientId, forecast.treatmentId);
     const id = given ?? ports.newId();

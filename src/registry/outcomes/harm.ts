@@ -82,7 +82,7 @@ export function changeAdverseEvent(context: Context, input: ChangedAdverseEvent)
     refuseBackwards(event);
     const found = trx.selectFrom('adverseEvent').selectAll().where('id', '=', id).forUpdate();
     const before = await found.executeTakeFirst();
-    if (before === undefined) refuseMissing('id', 'adverse event');
+    if (before === undefined) refuseMissing('id', 'no-adverse-event');
     const seal = await patientSeal(trx, ports, before.patientId);
     const noteSealed = note === null ? null : await seal.seal(note, `${eventPlace}:${id}`);
     const kept = await trx
@@ -98,7 +98,7 @@ export function changeAdverseEvent(context: Context, input: ChangedAdverseEvent)
       const theirs = { kind, severity, serious, startedOn, endedOn, note: theirNote };
       const isAgain = isRepeated({ ...event, note }, theirs, { began: version, kept: before.version });
       if (isAgain) return { version: before.version };
-      refuseStale('adverse event', { ...event, note }, theirs, before.version);
+      refuseStale('changed-adverse-event', { ...event, note }, theirs, before.version);
     }
     await log('adverse-event.changed', 'adverseEvent', id);
     return { version: version + 1 };
@@ -148,7 +148,7 @@ export function addRefusal(context: Context, input: NewRefusal): Promise<Answer<
       .select('id')
       .where('id', '=', refusal.clinicianId)
       .executeTakeFirst();
-    if (clinician === undefined) refuseMissing('clinicianId', 'clinician');
+    if (clinician === undefined) refuseMissing('clinicianId', 'no-clinician');
     const id = given ?? ports.newId();
     const seal = await patientSeal(trx, ports, refusal.patientId);
     const noteSealed = note === null ? null : await seal.seal(note, `${refusalPlace}:${id}`);
@@ -181,9 +181,15 @@ export async function needTreatmentOf(
 ): Promise<void> {
   if (treatmentId === null) return;
   const found = await db.selectFrom('treatment').select('patientId').where('id', '=', treatmentId).executeTakeFirst();
-  if (found?.patientId !== patientId) refuseMissing('treatmentId', 'treatment of this patient');
+  if (found?.patientId !== patientId) refuseMissing('treatmentId', 'no-treatment-of-patient');
 }
 
 function refuseBackwards({ startedOn, endedOn }: { startedOn: string; endedOn: string | null }): void {
-  if (endedOn !== null && endedOn < startedOn) refuseField('endedOn', `is ${endedOn}`, `${startedOn} or later`);
+  if (endedOn !== null && endedOn < startedOn) {
+    refuseField('endedOn', {
+      code: 'is',
+      places: { found: endedOn },
+      allowed: { code: 'day-or-later', places: { day: startedOn } },
+    });
+  }
 }

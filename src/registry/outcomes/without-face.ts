@@ -17,7 +17,10 @@ export function withoutFace(document: unknown): unknown {
 function without(value: unknown, path: string): unknown {
   if (typeof value === 'string') {
     if (value.length > longestText || value.startsWith('data:')) {
-      refuseField(`document${path}`, 'is no measurement', `texts of at most ${longestText} characters, no picture`);
+      refuseField(`document${path}`, {
+        code: 'no-measurement',
+        allowed: { code: 'short-texts', places: { most: longestText } },
+      });
     }
     return value;
   }

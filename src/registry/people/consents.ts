@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { entryOf } from '../audit/entry-of.ts';
+import { allowed } from '../door/allowed.ts';
 import { fields, instant, optional, rowId, text, yesNo } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, Refusal, refuseField, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuse, refuseField, refuseMissing } from '../door/refusal.ts';
 import type { ConsentRow } from '../schema/people-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { shredding } from '../sealing/shred.ts';
@@ -11,9 +12,7 @@ import { settleTakes } from '../takes/takes.ts';
 import { type Context, change, type Work } from '../work.ts';
 import { needPatient } from './patients.ts';
 
-const language = z
-  .string({ error: 'a language such as en or es' })
-  .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language such as en or es');
+const language = z.string({ error: allowed('language') }).regex(/^[a-z]{2}(-[A-Z]{2})?$/, allowed('language'));
 
 /** What a patient signed. */
 export const consentFields = fields({
@@ -46,7 +45,9 @@ export function addConsent(context: Context, input: NewConsent): Promise<Answer<
   return change(context, async ({ trx, ports, log }) => {
     const { id: given, ...consent } = read(consentFields, input);
     await needPatient(trx, consent.patientId, 'patientId');
-    if (consent.givenAt > ports.now()) refuseField('givenAt', 'lies ahead', 'a moment that has passed');
+    if (consent.givenAt > ports.now()) {
+      refuseField('givenAt', { code: 'lies-ahead', allowed: { code: 'passed-moment' } });
+    }
     const id = given ?? ports.newId();
     const written = await trx
       .insertInto('consent')
@@ -88,7 +89,7 @@ function withdrawal(id: string) {
     const consentId = read(rowId, id);
     const found = trx.selectFrom('consent').selectAll().where('id', '=', consentId).forUpdate();
     const consent = await found.executeTakeFirst();
-    if (consent === undefined) refuseMissing('id', 'consent');
+    if (consent === undefined) refuseMissing('id', 'no-consent-here');
     if (consent.withdrawnAt !== null) {
       const before = await entryOf(trx, { action: withdrawn, id: consentId });
       return { withdrawnAt: consent.withdrawnAt, takesRemoved: Number(before?.['takesRemoved'] ?? 0) };
@@ -133,22 +134,16 @@ export interface ConsentNeed {
   readonly patientId: string;
   readonly scope: ConsentScope;
   readonly at: Date;
-  readonly for: string;
+  readonly for: 'treatment' | 'capture' | 'picture';
 }
 
 /** Refuses unless the consent is this patient's, covers what is asked and held at that moment. */
 export async function needConsent(db: Kysely<Tables>, need: ConsentNeed): Promise<void> {
   const consent = await db.selectFrom('consent').selectAll().where('id', '=', need.consentId).executeTakeFirst();
   if (consent === undefined || consent.patientId !== need.patientId)
-    refuseMissing('consentId', 'consent of this patient');
-  const refuse = (why: string): never => {
-    throw new Refusal({
-      reason: 'no-consent',
-      path: 'consentId',
-      detail: `The consent ${why}; ${need.for} needs one that does.`,
-    });
-  };
-  if (!consent[need.scope]) refuse('does not cover this');
-  if (consent.givenAt > need.at) refuse('was not yet given at that moment');
-  if (consent.withdrawnAt !== null && consent.withdrawnAt <= need.at) refuse('had been withdrawn at that moment');
+    refuseMissing('consentId', 'no-consent-of-patient');
+  const refused = { reason: 'no-consent', path: 'consentId', places: { need: need.for } } as const;
+  if (!consent[need.scope]) refuse({ ...refused, code: 'consent-covers-not' });
+  if (consent.givenAt > need.at) refuse({ ...refused, code: 'consent-not-yet' });
+  if (consent.withdrawnAt !== null && consent.withdrawnAt <= need.at) refuse({ ...refused, code: 'consent-withdrawn' });
 }

@@ -35,7 +35,7 @@ export function addPatient(context: Context, input: NewPatient): Promise<Answer<
   return change(context, async ({ trx, ports, log }) => {
     const { id: given, identity, ...patient } = read(patientFields, input);
     const id = given ?? ports.newId();
-    if ((await removalOf(trx, id)) !== null) refuseRemoved('patient');
+    if ((await removalOf(trx, id)) !== null) refuseRemoved('removed-patient');
     const row = { id, ...patient, identitySealed: '', version: 1, createdAt: ports.now() };
     const written = await trx
       .insertInto('patient')
@@ -76,7 +76,7 @@ export function changePatient(context: Context, input: ChangedPatient): Promise<
       const yours = { ...patient, identity };
       const kept = { sex: row.sex, birthYear: row.birthYear, identity: identityNow };
       if (isRepeated(yours, kept, { began: version, kept: row.version })) return { version: row.version };
-      refuseStale('patient', yours, kept, row.version);
+      refuseStale('changed-patient', yours, kept, row.version);
     }
     await log('patient.changed', 'patient', id);
     return { version: version + 1 };
@@ -146,5 +146,5 @@ async function opened({ identitySealed, ...row }: PatientRow, seal: PatientSeal)
 /** Refuses when there is no such patient. @param path the field that named the patient */
 export async function needPatient(db: Kysely<Tables>, id: string, path: string): Promise<void> {
   const found = await db.selectFrom('patient').select('id').where('id', '=', id).executeTakeFirst();
-  if (found === undefined) refuseMissing(path, 'patient');
+  if (found === undefined) refuseMissing(path, 'no-patient');
 }

@@ -19,7 +19,7 @@ export function removePatient(context: Context, id: string): Promise<Answer<Remo
     // held, so that what is being written about the patient is counted and goes, and what comes later finds nobody
     const held = trx.selectFrom('patient').select('id').where('id', '=', patientId).forUpdate();
     const there = await held.executeTakeFirst();
-    if (there === undefined) return (await removalOf(trx, patientId)) ?? refuseMissing('patient', 'patient');
+    if (there === undefined) return (await removalOf(trx, patientId)) ?? refuseMissing('patient', 'no-patient');
     const removal: Removal = {
       patientId,
       removedOn: ports.now().toISOString().slice(0, 10),

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { Refusal } from '../door/refusal.ts';
+import { Refusal, refusalOf } from '../door/refusal.ts';
 import type { MasterKey, Ports } from '../ports.ts';
 import type { Tables } from '../schema/tables.ts';
 import { keyBytes, seal, sealBytes, unseal, unsealBytes } from './seal.ts';
@@ -122,8 +122,7 @@ export async function patientSeals(
 
 /** The patient was there a moment ago. */
 function refuseRemovedNow(): Refusal {
-  const detail = 'The key of this patient is gone: the patient was removed in the meantime. Nothing was kept.';
-  return new Refusal({ reason: 'not-found', detail });
+  return new Refusal(refusalOf({ reason: 'not-found', code: 'patient-removed-now' }));
 }
 
 /** The key of a take. @throws Error when the take or its key is gone */

@@ -1,7 +1,7 @@
 import { type StrippedFile, stripFile } from '#media';
 import { fields, optional, rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, answer, Refusal, refuseField, refuseMissing, refuseRemoved } from '../door/refusal.ts';
+import { type Answer, answer, refuse, refuseField, refuseMissing, refuseRemoved } from '../door/refusal.ts';
 import { needConsent } from '../people/consents.ts';
 import { needPatient } from '../people/patients.ts';
 import type { TakeRow } from '../schema/take-tables.ts';
@@ -66,13 +66,13 @@ type Of = ReturnType<typeof takeFields.parse>;
 
 function needCover(db: Context['db'], { consentId, patientId, at }: Of & { at: Date }): Promise<void> {
   return needPatient(db, patientId, 'patientId').then(() =>
-    needConsent(db, { consentId, patientId, scope: 'coversPictures', at, for: 'keeping a picture' }),
+    needConsent(db, { consentId, patientId, scope: 'coversPictures', at, for: 'picture' }),
   );
 }
 
 function taken(file: Awaited<ReturnType<typeof stripFile>>): StrippedFile {
   if (file.ok) return file;
-  throw new Refusal({ reason: file.reason, path: 'file', detail: file.detail });
+  refuse({ reason: file.reason, path: 'file', ...file.why });
 }
 
 async function needCapture({ trx }: Work, of: Of, kind: 'photo' | 'video'): Promise<void> {
@@ -81,9 +81,13 @@ async function needCapture({ trx }: Work, of: Of, kind: 'photo' | 'video'): Prom
     .select(['kind', 'patientId'])
     .where('id', '=', of.captureId)
     .executeTakeFirst();
-  if (capture?.patientId !== of.patientId) refuseMissing('captureId', 'capture of this patient');
-  const words = { photo: 'a photograph', video: 'a clip' } as const;
-  if (capture.kind !== kind) refuseField('file', `is ${words[kind]}`, `${words[capture.kind]}, as the capture is`);
+  if (capture?.patientId !== of.patientId) refuseMissing('captureId', 'no-capture-of-patient');
+  if (capture.kind === kind) return;
+  refuseField('file', {
+    code: 'not-as-capture',
+    places: { kind },
+    allowed: { code: 'as-capture', places: { kind: capture.kind } },
+  });
 }
 
 type Before = Pick<TakeRow, 'id' | 'patientId' | 'sha256'>;
@@ -97,7 +101,7 @@ function keptBefore(
   of: Of,
   file: { readonly sha256: string; readonly removed: readonly string[] },
 ): TakeKept {
-  if (patientId !== of.patientId) refuseMissing('id', 'take of this patient');
+  if (patientId !== of.patientId) refuseMissing('id', 'no-take-of-patient');
   return { id, sha256, removed: sha256 === file.sha256 ? file.removed : [] };
 }
 
@@ -106,7 +110,7 @@ async function write(work: Work, of: Of & { id: string }, file: StrippedFile, sh
   const { id } = of;
   const before = await sentBefore(trx, id);
   if (before !== undefined) return keptBefore(before, of, { ...file, sha256 });
-  if (await wasTakeRemoved(trx, id)) refuseRemoved('picture');
+  if (await wasTakeRemoved(trx, id)) refuseRemoved('removed-picture');
   const { key, wrapped } = await newTakeKey(trx, ports, id);
   const { kind, mediaType, width, height, durationSeconds, bytes: content, removed } = file;
   const parts = partsOf(content.length);

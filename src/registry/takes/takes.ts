@@ -40,7 +40,7 @@ export function openTake(context: Context, id: string): Promise<Answer<OpenedTak
   return change(context, async ({ trx, ports, log }) => {
     const takeId = read(rowId, id);
     const take = await trx.selectFrom('take').select(known).select('parts').where('id', '=', takeId).executeTakeFirst();
-    if (take === undefined) refuseMissing('id', 'take');
+    if (take === undefined) refuseMissing('id', 'no-take');
     const { parts, ...facts } = take;
     const key = await takeKey(trx, ports, takeId);
     await log('take.opened', 'take', takeId);
@@ -57,7 +57,7 @@ export function removeTake(context: Context, id: string): Promise<Answer<{ id: s
     const takeId = read(rowId, id);
     const gone = await trx.deleteFrom('take').where('id', '=', takeId).returning('id').executeTakeFirst();
     if (gone !== undefined) await log(removed, 'take', takeId);
-    else if (!(await wasTakeRemoved(trx, takeId))) refuseMissing('id', 'take');
+    else if (!(await wasTakeRemoved(trx, takeId))) refuseMissing('id', 'no-take');
     return { id: takeId };
   });
 }

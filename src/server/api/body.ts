@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Bytes } from '#media';
 import { faultIn } from './json-shape.ts';
-import { problem } from './problem.ts';
+import { refuse } from './problem.ts';
 
 /**
  * The bytes of a request, or why there are none. They are read only here, after who asks is known; what is longer than it
@@ -10,7 +10,7 @@ import { problem } from './problem.ts';
  * @param said how much that is, in words
  */
 export async function bodyBytes(c: Context, most: number, said: string): Promise<Bytes | Response> {
-  const tooLarge = () => problem(c, { reason: 'too-large', detail: `The request is larger than ${said}.` });
+  const tooLarge = () => refuse(c, { reason: 'too-large', code: 'request-large', places: { most: said } });
   const length = c.req.header('content-length');
   if (Number(length ?? 0) > most) return tooLarge();
   try {
@@ -18,7 +18,7 @@ export async function bodyBytes(c: Context, most: number, said: string): Promise
     if (length !== undefined) return new Uint8Array(await c.req.arrayBuffer());
     return (await piecesOf(c.req.raw, most)) ?? tooLarge();
   } catch {
-    return problem(c, { reason: 'not-json', detail: 'The request ended before its body did. Nothing was kept.' });
+    return refuse(c, { reason: 'not-json', code: 'request-ended' });
   }
 }
 
@@ -51,22 +51,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function jsonOf(c: Context, bytes: Bytes): { readonly body: unknown } | Response {
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
-    const detail = 'The body must be JSON, with the header Content-Type: application/json.';
-    return problem(c, { reason: 'not-json', detail });
+    return refuse(c, { reason: 'not-json', code: 'not-json-type' });
   }
   try {
     const text = utf8.decode(bytes);
     const fault = faultIn(text);
     if (fault === null) return { body: JSON.parse(text) };
     if (fault.is === 'too-deep') {
-      const allowed = 'at most 64 lists and objects inside of each other';
-      const detail = `The document is nested deeper; allowed: ${allowed}.`;
-      return problem(c, { reason: 'too-large', allowed, detail });
+      const allowed = { code: 'nesting', places: { most: 64 } } as const;
+      return refuse(c, { reason: 'too-large', code: 'nested', allowed });
     }
     const path = fault.name.slice(0, 100);
-    const detail = `${path} is there twice in one object; allowed: once.`;
-    return problem(c, { reason: 'invalid-field', path, allowed: 'once', detail });
+    return refuse(c, { reason: 'invalid-field', path, code: 'twice-in-object', allowed: { code: 'once' } });
   } catch {
-    return problem(c, { reason: 'not-json', detail: 'The body is not JSON in UTF-8.' });
+    return refuse(c, { reason: 'not-json', code: 'not-json' });
   }
 }

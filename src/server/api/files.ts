@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Bytes, MediaType } from '#media';
-import { problem } from './problem.ts';
+import { refuse } from './problem.ts';
 
 /** A file as the registry hands it out, piece by piece. */
 export interface GivenFile {
@@ -18,13 +18,7 @@ const asItIs = /^(?:image|video)\/[\w.+-]+$|^application\/octet-stream$/;
 export function refuseNoFile(c: Context): Response | null {
   const [type = ''] = (c.req.header('content-type') ?? '').split(';');
   if (asItIs.test(type.trim())) return null;
-  return problem(c, {
-    reason: 'wrong-kind',
-    path: 'file',
-    allowed: 'the file itself',
-    detail:
-      'The body must be the file itself, with the header Content-Type: application/octet-stream or the type of the file; neither JSON nor a form.',
-  });
+  return refuse(c, { reason: 'wrong-kind', path: 'file', code: 'file-not-itself', allowed: { code: 'file-itself' } });
 }
 
 const endings: Readonly<Record<MediaType, string>> = {

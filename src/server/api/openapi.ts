@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { mediaTypes } from '#media';
+import { allowed } from '#registry';
 import { fhirId } from './fhir/search-fields.ts';
 import { pageQuery } from './page-of.ts';
+import { rowId } from './query-fields.ts';
 import { type DescribedRoute, usualMegabytes } from './route.ts';
 
 /**
@@ -94,9 +96,9 @@ function files(types: readonly string[]): object {
 export function pathField(name: string): z.ZodType<string> {
   if (name === 'fhirId') return fhirId;
   if (name === 'lot') {
-    return z.string().regex(/^[^\p{Cc}]{1,40}$/u, 'a lot number of 1 to 40 characters without control characters');
+    return z.string({ error: allowed('lot-asked') }).regex(/^[^\p{Cc}]{1,40}$/u, allowed('lot-asked'));
   }
-  return z.uuid({ error: 'the number of a row (a UUID)' });
+  return rowId;
 }
 
 function json(schema: object): object {
@@ -123,13 +125,19 @@ const pageSchema = {
 
 const problemSchema = {
   type: 'object',
-  required: ['type', 'title', 'status', 'reason', 'detail'],
+  required: ['type', 'title', 'status', 'reason', 'detail', 'why'],
   properties: {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
     reason: { type: 'string' },
     detail: { type: 'string', description: 'A sentence for people: the field, what it holds, what it may hold.' },
+    why: {
+      type: 'object',
+      description: 'The same by code, with what fills its places, for whoever says it in another language.',
+      required: ['code'],
+      properties: { code: { type: 'string' }, places: { type: 'object' }, allowed: { type: 'object' } },
+    },
     path: { type: 'string' },
     allowed: { type: 'string' },
     version: { type: 'integer' },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { problem } from './problem.ts';
+import { refuse } from './problem.ts';
 
 /**
  * Whether a request comes from a page of ours or from a program. A browser says where a request comes from; a page of
@@ -18,8 +18,5 @@ export function isOwnPage(c: Context, ours?: string): boolean {
 
 /** Answers a page of another site. */
 export function refuseForeign(c: Context): Response {
-  return problem(c, {
-    reason: 'from-elsewhere',
-    detail: 'Changes are taken from this address and from programs only.',
-  });
+  return refuse(c, { reason: 'from-elsewhere', code: 'from-elsewhere' });
 }

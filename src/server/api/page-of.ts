@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { allowed } from '#registry';
+import { upTo } from './query-fields.ts';
 
 /** Rows of a page unless the reader says otherwise, and at most. */
 const usual = 50;
@@ -8,9 +10,9 @@ const most = 200;
 export const pageQuery = {
   limit: z
     .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, `a whole number from 1 to ${most}`)
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, allowed('whole', { from: 1, to: most, unit: 'none' }))
     .default(String(usual)),
-  after: z.string().max(100).default(''),
+  after: upTo(100),
 };
 
 /** Part of a list. */

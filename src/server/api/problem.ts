@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Refused } from '#registry';
+import { type Refused, type Refusing, refusalOf } from '#registry';
 import { whyFailed } from '../../store/index.ts';
 
 /** Why a question was not answered, before the registry was asked. */
@@ -17,9 +17,8 @@ export type ProblemReason =
   | 'failed';
 
 /** A problem as RFC 9457 writes it, with the field it is about and what that may hold. */
-export interface Problem extends Partial<Omit<Refused, 'ok' | 'reason' | 'detail'>> {
+export interface Problem extends Omit<Refused, 'ok' | 'reason'> {
   readonly reason: ProblemReason;
-  readonly detail: string;
 }
 
 const kinds = {
@@ -45,7 +44,12 @@ const kinds = {
   failed: [500, 'This failed'],
 } as const satisfies Record<ProblemReason, readonly [number, string]>;
 
-/** Answers with a problem document. */
+/** Answers with a problem document in English, and with codes for whoever says it in another language. */
+export function refuse(c: Context, from: Refusing<ProblemReason>): Response {
+  return problem(c, refusalOf(from));
+}
+
+/** Answers with a problem document that is said already. */
 export function problem(c: Context, of: Problem): Response {
   const [status, title] = kinds[of.reason];
   const document = { type: `urn:philtrum:problem:${of.reason}`, title, status, ...of };
@@ -55,22 +59,15 @@ export function problem(c: Context, of: Problem): Response {
 /** Answers who asks too often. @param wait until they may ask again [s] */
 export function refuseTooOften(c: Context, wait: number): Response {
   c.header('Retry-After', String(wait));
-  return problem(c, { reason: 'too-often', detail: `Too many requests. Ask again in ${wait} seconds.` });
+  return refuse(c, { reason: 'too-often', code: 'requests-too-often', places: { seconds: wait } });
 }
 
 /** What to say of something that failed unexpectedly: never more than whether it was kept and what to do. */
 export function failure(error: unknown): Problem {
   const why = whyFailed(error);
   if (why === 'away') {
-    const detail =
-      'The database went away before it answered; whether this was kept is not known. Send it again: with the same id it is kept once.';
-    return { reason: 'registry-away', detail };
+    return refusalOf({ reason: 'registry-away', code: 'registry-away' });
   }
-  if (why === 'full') {
-    return {
-      reason: 'disk-full',
-      detail: 'The disk of the registry is full; this was not kept. Make room and send it again.',
-    };
-  }
-  return { reason: 'failed', detail: 'The request failed and changed nothing. The log of the server says why.' };
+  if (why === 'full') return refusalOf({ reason: 'disk-full', code: 'disk-full' });
+  return refusalOf({ reason: 'failed', code: 'failed' });
 }

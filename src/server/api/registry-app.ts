@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
-import type { Registry } from '#registry';
+import { allowedBy, foundAs, type Refused, type Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
 import { bodyBytes, jsonOf } from './body.ts';
 import { fhirAnswers } from './fhir/fhir-answers.ts';
@@ -10,7 +10,7 @@ import { bearerToken, linkAsker } from './link-asker.ts';
 import { openApi, pathField } from './openapi.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';
 import { pageOf, pageQuery } from './page-of.ts';
-import { failure, problem, refuseTooOften } from './problem.ts';
+import { failure, problem, refuse, refuseTooOften } from './problem.ts';
 import { mostRequests, type RequestLimit } from './request-limit.ts';
 import { type Asked, type Asker, type Route, usualMegabytes } from './route.ts';
 import { routes } from './routes.ts';
@@ -56,7 +56,7 @@ export function createRegistryApp(access: RegistryAccess): Hono {
     return problem(c, failure(error));
   });
   app.notFound((c) =>
-    problem(c, { reason: 'not-found', detail: `${c.req.method} ${c.req.path} is not answered here.` }),
+    refuse(c, { reason: 'not-found', code: 'no-route', places: { method: c.req.method, address: c.req.path } }),
   );
   app.use(async (c, next) => {
     await next();
@@ -85,10 +85,8 @@ async function answer(c: Context, route: Route, access: RegistryAccess): Promise
   if (wait > 0) return refuseTooOften(c, wait);
   if (asker instanceof Response) return asker;
   if (!route.roles.includes(asker.role)) {
-    return problem(c, {
-      reason: 'not-allowed',
-      detail: `This is for: ${route.roles.join(', ')}. You are: ${asker.role}.`,
-    });
+    const places = { roles: route.roles.join(', '), yours: asker.role };
+    return refuse(c, { reason: 'not-allowed', code: 'not-for-role', places });
   }
   const { version, address } = access;
   const served = { version, address: `${access.origin ?? new URL(c.req.url).origin}${address}` };
@@ -108,19 +106,19 @@ async function askerOf(c: Context, access: RegistryAccess): Promise<Asker | Resp
   const token = bearerToken(c.req.raw);
   if (token === null) {
     const asker = await access.whoAsks(c.req.raw, c.res.headers);
-    return asker ?? problem(c, { reason: 'not-signed-in', detail: 'Sign in first.' });
+    return asker ?? refuse(c, { reason: 'not-signed-in', code: 'sign-in-first' });
   }
   const registry = await opened(c, access, 'link');
   if (registry instanceof Response) return registry;
-  const detail = 'This link has ended, was answered or was taken back.';
-  return (await linkAsker(registry, token)) ?? problem(c, { reason: 'link-ended', detail });
+  return (await linkAsker(registry, token)) ?? refuse(c, { reason: 'link-ended', code: 'link-ended' });
 }
 
 async function opened(c: Context, { open }: RegistryAccess, actor: string): Promise<Registry | Response> {
   try {
     return await open(actor);
   } catch (error) {
-    return problem(c, { reason: 'registry-closed', detail: error instanceof Error ? error.message : String(error) });
+    const said = error instanceof Error ? error.message : String(error);
+    return refuse(c, { reason: 'registry-closed', code: 'registry-closed', places: { said } });
   }
 }
 
@@ -140,8 +138,7 @@ async function read(c: Context, route: Route, known: Pick<Asked, 'asker' | 'serv
   if (path instanceof Response) return path;
   const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1);
   if (twice !== undefined) {
-    const detail = `${twice[0]} is there twice; allowed: once.`;
-    return problem(c, { reason: 'invalid-field', path: twice[0], allowed: 'once', detail });
+    return refuse(c, { reason: 'invalid-field', path: twice[0], code: 'twice', allowed: { code: 'once' } });
   }
   const query = checked(c, c.req.query(), { ...route.query, ...(route.pages ? pageQuery : {}) });
   if (query instanceof Response) return query;
@@ -168,16 +165,15 @@ function checked(
 ): Record<string, string> | Response {
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) {
-    const detail = `${unknown} is not a field that is known here; leave it out.`;
-    return problem(c, { reason: 'invalid-field', path: unknown, allowed: 'nothing', detail });
+    const allowed = { code: 'nothing' } as const;
+    return refuse(c, { reason: 'invalid-field', path: unknown, code: 'unknown-field', allowed });
   }
   const read: Record<string, string> = {};
   for (const [name, schema] of Object.entries(fields)) {
     const parsed = schema.safeParse(given[name]);
     if (!parsed.success) {
-      const allowed = parsed.error.issues[0]?.message ?? 'something else';
-      const found = given[name] === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(given[name])}`;
-      return problem(c, { reason: 'invalid-field', path: name, allowed, detail: `${found}; allowed: ${allowed}.` });
+      const allowed = allowedBy(parsed.error.issues[0]);
+      return refuse(c, { reason: 'invalid-field', path: name, ...foundAs(given[name]), allowed });
     }
     read[name] = parsed.data;
   }
@@ -190,7 +186,7 @@ interface Answered {
 }
 
 async function said(c: Context, route: Route, { query }: Asked, { registry, answered }: Answered): Promise<Response> {
-  if (answered === null) return problem(c, { reason: 'not-found', detail: 'There is no such row in this registry.' });
+  if (answered === null) return refuse(c, { reason: 'not-found', code: 'no-row' });
   if (isAnswer(answered)) {
     if (!answered.ok) {
       const { ok: _, ...refused } = answered;
@@ -203,9 +199,7 @@ async function said(c: Context, route: Route, { query }: Asked, { registry, answ
   return c.json(route.complete ? { ...page, items: await route.complete(registry, page.items) } : page);
 }
 
-type AnyAnswer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: never; readonly detail: string };
+type AnyAnswer = { readonly ok: true; readonly value: unknown } | Refused;
 
 function isAnswer(answered: unknown): answered is AnyAnswer {
   return (

@@ -4,7 +4,7 @@ import type { Registry } from '#registry';
 import { clientAddress } from '../client-address.ts';
 import { bodyBytes, jsonOf } from './body.ts';
 import { isOwnPage, refuseForeign } from './own-page.ts';
-import { problem } from './problem.ts';
+import { refuse } from './problem.ts';
 import type { RegistryAccess } from './registry-app.ts';
 import type { Asker, DescribedRoute } from './route.ts';
 import { routes } from './routes.ts';
@@ -89,18 +89,17 @@ async function signIn(c: Context, access: RegistryAccess, desk: SessionDesk): Pr
   const sent = jsonOf(c, bytes);
   const parsed = signInFields.safeParse(sent instanceof Response ? null : sent.body);
   if (!parsed.success) {
-    return problem(c, { reason: 'not-json', detail: 'Signing in takes JSON with email and password, both texts.' });
+    return refuse(c, { reason: 'not-json', code: 'not-sign-in' });
   }
   const from = clientAddress(c, access.proxy);
   const outcome = await desk.signIn({ ...parsed.data, from }, c.req.raw, c.res.headers);
   if (outcome.ok) return c.json(await described(access, outcome.id));
   if (outcome.reason === 'wrong') {
-    const detail = 'E-mail address or password is not right, or the account is disabled.';
-    return problem(c, { reason: 'wrong-sign-in', detail });
+    return refuse(c, { reason: 'wrong-sign-in', code: 'wrong-sign-in' });
   }
   c.header('Retry-After', String(outcome.wait));
-  const detail = `Too many tries to sign in. Try again in ${Math.ceil(outcome.wait / 60)} minutes.`;
-  return problem(c, { reason: 'too-often', detail });
+  const places = { minutes: Math.ceil(outcome.wait / 60) };
+  return refuse(c, { reason: 'too-often', code: 'sign-in-too-often', places });
 }
 
 async function whoAmI(c: Context, access: RegistryAccess): Promise<object> {

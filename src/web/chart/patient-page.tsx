@@ -34,9 +34,7 @@ function Begin({ patientId }: { patientId: string }) {
     if (reply.ok) begin(readBody(reply.value));
     else
       refusal.value =
-        reply.problem.reason === 'not-found'
-          ? { reason: 'no-last-plan', detail: '', path: 'last-plan' }
-          : reply.problem;
+        reply.problem.reason === 'not-found' ? { reason: 'no-last-plan', path: 'last-plan' } : reply.problem;
   };
   return (
     <section class="card" aria-label={say('charting.begin')}>

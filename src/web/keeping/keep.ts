@@ -95,7 +95,7 @@ export function keepsWhole(picture: PictureInHand, { pictures }: Agreed): boolea
 export async function keepPictures(pictures: readonly PictureInHand[], whose: KeptFor): Promise<boolean> {
   const moments = pictures.map(momentOf);
   if (moments.includes(null) || moments.some((moment) => moment !== null && moment.getTime() > Date.now())) {
-    problem.value = { reason: moments.includes(null) ? 'no-day' : 'day-ahead', detail: '' };
+    problem.value = { reason: moments.includes(null) ? 'no-day' : 'day-ahead' };
     return false;
   }
   let all = true;

@@ -1,15 +1,14 @@
 import type { MessageKey } from '#messages';
+import { problemText } from '../registry/problem-text.ts';
 import { voice } from '../state/language.ts';
 import { problem } from './keep.ts';
 
 const ownWords: Readonly<Record<string, MessageKey>> = {
-  'no-registry': 'clinic.noRegistry',
-  unreachable: 'clinic.unreachable',
   'no-day': 'keeping.taken.first',
   'day-ahead': 'keeping.taken.ahead',
 };
 
-/** Why the last thing was not kept, in the registry's words where it has some. */
+/** Why the last thing was not kept. */
 export function NotKept() {
   const { say } = voice.value;
   const why = problem.value;
@@ -17,7 +16,7 @@ export function NotKept() {
   const own = ownWords[why.reason];
   return (
     <p class="caution-card label" role="alert">
-      {say('keeping.failed')} {own === undefined ? <span lang="en">{why.detail}</span> : say(own)}
+      {say('keeping.failed')} {own === undefined ? problemText(why) : say(own)}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { voice } from '../state/language.ts';
 
@@ -11,7 +12,7 @@ interface NumberFieldProps {
   /** ends of a slider beside the field */
   readonly slider?: readonly [number, number];
   /** what is allowed, when the value is not */
-  readonly problem: string | null;
+  readonly problem: ComponentChildren | null;
   /** where the number stands in the document that is sent */
   readonly path?: string;
   readonly onChange: (value: number) => void;
@@ -71,7 +72,7 @@ export function NumberField(props: NumberFieldProps) {
       </div>
       {problem !== null && (
         <p class="number-field-problem source" id={`${id}-problem`} role="alert">
-          <strong>{say('site.field.allowed')}</strong> <span lang="en">{problem}</span>
+          <strong>{say('site.field.allowed')}</strong> {problem}
         </p>
       )}
     </div>

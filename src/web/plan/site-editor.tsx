@@ -22,7 +22,7 @@ export function SiteEditor({ name, place }: { name: string; place: SitePlace }) 
   if (injection === undefined || arm === undefined) return null;
   const { say } = voice.value;
   const problem = planProblem.value;
-  const wrong = (field: string) => (problem?.path.endsWith(field) ? problem.allowed : null);
+  const wrong = (field: string) => (problem?.path.endsWith(field) ? <span lang="en">{problem.allowed}</span> : null);
   const set = (change: Partial<Injection>) => changeSite(index, (one) => ({ ...one, ...change }));
   const move = (change: Partial<Injection['site']>) =>
     changeSite(index, (one) => ({ ...one, site: { ...one.site, ...change } }));

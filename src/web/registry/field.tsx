@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import { voice } from '../state/language.ts';
+import { type FieldNames, problemText } from './problem-text.ts';
 import { refusal } from './refusal.ts';
 
 interface FieldProps {
@@ -13,7 +13,7 @@ interface FieldProps {
   readonly inputMode?: 'decimal' | 'numeric';
 }
 
-/** A labelled field; what the registry refuses stands beneath it, in the registry's words. */
+/** A labelled field; what the registry refuses stands beneath it. */
 export function Field({ label, path, value, onValue, type = 'text', inputMode }: FieldProps) {
   const id = useId();
   return (
@@ -30,7 +30,7 @@ export function Field({ label, path, value, onValue, type = 'text', inputMode }:
         aria-describedby={isRefused(path) ? `${id}-problem` : undefined}
         onInput={(event) => onValue(event.currentTarget.value)}
       />
-      <ProblemAt path={path} id={`${id}-problem`} />
+      <ProblemAt path={path} id={`${id}-problem`} label={label} />
     </div>
   );
 }
@@ -98,18 +98,18 @@ export function Choice({ label, path, value, options, onValue }: ChoiceProps) {
           </option>
         ))}
       </select>
-      <ProblemAt path={path} id={`${id}-problem`} />
+      <ProblemAt path={path} id={`${id}-problem`} label={label} options={options} />
     </div>
   );
 }
 
 /** What the registry says of a field, if it refused it. */
-export function ProblemAt({ path, id }: { path: string; id: string }) {
+export function ProblemAt({ path, id, ...names }: FieldNames & { path: string; id: string }) {
   const problem = refusal.value;
   if (problem?.path !== path) return null;
   return (
-    <p id={id} class="registry-problem source" role="alert" lang="en">
-      {problem.detail}
+    <p id={id} class="registry-problem source" role="alert">
+      {problemText(problem, names)}
     </p>
   );
 }
@@ -123,16 +123,9 @@ export function LooseProblem() {
     setAtField(path !== undefined && document.querySelector(`[data-path="${CSS.escape(path)}"]`) !== null);
   }, [problem]);
   if (problem === null || isAtField || problem.reason === 'no-last-plan') return null;
-  const { say } = voice.value;
-  if (problem.reason === 'unreachable' || problem.reason === 'no-registry')
-    return <Refused>{say(problem.reason === 'unreachable' ? 'clinic.unreachable' : 'clinic.noRegistry')}</Refused>;
-  return <Refused lang="en">{problem.detail}</Refused>;
-}
-
-function Refused({ lang, children }: { lang?: string; children: ComponentChildren }) {
   return (
-    <p class="refusal label" role="alert" lang={lang}>
-      {children}
+    <p class="refusal label" role="alert">
+      {problemText(problem)}
     </p>
   );
 }

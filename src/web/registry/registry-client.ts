@@ -1,4 +1,5 @@
 import type { LearnDocument, SeriesDocument } from '#learn';
+import type { Why } from '#messages';
 import type { Registry } from '#registry';
 import { signedInAgain } from '../account/session.ts';
 import { noteKept } from './kept.ts';
@@ -43,8 +44,8 @@ export interface Difference {
 /** Why something was not done: `unreachable` and `no-registry` are found here, the others are the registry's. */
 export interface Problem {
   readonly reason: string;
-  /** a sentence of the registry; empty for what is found here */
-  readonly detail: string;
+  /** code and places of the registry's sentence; none for what is found here */
+  readonly why?: Why;
   readonly path?: string;
   readonly version?: number;
   readonly differs?: readonly Difference[];
@@ -137,5 +138,5 @@ export async function ask<T>(
 }
 
 function refused(reason: 'unreachable' | 'no-registry'): { ok: false; problem: Problem } {
-  return { ok: false, problem: { reason, detail: '' } };
+  return { ok: false, problem: { reason } };
 }

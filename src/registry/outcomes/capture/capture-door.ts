@@ -26,7 +26,7 @@ export async function treatmentOfCapture(work: Work, capture: CaptureLinks): Pro
   const { patientId, consentId, treatmentId, followUpId } = capture;
   await needPatient(trx, patientId, 'patientId');
   // what may be kept is asked when it is kept: a picture that was brought along is older than the consent
-  await needConsent(trx, { consentId, patientId, scope: 'coversCaptures', at: ports.now(), for: 'a capture' });
+  await needConsent(trx, { consentId, patientId, scope: 'coversCaptures', at: ports.now(), for: 'capture' });
   await needPossibleMoment(work, capture);
   await needTreatmentOf(trx, patientId, treatmentId);
   if (followUpId !== null) return treatmentOfVisit(trx, { ...capture, followUpId });
@@ -36,7 +36,9 @@ export async function treatmentOfCapture(work: Work, capture: CaptureLinks): Pro
 /** Refuses a moment that lies ahead or before the patient was born. */
 async function needPossibleMoment({ trx, ports }: Work, { patientId, takenAt }: CaptureLinks): Promise<void> {
   const latest = ports.now().getTime() + parameters.clocksDiffer.value * minuteMs;
-  if (takenAt.getTime() > latest) refuseField('takenAt', 'lies ahead', 'a moment that has passed');
+  if (takenAt.getTime() > latest) {
+    refuseField('takenAt', { code: 'lies-ahead', allowed: { code: 'passed-moment' } });
+  }
   const { birthYear, identitySealed } = await trx
     .selectFrom('patient')
     .select(['birthYear', 'identitySealed'])
@@ -46,7 +48,10 @@ async function needPossibleMoment({ trx, ports }: Work, { patientId, takenAt }: 
   const { bornOn } = identityFrom(await seal.open(identitySealed, identityPlace));
   const first = bornOn ?? (birthYear === null ? null : `${birthYear}-01-01`);
   if (first !== null && takenAt.toISOString().slice(0, 10) < first) {
-    refuseField('takenAt', 'lies before this patient was born', `${first} or later`);
+    refuseField('takenAt', {
+      code: 'before-birth',
+      allowed: { code: 'day-or-later', places: { day: first } },
+    });
   }
 }
 
@@ -60,13 +65,13 @@ async function treatmentOfVisit(
     .select(['treatment.id', 'treatment.patientId', 'treatment.performedAt'])
     .where('followUp.id', '=', followUpId)
     .executeTakeFirst();
-  if (visit?.patientId !== patientId) refuseMissing('followUpId', 'follow-up of this patient');
+  if (visit?.patientId !== patientId) refuseMissing('followUpId', 'no-follow-up-of-patient');
   if (treatmentId !== null && treatmentId !== visit.id) {
-    refuseField('treatmentId', 'is not the one that the follow-up belongs to', 'nothing, or the treatment followed up');
+    refuseField('treatmentId', { code: 'not-followed-up', allowed: { code: 'followed-up' } });
   }
   if (takenAt < visit.performedAt) {
-    const allowed = `${visit.performedAt.toISOString()} or later`;
-    refuseField('takenAt', 'lies before the treatment that the visit follows', allowed);
+    const day = visit.performedAt.toISOString();
+    refuseField('takenAt', { code: 'before-treatment', allowed: { code: 'day-or-later', places: { day } } });
   }
   return visit.id;
 }

@@ -26,7 +26,7 @@ function removal(id: string) {
   return async ({ trx, log }: Work): Promise<{ id: string }> => {
     const gone = await trx.deleteFrom('capture').where('id', '=', id).returning('id').executeTakeFirst();
     if (gone !== undefined) await log(removed, 'capture', id);
-    else if (!(await wasCaptureRemoved(trx, id))) refuseMissing('id', 'capture');
+    else if (!(await wasCaptureRemoved(trx, id))) refuseMissing('id', 'no-capture');
     return { id };
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FhirSearch, FhirType } from '#registry';
+import { allowed, type FhirSearch, type FhirType } from '#registry';
+import { orNothing } from '../query-fields.ts';
 
 /** Resources of a page unless the reader says otherwise, and at most. */
 const usual = 50;
@@ -14,10 +15,10 @@ export interface SearchField {
 }
 
 const number = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const patientWords = 'the number of a patient, with or without Patient/ before it';
-const idWords = '1 to 64 letters, digits, hyphens and full stops';
-const instantWords = 'a day or a moment with its time zone, with ge, gt, le, lt or eq before it';
-const countWords = `a whole number from 1 to ${most}`;
+const patientWords = allowed('fhir-patient');
+const idWords = allowed('fhir-id');
+const instantWords = allowed('fhir-date');
+const countWords = allowed('whole', { from: 1, to: most, unit: 'none' });
 const formats = ['json', 'application/json', 'application/fhir+json'] as const;
 
 /** What the number of a resource may hold. */
@@ -25,7 +26,7 @@ export const fhirId = z.string({ error: idWords }).regex(/^[A-Za-z0-9.-]{1,64}$/
 
 const patient = z
   .string()
-  .regex(new RegExp(`^(?:Patient/)?${number}$`))
+  .regex(new RegExp(`^(?:Patient/)?${number}$`), patientWords)
   .transform((value) => value.replace('Patient/', ''));
 const lastUpdated = z.string().refine((value) => intervalOf(value) !== null, instantWords);
 
@@ -44,7 +45,11 @@ const everywhere: Readonly<Record<string, SearchField>> = {
     type: null,
     means: `most resources of a page, ${countWords}`,
   },
-  _format: { schema: orNothing(z.enum(formats), formats.join(', ')), type: null, means: 'JSON only' },
+  _format: {
+    schema: orNothing(z.enum(formats), allowed('choice', { words: formats.join(', ') })),
+    type: null,
+    means: 'JSON only',
+  },
   _after: {
     schema: orNothing(fhirId, idWords),
     type: null,
@@ -93,8 +98,4 @@ function intervalOf(text: string): { from?: Date; before?: Date } | null {
   if (prefix === 'lt') return { before: start };
   if (prefix === 'le') return { before: end };
   return { from: start, before: end };
-}
-
-function orNothing(schema: z.ZodType<string>, words: string): z.ZodType<string> {
-  return z.union([z.literal(''), schema], { error: words }).default('');
 }

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { clientAddress } from '../../client-address.ts';
 import { bearerToken } from '../link-asker.ts';
-import { problem, refuseTooOften } from '../problem.ts';
+import { refuse, refuseTooOften } from '../problem.ts';
 import type { RegistryAccess } from '../registry-app.ts';
 import { mostRequests } from '../request-limit.ts';
 import { type LogWatch, watchLog } from './log-watch.ts';
@@ -57,8 +57,7 @@ function digest(text: string): Buffer {
 
 function refuseStranger(c: Context): Response {
   c.header('WWW-Authenticate', 'Bearer');
-  const detail = 'Metrics are for who sends the token that this server was started with, as Authorization: Bearer.';
-  return problem(c, { reason: 'not-signed-in', detail });
+  return refuse(c, { reason: 'not-signed-in', code: 'metrics-token' });
 }
 
 /** Each question costs the database one: strangers are counted, the token is not guessed at will. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { registryDocuments } from '#registry';
+import { rowIdOrNothing } from '../query-fields.ts';
 import { charting, directing, type Route, treating } from '../route.ts';
 import { named } from './people.ts';
 
@@ -11,7 +11,7 @@ export const chartRoutes: readonly Route[] = [
     path: '/drafts',
     summary: 'Charts that wait to be finished, last saved first.',
     roles: charting,
-    query: { patientId: z.uuid().or(z.literal('')).default('') },
+    query: { patientId: rowIdOrNothing },
     pages: true,
     answer: ({ charts }, { query }) => charts.openDrafts(query['patientId'] || undefined),
   },

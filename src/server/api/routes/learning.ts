@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { forecastsAtAGlance, learnDocument, learnReport, patientSeries, type Question, seriesDocument } from '#learn';
+import { allowed, type Refused, type Refusing, refusalOf } from '#registry';
 import { learnAnswer, ownSeriesAnswer } from '../../learning/answers.ts';
 import { keepLast } from '../../learning/keep-last.ts';
+import { orNothing } from '../query-fields.ts';
 import type { Role, Route } from '../route.ts';
 
 const counting: readonly Role[] = ['director', 'researcher'];
 
 const form = /^(event|outcome)\.(\d{1,3})\.([\w.-]{1,100})$/;
-const asked = z.string().regex(form, 'one question as kind.week.name, such as event.2.strawFails');
+const asked = z.string({ error: allowed('question') }).regex(form, allowed('question'));
 
 const counted = keepLast(() => new Date().toISOString().slice(0, 10));
 
@@ -20,7 +22,7 @@ export const learningRoutes: readonly Route[] = [
     summary:
       'Who came back, what was looked at and, of one question, what all who were treated had and how good forecasts were.',
     roles: counting,
-    query: { question: asked.or(z.literal('')).default('') },
+    query: { question: orNothing(asked, allowed('question')) },
     answers: learnAnswer,
     answer: async (registry, { query, served }) => {
       const { rows, treated, once } = await counted(registry);
@@ -36,7 +38,7 @@ export const learningRoutes: readonly Route[] = [
         const answer = () => learnReport(rows, (one) => isSame(one, wanted));
         return once(text, () => learnDocument(answer(), made));
       }
-      return { ok: false, reason: 'not-found', path: 'question', detail: `Nothing was looked at as ${text}.` };
+      return refused({ path: 'question', code: 'never-looked-at', places: { question: text } });
     },
   },
   {
@@ -53,11 +55,14 @@ export const learningRoutes: readonly Route[] = [
       if (question === null) return null;
       const series = patientSeries(rows, path['patientId']!, question);
       if (series.treatments.length > 0) return seriesDocument(series, served.version);
-      const detail = 'No treatment of this patient may be counted: there is none, or the patient does not agree.';
-      return { ok: false, reason: 'not-found', path: 'patientId', detail };
+      return refused({ path: 'patientId', code: 'series-not-counted' });
     },
   },
 ];
+
+function refused(why: Omit<Refusing<'not-found'>, 'reason'>): Refused {
+  return { ok: false, ...refusalOf({ reason: 'not-found', ...why }) };
+}
 
 function readQuestion(text: string): Question | null {
   const [, kind, week, name] = form.exec(text) ?? [];

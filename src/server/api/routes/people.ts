@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { registryDocuments } from '#registry';
+import { upTo } from '../query-fields.ts';
 import { charting, directing, type Route, treating } from '../route.ts';
 
 /** Clinicians, patients and what they agreed to. */
@@ -28,7 +28,7 @@ export const peopleRoutes: readonly Route[] = [
     path: '/patients',
     summary: 'Patients whose name or clinic number holds a text.',
     roles: charting,
-    query: { search: z.string().max(200).default('') },
+    query: { search: upTo(200) },
     pages: true,
     answer: ({ people }, { query }) => people.searchPatients(query['search'] ?? ''),
   },

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { mediaLimits } from '#media';
+import { rowId, rowIdOrNothing } from '../query-fields.ts';
 import { charting, type Route, treating } from '../route.ts';
-
-const rowId = z.uuid({ error: 'the number of a row (a UUID)' });
 
 /** Photographs and clips behind captures. */
 export const takeRoutes: readonly Route[] = [
@@ -22,7 +20,7 @@ export const takeRoutes: readonly Route[] = [
     summary:
       'Keeps the photograph or clip behind a capture, under a consent that covers pictures. Place, moment, device and sound are taken out first. Sent twice with the same id, the first is kept.',
     roles: charting,
-    query: { captureId: rowId, consentId: rowId, id: rowId.or(z.literal('')).default('') },
+    query: { captureId: rowId, consentId: rowId, id: rowIdOrNothing },
     takesFile: true,
     megabytes: mediaLimits.clipMegabytes.value,
     answer: ({ takes }, { path, query, file }) => {

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { registryDocuments } from '#registry';
+import { allowed, registryDocuments } from '#registry';
+import { day, dayOrNothing, orNothing } from '../query-fields.ts';
 import { charting, type Route } from '../route.ts';
 import { named } from './people.ts';
 import { withPatients } from './with-patients.ts';
 
-const day = z.iso.date({ error: 'a day such as 2026-03-01' }).or(z.literal('')).default('');
 const weeks = ['2', '4', '8', '12', '16'] as const;
 const states = ['ahead', 'due', 'invited', 'overdue', 'came', 'missed'] as const;
 type State = (typeof states)[number];
-const stateList = z
-  .string()
-  .regex(new RegExp(`^(?:${states.join('|')})(?:,(?:${states.join('|')}))*$`), `some of ${states.join(',')}`);
+const someStates = allowed('one-of-list', { words: states.join(', ') });
+const stateList = z.string().regex(new RegExp(`^(?:${states.join('|')})(?:,(?:${states.join('|')}))*$`), someStates);
 
 /** Visits that everybody treated is invited to. */
 export const visitRoutes: readonly Route[] = [
@@ -21,9 +20,9 @@ export const visitRoutes: readonly Route[] = [
     summary: 'Visits of everybody treated with where they stand on a day, the most urgent first.',
     roles: charting,
     query: {
-      on: day,
-      week: z.enum(weeks).or(z.literal('')).default(''),
-      states: stateList.or(z.literal('')).default(''),
+      on: dayOrNothing,
+      week: orNothing(z.enum(weeks), allowed('choice', { words: weeks.join(', ') })),
+      states: orNothing(stateList, someStates),
     },
     pages: true,
     answer: ({ outcomes }, { query: { on, week, states: wanted } }) =>
@@ -40,7 +39,7 @@ export const visitRoutes: readonly Route[] = [
     path: '/visits/counts',
     summary: 'How many were treated, invited and came, by week; everybody treated counts.',
     roles: charting,
-    query: { on: day },
+    query: { on: dayOrNothing },
     answer: ({ outcomes }, { query }) => outcomes.visitCounts(query['on'] || undefined),
   },
   {
@@ -49,7 +48,7 @@ export const visitRoutes: readonly Route[] = [
     path: '/follow-ups',
     summary: 'Follow-ups that were due by a day and at which nobody has come yet, oldest first.',
     roles: charting,
-    query: { by: z.iso.date() },
+    query: { by: day },
     pages: true,
     answer: ({ outcomes }, { query }) => outcomes.due(query['by']!),
   },

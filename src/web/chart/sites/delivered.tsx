@@ -1,3 +1,4 @@
+import { allowedText } from '#messages';
 import { type InjectionSite, pairedLandmarks, planLimits, type SiteLandmark, siteLandmarks } from '#plan';
 import { NumberField } from '../../plan/number-field.tsx';
 import { refusal } from '../../registry/refusal.ts';
@@ -63,12 +64,12 @@ function isBeyondMidline(site: InjectionSite): boolean {
   return inwards > planLimits.midlineSlack.value;
 }
 
-/** Where a field of a delivered site stands in the chart, and what the registry says of it. */
+/** Where a field of a delivered site stands in the chart, and what it may hold where the registry refused it. */
 function fieldAt({ i, k }: Row) {
   return (field: string) => {
     const path = `preparations[${i}].points[${k}].delivered.${field}`;
-    const problem = refusal.value;
-    return { path, problem: problem?.path === path ? problem.detail : null };
+    const may = refusal.value?.path === path ? refusal.value.why?.allowed : undefined;
+    return { path, problem: may === undefined ? null : allowedText(voice.value, may) };
   };
 }
 
