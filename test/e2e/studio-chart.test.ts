@@ -72,7 +72,7 @@ describe('charting', () => {
     await page.getByLabel('Name', { exact: true }).fill('Mara Olsen');
     await page.getByLabel('Born on').fill('1984-03-09');
     await page.getByRole('button', { name: 'Enter this patient' }).click();
-    await page.getByText(/^sex is .*allowed: female/).waitFor();
+    await page.getByText(/^“Sex” is .*allowed: female/).waitFor();
     await page.getByLabel('Sex').selectOption('female');
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Enter this patient' }).click();
@@ -203,7 +203,7 @@ describe('charting', () => {
     await page.getByRole('combobox', { name: 'Who injected' }).waitFor();
     const finish = page.getByRole('button', { name: 'Finish the chart of Mara Olsen, born 1984' });
     await finish.click();
-    await page.getByText('paidBy is missing', { exact: false }).waitFor();
+    await page.getByText('“Who paid” is missing', { exact: false }).waitFor();
     await finish.scrollIntoViewIfNeeded();
     const whose = await page.locator('.chart-whose').getByText('Mara Olsen, born 1984').boundingBox();
     expect(whose!.y).toBeGreaterThan(0);
@@ -316,7 +316,7 @@ describe('charting', () => {
     await page.getByRole('button', { name: 'Keep this name' }).click();
     await page.getByLabel('Who answers for it (nurse injected)').waitFor();
     await page.getByRole('button', { name: 'Finish the chart' }).click();
-    await page.getByText('supervisedBy is missing', { exact: false }).waitFor();
+    await page.getByText('“Who answers for it (nurse injected)” is missing', { exact: false }).waitFor();
     await page.getByLabel('Who answers for it (nurse injected)').selectOption('Dr. Vera Lindqvist');
     await page.getByRole('button', { name: 'Finish the chart' }).click();
     await page.getByRole('region', { name: 'Waiting for a signature' }).getByText('by Anna Rao').waitFor();

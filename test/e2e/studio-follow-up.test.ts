@@ -214,11 +214,11 @@ describe('follow-up', () => {
       .filter({ hasText: /^Emergency: sudden facial droop\. Call/ })
       .waitFor();
     await page.getByRole('button', { name: 'Keep this' }).click();
-    await page.getByText(/^severity is missing; allowed: mild/).waitFor();
+    await page.getByText(/^“How bad” is missing; allowed: mild/).waitFor();
     await page.getByLabel('How bad').selectOption('severe');
     await page.getByLabel('Last day (empty while it lasts)').fill(daysAgo(3));
     await page.getByRole('button', { name: 'Keep this' }).click();
-    await page.getByText(/^endedOn is .* or later/).waitFor();
+    await page.getByText(/^“Last day \(empty while it lasts\)” is .* or later/).waitFor();
     await page.getByLabel('Last day (empty while it lasts)').fill('');
     await page.getByRole('button', { name: 'Keep this' }).click();
     const notice = page.getByRole('alert').filter({ hasText: /^Emergency: sudden facial droop, Luz Ortega/ });
@@ -273,6 +273,13 @@ describe('follow-up', () => {
       await page.getByRole('button', { name: part, exact: true }).click();
       await page.getByRole('button', { name: part, exact: true, pressed: true }).waitFor();
       expect(await englishWordsLeft(page), part).toEqual([]);
+      if (part !== 'El no de un clínico') continue;
+      await page.getByLabel('Nombre o número de historia').fill('mara');
+      await page.getByText('Una persona encontrada; Intro la abre.').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+      await page.getByText(/^Falta «Qué se pidió»; se admite: /).waitFor();
+      expect(await englishWordsLeft(page), 'a refusal').toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
