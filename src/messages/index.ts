@@ -15,6 +15,8 @@ export {
   type Allowed,
   type AllowedCode,
   allowedText,
+  type CannotReason,
+  cannotInEnglish,
   type RefusalCode,
   refusalText,
   voiceOfDocuments,

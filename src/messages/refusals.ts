@@ -1,4 +1,5 @@
 import { allowed } from './en/allowed.data.ts';
+import { cannot } from './en/cannot.data.ts';
 import { refused } from './en/refused.data.ts';
 import { speak } from './spoken.ts';
 import { type MessageValues, type Voice, voiceOf } from './voice.ts';
@@ -9,6 +10,9 @@ type CodeOf<Key, Area extends string> = Key extends `${Area}.${infer Code}` ? Co
 export type RefusalCode = CodeOf<keyof typeof refused, 'refused'>;
 /** What a field may hold, as programs tell it apart. */
 export type AllowedCode = CodeOf<keyof typeof allowed, 'allowed'>;
+
+/** Why what happened cannot be weighed, judged or told. */
+export type CannotReason = CodeOf<keyof typeof cannot, 'cannot'>;
 
 /** What a field may hold: code and places of its sentence. */
 export interface Allowed {
@@ -57,7 +61,12 @@ let canRefuse = false;
 
 /** The voice of documents, which programs read too: English, and able to refuse wherever it is asked to. */
 export function voiceOfDocuments(): Voice {
-  if (!canRefuse) speak('en', { ...refused, ...allowed });
+  if (!canRefuse) speak('en', { ...refused, ...allowed, ...cannot });
   canRefuse = true;
   return voiceOf('en');
+}
+
+/** Why something cannot be told, as documents say it. */
+export function cannotInEnglish(reason: CannotReason, places: MessageValues): string {
+  return voiceOfDocuments().say(`cannot.${reason}`, places);
 }

@@ -275,7 +275,7 @@ describe('follow-up', () => {
       expect(await englishWordsLeft(page), part).toEqual([]);
       if (part !== 'El no de un clínico') continue;
       await page.getByLabel('Nombre o número de historia').fill('mara');
-      await page.getByText('Una persona encontrada; Intro la abre.').waitFor();
+      await page.getByText('Una persona; Intro la abre.').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Guardar', exact: true }).click();
       await page.getByText(/^Falta «Qué se pidió»; se admite: /).waitFor();

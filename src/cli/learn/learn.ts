@@ -75,7 +75,9 @@ function eventLines({ question, who, calibration, lots }: EventReport): readonly
   const lines = [words('learn.event', { event: question.name, week: question.week, seen, treatments })];
   if (before !== null) lines.push(words('learn.before', places(before)));
   lines.push(
-    after.ok ? words('learn.after', places(after.estimate)) : words('learn.cannotWeigh', { why: after.detail }),
+    after.ok
+      ? words('learn.after', places(after.estimate))
+      : words('learn.cannotWeigh', { why: words(`cannot.${after.reason}`, after.places) }),
   );
   if (invitations?.ok) lines.push(words('learn.invitations', places(invitations.estimate)));
   if (bounds !== null) lines.push(words('learn.bounds', { lo: of100(bounds.lo95), hi: of100(bounds.hi95) }));

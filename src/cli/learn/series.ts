@@ -58,7 +58,8 @@ function asText(series: PatientSeries): string {
   const { say } = reader();
   const lines = [say('learn.series.title', { what: question.name, week: question.week, count: treatments.length })];
   lines.push(...treatments.map((one, k) => treatmentLine(one, k + 1)));
-  if (judged?.ok === false) lines.push(say('learn.series.cannot', { why: judged.detail }));
+  if (judged?.ok === false)
+    lines.push(say('learn.series.cannot', { why: say(`cannot.${judged.reason}`, judged.places) }));
   if (judged?.ok === true) lines.push(...judgedLines(judged));
   if (atLeastOne !== null) lines.push(say('learn.series.atLeastOne', { chance: of100(atLeastOne) }));
   return lines.join('\n');

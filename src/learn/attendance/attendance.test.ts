@@ -107,7 +107,11 @@ describe('who shows up', () => {
       one.covariates['kind'] === 1 ? { ...one, followUps: [{ week: 2, came: false, outcomes: {}, events: {} }] } : one,
     );
     const { after, bounds } = whoShowsUp(rows, question);
-    expect(after).toMatchObject({ ok: false, reason: 'no-chance', detail: expect.stringContaining('kind = 1') });
+    expect(after).toMatchObject({
+      ok: false,
+      reason: 'kind-never-came',
+      detail: expect.stringContaining('with kind = 1'),
+    });
     expect(bounds).not.toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { fitLogistic } from '#numerics';
+import { type Cannot, cannot } from '../cannot.ts';
 import { parameters } from '../parameters.ts';
 import { effectivePeople } from './by-people.ts';
 import type { Cases } from './cases.ts';
@@ -32,11 +33,9 @@ export interface FittedChances {
 }
 
 /** Why weights cannot stand in for those who did not come. */
-export interface CannotWeigh {
-  readonly ok: false;
-  readonly reason: 'too-few-came' | 'no-chance' | 'too-few-effective';
-  readonly detail: string;
-}
+export type CannotWeigh = Cannot<
+  'nobody-came' | 'too-few-came' | 'kind-never-came' | 'no-chance' | 'too-few-effective'
+>;
 
 /**
  * Weights for those who were seen, so that together they look like all who were treated: one over the chance of coming back by
@@ -51,25 +50,21 @@ export function weigh(cases: Cases): Weighing | CannotWeigh {
   const came = invited.filter((i) => seen[i]);
   const everybody = came.length === invited.length;
   const fewest = parameters.fewestCame.value;
-  if (!everybody && peopleAmong(cases, came) < fewest)
-    return refuse(
-      'too-few-came',
-      `${countedPeople(peopleAmong(cases, came))} came; at least ${fewest} are needed to weigh them.`,
-    );
+  const people = peopleAmong(cases, came);
+  if (!everybody && people < fewest) return cannot('too-few-came', { people, fewest });
   const nobody = everybody ? null : kindOfNobody(cases, invited);
-  if (nobody !== null) return refuse('no-chance', nobody);
+  if (nobody !== null) return cannot('kind-never-came', nobody);
   const fitted = everybody ? null : fitChances(cases, invited);
   const chances = fitted?.chances ?? new Float64Array(n).fill(1);
   const without = invited.filter((i) => chances[i] < parameters.leastChance.value).length;
   if (without > parameters.mostWithoutChance.value * invited.length) {
-    const detail = `${without} of ${invited.length} treatments are of people who hardly ever came back; weights cannot stand in for them.`;
-    return refuse('no-chance', detail);
+    return cannot('no-chance', { without, invited: invited.length });
   }
   const { weights, cut, greatest } = stabilised(cases, invited, chances);
   const effective = effectivePeople(weights, cases.patients);
   if (!everybody && effective < parameters.fewestEffective.value) {
-    const detail = `after weighting, ${seen.filter(Boolean).length} answers count as much as ${effective.toFixed(1)} people would; at least ${parameters.fewestEffective.value} are needed.`;
-    return refuse('too-few-effective', detail);
+    const answers = seen.filter(Boolean).length;
+    return cannot('too-few-effective', { seen: answers, effective, fewest: parameters.fewestEffective.value });
   }
   const truncated = cut.filter(Boolean).length;
   const truncatedAt = parameters.greatestWeight.value;
@@ -77,16 +72,12 @@ export function weigh(cases: Cases): Weighing | CannotWeigh {
   return { ok: true, cases, weights, chances, fit, truncated, truncatedAt, greatest, effective };
 }
 
-function refuse(reason: CannotWeigh['reason'], detail: string): CannotWeigh {
-  return { ok: false, reason, detail };
-}
-
 function peopleAmong({ patients }: Cases, some: readonly number[]): number {
   return new Set(some.map((i) => patients[i])).size;
 }
 
-/** A yes-or-no covariate on one side of which many people were treated and nobody came, in a sentence. */
-function kindOfNobody(cases: Cases, invited: readonly number[]): string | null {
+/** A yes-or-no covariate on one side of which many people were treated and nobody came. */
+function kindOfNobody(cases: Cases, invited: readonly number[]): CannotWeigh['places'] | null {
   const { covariates, x, seen } = cases;
   for (const [k, name] of covariates.entries()) {
     const value = (i: number) => x[i * covariates.length + k];
@@ -95,7 +86,7 @@ function kindOfNobody(cases: Cases, invited: readonly number[]): string | null {
       const kind = invited.filter((i) => value(i) === side);
       const people = peopleAmong(cases, kind);
       if (people < parameters.kindWithoutChance.value || kind.some((i) => seen[i])) continue;
-      return `of ${people} people with ${name} = ${side} nobody came back; weights cannot stand in for them.`;
+      return { people, kind: name, side };
     }
   }
   return null;
@@ -135,8 +126,4 @@ function stabilised({ seen, complained }: Cases, invited: readonly number[], cha
     weights[i] = (kept[k] / total) * invited.length;
   });
   return { weights, cut, greatest: Math.max(0, ...kept) };
-}
-
-function countedPeople(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
 }

@@ -1,4 +1,5 @@
 import { expit, factorDense, invertDense, solveDense } from '#numerics';
+import { type Cannot, cannot } from '../cannot.ts';
 import { parameters } from '../parameters.ts';
 import { errorByPeople } from './by-people.ts';
 import type { Cases } from './cases.ts';
@@ -17,11 +18,7 @@ export interface RepeatedInvitations {
 }
 
 /** Why they tell nothing. */
-export interface NothingFromInvitations {
-  readonly ok: false;
-  readonly reason: 'not-counted' | 'too-few-later' | 'did-not-converge';
-  readonly detail: string;
-}
+export type NothingFromInvitations = Cannot<'not-counted' | 'too-few-later' | 'did-not-converge'>;
 
 const mostSteps = 200;
 
@@ -34,20 +31,14 @@ const mostSteps = 200;
  */
 export function fromRepeatedInvitations(cases: Cases): RepeatedInvitations | NothingFromInvitations {
   const found = invitedOf(cases);
-  if (found === null)
-    return refuse('not-counted', 'invitations were not counted for everybody who came, or nobody was invited twice.');
+  if (found === null) return cannot('not-counted');
   const { invited, index } = found;
   const later = index.filter((_, row) => invited.answered[row] > 1).length;
   const fewest = parameters.fewestCame.value;
-  if (later < fewest)
-    return refuse('too-few-later', `${later} people came at a later invitation; at least ${fewest} are needed.`);
+  if (later < fewest) return cannot('too-few-later', { people: later, fewest });
   const fitted = maximise(invited);
-  if (fitted === null) return refuse('did-not-converge', 'the model of repeated invitations has no clear best fit.');
+  if (fitted === null) return cannot('did-not-converge');
   return { ...told(cases, found, fitted), invitations: invited.invitations, cameLater: later };
-}
-
-function refuse(reason: NothingFromInvitations['reason'], detail: string): NothingFromInvitations {
-  return { ok: false, reason, detail };
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { cannot } from '../cannot.ts';
 import type { Question, TreatmentRow } from '../rows.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { type Cases, casesOf } from './cases.ts';
@@ -69,13 +70,11 @@ export function whoShowsUp(
     complained: cases.complained.filter(Boolean).length,
     notDue: cases.notDue,
     before,
-    after: before === null ? nobodyCame : weighted(cases, question, { before, towards }),
+    after: before === null ? cannot('nobody-came') : weighted(cases, question, { before, towards }),
     bounds: cases.rows.length === 0 ? null : worstCase(cases, question),
     invitations: question.kind === 'event' && before !== null ? fromRepeatedInvitations(cases) : null,
   };
 }
-
-const nobodyCame: CannotWeigh = { ok: false, reason: 'too-few-came', detail: 'nobody came back yet.' };
 
 function weighted(
   cases: Cases,

@@ -1,7 +1,7 @@
 import { effectivePeople } from '../attendance/by-people.ts';
 import { casesOf } from '../attendance/cases.ts';
 import type { Estimate } from '../attendance/interval.ts';
-import { type Weighing, weigh } from '../attendance/propensity.ts';
+import { type CannotWeigh, type Weighing, weigh } from '../attendance/propensity.ts';
 import { unweighted } from '../calibration/pairs.ts';
 import { meanAmong, shareAmong } from '../calibration/weighted-part.ts';
 import { parameters } from '../parameters.ts';
@@ -40,6 +40,8 @@ export interface OutcomesBy {
   readonly falseExpected: number;
   /** whether answers were weighted to all who were treated; otherwise why not */
   readonly weighted: true | string;
+  /** the same by reason; null where they were weighted */
+  readonly cannotWeigh: CannotWeigh | null;
   /** whether groups are compared beside what was forecast for their own patients */
   readonly besideForecast: boolean;
 }
@@ -76,7 +78,16 @@ export function outcomesBy(rows: readonly TreatmentRow[], question: Question, gr
   const besideForecast = said.some((one) => !Number.isNaN(one));
   const { between } = pooled;
   const { falseExpected } = flags;
-  return { grouping, groups, between, lookedAt: known.length, falseExpected, weighted, besideForecast };
+  return {
+    grouping,
+    groups,
+    between,
+    lookedAt: known.length,
+    falseExpected,
+    weighted,
+    cannotWeigh: found.ok ? null : found,
+    besideForecast,
+  };
 }
 
 /** What was forecast of each row, if of all: half a comparison would be of forecasts. */

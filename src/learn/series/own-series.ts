@@ -1,5 +1,6 @@
 import { inverseNormal, stream, studentQuantile, studentShare } from '#numerics';
 import { answerAt, visitAt } from '../attendance/cases.ts';
+import { type Cannot, cannot } from '../cannot.ts';
 import { type Grouping, outcomesBy } from '../groups/outcomes-by.ts';
 import type { Spread } from '../groups/partial-pooling.ts';
 import { parameters } from '../parameters.ts';
@@ -41,14 +42,12 @@ export interface OwnSeries {
 }
 
 /** Why a series cannot be judged. */
-export interface NoSeries {
-  readonly ok: false;
-  readonly reason: 'too-short' | 'noise-not-known';
-  readonly detail: string;
-}
+export type NoSeries = Cannot<'too-short' | 'noise-not-known'>;
 
 const traced: readonly Grouping[] = ['plan', 'injectorRole', 'product', 'lot'];
 const simulations = 4000;
+/** Treatments without which a last one has nothing to differ from. */
+const fewestInSeries = 3;
 
 /**
  * "Good, good, good, bad": was the last one different, by how much beyond what differs from treatment to treatment anyway, and
@@ -59,16 +58,11 @@ export function ownSeries(rows: readonly TreatmentRow[], patient: string, questi
   const own = rows
     .filter((row) => row.patient === patient && !Number.isNaN(besideForecast(row, question)))
     .toSorted((a, b) => a.givenWeek - b.givenWeek);
-  if (own.length < 3)
-    return refuse('too-short', `${own.length} treatments of this patient were measured; at least 3 are needed.`);
+  if (own.length < fewestInSeries) return cannot('too-short', { count: own.length, fewest: fewestInSeries });
   const others = rows.filter((row) => row.patient !== patient);
   const noise = visitNoise(others, question);
   const fewest = parameters.fewestCame.value;
-  if (noise.freedom < fewest)
-    return refuse(
-      'noise-not-known',
-      `${noise.people} other patients were measured after more than one treatment; at least ${fewest} repeats are needed.`,
-    );
+  if (noise.freedom < fewest) return cannot('noise-not-known', { people: noise.people, fewest });
   const values = own.map((row) => besideForecast(row, question));
   const earlier = values.slice(0, -1);
   const difference = values[values.length - 1] - average(earlier);
@@ -90,10 +84,6 @@ export function ownSeries(rows: readonly TreatmentRow[], patient: string, questi
     verdict: verdictOf(byChanceOfWorst, spread, noise.sd),
     candidates: traced.map((what) => candidateOf(own, others, { what, question })),
   };
-}
-
-function refuse(reason: NoSeries['reason'], detail: string): NoSeries {
-  return { ok: false, reason, detail };
 }
 
 function verdictOf(byChanceOfWorst: number, { lo95, hi95 }: Spread, sd: number): OwnSeries['verdict'] {

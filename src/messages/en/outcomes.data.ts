@@ -150,8 +150,7 @@ export const outcomes = {
   'outcomes.series.same': '{by}: as in an earlier treatment, so it cannot be why.',
   'outcomes.series.unknown': '{by}: {last} was new; other patients cannot tell what it does.',
   'outcomes.series.explains': '{by}: {last} was new; in other patients it makes {value} {unit} ({lo} to {hi}).',
-  'outcomes.series.cannot':
-    'It cannot be told: {reason, select, short {fewer than 3 treatments of this patient were measured} other {too few other patients were measured after more than one treatment}}.',
+  'outcomes.series.cannot': 'It cannot be told: {why}',
   'outcomes.series.atLeastOne': 'By the forecasts at least one of {count, plural, one {# treatment} other {# treatments}} had it by chance alone in {chance} such series.',
   'outcomes.series.number': 'Treatment',
   'outcomes.series.week': '{number}., week {week}',

@@ -11,7 +11,7 @@ export const cannot: Translation<'cannot'> = {
     '{without} de {invited, plural, one {# tratamiento es} other {# tratamientos son}} de personas que casi nunca volvieron; los pesos no pueden representarlas.',
   'cannot.too-few-effective':
     'tras ponderar, {seen, plural, one {# respuesta cuenta} other {# respuestas cuentan}} como {effective, number, ::.0} personas; hacen falta al menos {fewest}.',
-  'cannot.not-counted': 'no se contaron las invitaciones de todas las personas, o a nadie se le invitó dos veces.',
+  'cannot.not-counted': 'no se contaron las invitaciones de todas las personas que vinieron, o a nadie se le invitó dos veces.',
   'cannot.too-few-later':
     '{people, plural, one {# persona vino} other {# personas vinieron}} tras una invitación posterior; hacen falta al menos {fewest}.',
   'cannot.did-not-converge': 'el modelo de las invitaciones repetidas no tiene un ajuste claramente mejor.',

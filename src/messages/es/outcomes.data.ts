@@ -152,8 +152,7 @@ export const outcomes: Translation<'outcomes'> = {
   'outcomes.series.same': '{by}: como en un tratamiento anterior, así que no puede ser la causa.',
   'outcomes.series.unknown': '{by}: {last} era nuevo; otras personas no permiten saber qué hace.',
   'outcomes.series.explains': '{by}: {last} era nuevo; en otras personas hace {value} {unit} ({lo} a {hi}).',
-  'outcomes.series.cannot':
-    'No se puede saber: {reason, select, short {se midieron menos de 3 tratamientos de esta persona} other {se midió a muy pocas otras personas después de más de un tratamiento}}.',
+  'outcomes.series.cannot': 'No se puede saber: {why}',
   'outcomes.series.atLeastOne': 'Según los pronósticos, al menos uno de {count, plural, one {# tratamiento} other {# tratamientos}} lo tuvo solo por azar en {chance} series así.',
   'outcomes.series.number': 'Tratamiento',
   'outcomes.series.week': '{number}., semana {week}',

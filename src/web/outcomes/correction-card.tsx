@@ -46,7 +46,7 @@ export function CorrectionCard({ answer: { question, who }, said }: CorrectionPr
         {said !== null && <p>{say('outcomes.correction.mark', { said: write(said) })}</p>}
         {!after.ok && (
           <p>
-            {say('outcomes.correction.cannot')} <span lang="en">{after.detail}</span>
+            {say('outcomes.correction.cannot')} {say(`cannot.${after.reason}`, after.places)}
           </p>
         )}
         <p>{say('outcomes.correction.reads', { kind: question.kind })}</p>

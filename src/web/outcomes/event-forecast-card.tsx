@@ -1,9 +1,8 @@
-import type { CannotWeigh, EventCalibration, EventReport } from '#learn';
+import type { EventCalibration, EventReport } from '#learn';
 import { voice } from '../state/language.ts';
 import { ReliabilityCurve } from './charts/reliability-curve.tsx';
-import { NoForecast } from './no-forecast.tsx';
+import { ForecastFrame } from './forecast-frame.tsx';
 import { hundredths, questionName, wholePeople } from './outcome-words.ts';
-import { TableTwin } from './table-twin.tsx';
 
 /** Verdicts as sentences choose by them. */
 const verdictWord = {
@@ -16,51 +15,36 @@ const verdictWord = {
 
 /** How the odds that were said of an event compare with what happened. */
 export function EventForecastCard({ answer: { question, calibration } }: { answer: EventReport }) {
-  const { say } = voice.value;
+  const { say, range } = voice.value;
   const name = questionName(voice.value, question);
-  if (calibration === null) return <NoForecast name={name} />;
-  const { judged, because } = judgedOf(calibration);
   return (
-    <section class="card outcomes-forecast" aria-label={say('outcomes.forecast')}>
-      <Claim name={name} week={question.week} judged={judged} />
-      <div class="outcomes-pair">
-        <figure>
-          <ReliabilityCurve bins={judged.bins} />
-        </figure>
-        <div class="outcomes-notes label">
+    <ForecastFrame
+      name={name}
+      calibration={calibration}
+      claim={(judged) => <Claim name={name} week={question.week} judged={judged} />}
+      figure={({ bins }) => <ReliabilityCurve bins={bins} />}
+      notes={(judged) => (
+        <>
           <p>{say('outcomes.curve.reads')}</p>
           {judged.verdict !== 'too-few' && <Scores judged={judged} />}
-          <Whose because={because} judged={judged} />
-        </div>
-      </div>
-      <TableTwin
-        name={say('outcomes.forecast')}
-        columns={[
-          say('outcomes.curve.said'),
-          say('outcomes.curve.had'),
-          say('outcomes.range'),
-          say('outcomes.treatments'),
-        ]}
-        rows={judged.bins.map(({ said, seen, treatments }) => [
+        </>
+      )}
+      columns={[
+        say('outcomes.curve.said'),
+        say('outcomes.curve.had'),
+        say('outcomes.range'),
+        say('outcomes.treatments'),
+      ]}
+      rows={({ bins }) =>
+        bins.map(({ said, seen, treatments }) => [
           hundredths(voice.value, said),
           hundredths(voice.value, seen.value),
-          voice.value.range(100 * seen.lo95, 100 * seen.hi95, '', 0),
+          range(100 * seen.lo95, 100 * seen.hi95, '', 0),
           String(treatments),
-        ])}
-      />
-    </section>
+        ])
+      }
+    />
   );
-}
-
-/** Of all who were treated where they can be weighted, else of those seen, with the reason. */
-export function judgedOf<Judgement extends object>({
-  plain,
-  weighted,
-}: {
-  readonly plain: Judgement;
-  readonly weighted: Judgement | CannotWeigh;
-}): { readonly judged: Judgement; readonly because: string | null } {
-  return 'ok' in weighted ? { judged: plain, because: weighted.detail } : { judged: weighted, because: null };
 }
 
 interface JudgedProps {
@@ -123,15 +107,5 @@ function Scores({ judged: { brier, slope, seen } }: JudgedProps) {
         </p>
       )}
     </>
-  );
-}
-
-function Whose({ because, judged: { treatments, difference } }: JudgedProps & { because: string | null }) {
-  const { say } = voice.value;
-  if (because === null) return <p>{say('outcomes.whose.all', { treatments, people: wholePeople(difference) })}</p>;
-  return (
-    <p>
-      {say('outcomes.whose.seen', { treatments })} <span lang="en">{because}</span>
-    </p>
   );
 }

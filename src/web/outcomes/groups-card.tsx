@@ -45,9 +45,9 @@ export function GroupsCard({ answer: { question, groups: all }, fewest }: Groups
       <RangeRows rows={rows} from={from} to={to} mark={null} write={write} unit={isEvent ? '' : unitOf(question)} />
       <div class="outcomes-notes label">
         <p>{say('outcomes.groups.reads', { beside: shown.besideForecast ? 'yes' : 'no', kind: question.kind })}</p>
-        {shown.weighted !== true && (
+        {shown.cannotWeigh !== null && (
           <p>
-            {say('outcomes.groups.unweighted')} <span lang="en">{shown.weighted}</span>
+            {say('outcomes.groups.unweighted')} {say(`cannot.${shown.cannotWeigh.reason}`, shown.cannotWeigh.places)}
           </p>
         )}
       </div>

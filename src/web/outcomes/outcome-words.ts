@@ -1,6 +1,7 @@
 import type { Question } from '#learn';
 import { expressions, type LipMeasure, measureUnits } from '#measure';
 import type { MessageKey, Voice } from '#messages';
+import { harmKinds } from '../registry/harm-kinds.ts';
 
 /** Events that forecasts speak of; others are named by the registry. */
 const forecastEvents: readonly string[] = [
@@ -16,20 +17,8 @@ const forecastEvents: readonly string[] = [
 
 /** Measures whose names only the registry's pages need. */
 const namedHere: readonly string[] = ['upperLipProjection', 'commissureExcursionLeft', 'commissureExcursionRight'];
-/** Names of harm that no question asks after. */
-const harms: readonly string[] = [
-  'bruise',
-  'pain',
-  'headache',
-  'infection',
-  'allergy',
-  'lipSwelling',
-  'vascularOcclusion',
-  'dysphagia',
-  'breathing',
-  'facialPalsy',
-  'other',
-];
+/** Names of harm that no forecast speaks of. A side that hangs is counted under its forecast's name. */
+const harms: readonly string[] = harmKinds.filter((kind) => kind !== 'asymmetry' && !forecastEvents.includes(kind));
 
 /** What is asked after, as a name; one that is not known stands as it was written. */
 export function questionName(voice: Voice, { kind, name }: Pick<Question, 'kind' | 'name'>): string {

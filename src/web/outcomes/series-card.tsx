@@ -46,7 +46,7 @@ function Series({ of }: { of: SeriesDocument }) {
       <div class="outcomes-notes label">
         {judged?.ok === true && <Judged judged={judged} unit={unitOf(question)} />}
         {judged?.ok === false && (
-          <p>{say('outcomes.series.cannot', { reason: judged.reason === 'too-short' ? 'short' : 'noise' })}</p>
+          <p>{say('outcomes.series.cannot', { why: say(`cannot.${judged.reason}`, judged.places) })}</p>
         )}
         {atLeastOne !== null && (
           <p>

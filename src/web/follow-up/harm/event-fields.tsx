@@ -1,9 +1,10 @@
 import { Choice, Field } from '../../registry/field.tsx';
+import { harmKinds } from '../../registry/harm-kinds.ts';
 import { dayText } from '../../registry/moment-text.ts';
 import { voice } from '../../state/language.ts';
 import type { Treatment } from '../follow-up-client.ts';
 import { kindText } from '../words.ts';
-import { eventKinds, isEmergency, none, severities, type TypedEvent } from './event-typed.ts';
+import { isEmergency, none, severities, type TypedEvent } from './event-typed.ts';
 
 interface EventFieldsProps {
   readonly typed: TypedEvent;
@@ -21,7 +22,7 @@ export function EventFields({ typed, treatments, onTyped }: EventFieldsProps) {
         label={say('followUp.event.kind')}
         path="kind"
         value={typed.kind}
-        options={eventKinds.map((kind) => [kind, kindText(kind)])}
+        options={harmKinds.map((kind) => [kind, kindText(kind)])}
         onValue={(kind) => onTyped({ kind, ...(isEmergency(kind) && { serious: true }) })}
       />
       <Choice

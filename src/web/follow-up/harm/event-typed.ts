@@ -1,27 +1,6 @@
 import type { AdverseEvent, NewAdverseEvent } from '../follow-up-client.ts';
 import { today } from '../follow-up-state.ts';
 
-/** What happened, in the order of the list: what needs help at once stands first. */
-export const eventKinds = [
-  'facialPalsy',
-  'dysphagia',
-  'breathing',
-  'vascularOcclusion',
-  'allergy',
-  'drooling',
-  'strawFails',
-  'speechTrouble',
-  'asymmetry',
-  'heavyLip',
-  'smileChanged',
-  'eyelidPtosis',
-  'lipSwelling',
-  'bruise',
-  'pain',
-  'headache',
-  'infection',
-  'other',
-] as const satisfies readonly NewAdverseEvent['kind'][];
 export const severities = ['mild', 'moderate', 'severe'] as const;
 
 /** What the emergency notice of every page speaks of. */
