@@ -32,7 +32,9 @@ const [refusedCodes, allowedCodes] = [refused, allowed].map((area) =>
 ) as [RefusalCode[], AllowedCode[]];
 
 /** Everything that refuses: the registry and its interface, the reader of files and of plans. */
-const code = ['registry', 'server', 'media', 'plan', 'messages/refusals.ts'].flatMap(filesIn).join('\n');
+const code = ['registry', 'server', 'media', 'plan', 'forecast/kept', 'messages/refusals.ts']
+  .flatMap(filesIn)
+  .join('\n');
 
 function filesIn(place: string): string[] {
   const path = join(source, place);
