@@ -133,7 +133,8 @@ const outcomesBy = z.strictObject({
   between: spread,
   lookedAt: count,
   falseExpected: weight,
-  weighted: z.union([z.literal(true), name, refused]),
+  weighted: z.union([z.literal(true), name]),
+  cannotWeigh: refused.nullable(),
   besideForecast: z.boolean(),
 });
 const lotSignal = z.strictObject({
