@@ -184,6 +184,8 @@ function addForecast(program: Command, finish: Finish): void {
     .option('--draws <number>', words('cliHelp.draws'), parseWhole(1, 1_000_000), DEFAULT_DRAWS)
     .option('--seed <number>', words('cliHelp.seed'), parseWhole(0, 2 ** 32 - 1), DEFAULT_SEED)
     .option('--report <file>', words('cliHelp.forecast.report'))
+    .option('--keep <patient>', words('cliHelp.forecast.keep'))
+    .option('--store <folder>', words('registry.help.store'))
     .action(async (options: CaseFlags & Omit<ForecastOptions, 'face' | 'plan'>) => {
       const { forecastCommand } = await import('./forecast/forecast.ts');
       finish(await forecastCommand(options));

@@ -1,4 +1,5 @@
 import type { Language } from '#messages';
+import type { KeepFlags } from './forecast/keep-forecast.ts';
 import type { AssumedFlags } from './input/read-assumed.ts';
 
 /** Where a command's result goes; every command accepts it. */
@@ -92,7 +93,7 @@ export interface SimulateOptions extends Case {
 }
 
 /** Options of `philtrum forecast`. */
-export interface ForecastOptions extends Case, AssumedFlags {
+export interface ForecastOptions extends Case, AssumedFlags, KeepFlags {
   /** Number of draws. */
   readonly draws: number;
   /** Seed of the random streams: the same seed gives the same forecast. */

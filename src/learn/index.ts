@@ -32,7 +32,8 @@ export type { PlainAndWeighted } from './calibration/pairs.ts';
 export type { Verdict } from './calibration/verdict.ts';
 // as documents
 export { type LearnDocument, learnDocument, type SeriesDocument, seriesDocument } from './documents.ts';
-// rows from the registry
+// rows and draws from the registry
+export { type FoundDraws, findDraws } from './from-registry/forecast-draws.ts';
 export { treatmentRows } from './from-registry/treatment-rows.ts';
 // groups beside each other
 export { type LotSignal, lotSignals } from './groups/lot-signal.ts';
@@ -43,11 +44,12 @@ export type { ForecastDraws } from './priors/forecast-draws.ts';
 export {
   type GuardedUpdate,
   type KeptBecause,
-  type LearntPriorsFile,
   type LeftOutCheck,
   type UpdateTask,
   updatePriors,
 } from './priors/guarded-update.ts';
+export { type LearntFromRows, learnPriors } from './priors/learn-priors.ts';
+export { type LearntPriorsFile, markOfLearnt } from './priors/learnt-file.ts';
 export type { LearntPrior, PriorsDocument } from './priors/priors-document.ts';
 // all of it
 export { type EventReport, type LearnReport, type LookedAt, learnReport, type OutcomeReport } from './report.ts';

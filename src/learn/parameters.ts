@@ -55,6 +55,8 @@ export const parameters = {
   spreadLogSd: row(0.5, [0.3, 1], '1', 'assumed'),
   /** share of an outcome's variance from which an input is learnt about */
   shareThatMatters: row(0.03, [0.01, 0.1], '1', 'assumed'),
+  /** outcomes, each at one week, that priors learn from at once; of more the most seen */
+  mostLearntFrom: row(8, [1, 20], '1', 'assumed'),
   /** parts in which patients are left out */
   parts: row(5, [5, 10], '1', 'assumed'),
   /** how much likelier to be missing somebody is by each standard deviation above, and below, what was forecast, in log-odds */

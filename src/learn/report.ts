@@ -92,7 +92,7 @@ export function learnReport(
 }
 
 /** What was looked at, by name and week. */
-function lookedAt(rows: readonly TreatmentRow[], kind: Question['kind']): readonly LookedAt[] {
+export function lookedAt(rows: readonly TreatmentRow[], kind: Question['kind']): readonly LookedAt[] {
   const found = new Map<string, { readonly name: string; readonly week: number; readonly in: Set<string> }>();
   for (const { treatment, followUps } of rows) {
     for (const { week, ...seen } of followUps) {

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
-import { type RegistrySettings, simulateRegistry, type TreatmentRow, usualSettings } from '#learn';
+import { type ForecastDraws, type RegistrySettings, simulateRegistry, type TreatmentRow, usualSettings } from '#learn';
 import { registryOf, type Tables } from '#registry';
+import { drawCount } from '../../src/learn/simulated/said.ts';
 import type { Store } from '../../src/store/index.ts';
 import { mustBe } from './clinic.ts';
+import { keptDraws } from './made-draws.ts';
 
 const dayMs = 86_400_000;
 const began = Date.parse('2024-01-08T10:00:00Z');
@@ -28,10 +30,12 @@ export const clinicSettings: RegistrySettings = {
  * Fills an empty registry with a simulated clinic. Patients come in by the door, each with a key; what follows is written into
  * the tables, because hundreds of charts by the door would take a minute.
  * @param count treatments
+ * @param settings where they say what forecasts are drawn from, these come in by the door with the draws behind them
  */
 export async function fillSimulatedClinic(store: Store, count: number, settings = clinicSettings): Promise<void> {
   const registry = registryOf({ ...store, actor: 'test' });
-  const { rows } = simulateRegistry({ ...settings, patients: count });
+  const simulated = simulateRegistry({ ...settings, patients: count });
+  const { rows } = simulated;
   const charted = rows.slice(0, count);
   const people = new Map<string, { readonly id: string; readonly consentId: string }>();
   for (const row of charted) {
@@ -42,17 +46,46 @@ export async function fillSimulatedClinic(store: Store, count: number, settings 
     const added = await registry.people.addClinician({ name: `Dr. ${role}`, role, training: 'simulated' });
     surgeons.set(role, mustBe(added).id);
   }
-  const tables = tablesOf(
-    charted.map((row) => ({
-      row,
-      id: crypto.randomUUID(),
-      patientId: people.get(row.patient)!.id,
-      consentId: people.get(row.patient)!.consentId,
-      performedBy: surgeons.get(row.injectorRole === 'dermatologist' ? 'physician' : row.injectorRole)!,
-    })),
-  );
-  for (const [table, all] of Object.entries(tables)) await insert(store.db, table as keyof Tables, all);
+  const all = charted.map((row) => ({
+    row,
+    id: crypto.randomUUID(),
+    patientId: people.get(row.patient)!.id,
+    consentId: people.get(row.patient)!.consentId,
+    performedBy: surgeons.get(row.injectorRole === 'dermatologist' ? 'physician' : row.injectorRole)!,
+  }));
+  const { forecastMade, forecastStatement, ...tables } = tablesOf(all);
+  for (const [table, some] of Object.entries(tables)) await insert(store.db, table as keyof Tables, some);
+  if (settings.drawnFrom === undefined) {
+    await insert(store.db, 'forecastMade', forecastMade);
+    await insert(store.db, 'forecastStatement', forecastStatement);
+  } else {
+    const { drawnFrom } = settings;
+    for (const [i, one] of all.entries()) await keepForecast(registry, one, { draws: simulated.drawsOf(i), drawnFrom });
+  }
   await registry.noteEvent('registry.simulated');
+}
+
+type Drawn = { readonly draws: ForecastDraws; readonly drawnFrom: NonNullable<RegistrySettings['drawnFrom']> };
+
+/** Keeps a forecast with its draws by the door, as the studio does; who does not agree has none. */
+async function keepForecast({ outcomes }: ReturnType<typeof registryOf>, one: Charted, { draws, drawnFrom }: Drawn) {
+  const { forecastMade, forecastStatement } = forecastOf(one);
+  const [{ id: _, madeAt, ...made }] = forecastMade;
+  const said = forecastStatement.map(({ forecastId: __, number: ___, ...statement }) => statement);
+  const named = said.map((statement) =>
+    Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== null)),
+  );
+  const events = named.map((statement) =>
+    statement['kind'] === 'event' ? { ...statement, lo95: 0, hi95: 1 } : statement,
+  );
+  const kept = keptDraws({
+    ...{ ...drawnFrom, count: drawCount, inputs: draws.inputs, events: ['strawFails'] },
+    outcomes: weeks.map((week) => ({ name: 'rest.upperVermilionHeight', week })),
+    values: [...weeks.map((week) => draws.outcomes['redLipMm'][String(week)]), draws.events['strawFails']],
+  });
+  const record = { ...made, madeAt: madeAt.toISOString(), said: events as never, drawsKept: kept };
+  const answer = await outcomes.addForecast(record);
+  if (!answer.ok && answer.reason !== 'no-consent') throw new Error(answer.detail);
 }
 
 async function enterPatient({ people }: ReturnType<typeof registryOf>, row: TreatmentRow, number: number) {

@@ -1,4 +1,4 @@
-import { createForecaster, type Forecaster } from '#forecast';
+import { type Assumed, createForecaster, type Forecaster } from '#forecast';
 import { forecastExpressions } from '#measure';
 import type { Plan } from '#plan';
 import { type AssumedFlags, readAssumed } from '../input/read-assumed.ts';
@@ -27,7 +27,7 @@ export interface Question extends ResultOptions, AssumedFlags {
 export async function withTrainedForecaster(
   options: Question,
   schema: string,
-  ask: (forecaster: Forecaster, found: Found) => Promise<number>,
+  ask: (forecaster: Forecaster, found: Found, assumed: Assumed) => Promise<number>,
 ): Promise<number> {
   const found = readFace(options.face);
   if (!found.ok) return writeResult({ schema, ...found }, options, () => found.detail);
@@ -48,7 +48,7 @@ export async function withTrainedForecaster(
     });
     const trained = await withProgress((onProgress) => forecaster.train({ onProgress }));
     if (!trained.ok) return await writeResult({ schema, ...trained }, options, () => trained.detail);
-    return await ask(forecaster, found);
+    return await ask(forecaster, found, known.assumed);
   } finally {
     await pool.close();
   }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { words } from '../reader.ts';
-import type { LearnOptions, SeriesOptions } from './options.ts';
+import type { LearnOptions, PriorsOptions, SeriesOptions } from './options.ts';
 
 type Finish = (exitCode: number) => void;
 type WithResult = (command: Command) => Command;
@@ -14,7 +14,7 @@ interface Reading {
   readonly parseWhole: ParseWhole;
 }
 
-/** Adds `philtrum learn` and `philtrum learn series` to the program. */
+/** Adds `philtrum learn`, `philtrum learn series` and `philtrum learn priors` to the program. */
 export function addLearn(program: Command, finish: Finish, { withResult, parseWhole }: Reading): void {
   const learn = withRows(withResult(program.command('learn')))
     .description(words('learn.help'))
@@ -31,6 +31,14 @@ export function addLearn(program: Command, finish: Finish, { withResult, parseWh
     .action(async (rows: string | undefined, options: SeriesOptions) => {
       const { seriesCommand } = await import('./series.ts');
       finish(await seriesCommand({ ...options, rows }));
+    });
+  withResult(learn.command('priors'))
+    .description(words('learn.help.priors'))
+    .option('--store <folder>', words('registry.help.store'))
+    .option('--previous <file>', words('learn.help.previous'))
+    .action(async (options: PriorsOptions) => {
+      const { priorsCommand } = await import('./priors.ts');
+      finish(await priorsCommand(options));
     });
 }
 

@@ -16,3 +16,9 @@ export interface SeriesOptions extends LearnOptions {
   readonly event?: string | undefined;
   readonly week: number;
 }
+
+/** Options of `philtrum learn priors`. */
+export interface PriorsOptions extends RegistryOptions {
+  /** The file of learnt priors in force until now. */
+  readonly previous?: string | undefined;
+}

@@ -1,4 +1,4 @@
-import { mean, standardDeviation } from '#numerics';
+import { standardDeviation } from '#numerics';
 import { errorByPeople } from '../attendance/by-people.ts';
 import { type Estimate, meanInterval } from '../attendance/interval.ts';
 import type { Weighing } from '../attendance/propensity.ts';
@@ -7,7 +7,7 @@ import { parameters } from '../parameters.ts';
 import type { TreatmentRow } from '../rows.ts';
 import type { ForecastDraws } from './forecast-draws.ts';
 import type { DrawsOf, Learn, LeftOutCheck, UpdateTask } from './guarded-update.ts';
-import { asMeasured, drawWeights, rankedScore } from './scores.ts';
+import { asMeasured, type Denser, denserBy, drawWeights, rankedScore } from './scores.ts';
 
 /** What is checked: weighings of the outcomes, then of the events, in the order of the task. */
 interface Checked {
@@ -16,25 +16,29 @@ interface Checked {
   readonly weighings: readonly Weighing[];
   readonly names: readonly string[];
   readonly learn: Learn;
+  /** the priors in force until now, where they are not ours: what was learnt must be better than they are */
+  readonly inForce: Denser;
 }
 
 /**
  * Leaves out the patients part by part, learns from the others, and scores what the forecasts of those left out would have been.
  * @returns null where draws cannot speak for what was learnt
  */
-export function checkGains({ drawsOf, task, weighings, names, learn }: Checked): LeftOutCheck | null {
+export function checkGains({ drawsOf, task, weighings, names, learn, inForce }: Checked): LeftOutCheck | null {
   const ofOutcomes = weighings.slice(0, task.outcomes.length);
   const partOf = partsOf(weighings);
   const weightsOf = leftOutWeights({ names, learn, partOf });
+  const beforeOf = weightsInForce(inForce);
   const scored: Scored[] = [];
   for (const [o, { name, week }] of task.outcomes.entries()) {
     const found = gainsOf(ofOutcomes[o], drawsOf, (draws, row, y) => {
       const values = draws.outcomes[name]?.[String(week)];
-      const weights = weightsOf(row, draws);
-      if (values === undefined || weights === null) return null;
+      const [before, weights] = [beforeOf(draws), weightsOf(row, draws)];
+      if (values === undefined || before === null || weights === null) return null;
       const sorted = asMeasured(values, draws.errorSd[name] ?? 0);
-      const old = rankedScore(sorted, null, y);
-      return { old, gain: old - rankedScore(sorted, weights, y), off: (y - mean(values)) / standardDeviation(values) };
+      const old = rankedScore(sorted, before, y);
+      const off = (y - weightedMean(values, before)) / standardDeviation(values);
+      return { old, gain: old - rankedScore(sorted, weights, y), off };
     });
     if (found === null) return null;
     scored.push(found);
@@ -55,11 +59,10 @@ export function checkGains({ drawsOf, task, weighings, names, learn }: Checked):
     const weighing = weighings[task.outcomes.length + e];
     const found = gainsOf(weighing, drawsOf, (draws, row, y) => {
       const chances = draws.events[name];
-      const weights = weightsOf(row, draws);
-      if (chances === undefined || weights === null) return null;
-      const after = chances.reduce((sum, chance, d) => sum + weights[d] * chance, 0);
-      const old = (y - mean(chances)) ** 2;
-      return { old, gain: old - (y - after) ** 2, off: 0 };
+      const [before, weights] = [beforeOf(draws), weightsOf(row, draws)];
+      if (chances === undefined || before === null || weights === null) return null;
+      const old = (y - weightedMean(chances, before)) ** 2;
+      return { old, gain: old - (y - weightedMean(chances, weights)) ** 2, off: 0 };
     });
     if (found === null) return null;
     events.push({ event: name, gain: together([weighing], [{ ...found, scale: 1 }]) });
@@ -81,15 +84,32 @@ function leftOutWeights({
   partOf,
 }: Pick<Checked, 'names' | 'learn'> & { partOf: (p: string) => number }) {
   const shifts = Array.from({ length: parameters.parts.value }, (_, part) =>
-    learn((patient) => partOf(patient) !== part),
+    denserBy(
+      names,
+      learn((patient) => partOf(patient) !== part),
+    ),
   );
   const known = shifts.map(() => new WeakMap<Float64Array, { readonly weights: Float64Array | null }>());
   return ({ patient }: TreatmentRow, draws: ForecastDraws) => {
     const part = partOf(patient);
-    const found = known[part].get(draws.z) ?? { weights: drawWeights(draws, names, shifts[part]) };
+    const found = known[part].get(draws.z) ?? { weights: drawWeights(draws, shifts[part]) };
     known[part].set(draws.z, found);
     return found.weights;
   };
+}
+
+/** Weights of draws as the priors in force would have drawn them; worked out once for all forecasts that share their draws. */
+function weightsInForce(inForce: Denser) {
+  const known = new WeakMap<Float64Array, { readonly weights: Float64Array | null }>();
+  return (draws: ForecastDraws) => {
+    const found = known.get(draws.z) ?? { weights: drawWeights(draws, inForce) };
+    known.set(draws.z, found);
+    return found.weights;
+  };
+}
+
+function weightedMean(values: Float64Array, weights: Float64Array): number {
+  return values.reduce((sum, value, d) => sum + weights[d] * value, 0);
 }
 
 interface Scored {

@@ -1,4 +1,5 @@
-import { markOf } from '#numerics';
+import { type GivenPriors, learntPlace, ourPrior } from '#forecast';
+import { standardDeviation } from '#numerics';
 import { casesOf } from '../attendance/cases.ts';
 import type { Estimate } from '../attendance/interval.ts';
 import { type Weighing, weigh } from '../attendance/propensity.ts';
@@ -9,7 +10,8 @@ import { emulator } from './emulators.ts';
 import type { ForecastDraws } from './forecast-draws.ts';
 import { checkGains } from './gains.ts';
 import { learnShift, type Observation } from './learn-shift.ts';
-import { type LearntPrior, learntPriors, ourPrior, type PriorsDocument, priorsDocument } from './priors-document.ts';
+import { type LearntPriorsFile, learntFile } from './learnt-file.ts';
+import { type LearntPrior, learntPriors } from './priors-document.ts';
 
 /** What priors are to learn from. */
 export interface UpdateTask {
@@ -20,8 +22,8 @@ export interface UpdateTask {
   readonly outcomes: readonly Question[];
   /** events whose odds must not become worse */
   readonly events: readonly Question[];
-  /** number of the file before this one; 0 when there is none */
-  readonly previousVersion?: number;
+  /** the file in force until now, which what is learnt must be better than; our own priors without one */
+  readonly previous?: { readonly version: number; readonly priors: GivenPriors };
 }
 
 /** Why priors stay as they are. */
@@ -60,18 +62,6 @@ export interface GuardedUpdate {
   readonly file: LearntPriorsFile | null;
 }
 
-/** A versioned data file; `priors` is what `--priors` reads. */
-export interface LearntPriorsFile {
-  readonly schema: 'philtrum/learnt-priors@1';
-  readonly version: number;
-  /** of the rows it was learnt from */
-  readonly mark: string;
-  readonly people: number;
-  readonly treatments: number;
-  readonly check: LeftOutCheck;
-  readonly priors: PriorsDocument;
-}
-
 /**
  * Learns where the registry's people lie in our priors, and keeps it only if forecasts of people left out become better: by a
  * proper score, by an interval that counts people, also if the missing were unlike those who came, and without any event's odds
@@ -97,7 +87,12 @@ export function updatePriors(task: UpdateTask): GuardedUpdate {
   const learn = learner(names, drawsOf, { outcomes: task.outcomes, weighings: usable });
   const shift = learn(() => true);
   const learnt = learntPriors(names, shift);
-  const found = checkGains({ drawsOf, task, weighings: usable, names, learn });
+  const inForce = Object.fromEntries(
+    Object.entries(task.previous?.priors ?? {}).map(
+      ([name, given]) => [name, learntPlace(name, given).denser] as const,
+    ),
+  );
+  const found = checkGains({ drawsOf, task, weighings: usable, names, learn, inForce });
   if (found === null)
     return {
       ...kept('too-far-from-draws', 'what was learnt lies too far from the forecasts to be checked by their draws.'),
@@ -106,7 +101,8 @@ export function updatePriors(task: UpdateTask): GuardedUpdate {
     };
   const [because, detail] = judged(found);
   const accepted = because === 'better';
-  const file = accepted ? fileOf(task, rows, { check: found, learnt }) : null;
+  const version = (task.previous?.version ?? 0) + 1;
+  const file = accepted ? learntFile({ version, rows, check: found, learnt }) : null;
   return { accepted, because, detail, learnt, spread: shift.spread, check: found, file };
 }
 
@@ -166,7 +162,7 @@ function learner(names: readonly string[], drawsOf: DrawsOf, { outcomes, weighin
       const values = draws?.outcomes[name]?.[String(week)];
       if (!(weights[i] > 0) || draws === null || values === undefined) return [];
       const { at, slopes, left } = emulate(draws, values);
-      const noise = left + (draws.errorSd[name] ?? 0) ** 2 + othersOf(values, slopes, left);
+      const noise = left + (draws.errorSd[name] ?? 0) ** 2 + othersOf(draws, values, { names, slopes, left });
       // outcomes of one treatment tell about the same inputs: together they count as one
       const weight = ((weights[i] / total) * effective) / outcomes.length;
       const one: Observation = { off: cases.y[i] - at, slopes, noise, weight };
@@ -180,11 +176,23 @@ function learner(names: readonly string[], drawsOf: DrawsOf, { outcomes, weighin
     );
 }
 
+interface Explained {
+  readonly names: readonly string[];
+  readonly slopes: Float64Array;
+  readonly left: number;
+}
+
 /** Variance by inputs that are not learnt: all there is less what the lines and the rest explain. */
-function othersOf(values: Float64Array, slopes: Float64Array, left: number): number {
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const all = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / values.length;
-  return Math.max(0, all - left - slopes.reduce((sum, b) => sum + b * b, 0));
+function othersOf(draws: ForecastDraws, values: Float64Array, { names, slopes, left }: Explained): number {
+  const learnt = slopes.reduce((sum, b, k) => sum + b * b * varianceOf(draws, names[k]), 0);
+  return Math.max(0, standardDeviation(values) ** 2 - left - learnt);
+}
+
+/** Of an input's places as they were drawn: 1 in our priors. */
+function varianceOf({ inputs, z, denser }: ForecastDraws, name: string): number {
+  if (denser?.[name] === undefined) return 1;
+  const [p, k] = [inputs.length, inputs.indexOf(name)];
+  return standardDeviation(Float64Array.from({ length: z.length / p }, (_, d) => z[d * p + k])) ** 2;
 }
 
 function judged({ gain, tilted, events }: LeftOutCheck): [GuardedUpdate['because'], string] {
@@ -198,15 +206,4 @@ function judged({ gain, tilted, events }: LeftOutCheck): [GuardedUpdate['because
   const worse = events.find((one) => one.gain.hi95 < 0 || one.gain.value < limit);
   if (worse !== undefined) return ['event-worse', `${told}, but the odds of ${worse.event} become worse.`];
   return ['better', `${told}.`];
-}
-
-function fileOf(
-  { previousVersion = 0 }: UpdateTask,
-  rows: readonly TreatmentRow[],
-  { check, learnt }: { readonly check: LeftOutCheck; readonly learnt: readonly LearntPrior[] },
-): LearntPriorsFile {
-  const { people, treatments } = check;
-  const mark = markOf(rows);
-  const priors = priorsDocument(learnt);
-  return { schema: 'philtrum/learnt-priors@1', version: previousVersion + 1, mark, people, treatments, check, priors };
 }

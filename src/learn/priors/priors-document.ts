@@ -1,6 +1,5 @@
-import { browPriors, physiologyPriors } from '#mechanics';
-import { normalProbability, priorQuantile, type QuantilePrior } from '#numerics';
-import { responsePriors } from '#pharmacology';
+import { ourPrior } from '#forecast';
+import { normalProbability, priorQuantile } from '#numerics';
 import type { Shift } from './learn-shift.ts';
 
 /** A prior that was learnt, beside ours; quantiles in the input's unit. */
@@ -18,12 +17,6 @@ export interface LearntPrior {
 export interface PriorsDocument {
   readonly schema: 'philtrum/priors@2';
   readonly priors: Readonly<Record<string, { readonly p05: number; readonly median: number; readonly p95: number }>>;
-}
-
-/** Our prior of an input by the name under which priors are given; undefined when it is not one of ours. */
-export function ourPrior(input: string): QuantilePrior | undefined {
-  const ofResponse = responsePriors.find(({ name }) => name === input)?.prior;
-  return ofResponse ?? ({ ...physiologyPriors, ...browPriors } as Record<string, QuantilePrior>)[input];
 }
 
 /** Draws of a forecast stay this far inside the unit interval; so do given priors. */

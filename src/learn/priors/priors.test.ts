@@ -4,21 +4,24 @@ import { normalProbability, stream } from '#numerics';
 import { asForecastSettings, type RegistrySettings } from '../simulated/settings.ts';
 import { simulateRegistry } from '../simulated/simulate-registry.ts';
 import { emulator } from './emulators.ts';
-import { type GuardedUpdate, updatePriors } from './guarded-update.ts';
+import { type GuardedUpdate, type UpdateTask, updatePriors } from './guarded-update.ts';
 import { learnShift, type Observation } from './learn-shift.ts';
-import { asMeasured, drawWeights, rankedScore } from './scores.ts';
+import { asMeasured, denserBy, drawWeights, rankedScore } from './scores.ts';
 
 /** Most people come back. */
 const attendance = { ...asForecastSettings.attendance, base: 1.5 };
 
-function updated(change: Partial<RegistrySettings>): GuardedUpdate {
+/** What cannot be told apart: how strongly a treatment works. */
+const together = ['sensitivity', 'handling', 'occasion'];
+
+function updated(change: Partial<RegistrySettings>, previous: UpdateTask['previous'] = { version: 3, priors: {} }) {
   const { rows, drawsOf } = simulateRegistry({ ...asForecastSettings, attendance, patients: 400, seed: 11, ...change });
   return updatePriors({
     rows,
     drawsOf,
     outcomes: [2, 8].map((week) => ({ kind: 'outcome', name: 'redLipMm', week }) as const),
     events: [{ kind: 'event', name: 'strawFails', week: 2 }],
-    previousVersion: 3,
+    previous,
   });
 }
 
@@ -54,6 +57,27 @@ describe('an update of the priors', () => {
   it('is refused where repeated invitations show that unhappiness brings people', () => {
     const found = updated({ patients: 900, attendance: { ...attendance, base: -1.2, unhappy: 2.5, invitations: 3 } });
     expect(found).toMatchObject({ accepted: false, because: 'unhappiness-brings-people' });
+  });
+
+  it('learns the same from forecasts that were drawn from learnt priors, beside our own, and must be better than they are', () => {
+    const weaker = { truth: { sensitivity: -1.5 } };
+    const first = updated(weaker).file;
+    if (first === null) throw new Error('no file');
+    const learnt = { version: first.version, mark: first.mark, priors: first.priors.priors };
+    const again = (change: Partial<RegistrySettings>) =>
+      updated({ seed: 12, drawnFrom: { seed: 3, learnt }, ...change }, { version: 4, priors: learnt.priors });
+    // what was learnt is so: nothing is to be won over it, and the same is found again beside our own priors
+    const so = again(weaker);
+    expect(so.because).toBe('not-better');
+    const ofOurs = updated({ seed: 12, ...weaker });
+    const strength = ({ learnt: found }: GuardedUpdate) =>
+      found.reduce((sum, { input, moved }) => (together.includes(input) ? sum + moved.value : sum), 0);
+    expect(strength(so)).toBeLessThan(-0.8);
+    expect(Math.abs(strength(so) - strength(ofOurs))).toBeLessThan(0.35);
+    // what was learnt is not so: the way back is found, and is better than what is in force
+    const back = again({ truth: {} });
+    expect(back).toMatchObject({ because: 'better', file: { version: 5 } });
+    expect(Math.abs(strength(back))).toBeLessThan(0.4);
   });
 
   it('learns nothing from paid cases, complaints and forecasts without draws', () => {
@@ -104,11 +128,11 @@ describe('what it is made of', () => {
     }
     const draws = { inputs: ['a'], z: values, outcomes: {}, events: {}, errorSd: {} };
     const shift = { mean: Float64Array.of(0.8), variance: Float64Array.of(0), spread: 1 };
-    const weights = drawWeights(draws, ['a'], shift);
+    const weights = drawWeights(draws, denserBy(['a'], shift));
     expect(weights?.reduce((sum, weight, d) => sum + weight * values[d], 0)).toBeCloseTo(0.8, 1);
     const ys = Array.from({ length: 300 }, () => 0.8 + random.normal());
     const total = (by: Float64Array | null) => ys.reduce((sum, y) => sum + rankedScore(sorted, by, y), 0);
     expect(total(weights)).toBeLessThan(total(null));
-    expect(drawWeights(draws, ['a'], { ...shift, mean: Float64Array.of(6) })).toBeNull();
+    expect(drawWeights(draws, denserBy(['a'], { ...shift, mean: Float64Array.of(6) }))).toBeNull();
   });
 });

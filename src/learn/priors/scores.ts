@@ -2,25 +2,32 @@ import { inverseNormal, stream } from '#numerics';
 import type { ForecastDraws } from './forecast-draws.ts';
 import type { Shift } from './learn-shift.ts';
 
+/** Priors in place of ours: by input, how much denser than ours they are at a place, as a logarithm. */
+export type Denser = Readonly<Record<string, (place: number) => number>>;
+
+/** The priors that lie where a registry's people do. */
+export function denserBy(names: readonly string[], { mean, variance, spread }: Shift): Denser {
+  const entries = names.map((name, k) => {
+    const wide = spread + variance[k];
+    const denser = (place: number) => (place * place - (place - mean[k]) ** 2 / wide - Math.log(wide)) / 2;
+    return [name, denser] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 /**
- * How much every draw counts once inputs lie elsewhere: the density of the new prior over ours, adding up to 1.
+ * How much every draw counts once inputs lie elsewhere: the density of the new priors over those that were drawn from, adding
+ * up to 1.
  * @returns null where hardly any draw would be left to speak for the new priors
  */
-export function drawWeights(
-  { inputs, z }: ForecastDraws,
-  names: readonly string[],
-  { mean, variance, spread }: Shift,
-): Float64Array | null {
+export function drawWeights({ inputs, z, denser = {} }: ForecastDraws, priors: Denser): Float64Array | null {
   const p = inputs.length;
-  const columns = inputs.map((input) => names.indexOf(input));
-  const logs = Float64Array.from({ length: z.length / p }, (_, d) =>
-    columns.reduce((sum, name, k) => {
-      if (name < 0) return sum;
-      const wide = spread + variance[name];
-      const value = z[d * p + k];
-      return sum + (value * value - (value - mean[name]) ** 2 / wide - Math.log(wide)) / 2;
-    }, 0),
-  );
+  const drawnFrom = Object.values(denser);
+  const columns = inputs.map((input) => priors[input]);
+  const logs = Float64Array.from({ length: z.length / p }, (_, d) => {
+    const under = columns.reduce((sum, column, k) => sum + (column?.(z[d * p + k]) ?? 0), 0);
+    return under - drawnFrom.reduce((sum, one) => sum + one[d], 0);
+  });
   const top = logs.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   const raw = logs.map((one) => Math.exp(one - top));
   const total = raw.reduce((sum, one) => sum + one, 0);

@@ -69,8 +69,7 @@ export function placesOf(
     const hands = group === 'handling' || group === 'needleSkill';
     const kept = hands ? settings.handShare : 0;
     const z = Math.sqrt(kept) * injector.z[i] + Math.sqrt(1 - kept) * own;
-    const place = normalProbability(z + (settings.truth[group] ?? 0));
-    return Math.min(1 - tail, Math.max(tail, place));
+    return insideOf(z + (settings.truth[group] ?? 0));
   });
 }
 
@@ -78,6 +77,11 @@ export function placesOf(
 export function placesOfPriors(unit: Float64Array): { readonly z: Float64Array; readonly places: number[] } {
   const places = Array.from(unit, (u) => Math.min(1 - tail, Math.max(tail, u)));
   return { z: Float64Array.from(places, inverseNormal), places };
+}
+
+/** The place of a prior that lies so many standard deviations from its middle, as far inside as draws are. */
+export function insideOf(z: number): number {
+  return Math.min(1 - tail, Math.max(tail, normalProbability(z)));
 }
 
 function normals(random: Stream): Float64Array {

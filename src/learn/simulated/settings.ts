@@ -1,3 +1,4 @@
+import type { DrawsHead } from '#forecast';
 import type { Product } from '#plan';
 
 /** What the simulated clinic, its patients and their coming back are like. Everything is known, which is the point. */
@@ -14,6 +15,8 @@ export interface RegistrySettings {
   readonly weeks: readonly number[];
   /** standard deviations of our priors by which everybody differs from them, by input */
   readonly truth: Readonly<Record<string, number>>;
+  /** forecasts are drawn as a registry keeps them, from this seed and these learnt priors; without it as the study draws them */
+  readonly drawnFrom?: Pick<DrawsHead, 'seed' | 'learnt'>;
   /** how much more the old respond: correlation of age with sensitivity, which no forecast knows of */
   readonly sensitivityByAge: number;
   readonly attendance: AttendanceSettings;

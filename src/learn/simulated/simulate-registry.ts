@@ -27,7 +27,7 @@ export interface TreatmentTruth {
 
 /** A registry of so many patients; the same settings give the same rows, and more patients add to those before. */
 export function simulateRegistry(settings: RegistrySettings): SimulatedRegistry {
-  const plans = clinicPlans.map((dose) => planDraws(dose, settings.weeks));
+  const plans = clinicPlans.map((dose) => planDraws(dose, settings));
   const injectors = Array.from({ length: settings.injectors }, (_, k) => injectorOf(settings.clinic, k));
   const rows: TreatmentRow[] = [];
   const truth: TreatmentTruth[] = [];

@@ -85,4 +85,5 @@ export const cliHelp = {
   'cliHelp.must.share': 'It must be a share from 0 to 1.',
   'cliHelp.must.seconds': 'It must be a time in seconds from the start, or "auto".',
   'cliHelp.must.weeks': 'It must be a list of ascending weeks from 0 to 16, such as 0,2,4,8.',
+  'cliHelp.forecast.keep': 'keep the forecast in the registry for this patient, with the draws behind it, so that it can be held against what happens',
 } as const;

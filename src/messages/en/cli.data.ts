@@ -206,4 +206,10 @@ export const cli = {
   'cli.verify.solving': 'solving',
   'cli.bench.unknown': '--case: "{name}" is not known; known are {known}',
   'cli.bench.median': 'median ms',
+  'cli.priors.otherModel': '{file}: these priors (number {version}) were learnt by another version of the model (mark {model}; here {here}). Learn anew with philtrum learn priors.',
+  'cli.priors.changed': '{file}: the mark is not that of the file: it was changed after it was written. Learn anew, or give priors as philtrum/priors@2.',
+  'cli.forecast.noConsent': 'No consent of patient {wanted} that holds covers the registry; keeping a forecast needs one that does. Nothing was computed.',
+  'cli.forecast.notKept': '--keep: a forecast of a built-in face is of nobody, and one with sites of the brow is not kept from here. Leave --keep out.',
+  'cli.forecast.kept': 'Kept for patient {wanted}, with the draws behind it.',
+  'cli.forecast.keptWithout': 'Kept for patient {wanted}, without draws: priors cannot learn from it.',
 } as const;

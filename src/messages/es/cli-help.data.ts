@@ -76,4 +76,5 @@ export const cliHelp = {
   'cliHelp.must.share': 'Debe ser una parte de 0 a 1.',
   'cliHelp.must.seconds': 'Debe ser un tiempo en segundos desde el principio, o "auto".',
   'cliHelp.must.weeks': 'Debe ser una lista de semanas crecientes de 0 a 16, por ejemplo 0,2,4,8.',
+  'cliHelp.forecast.keep': 'guarda el pronóstico en el registro para esta persona, con los sorteos de los que sale, para compararlo con lo que pase',
 } as const satisfies Sentences;

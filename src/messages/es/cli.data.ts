@@ -178,4 +178,10 @@ export const cli = {
   'cli.read.as.targets': 'objetivos',
   'cli.read.as.cases': 'casos de referencia',
   'cli.file.unread': '{file} no se puede leer: {why}',
+  'cli.priors.otherModel': '{file}: estas distribuciones previas (número {version}) las aprendió otra versión del modelo (marca {model}; aquí {here}). Hay que aprender de nuevo con philtrum learn priors.',
+  'cli.priors.changed': '{file}: la marca no es la del archivo: se ha cambiado después de escribirse. Hay que aprender de nuevo, o dar las distribuciones como philtrum/priors@2.',
+  'cli.forecast.noConsent': 'Ningún consentimiento vigente de la persona {wanted} cubre el registro; para guardar un pronóstico hace falta uno. No se ha calculado nada.',
+  'cli.forecast.notKept': '--keep: un pronóstico de una cara incorporada no es de nadie, y uno con puntos de la ceja no se guarda desde aquí. Hay que quitar --keep.',
+  'cli.forecast.kept': 'Guardado para la persona {wanted}, con los sorteos de los que sale.',
+  'cli.forecast.keptWithout': 'Guardado para la persona {wanted}, sin sorteos: las distribuciones previas no pueden aprender de él.',
 } as const satisfies Sentences;

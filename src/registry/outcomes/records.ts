@@ -69,6 +69,8 @@ export interface Measured {
   readonly expression: string;
   readonly measure: string;
   readonly value: number;
+  readonly lo95: number;
+  readonly hi95: number;
 }
 
 /** Something unwanted. */
@@ -230,7 +232,8 @@ async function measuresByPatient(db: Kysely<Tables>) {
   const byPatient = new Map<string, Measured[]>();
   for (const { patientId, takenAt, followUpId, all } of rows) {
     const known = byPatient.get(patientId) ?? [];
-    for (const [expression, measure, value] of all) known.push({ takenAt, followUpId, expression, measure, value });
+    for (const [expression, measure, value, lo95, hi95] of all)
+      known.push({ takenAt, followUpId, expression, measure, value, lo95, hi95 });
     byPatient.set(patientId, known);
   }
   return byPatient;
@@ -238,8 +241,8 @@ async function measuresByPatient(db: Kysely<Tables>) {
 
 /** The measures of one capture in their order. */
 const allMeasured = sql<
-  readonly (readonly [expression: string, measure: string, value: number])[]
->`json_agg(json_build_array(measured.expression, measured.measure, measured.value) order by measured.number)`;
+  readonly (readonly [expression: string, measure: string, value: number, lo95: number, hi95: number])[]
+>`json_agg(json_build_array(measured.expression, measured.measure, measured.value, measured.lo95, measured.hi95) order by measured.number)`;
 
 function grouped<Row, Part>(rows: readonly Row[], split: (row: Row) => readonly [string, Part]): Map<string, Part[]> {
   const parts = new Map<string, Part[]>();

@@ -9,7 +9,7 @@ import {
   updatePriors,
   usualSettings,
 } from '#learn';
-import { asMeasured, drawWeights, rankedScore } from '../../../src/learn/priors/scores.ts';
+import { asMeasured, denserBy, drawWeights, rankedScore } from '../../../src/learn/priors/scores.ts';
 
 const straw = { kind: 'event', name: 'strawFails', week: 2 } as const;
 const lips = [2, 8].map((week) => ({ kind: 'outcome', name: 'redLipMm', week }) as const);
@@ -216,7 +216,7 @@ function gainOfNew(own: RegistrySettings, { learnt, spread }: ReturnType<typeof 
     const draws = drawsOf(i);
     const sorted = asMeasured(draws.outcomes['redLipMm']['2'], draws.errorSd['redLipMm']);
     before += rankedScore(sorted, null, redLipMm['2']);
-    after += rankedScore(sorted, drawWeights(draws, names, shift), redLipMm['2']);
+    after += rankedScore(sorted, drawWeights(draws, denserBy(names, shift)), redLipMm['2']);
   }
   return (before - after) / before;
 }
