@@ -15,6 +15,10 @@ import { sentences as cohorts } from './parts/cohorts/en.ts';
 import { sentences as cohortsEs } from './parts/cohorts/es.ts';
 import { sentences as compare } from './parts/compare/en.ts';
 import { sentences as compareEs } from './parts/compare/es.ts';
+import { sentences as consents } from './parts/consents/en.ts';
+import { sentences as consentsEs } from './parts/consents/es.ts';
+import { sentences as extracts } from './parts/extracts/en.ts';
+import { sentences as extractsEs } from './parts/extracts/es.ts';
 import { sentences as first } from './parts/first/en.ts';
 import { sentences as firstEs } from './parts/first/es.ts';
 import { sentences as followUp } from './parts/followUp/en.ts';
@@ -31,6 +35,8 @@ import { sentences as outcomes } from './parts/outcomes/en.ts';
 import { sentences as outcomesEs } from './parts/outcomes/es.ts';
 import { sentences as papers } from './parts/papers/en.ts';
 import { sentences as papersEs } from './parts/papers/es.ts';
+import { sentences as staff } from './parts/staff/en.ts';
+import { sentences as staffEs } from './parts/staff/es.ts';
 import { sentences as visit } from './parts/visit/en.ts';
 import { sentences as visitEs } from './parts/visit/es.ts';
 
@@ -57,6 +63,9 @@ export const english = {
   ...outcomes,
   ...cli,
   ...account,
+  ...staff,
+  ...consents,
+  ...extracts,
 } as const;
 
 /** Name of a sentence: area, then what it is about. */
@@ -89,5 +98,8 @@ export const catalogues: Readonly<Record<Language, Sentences>> = {
     ...outcomesEs,
     ...cliEs,
     ...accountEs,
+    ...extractsEs,
+    ...consentsEs,
+    ...staffEs,
   },
 };

@@ -57,6 +57,8 @@ export interface Ports {
   };
   readonly masterKeys: MasterKeys;
   readonly passwords: Passwords;
+  /** Notes outside of the database that a patient was removed, so that an older copy of it does not bring them back. */
+  readonly noteRemoval: (patientId: string) => Promise<void>;
   /** Opens a zlib stream. @throws Error when it gives more than so many bytes, or is none */
   readonly inflate: (bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -2,7 +2,15 @@ import { addAccount, changeAccount, findAccount, listAccounts } from './accounts
 import { countAttempt, forgetAttempts } from './accounts/attempts.ts';
 import { accountByEmail, noteSignIn } from './accounts/note-sign-in.ts';
 import { changeOwnPassword, setPassword } from './accounts/passwords.ts';
-import { clearSessions, endSession, isSessionOver, signOut } from './accounts/sessions.ts';
+import {
+  clearSessions,
+  endOtherSessions,
+  endSession,
+  endSessionsOf,
+  isSessionOver,
+  ownSessions,
+  signOut,
+} from './accounts/sessions.ts';
 import { logHead } from './audit/log-head.ts';
 import { noteEvent } from './audit/note-event.ts';
 import { verifyLog } from './audit/verify-log.ts';
@@ -13,6 +21,7 @@ import { recallList } from './charting/recall-list.ts';
 import { repeatLastPlan } from './charting/repeat-plan.ts';
 import { signOff, waitingForSignOff } from './charting/sign-off.ts';
 import { treatmentsOf } from './charting/treatments.ts';
+import { previewExtract } from './extract/preview-extract.ts';
 import { researchExtract } from './extract/research-extract.ts';
 import { readFhir, searchFhir } from './fhir/read.ts';
 import { checkHealth } from './health.ts';
@@ -31,9 +40,11 @@ import { visitCounts, visitList } from './outcomes/visit-list.ts';
 import { addClinician, listClinicians } from './people/clinicians.ts';
 import { addConsent, consentsOf, withdrawConsent } from './people/consents.ts';
 import { addPatient, changePatient, findPatient, findPatients, searchPatients } from './people/patients.ts';
-import { removePatient } from './people/remove-patient.ts';
+import { removePatient, wouldRemove } from './people/remove-patient.ts';
+import { whatRests } from './people/what-rests.ts';
 import { keepTake } from './takes/keep-take.ts';
 import { openTake, removeTake, takesOf } from './takes/takes.ts';
+import { exportPerson } from './transfer/person-rows.ts';
 import type { Context } from './work.ts';
 
 /** Binds a question to the registry that is asked. */
@@ -53,7 +64,7 @@ export function registryOf(context: Context) {
     accounts: accounts(of),
     links: links(of),
     fhir: fhir(of),
-    research: { extract: of(researchExtract) },
+    research: { extract: of(researchExtract), preview: of(previewExtract) },
     noteEvent: of(noteEvent),
     logHead: of(logHead),
     health: of(checkHealth),
@@ -74,8 +85,11 @@ function people(of: Bind) {
     findPatients: of(findPatients),
     searchPatients: of(searchPatients),
     removePatient: of(removePatient),
+    wouldRemove: of(wouldRemove),
+    export: of(exportPerson),
     addConsent: of(addConsent),
     withdrawConsent: of(withdrawConsent),
+    whatRests: of(whatRests),
     consentsOf: of(consentsOf),
   };
 }
@@ -141,6 +155,9 @@ function accounts(of: Bind) {
     countAttempt: of(countAttempt),
     forgetAttempts: of(forgetAttempts),
     noteSignIn: of(noteSignIn),
+    ownSessions: of(ownSessions),
+    endOtherSessions: of(endOtherSessions),
+    endSessionsOf: of(endSessionsOf),
     endSession: of(endSession),
     signOut: of(signOut),
     isSessionOver: of(isSessionOver),

@@ -1,6 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +15,7 @@ import {
   type TableName,
 } from '#registry';
 import { openEmpty, type Place, type Store } from './open-store.ts';
+import { removalsIn } from './removals.ts';
 import { opened, sealed, UnreadableFile } from './sealed-file.ts';
 
 /** Shortest passphrase of a backup [characters]. */
@@ -145,7 +145,7 @@ export async function restoreBackup(
         `${path} was written by a newer version of Philtrum (${schemaVersion}). Nothing was changed.`,
       );
     }
-    const removed = await removalsAt(place);
+    const removed = await removalsIn(place.folder);
     const key = { id: masterKey.id, bytes: Uint8Array.from(Buffer.from(masterKey.key, 'hex')) };
     const load = (store: Store): Promise<Loaded> =>
       store.db.transaction().execute((trx) => loadRows(trx, store.ports, rowsFrom(lines), { masterKey: key, removed }));
@@ -171,20 +171,4 @@ async function* linesOf(path: string, passphrase: string): AsyncGenerator<string
   for await (const line of createInterface({ input: content, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
   const error = await failed;
   if (error !== null) throw error;
-}
-
-const removalsFile = ({ folder }: Place): string => join(folder, 'removed.json');
-
-/** Patients who were removed at this place, by numbers that mean nothing any more. */
-async function removalsAt(place: Place): Promise<string[]> {
-  const path = removalsFile(place);
-  return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as string[]) : [];
-}
-
-/** Notes beside the database that a patient was removed, so that an older backup does not bring them back. */
-export async function noteRemoval(place: Place, patientId: string): Promise<void> {
-  const path = removalsFile(place);
-  const part = join(dirname(path), `removed.${process.pid}.part`);
-  await writeFile(part, JSON.stringify([...(await removalsAt(place)), patientId]), { mode: 0o600 });
-  await rename(part, path);
 }

@@ -3,8 +3,8 @@
  * server by its address; locked, of the newest schema, with its keys. Leaves out: what the rows mean (registry).
  * @module
  */
-export { type BackupWritten, noteRemoval, restoreBackup, shortestPassphrase, writeBackup } from './backup.ts';
-export { writeExtract } from './export/write-extract.ts';
+export { type BackupWritten, restoreBackup, shortestPassphrase, writeBackup } from './backup.ts';
+export { extractFiles } from './export/extract-files.ts';
 export { writeFhir } from './export/write-fhir.ts';
 export { writeTables } from './export/write-tables.ts';
 export { FolderInUse } from './folder-lock.ts';

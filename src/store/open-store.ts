@@ -7,7 +7,6 @@ import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect }
 import pg from 'pg';
 import { migrate, type Ports, provideMasterKey, schemaVersions, type Tables } from '#registry';
 import { lockFolder } from './folder-lock.ts';
-import { keyFile } from './key-file.ts';
 import { nodePorts } from './node-ports.ts';
 import { quickBytes } from './quick-bytes.ts';
 import { template } from './template.ts';
@@ -46,7 +45,7 @@ export function isThere({ folder }: Place): boolean {
  * @throws Error when the server cannot be reached, or the registry is of a newer version
  */
 export async function openStore(place: Place, now?: () => Date): Promise<Store> {
-  const ports = nodePorts(keyFile(keysOf(place)), now);
+  const ports = nodePorts(place.folder, now);
   const { dialect, engine, release } =
     place.databaseUrl === undefined ? await folderDialect(place.folder) : serverDialect(place.databaseUrl);
   const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
@@ -78,7 +77,7 @@ export async function openEmpty<T>(place: Place, version: string, work: (store: 
       `There is a registry in ${place.folder} already; move it away or name another folder. Nothing was changed.`,
     );
   }
-  const ports = nodePorts(keyFile(keysOf(place)));
+  const ports = nodePorts(place.folder);
   const { dialect, engine, release } = await (place.databaseUrl === undefined
     ? folderDialect(place.folder, { marked: false, fromTemplate: version === schemaVersions.at(-1) })
     : serverDialect(place.databaseUrl));
@@ -154,10 +153,6 @@ async function beginFolder(database: string, { marked, fromTemplate }: Beginning
 
 function databaseOf(folder: string): string {
   return join(folder, 'database');
-}
-
-function keysOf({ folder }: Place): string {
-  return join(folder, 'keys.json');
 }
 
 /** The file that says that the folder beside it is a whole database. */

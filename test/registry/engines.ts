@@ -8,7 +8,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { migrate, provideMasterKey, type Registry, registryOf, type Tables } from '#registry';
 import type { Store } from '../../src/store/index.ts';
-import { keyFile } from '../../src/store/key-file.ts';
 import { nodePorts } from '../../src/store/node-ports.ts';
 import { scryptPasswords } from '../../src/store/passwords.ts';
 import { quickBytes } from '../../src/store/quick-bytes.ts';
@@ -40,7 +39,7 @@ async function freshRegistry(engine: Engine): Promise<Fresh> {
   let clock: Date | undefined;
   // guessing is made cheap here: the tests set many passwords
   const passwords = scryptPasswords({ log2N: 10, r: 8, p: 1 });
-  const ports = { ...nodePorts(keyFile(join(folder, 'keys.json')), () => clock ?? new Date()), passwords };
+  const ports = { ...nodePorts(folder, () => clock ?? new Date()), passwords };
   const db = engine === 'pglite' ? await embedded() : await served();
   await migrate(db);
   await provideMasterKey(db, ports);

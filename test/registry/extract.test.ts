@@ -8,7 +8,7 @@ import type { ExtractPerson } from '../../src/registry/extract/person.ts';
 import { toldAt, traits } from '../../src/registry/extract/traits.ts';
 import { nodePorts } from '../../src/store/node-ports.ts';
 
-const ports = nodePorts({ find: async () => null, add: () => Promise.reject(), keepOnly: async () => {} });
+const ports = nodePorts('nowhere');
 
 /** Chosen unevenly, as people are. */
 const often = <T>(...words: readonly T[]) =>

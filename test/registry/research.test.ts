@@ -1,17 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { speakEverything, voiceOf } from '#messages';
 import { allRows, type Registry } from '#registry';
-import { reader, readIn } from '../../src/cli/reader.ts';
-import { readmeOf } from '../../src/cli/registry/research-readme.ts';
-import { writeExtract } from '../../src/store/index.ts';
+import { extractFiles } from '../../src/store/index.ts';
 import { flipChart, mustBe } from './clinic.ts';
 import { engines, freshOn } from './engines.ts';
 import { forecast } from './made-forecast.ts';
 import { smileMeasurement } from './measurement.ts';
 
+speakEverything();
 const root = mkdtempSync(join(tmpdir(), 'philtrum-research-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -108,15 +108,10 @@ describe.each(engines)('an extract for research of %s', (engine) => {
   });
 
   test.each([3, 5, 10])('with k = %d holds no name, contact, lot, note, day or row of anybody', async (k) => {
-    const folder = mkdtempSync(join(root, `${engine}-`));
     const extract = await made(k);
-    await writeExtract(extract, folder, 'csv');
-    readIn('es');
-    const readme = [readmeOf(extract, reader())];
-    readIn('en');
-    readme.push(readmeOf(extract, reader()));
-    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-    const text = [...files, ...readme].join('\n');
+    const files = await extractFiles(extract, 'csv', voiceOf('es'));
+    files.push(...(await extractFiles(extract, 'csv', voiceOf('en'))));
+    const text = files.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
     expect(text).not.toMatch(secret);
     expect(text).not.toMatch(/\d{4}-\d\d-\d\d|19[789]\d-/);
     for await (const { table, row } of allRows(fresh().db)) {
@@ -136,7 +131,9 @@ describe.each(engines)('an extract for research of %s', (engine) => {
 
   test('as Parquet is read by another program', async () => {
     const folder = mkdtempSync(join(root, `${engine}-`));
-    await writeExtract(await made(), folder, 'parquet');
+    for (const { name, bytes } of await extractFiles(await made(), 'parquet', voiceOf('en'))) {
+      writeFileSync(join(folder, name), bytes);
+    }
     const connection = await (await DuckDBInstance.create()).connect();
     const found = await connection.runAndReadAll(
       `select count(distinct person)::int as people, sum(amount)::double as units from '${join(folder, 'sessions.parquet')}'`,

@@ -4,15 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRows, type Registry, registryOf } from '#registry';
-import {
-  isThere,
-  noteRemoval,
-  openStore,
-  type Place,
-  restoreBackup,
-  type Store,
-  writeBackup,
-} from '../../src/store/index.ts';
+import { isThere, openStore, type Place, restoreBackup, type Store, writeBackup } from '../../src/store/index.ts';
+import { nodePorts } from '../../src/store/node-ports.ts';
 import { mustBe } from './clinic.ts';
 import { engines, freshDatabase, freshOn } from './engines.ts';
 import { fillClinic } from './full-clinic.ts';
@@ -93,7 +86,7 @@ describe.each(engines)('a backup of %s', (engine) => {
   test('does not bring back who was removed since', async () => {
     const place = await elsewhere('removed');
     await (await import('node:fs/promises')).mkdir(place.folder, { recursive: true });
-    await noteRemoval(place, patient);
+    await nodePorts(place.folder).noteRemoval(patient);
     expect(await restoreBackup(place, file, passphrase)).toMatchObject({ removedAgain: 1 });
     const store = await openStore(place);
     expect(await registryOf({ ...store, actor: 'test' }).people.searchPatients('')).toEqual([]);

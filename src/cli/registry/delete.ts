@@ -1,5 +1,5 @@
 import { registryOf } from '#registry';
-import { noteRemoval, type Store } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 import { writeResult } from '../output.ts';
 import { reader } from '../reader.ts';
 import type { DeleteOptions } from './options.ts';
@@ -14,7 +14,7 @@ export async function deleteCommand(options: DeleteOptions): Promise<number> {
 }
 
 async function remove(store: Store, options: DeleteOptions): Promise<Outcome> {
-  const { people, charts } = registryOf({ ...store, actor: 'philtrum delete' });
+  const { people } = registryOf({ ...store, actor: 'philtrum delete' });
   const wanted = options.patient;
   const voice = reader();
   const found = (await people.searchPatients('')).filter(({ id, identity }) => {
@@ -25,11 +25,13 @@ async function remove(store: Store, options: DeleteOptions): Promise<Outcome> {
     return { ok: false, reason, detail: voice.say('registry.whichPatient', { wanted, count: found.length }) };
   }
   const [{ id }] = found;
-  const treatments = (await charts.treatmentsOf(id)).length;
+  const counted = await people.wouldRemove(id);
+  if (!counted.ok) return { ...counted };
+  const { treatments } = counted.value;
   if (!options.yes) {
-    return { ok: false, reason: 'not-confirmed', detail: voice.say('registry.wouldRemove', { wanted, treatments }) };
+    const detail = voice.say('registry.wouldRemove', { wanted, treatments });
+    return { ok: false, reason: 'not-confirmed', wouldRemove: counted.value, detail };
   }
-  await noteRemoval(placeOf(options), id);
   const removed = await people.removePatient(id);
   if (!removed.ok) return { ...removed };
   return { ok: true, removed: removed.value, detail: voice.say('registry.removed', { treatments }) };

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ResearchExtract, registryOf } from '#registry';
-import { writeExtract } from '../../store/index.ts';
+import { extractFiles } from '../../store/index.ts';
 import { writeResult } from '../output.ts';
 import { reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { allOrNothing, refuseFilled } from './export.ts';
 import type { ExportOptions } from './options.ts';
-import { readmeOf } from './research-readme.ts';
 import { placeOf, withStore } from './with-store.ts';
 
 /** `philtrum export --research DIR`. @returns the command's exit code */
@@ -27,6 +26,7 @@ export async function researchCommand(options: ExportOptions): Promise<number> {
 }
 
 async function writeFolder(extract: ResearchExtract, folder: string, format: 'csv' | 'parquet'): Promise<void> {
-  await writeExtract(extract, folder, format);
-  await writeFile(join(folder, 'README.md'), readmeOf(extract, reader()), { flag: 'wx', mode: 0o600 });
+  for (const { name, bytes } of await extractFiles(extract, format, reader())) {
+    await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
+  }
 }

@@ -1,6 +1,20 @@
-import type { Answer } from '../door/refusal.ts';
+import { rowId } from '../door/fields.ts';
+import { read } from '../door/read.ts';
+import { type Answer, refuseMissing } from '../door/refusal.ts';
 import { type Context, change } from '../work.ts';
 import { aheadOf, isAhead } from './clocks.ts';
+
+/** A browser that somebody is signed in with. */
+export interface OwnSession {
+  readonly id: string;
+  readonly beganAt: Date;
+  /** when it was last put off; about when something was last asked */
+  readonly usedAt: Date;
+  /** the browser by its own words; null when it says nothing */
+  readonly userAgent: string | null;
+  /** whether it is the one that asks */
+  readonly isThis: boolean;
+}
 
 /** A session as it is kept: when it began, and when it was put off last. */
 export interface KeptSession {
@@ -47,4 +61,52 @@ export async function clearSessions({ db, ports }: Context, longest: number): Pr
       or([eb('expiresAt', '<', now), eb('createdAt', '<', began), eb('createdAt', '>', aheadOf(now))]),
     )
     .execute();
+}
+
+/** Where the actor is signed in, last used first. @param current number of the session that asks */
+export async function ownSessions({ db, ports, actor }: Context, current: string): Promise<OwnSession[]> {
+  if (!isAccount(actor)) return [];
+  const rows = await db
+    .selectFrom('accountSession')
+    .select(['id', 'createdAt', 'updatedAt', 'userAgent'])
+    .where('accountId', '=', actor)
+    .where('expiresAt', '>', ports.now())
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, createdAt, updatedAt, userAgent }) => {
+    return { id, beganAt: createdAt, usedAt: updatedAt, userAgent, isThis: id === current };
+  });
+}
+
+/** Signs the actor out everywhere but here. @param current number of the session that stays */
+export function endOtherSessions(context: Context, current: string): Promise<Answer<{ ended: number }>> {
+  return change(context, async ({ trx, actor, log }) => {
+    if (!isAccount(actor)) return refuseMissing('actor', 'account');
+    const gone = await trx
+      .deleteFrom('accountSession')
+      .where('accountId', '=', actor)
+      .where('id', '!=', read(rowId, current))
+      .returning('id')
+      .execute();
+    if (gone.length > 0) await log('account.sessions-ended', 'account', actor, { ended: gone.length });
+    return { ended: gone.length };
+  });
+}
+
+/** Signs another account out everywhere. */
+export function endSessionsOf(context: Context, accountId: string): Promise<Answer<{ ended: number }>> {
+  return change(context, async ({ trx, log }) => {
+    const id = read(rowId, accountId);
+    const account = await trx.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst();
+    if (account === undefined) return refuseMissing('id', 'account');
+    const gone = await trx.deleteFrom('accountSession').where('accountId', '=', id).returning('id').execute();
+    if (gone.length > 0) await log('account.sessions-ended', 'account', id, { ended: gone.length });
+    return { ended: gone.length };
+  });
+}
+
+/** Whether who asks is an account; a command and the owner of a laptop are none. */
+function isAccount(actor: string): boolean {
+  return rowId.safeParse(actor).success;
 }

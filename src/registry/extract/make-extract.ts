@@ -39,12 +39,22 @@ export interface ExtractReport {
 }
 
 /**
- * Makes the extract of those who agreed. Numbers of people are made with a key that is drawn for it and destroyed. It is
- * checked before it is handed out.
+ * Makes the extract of those who agreed, and checks it before it is handed out.
  * @param k at most as many as there are people
  * @throws Error when the check finds a fault; nothing is then handed out
  */
-export async function makeExtract(
+export async function makeExtract(ports: Ports, all: Agreed, k: number): Promise<ResearchExtract> {
+  const extract = await draftExtract(ports, all, k);
+  const [fault] = extractFaults(extract);
+  if (fault !== undefined) throw new Error(`The extract would tell too much and was not made: ${fault}.`);
+  return extract;
+}
+
+/**
+ * An extract that was not checked yet. Numbers of people are made with a key that is drawn for it and destroyed.
+ * @param k at most as many as there are people
+ */
+export async function draftExtract(
   ports: Ports,
   { patients, agreed, people }: Agreed,
   k: number,
@@ -62,10 +72,7 @@ export async function makeExtract(
     rates: ratesBothWays(told, leftOut, k),
   };
   const made = ports.now().toISOString().slice(0, 7);
-  const extract: ResearchExtract = { schema: 'philtrum/research-extract@1', made, k, report, tables };
-  const [fault] = extractFaults(extract);
-  if (fault !== undefined) throw new Error(`The extract would tell too much and was not made: ${fault}.`);
-  return extract;
+  return { schema: 'philtrum/research-extract@1', made, k, report, tables };
 }
 
 /** Numbers people and lots with a key of this extract alone, which is overwritten when they have their numbers. */

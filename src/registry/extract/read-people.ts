@@ -27,7 +27,7 @@ export async function readAgreed(db: Kysely<Tables>): Promise<Agreed> {
  * Who agreed to research: the consent that was signed last decides. Taken back, or without research, it outweighs every
  * earlier one; of several that were signed at one moment all must agree.
  */
-async function agreedToResearch(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+export async function agreedToResearch(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
   const last = await db
     .selectFrom('consent')
     .select(['patientId', 'coversResearch', 'withdrawnAt'])

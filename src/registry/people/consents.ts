@@ -84,7 +84,8 @@ export async function withdrawConsent(context: Context, id: string): Promise<Ans
 
 const withdrawn = 'consent.withdrawn';
 
-function withdrawal(id: string) {
+/** What taking a consent back does, inside of a change. */
+export function withdrawal(id: string) {
   return async ({ trx, ports, log }: Work): Promise<Withdrawn> => {
     const consentId = read(rowId, id);
     const found = trx.selectFrom('consent').selectAll().where('id', '=', consentId).forUpdate();

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, refuseMissing } from '../door/refusal.ts';
+import { type Answer, answer, refuseMissing } from '../door/refusal.ts';
 import type { Removal } from '../schema/audit-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { shredding } from '../sealing/shred.ts';
@@ -28,6 +28,7 @@ export function removePatient(context: Context, id: string): Promise<Answer<Remo
     await trx.insertInto('removal').values(removal).execute();
     await deleteRows(trx, patientId);
     await log('patient.removed', 'patient', patientId);
+    await ports.noteRemoval(patientId);
     return removal;
   });
 }
@@ -54,15 +55,36 @@ export async function deleteRows(trx: Transaction<Tables>, patientId: string): P
   await trx.deleteFrom('patient').where('id', '=', patientId).execute();
 }
 
-async function countRows(
-  trx: Transaction<Tables>,
-  patientId: string,
-): Promise<Omit<Removal, 'patientId' | 'removedOn'>> {
-  const rows = async (table: 'treatment' | 'capture' | 'adverseEvent'): Promise<number> => {
-    const found = await trx.selectFrom(table).select('id').where('patientId', '=', patientId).execute();
-    return found.length;
-  };
-  const visits = await trx
+/** How much goes with a patient. */
+export interface RemovalCount extends Omit<Removal, 'patientId' | 'removedOn'> {
+  /** photographs and clips that are kept */
+  readonly takes: number;
+  readonly refusals: number;
+  readonly forecasts: number;
+  readonly consents: number;
+  /** charts that are not finished */
+  readonly drafts: number;
+}
+
+/** Counts what would go if a patient were removed now; nothing is changed. */
+export function wouldRemove({ db }: Context, id: string): Promise<Answer<RemovalCount>> {
+  return answer(async () => {
+    await needPatient(db, read(rowId, id), 'patient');
+    const rows = rowsIn(db, id);
+    return {
+      ...(await countRows(db, id)),
+      takes: await rows('take'),
+      refusals: await rows('refusal'),
+      forecasts: await rows('forecastMade'),
+      consents: await rows('consent'),
+      drafts: await rows('chartDraft'),
+    };
+  });
+}
+
+async function countRows(db: Kysely<Tables>, patientId: string): Promise<Omit<Removal, 'patientId' | 'removedOn'>> {
+  const rows = rowsIn(db, patientId);
+  const visits = await db
     .selectFrom('followUp')
     .innerJoin('treatment', 'treatment.id', 'followUp.treatmentId')
     .select('followUp.id')
@@ -73,5 +95,16 @@ async function countRows(
     followUps: visits.length,
     captures: await rows('capture'),
     adverseEvents: await rows('adverseEvent'),
+  };
+}
+
+type OfPatient =
+  | ('treatment' | 'capture' | 'adverseEvent' | 'take')
+  | ('refusal' | 'forecastMade' | 'consent' | 'chartDraft');
+
+function rowsIn(db: Kysely<Tables>, patientId: string) {
+  return async (table: OfPatient): Promise<number> => {
+    const found = await db.selectFrom(table).select('id').where('patientId', '=', patientId).execute();
+    return found.length;
   };
 }

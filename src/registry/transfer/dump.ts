@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type TableName, type Tables, tableOrder } from '../schema/tables.ts';
 import { toHex } from '../sealing/hex.ts';
 
@@ -34,8 +34,12 @@ export async function* allRows(db: Kysely<Tables>): AsyncGenerator<CarriedRow> {
   for (const table of tableOrder) if (!passing.has(table)) yield* rowsOf(db, table);
 }
 
-/** Every row of a table. */
-export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenerator<CarriedRow> {
+/** Every row of a table, or those of which something is true. */
+export async function* rowsOf(
+  db: Kysely<Tables>,
+  table: TableName,
+  which: RawBuilder<unknown> = sql`true`,
+): AsyncGenerator<CarriedRow> {
   const columns = rowOrder[table] ?? ['id'];
   const order = sql.join(columns.map((column) => sql.ref(column)));
   const atOnce = rowsAtOnce(table);
@@ -43,9 +47,9 @@ export async function* rowsOf(db: Kysely<Tables>, table: TableName): AsyncGenera
   do {
     // behind the last row rather than so many rows down: those would be counted anew for every part
     const behind =
-      last === undefined ? sql`` : sql`where (${order}) > (${sql.join(columns.map((column) => last?.[column]))})`;
+      last === undefined ? sql`` : sql`and (${order}) > (${sql.join(columns.map((column) => last?.[column]))})`;
     const { rows } = await sql<Record<string, unknown>>`
-      select * from ${sql.table(table)} ${behind} order by ${order} limit ${atOnce}`.execute(db);
+      select * from ${sql.table(table)} where ${which} ${behind} order by ${order} limit ${atOnce}`.execute(db);
     for (const row of rows) yield { table, row: carried(row) };
     last = rows.length < atOnce ? undefined : rows.at(-1);
   } while (last !== undefined);

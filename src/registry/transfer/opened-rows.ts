@@ -1,9 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import { draftPlace } from '../charting/drafts.ts';
 import { treatmentNotePlace } from '../charting/was-finished.ts';
 import { eventPlace, refusalPlace } from '../outcomes/harm.ts';
 import { identityFrom, identityPlace } from '../people/identity.ts';
 import type { TableName } from '../schema/tables.ts';
-import { type PatientSeal, patientSeals } from '../sealing/patient-keys.ts';
+import { type PatientSeal, patientSeal, patientSeals } from '../sealing/patient-keys.ts';
 import type { Context } from '../work.ts';
 import { type CarriedRow, rowsOf } from './dump.ts';
 
@@ -57,18 +58,26 @@ export function openedColumns(table: TableName): readonly string[] {
 /**
  * Rows of a table without what is sealed.
  * @param withNames opens names and remarks beside them; measurement documents stay closed, their measures have a table
+ * @param which rows of which this is true; every row without it
  */
-export async function* openedRows(context: Context, table: TableName, withNames: boolean): AsyncGenerator<Row> {
+export async function* openedRows(
+  context: Context,
+  table: TableName,
+  withNames: boolean,
+  which?: RawBuilder<unknown>,
+): AsyncGenerator<Row> {
   const { db, ports } = context;
   const sealed = sealedColumns[table];
-  const seals = withNames && sealed !== undefined ? await patientSeals(db, ports) : null;
-  for await (const { row } of rowsOf(db, table)) {
+  const seals = withNames && sealed !== undefined && which === undefined ? await patientSeals(db, ports) : null;
+  for await (const { row } of rowsOf(db, table, which)) {
     const clear = Object.fromEntries(Object.entries(row).filter(([name]) => !name.endsWith('Sealed')));
     if (!withNames || sealed === undefined) {
       yield clear;
       continue;
     }
-    const seal = seals?.get(String(table === 'patient' ? row.id : row.patientId));
+    const patientId = String(table === 'patient' ? row.id : row.patientId);
+    // of all patients every key is opened once; of some of them only their own
+    const seal = seals === null ? await patientSeal(db, ports, patientId) : seals.get(patientId);
     if (seal !== undefined) yield { ...clear, ...(await sealed.open(row, seal)) };
   }
 }

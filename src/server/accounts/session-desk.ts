@@ -37,7 +37,8 @@ export function sessionDesk(store: Pick<Store, 'db' | 'ports'>, options: Library
   return {
     async whoAsks(request, reply): Promise<Asker | null> {
       const session = await sessionOf(request, reply);
-      return session === null ? null : { actor: session.user.id, role: session.user.role as Role };
+      if (session === null) return null;
+      return { actor: session.user.id, role: session.user.role as Role, sessionId: session.session.id };
     },
 
     async signIn({ email, password, from }, request, reply): Promise<SignInOutcome> {

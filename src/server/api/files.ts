@@ -4,11 +4,12 @@ import { refuse } from './problem.ts';
 
 /** A file as the registry hands it out, piece by piece. */
 export interface GivenFile {
-  readonly id: string;
-  readonly mediaType: MediaType;
-  /** length of the whole */
-  readonly bytes: number;
-  readonly content: AsyncIterable<Bytes>;
+  /** a name of ours, without anything of a person */
+  readonly name: string;
+  readonly mediaType: string;
+  /** length of the whole; null when it is made while it is sent */
+  readonly bytes: number | null;
+  readonly content: AsyncIterable<Uint8Array>;
 }
 
 /** Types of bodies that are a file as it is; what the file really is, is read from its bytes. */
@@ -21,7 +22,8 @@ export function refuseNoFile(c: Context): Response | null {
   return refuse(c, { reason: 'wrong-kind', path: 'file', code: 'file-not-itself', allowed: { code: 'file-itself' } });
 }
 
-const endings: Readonly<Record<MediaType, string>> = {
+/** How the name of a picture ends. */
+export const takeEndings: Readonly<Record<MediaType, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -53,8 +55,8 @@ export function giveFile(c: Context, file: GivenFile, failed: (error: unknown) =
   });
   return c.body(body, 200, {
     'Content-Type': file.mediaType,
-    'Content-Length': String(file.bytes),
-    'Content-Disposition': `attachment; filename="take-${file.id}.${endings[file.mediaType]}"`,
+    ...(file.bytes === null ? {} : { 'Content-Length': String(file.bytes) }),
+    'Content-Disposition': `attachment; filename="${file.name}"`,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });

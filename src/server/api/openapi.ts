@@ -72,7 +72,7 @@ function sentAgain({ method, body, again, shownOnce }: DescribedRoute): string[]
 }
 
 function answerOf({ format, givesFile, pages, answers }: DescribedRoute): object {
-  if (givesFile) return files(mediaTypes);
+  if (givesFile) return files(givesFile);
   if (answers !== undefined) return json(schemaOf(answers));
   return format === 'fhir' ? fhirContent : json(pages ? pageSchema : {});
 }

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Bytes } from '#media';
+import { languages } from '#messages';
 import type { Registry } from '#registry';
 
 /** What somebody may do here. The local studio is its owner's and acts as the director. */
@@ -13,6 +14,8 @@ export interface Asker {
   readonly role: Role;
   /** the link that a patient came with */
   readonly linkId?: string;
+  /** the session that somebody is signed in with */
+  readonly sessionId?: string;
 }
 
 /** What was asked of a route: names from the path, the query and the body, all as they came. */
@@ -44,8 +47,8 @@ export interface Route {
   readonly answers?: z.ZodType;
   /** the body is a file as it is, instead of JSON; what it is, is read from its bytes */
   readonly takesFile?: true;
-  /** the answer is a file to be saved, instead of JSON */
-  readonly givesFile?: true;
+  /** the answer is a file to be saved, instead of JSON: its types */
+  readonly givesFile?: readonly string[];
   /** largest request [MB]; {@link usualMegabytes} unless said */
   readonly megabytes?: number;
   /** how long lists are cut; only for answers that are lists of rows with a number */
@@ -75,6 +78,11 @@ export interface Again {
 /** Largest request that a route takes unless it says otherwise [MB]. */
 export const usualMegabytes = 2;
 
+/** Language of a file for people. */
+export const languageField = z.enum(languages.map(({ id }) => id)).default('en');
+
 export const treating: readonly Role[] = ['director', 'clinician'];
 export const charting: readonly Role[] = ['director', 'clinician', 'assistant'];
 export const directing: readonly Role[] = ['director'];
+/** Everybody with an account. */
+export const staff: readonly Role[] = ['director', 'clinician', 'assistant', 'researcher'];

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData, type Writer } from 'hyparquet-writer';
 import { openedRows } from '#registry';
 import type { Store } from '../open-store.ts';
 import { type ExportColumn, type ExportTable, exportTables } from './tables.ts';
@@ -32,32 +32,38 @@ export async function writeTables(
   format: 'csv' | 'parquet',
   withNames: boolean,
 ): Promise<WrittenFile[]> {
-  const write = format === 'csv' ? writeCsv : writeParquet;
   const written: WrittenFile[] = [];
   for (const table of await exportTables(store, withNames)) {
     const file = `${table.name}.${format}`;
     const rows = openedRows({ ...store, actor: 'export' }, table.table, withNames);
-    written.push({ file, rows: await write(join(folder, file), table, rows) });
+    const path = join(folder, file);
+    const count = format === 'csv' ? writeCsv(path, table, rows) : writeParquet(fileWriter(path), table, rows);
+    written.push({ file, rows: await count });
   }
   return written;
 }
 
 /** Writes rows as CSV (RFC 4180). @returns how many */
-export async function writeCsv(
+async function writeCsv(
   path: string,
   { columns }: Pick<ExportTable, 'columns'>,
   rows: AsyncIterable<Row>,
 ): Promise<number> {
-  let count = 0;
+  let count = -1;
   const lines = async function* (): AsyncGenerator<string> {
-    yield `${columns.map(({ name }) => name).join(',')}\r\n`;
-    for await (const row of rows) {
+    for await (const line of csvLines(columns, rows)) {
       count++;
-      yield `${columns.map((column) => csvCell(column, row[column.key])).join(',')}\r\n`;
+      yield line;
     }
   };
   await pipeline(Readable.from(lines()), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   return count;
+}
+
+/** Lines of a CSV, the first with the names of the columns. */
+export async function* csvLines(columns: readonly ExportColumn[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  yield `${columns.map(({ name }) => name).join(',')}\r\n`;
+  for await (const row of rows) yield `${columns.map((column) => csvCell(column, row[column.key])).join(',')}\r\n`;
 }
 
 /**
@@ -71,14 +77,14 @@ export function csvCell({ type }: Pick<ExportColumn, 'type'>, value: unknown): s
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Writes rows as Parquet. @returns how many */
+/** Writes rows as Parquet. @param writer takes the bytes @returns how many rows */
 export async function writeParquet(
-  path: string,
+  writer: Writer,
   { columns }: Pick<ExportTable, 'columns'>,
   rows: AsyncIterable<Row>,
 ): Promise<number> {
   const parquet = new ParquetWriter({
-    writer: fileWriter(path),
+    writer,
     schema: schemaFromColumnData({ columnData: columnData(columns, []) }),
   });
   let group: Row[] = [];

@@ -4,9 +4,10 @@ import { cliHelp } from '../../en/cli-help.data.ts';
 import { cohort } from '../../en/cohort.data.ts';
 import { extract } from '../../en/extract.data.ts';
 import { learn } from '../../en/learn.data.ts';
+import { portable } from '../../en/portable.data.ts';
 import { registry } from '../../en/registry.data.ts';
 
-/** What the command line says, in English. */
+/** What the command line, and files that are handed out, say, in English. */
 export const sentences = {
   ...accounts,
   ...cli,
@@ -14,5 +15,6 @@ export const sentences = {
   ...cohort,
   ...registry,
   ...extract,
+  ...portable,
   ...learn,
 } as const;

@@ -4,6 +4,7 @@ import { cliHelp } from '../../es/cli-help.data.ts';
 import { cohort } from '../../es/cohort.data.ts';
 import { extract } from '../../es/extract.data.ts';
 import { learn } from '../../es/learn.data.ts';
+import { portable } from '../../es/portable.data.ts';
 import { registry } from '../../es/registry.data.ts';
 
 /** What the command line says, in Spanish. */
@@ -14,5 +15,6 @@ export const sentences = {
   ...cohort,
   ...registry,
   ...extract,
+  ...portable,
   ...learn,
 };

@@ -1,5 +1,5 @@
 import { registryDocuments } from '#registry';
-import { directing, type Route } from '../route.ts';
+import { directing, type Route, staff } from '../route.ts';
 import { named } from './people.ts';
 
 /** Who may sign in, for directors; and one's own password. */
@@ -45,12 +45,37 @@ export const accountRoutes: readonly Route[] = [
     method: 'put',
     path: '/own-password',
     summary: 'Replaces one’s own password, from the one that is used now, and signs out everywhere.',
-    roles: ['director', 'clinician', 'assistant', 'researcher'],
+    roles: staff,
     body: registryDocuments.ownPassword,
     again: {
       is: 'refused',
       says: 'Sent again it is refused: the session has ended, and the password that was used is none any more.',
     },
     answer: ({ accounts }, { body }) => accounts.changeOwnPassword(body),
+  },
+  {
+    id: 'listOwnSessions',
+    method: 'get',
+    path: '/own-sessions',
+    summary: 'Where who asks is signed in, last used first; none where nobody signs in.',
+    roles: staff,
+    pages: true,
+    answer: ({ accounts }, { asker }) => accounts.ownSessions(asker.sessionId ?? ''),
+  },
+  {
+    id: 'endOtherSessions',
+    method: 'delete',
+    path: '/own-sessions',
+    summary: 'Signs who asks out everywhere but here.',
+    roles: staff,
+    answer: ({ accounts }, { asker }) => accounts.endOtherSessions(asker.sessionId ?? ''),
+  },
+  {
+    id: 'endSessions',
+    method: 'delete',
+    path: '/accounts/{accountId}/sessions',
+    summary: 'Signs an account out everywhere; its password stays.',
+    roles: directing,
+    answer: ({ accounts }, { path }) => accounts.endSessionsOf(path['accountId']!),
   },
 ];

@@ -1,4 +1,5 @@
-import { mediaLimits } from '#media';
+import { mediaLimits, mediaTypes } from '#media';
+import { type GivenFile, takeEndings } from '../files.ts';
 import { rowId, rowIdOrNothing } from '../query-fields.ts';
 import { charting, type Route, treating } from '../route.ts';
 
@@ -35,8 +36,14 @@ export const takeRoutes: readonly Route[] = [
     path: '/takes/{takeId}/file',
     summary: 'A kept photograph or clip, as a file to be saved. That it was opened is entered in the log.',
     roles: charting,
-    givesFile: true,
-    answer: ({ takes }, { path }) => takes.open(path['takeId']!),
+    givesFile: mediaTypes,
+    answer: async ({ takes }, { path }) => {
+      const opened = await takes.open(path['takeId']!);
+      if (!opened.ok) return opened;
+      const { id, mediaType, bytes, content } = opened.value;
+      const file: GivenFile = { name: `take-${id}.${takeEndings[mediaType]}`, mediaType, bytes, content };
+      return { ok: true, value: file };
+    },
   },
   {
     id: 'removeTake',

@@ -4,7 +4,7 @@ import type { ResearchExtract } from '#registry';
 type Rate = ResearchExtract['report']['rates'][number];
 
 /** What an extract for research holds, leaves out, costs and does not protect, in words for whoever receives it. */
-export function readmeOf({ made, k, report }: ResearchExtract, voice: Voice): string {
+export function extractReadme({ made, k, report }: ResearchExtract, voice: Voice): string {
   const { groups, smallestGroup, groupsOfOneOutcome } = report;
   return [
     `# ${voice.say('extract.title', { made })}`,
