@@ -39,6 +39,18 @@ const screens: Readonly<Record<Place, FunctionComponent>> = {
     'clinic',
     'outcomes',
   ),
+  consents: loadedLater(
+    async () => (await import('./consents/consents-screen.tsx')).ConsentsScreen,
+    'clinic',
+    'chart',
+    'consents',
+  ),
+  extracts: loadedLater(
+    async () => (await import('./extracts/extracts-screen.tsx')).ExtractsScreen,
+    'clinic',
+    'extracts',
+  ),
+  accounts: loadedLater(async () => (await import('./accounts/accounts-screen.tsx')).AccountsScreen, 'clinic', 'staff'),
   face: FaceScreen,
   plan: PlanScreen,
   motion: MotionScreen,
@@ -59,6 +71,9 @@ const needs: Readonly<Partial<Record<Place, string>>> = {
   chart: 'listDrafts',
   followUp: 'listVisits',
   outcomes: 'learn',
+  consents: 'listConsents',
+  extracts: 'previewExtract',
+  accounts: 'changeOwnPassword',
 };
 
 /** Stands above the picture while it is taken for a visit. */

@@ -2,6 +2,8 @@
 export const account = {
   'account.title': 'Sign in to reach the registry.',
   'account.lead': 'The rest of the studio works without it.',
+  'account.newPassword': 'Your password was changed.',
+  'account.newPassword.says': 'You were signed out everywhere. Sign in with the new one.',
   'account.email': 'E-mail address',
   'account.password': 'Password',
   'account.signIn': 'Sign in',

@@ -25,6 +25,7 @@ export const charting = {
   'charting.consent.covers': 'It covers',
   'charting.consent.now': 'Given now; the language is that of this page.',
   'charting.consent.add': 'Keep this consent',
+  'charting.consent.more': 'Take one back, or this person’s data',
   'charting.scope.coversTreatment': 'the treatment',
   'charting.scope.coversCaptures': 'photos and videos',
   'charting.scope.coversPictures': 'keeping the pictures themselves',

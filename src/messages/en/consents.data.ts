@@ -4,7 +4,6 @@ export const consents = {
   'consents.titleOf': 'Consents and data of {name}',
   'consents.lead': 'What was agreed to, what hangs on it, and what goes when it is taken back.',
   'consents.forProfessionals': 'Consents are for professionals.',
-  'consents.open': 'What hangs on it, take one back, or this person’s data',
   'consents.back': 'Back to the chart',
   'consents.given': 'What was signed',
   'consents.none': 'Nothing was signed.',

@@ -4,6 +4,8 @@ import type { Translation } from '../catalogue.ts';
 export const account: Translation<'account'> = {
   'account.title': 'Inicia sesión para llegar al registro.',
   'account.lead': 'Todo lo demás del estudio funciona sin ella.',
+  'account.newPassword': 'Tu contraseña está cambiada.',
+  'account.newPassword.says': 'La sesión se ha cerrado en todas partes. Inicia sesión con la nueva.',
   'account.email': 'Correo electrónico',
   'account.password': 'Contraseña',
   'account.signIn': 'Iniciar sesión',

@@ -27,6 +27,7 @@ export const charting: Translation<'charting'> = {
   'charting.consent.covers': 'Cubre',
   'charting.consent.now': 'Dado ahora; el idioma es el de esta página.',
   'charting.consent.add': 'Guardar este consentimiento',
+  'charting.consent.more': 'Retirar uno, o los datos de esta persona',
   'charting.scope.coversTreatment': 'el tratamiento',
   'charting.scope.coversCaptures': 'fotos y vídeos',
   'charting.scope.coversPictures': 'guardar las propias imágenes',

@@ -6,7 +6,6 @@ export const consents: Translation<'consents'> = {
   'consents.titleOf': 'Consentimientos y datos de {name}',
   'consents.lead': 'A qué se accedió, qué depende de ello y qué desaparece cuando se retira.',
   'consents.forProfessionals': 'Los consentimientos son para profesionales.',
-  'consents.open': 'Qué depende de él, retirarlo, o los datos de esta persona',
   'consents.back': 'Volver a la ficha',
   'consents.given': 'Lo que se firmó',
   'consents.none': 'No se firmó nada.',

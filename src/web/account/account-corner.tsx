@@ -1,6 +1,7 @@
 import './account.css';
 import { useModal } from '../frame/sheet.tsx';
 import { voice } from '../state/language.ts';
+import { goTo } from '../state/view.ts';
 import { account, hasEnded, signOut } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -11,9 +12,9 @@ export function AccountCorner() {
   if (here === null) return null;
   return (
     <span class="account-corner">
-      <span class="account-name" title={here.email}>
+      <button type="button" class="link account-name" title={here.email} onClick={() => goTo('accounts')}>
         {here.name}
-      </span>
+      </button>
       <button type="button" class="link" onClick={() => void signOut()}>
         {say('account.signOut')}
       </button>

@@ -39,6 +39,15 @@ export function mayLeadTo(operation: string): boolean {
   return account.value === null || may(operation);
 }
 
+/** Whether the password was changed just now: whoever did it signs in with the new one. */
+export const hasNewPassword = signal(false);
+
+/** After one's own password was changed, which ended every session: asks who is signed in, and that is nobody. */
+export async function passwordChanged(): Promise<void> {
+  hasNewPassword.value = true;
+  await askWho();
+}
+
 /** Asks the server who is signed in. */
 export async function askWho(): Promise<void> {
   const answered = await send('GET');
@@ -57,6 +66,7 @@ export async function signIn(email: string, password: string): Promise<SignInRep
     return 'somebody-else';
   }
   who.value = next;
+  hasNewPassword.value = false;
   hasEnded.value = false;
   waiting.resolve();
   waiting = Promise.withResolvers();

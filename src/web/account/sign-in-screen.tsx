@@ -1,6 +1,6 @@
 import './account.css';
 import { voice } from '../state/language.ts';
-import { account, isKnown } from './session.ts';
+import { account, hasNewPassword, isKnown } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Stands in place of a page that needs somebody signed in, or somebody of another role. */
@@ -18,8 +18,8 @@ export function SignInScreen() {
   }
   return (
     <section class="account-screen">
-      <h1 class="claim">{say('account.title')}</h1>
-      <p class="lead">{say('account.lead')}</p>
+      <h1 class="claim">{say(hasNewPassword.value ? 'account.newPassword' : 'account.title')}</h1>
+      <p class="lead">{say(hasNewPassword.value ? 'account.newPassword.says' : 'account.lead')}</p>
       <SignInForm />
       <p class="source">{say('account.forgotten')}</p>
     </section>

@@ -133,20 +133,23 @@ const pages = {
   followUp: 'listVisits',
   outcomes: 'learn',
   cohorts: null,
+  extracts: 'previewExtract',
+  accounts: 'changeOwnPassword',
 } as const satisfies Partial<Record<Place, string | null>>;
 const pageNames = Object.keys(pages) as (keyof typeof pages)[];
 
 /** Goes from one professional page to another; the header has room for the first only. */
 export function ProfessionalPages() {
   const { say } = voice.value;
-  if (!isProfessional.value || !pageNames.some((page) => page === place.value)) return null;
+  const here = place.value === 'consents' ? 'chart' : place.value;
+  if (!isProfessional.value || !pageNames.some((page) => page === here)) return null;
   return (
     <nav class="professional-pages" aria-label={say('frame.pages')}>
       {pageNames.filter(mayOpen).map((page) => (
         <a
           key={page}
           href={`#${page}`}
-          aria-current={place.value === page ? 'page' : undefined}
+          aria-current={here === page ? (page === place.value ? 'page' : 'true') : undefined}
           onClick={(event) => follow(event, page)}
         >
           {say(`frame.${page}`)}

@@ -1,4 +1,4 @@
-import { mayLeadTo } from '../account/session.ts';
+import { account, mayLeadTo } from '../account/session.ts';
 import { asked } from '../odds/why/asked.ts';
 import { keptCount } from '../registry/kept.ts';
 import { voice } from '../state/language.ts';
@@ -108,6 +108,31 @@ function MenuLink({ to, name }: { to: Place; name: string }) {
   );
 }
 
+/** Pages for professionals that who sits here may open. */
+function ProfessionalLinks() {
+  const { say } = voice.value;
+  const isShown = {
+    chart: isProfessional.value && mayLeadTo('listDrafts'),
+    followUp: isProfessional.value && mayLeadTo('listDrafts'),
+    cohorts: isProfessional.value,
+    outcomes: isProfessional.value && mayLeadTo('learn'),
+    extracts: isProfessional.value && mayLeadTo('previewExtract'),
+    accounts: isProfessional.value || account.value !== null,
+  } as const;
+  const names = Object.keys(isShown) as (keyof typeof isShown)[];
+  return (
+    <>
+      {names
+        .filter((to) => isShown[to])
+        .map((to) => (
+          <p key={to} class="label sheet-text">
+            <MenuLink to={to} name={say(`frame.menu.${to}`)} />
+          </p>
+        ))}
+    </>
+  );
+}
+
 function MenuSheet({ onClose }: { onClose: () => void }) {
   const { say } = voice.value;
   return (
@@ -115,26 +140,7 @@ function MenuSheet({ onClose }: { onClose: () => void }) {
       <p class="label sheet-text">
         <MenuLink to="compare" name={say('frame.menu.compare')} />
       </p>
-      {isProfessional.value && mayLeadTo('listDrafts') && (
-        <>
-          <p class="label sheet-text">
-            <MenuLink to="chart" name={say('frame.menu.chart')} />
-          </p>
-          <p class="label sheet-text">
-            <MenuLink to="followUp" name={say('frame.menu.followUp')} />
-          </p>
-        </>
-      )}
-      {isProfessional.value && (
-        <p class="label sheet-text">
-          <MenuLink to="cohorts" name={say('frame.menu.cohorts')} />
-        </p>
-      )}
-      {isProfessional.value && mayLeadTo('learn') && (
-        <p class="label sheet-text">
-          <MenuLink to="outcomes" name={say('frame.menu.outcomes')} />
-        </p>
-      )}
+      <ProfessionalLinks />
       <p class="label sheet-text">
         <MenuLink to="teach" name={say('frame.learn.menu')} />
       </p>

@@ -4,7 +4,7 @@ import type { Expression } from '#measure';
 /** The five steps of a consultation, in order. */
 export const steps = ['face', 'plan', 'motion', 'odds', 'decide'] as const;
 export type Step = (typeof steps)[number];
-/** Places beside the steps: the mirror, before and after, rating blind, lessons, evidence, charts, follow-up and cohorts. */
+/** Places beside the steps: the mirror, before and after, rating blind, lessons, evidence, charts, follow-up, cohorts, consents, extracts and accounts. */
 const sidePlaces = [
   'mirror',
   'compare',
@@ -15,6 +15,9 @@ const sidePlaces = [
   'outcomes',
   'followUp',
   'cohorts',
+  'consents',
+  'extracts',
+  'accounts',
 ] as const;
 /** Where the reader is: the first page, a step or beside them. */
 export type Place = 'landing' | (typeof sidePlaces)[number] | Step;
