@@ -4,7 +4,7 @@
  * @module
  */
 export { type BackupWritten, restoreBackup, shortestPassphrase, writeBackup } from './backup.ts';
-export { extractFiles } from './export/extract-files.ts';
+export { extractFiles, writeExtract } from './export/extract-files.ts';
 export { writeFhir } from './export/write-fhir.ts';
 export { writeTables } from './export/write-tables.ts';
 export { FolderInUse } from './folder-lock.ts';

@@ -118,7 +118,7 @@ describe('accounts, consents and extracts', () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Change the account of Nora Vik' }).click();
     await sheet(page).getByRole('button', { name: 'Sign Nora Vik out everywhere' }).click();
-    await sheet(page).getByText('Nora Vik was signed in nowhere.').waitFor();
+    await sheet(page).getByText('Nora Vik is signed out everywhere.').waitFor();
     await sheet(page).getByLabel('May not sign in any more').check();
     await sheet(page).getByRole('button', { name: 'Save', exact: true }).click();
     await sheet(page).getByText('The account of Nora Vik was saved.').waitFor();

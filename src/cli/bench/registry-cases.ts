@@ -14,6 +14,7 @@ import {
   writeFhir,
   writeTables,
 } from '../../store/index.ts';
+import { reader } from '../reader.ts';
 import { type BenchCase, Measured } from './bench-case.ts';
 import { fillYear } from './year/fill-year.ts';
 import { entered } from './year/year-steps.ts';
@@ -109,7 +110,7 @@ async function timeMove(store: Store, root: string): Promise<readonly Timed[]> {
     (await timed('FHIR', () => writeFhir(store, into('fhir'), false)))[0],
     (
       await timed('extract', async () => {
-        await writeExtract(entered(await registry.research.extract({ k: 5 })), into('extract'), 'csv');
+        await writeExtract(entered(await registry.research.extract({ k: 5 })), into('extract'), 'csv', reader());
       })
     )[0],
     (await timed('log verified', () => registry.verifyLog()))[0],

@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type ResearchExtract, registryOf } from '#registry';
-import { extractFiles } from '../../store/index.ts';
+import { registryOf } from '#registry';
+import { writeExtract } from '../../store/index.ts';
 import { writeResult } from '../output.ts';
 import { reader, words } from '../reader.ts';
 import { WrongUsage } from '../wrong-usage.ts';
@@ -19,14 +17,8 @@ export async function researchCommand(options: ExportOptions): Promise<number> {
   );
   if (!made.ok) return writeResult({ schema: 'philtrum/extracted@1', ...made }, options, () => made.detail);
   const { report } = made.value;
-  await allOrNothing(folder, () => writeFolder(made.value, folder, format));
+  await allOrNothing(folder, () => writeExtract(made.value, folder, format, reader()));
   return writeResult({ schema: 'philtrum/extracted@1', ok: true, folder, k: made.value.k, report }, options, () =>
     reader().say('extract.written', { folder, told: report.told, leftOut: report.leftOut, k: made.value.k }),
   );
-}
-
-async function writeFolder(extract: ResearchExtract, folder: string, format: 'csv' | 'parquet'): Promise<void> {
-  for (const { name, bytes } of await extractFiles(extract, format, reader())) {
-    await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
-  }
 }

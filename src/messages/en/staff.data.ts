@@ -29,8 +29,7 @@ export const staff = {
   'staff.session.since': 'since {began}, last used {used}',
   'staff.session.here': 'this browser',
   'staff.sessions.endOthers': 'Sign out everywhere else',
-  'staff.sessions.ended':
-    '{ended, plural, =0 {You were signed in nowhere else.} one {One other browser was signed out.} other {# other browsers were signed out.}}',
+  'staff.sessions.ended': 'You are signed out everywhere else.',
   'staff.sessions.only': 'You are signed in nowhere else.',
   'staff.all': 'Everybody with an account',
   'staff.all.roles': 'What the roles may do',
@@ -59,8 +58,7 @@ export const staff = {
   'staff.end': 'Sign out everywhere',
   'staff.end.says': 'For a browser that was left open or lost. The password stays as it is.',
   'staff.end.do': 'Sign {name} out everywhere',
-  'staff.end.done':
-    '{ended, plural, =0 {{name} was signed in nowhere.} one {{name} was signed out of one browser.} other {{name} was signed out of # browsers.}}',
+  'staff.end.done': '{name} is signed out everywhere.',
   'staff.handed': 'The password of {name}',
   'staff.handed.once':
     'It is shown this once and kept nowhere in the clear. Hand it over in person, not by mail, and ask for a new one to be chosen on this page.',

@@ -31,8 +31,7 @@ export const staff: Translation<'staff'> = {
   'staff.session.since': 'desde {began}, último uso: {used}',
   'staff.session.here': 'este navegador',
   'staff.sessions.endOthers': 'Cerrar la sesión en los demás',
-  'staff.sessions.ended':
-    '{ended, plural, =0 {No había ninguna otra sesión abierta.} one {Se ha cerrado la sesión en otro navegador.} other {Se ha cerrado la sesión en otros # navegadores.}}',
+  'staff.sessions.ended': 'La sesión está cerrada en los demás navegadores.',
   'staff.sessions.only': 'No hay ninguna otra sesión abierta.',
   'staff.all': 'Todas las cuentas',
   'staff.all.roles': 'Qué puede hacer cada función',
@@ -61,8 +60,7 @@ export const staff: Translation<'staff'> = {
   'staff.end': 'Cerrar la sesión en todas partes',
   'staff.end.says': 'Para un navegador que quedó abierto o se perdió. La contraseña sigue siendo la misma.',
   'staff.end.do': 'Cerrar la sesión de {name} en todas partes',
-  'staff.end.done':
-    '{ended, plural, =0 {{name} no tenía ninguna sesión abierta.} one {Se ha cerrado la sesión de {name} en un navegador.} other {Se ha cerrado la sesión de {name} en # navegadores.}}',
+  'staff.end.done': 'La sesión de {name} está cerrada en todas partes.',
   'staff.handed': 'La contraseña de {name}',
   'staff.handed.once':
     'Se muestra solo esta vez y no se guarda en claro en ninguna parte. Conviene darla en persona, no por correo, y pedir que se elija otra en esta página.',

@@ -80,7 +80,7 @@ export async function ownSessions({ db, ports, actor }: Context, current: string
 }
 
 /** Signs the actor out everywhere but here. @param current number of the session that stays */
-export function endOtherSessions(context: Context, current: string): Promise<Answer<{ ended: number }>> {
+export function endOtherSessions(context: Context, current: string): Promise<Answer<{ id: string }>> {
   return change(context, async ({ trx, actor, log }) => {
     if (!isAccount(actor)) return refuseMissing('actor', 'account');
     const gone = await trx
@@ -90,19 +90,19 @@ export function endOtherSessions(context: Context, current: string): Promise<Ans
       .returning('id')
       .execute();
     if (gone.length > 0) await log('account.sessions-ended', 'account', actor, { ended: gone.length });
-    return { ended: gone.length };
+    return { id: actor };
   });
 }
 
 /** Signs another account out everywhere. */
-export function endSessionsOf(context: Context, accountId: string): Promise<Answer<{ ended: number }>> {
+export function endSessionsOf(context: Context, accountId: string): Promise<Answer<{ id: string }>> {
   return change(context, async ({ trx, log }) => {
     const id = read(rowId, accountId);
     const account = await trx.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst();
     if (account === undefined) return refuseMissing('id', 'account');
     const gone = await trx.deleteFrom('accountSession').where('accountId', '=', id).returning('id').execute();
     if (gone.length > 0) await log('account.sessions-ended', 'account', id, { ended: gone.length });
-    return { ended: gone.length };
+    return { id };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Removal } from '../schema/audit-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { shredding } from '../sealing/shred.ts';
 import type { Context } from '../work.ts';
+import { needPatient } from './patients.ts';
 
 /**
  * Removes a patient: every row is deleted, the patient's key with them, the keys of all others are wrapped anew and the

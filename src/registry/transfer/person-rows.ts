@@ -59,7 +59,7 @@ export function exportPerson(context: Context, id: string): Promise<Answer<Perso
     tables.capture = (await capturesOf(own, id)).map((capture) => ({ ...capture }));
     tables.clinician = await named(own, tables);
     const takes = await takesOf(own, id);
-    const resources = await resourcesOf(own, id, true);
+    const resources = await resourcesOf(own, id, { withNames: true });
     const treating = (await practitioners(own)).filter((one) => isNamedIn(one.id, resources));
     await log('patient.exported', 'patient', id, { pictures: takes.length });
     return { tables, resources: [...treating, ...resources], takes };

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ByteWriter } from 'hyparquet-writer';
 import type { Voice } from '#messages';
 import { extractColumns, type ResearchExtract } from '#registry';
@@ -29,6 +31,18 @@ export async function extractFiles(
   }
   const readme = { name: 'README.md', bytes: encoded(extractReadme(extract, voice)) };
   return [...files, { name: 'manifest.json', bytes: encoded(manifest(extract, format)) }, readme];
+}
+
+/** Writes the files of an extract into a folder. */
+export async function writeExtract(
+  extract: ResearchExtract,
+  folder: string,
+  format: 'csv' | 'parquet',
+  voice: Voice,
+): Promise<void> {
+  for (const { name, bytes } of await extractFiles(extract, format, voice)) {
+    await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
+  }
 }
 
 async function csvOf(table: Table): Promise<Uint8Array<ArrayBuffer>> {

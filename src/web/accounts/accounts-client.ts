@@ -16,9 +16,9 @@ export const accounts = {
   change: (account: ChangedAccount) => ask<{ version: number }>('PUT', `/accounts/${account.id}`, account),
   setPassword: (id: string, password: string) =>
     ask<{ id: string }>('PUT', `/accounts/${id}/password`, { id, password }),
-  endSessions: (id: string) => ask<{ ended: number }>('DELETE', `/accounts/${id}/sessions`),
+  endSessions: (id: string) => ask<{ id: string }>('DELETE', `/accounts/${id}/sessions`),
   ownSessions: () => rows<OwnSession>('/own-sessions?limit=200'),
-  endOthers: () => ask<{ ended: number }>('DELETE', '/own-sessions'),
+  endOthers: () => ask<{ id: string }>('DELETE', '/own-sessions'),
   changeOwnPassword: (current: string, password: string) =>
     ask<{ id: string }>('PUT', '/own-password', { current, password }),
 } as const;

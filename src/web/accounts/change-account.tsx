@@ -108,11 +108,11 @@ function ForgottenPassword({ of, onPassword }: { of: Account; onPassword: (passw
 
 function SignOutEverywhere({ of: { id, name } }: { of: Account }) {
   const { say } = voice.value;
-  const [ended, setEnded] = useState<number | null>(null);
+  const [isEnded, setEnded] = useState(false);
   const end = async () => {
     const reply = await accounts.endSessions(id);
     refusal.value = reply.ok ? null : reply.problem;
-    if (reply.ok) setEnded(reply.value.ended);
+    setEnded(reply.ok);
   };
   return (
     <section class="registry-form accounts-part" aria-label={say('staff.end')}>
@@ -122,7 +122,7 @@ function SignOutEverywhere({ of: { id, name } }: { of: Account }) {
         {say('staff.end.do', { name })}
       </button>
       <p class="label label--quiet" role="status">
-        {ended !== null && say('staff.end.done', { ended, name })}
+        {isEnded && say('staff.end.done', { name })}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { momentText } from '../chart/moment-text.ts';
+import { momentText } from '../registry/moment-text.ts';
 import { refusal } from '../registry/refusal.ts';
 import { voice } from '../state/language.ts';
 import { accounts, type OwnSession } from './accounts-client.ts';
@@ -9,7 +9,7 @@ import { browserName } from './browser-name.ts';
 export function OwnSessions() {
   const { say } = voice.value;
   const [sessions, setSessions] = useState<readonly OwnSession[]>([]);
-  const [ended, setEnded] = useState<number | null>(null);
+  const [isEnded, setEnded] = useState(false);
   const load = async () => {
     const reply = await accounts.ownSessions();
     if (reply.ok) setSessions(reply.value);
@@ -18,7 +18,7 @@ export function OwnSessions() {
   useEffect(() => void load(), []);
   const endOthers = async () => {
     const reply = await accounts.endOthers();
-    if (reply.ok) setEnded(reply.value.ended);
+    if (reply.ok) setEnded(true);
     else refusal.value = reply.problem;
     await load();
   };
@@ -34,8 +34,8 @@ export function OwnSessions() {
         {say('staff.sessions.endOthers')}
       </button>
       <p class="label label--quiet" role="status">
-        {ended !== null && say('staff.sessions.ended', { ended })}
-        {ended === null && sessions.length === 1 && say('staff.sessions.only')}
+        {isEnded && say('staff.sessions.ended')}
+        {!isEnded && sessions.length === 1 && say('staff.sessions.only')}
       </p>
     </section>
   );

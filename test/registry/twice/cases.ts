@@ -91,6 +91,16 @@ async function hired({ accounts }: Registry, role: 'director' | 'clinician' = 'c
   return { id, email };
 }
 
+/** Three people who were treated and agree to research. */
+const extractable: Case = async ({ registry }) => {
+  for (let i = 0; i < 3; i++) {
+    const { patient: patientId } = await treated(registry);
+    const agreed = { coversResearch: true, coversTeaching: false, givenAt: '2026-01-06T09:00:00Z' };
+    mustBe(await registry.people.addConsent({ patientId, ...signed, ...covers, ...agreed }));
+  }
+  return { body: { k: 3 } };
+};
+
 const people: Record<string, Case> = {
   addClinician: async ({ typed }) => ({
     body: { id: randomUUID(), name: typed.text, role: 'nurse', training: typed.full ? typed.text : '' },
@@ -184,14 +194,8 @@ const outcomes: Record<string, Case> = {
     };
   },
   removeTake: async ({ registry }) => ({ path: { takeId: (await pictured(registry)).take } }),
-  makeResearchExtract: async ({ registry }) => {
-    for (let i = 0; i < 3; i++) {
-      const { patient: patientId } = await treated(registry);
-      const agreed = { coversResearch: true, coversTeaching: false, givenAt: '2026-01-06T09:00:00Z' };
-      mustBe(await registry.people.addConsent({ patientId, ...signed, ...covers, ...agreed }));
-    }
-    return { body: { k: 3 } };
-  },
+  makeResearchExtract: extractable,
+  saveResearchExtract: extractable,
 };
 
 const access: Record<string, Case> = {
@@ -217,6 +221,16 @@ const access: Record<string, Case> = {
   changeOwnPassword: async ({ registry, cookieOf }) => {
     const { email } = await hired(registry);
     return { headers: { Cookie: await cookieOf(email) }, body: { current: password, password: another } };
+  },
+  endOtherSessions: async ({ registry, cookieOf }) => {
+    const { email } = await hired(registry);
+    await cookieOf(email);
+    return { headers: { Cookie: await cookieOf(email) } };
+  },
+  endSessions: async ({ registry, cookieOf }) => {
+    const { id, email } = await hired(registry);
+    await cookieOf(email);
+    return { path: { accountId: id } };
   },
   makeLink: async ({ registry }) => ({
     body: { id: randomUUID(), followUpId: (await visited(registry)).visit, days: 14 },

@@ -52,6 +52,9 @@ export function senderOn(store: Pick<Store, 'db' | 'ports'>): Sender {
         headers: { 'Content-Type': type, ...sending.headers },
         ...(body === undefined ? {} : { body: body as BodyInit }),
       });
+      if (response.headers.get('content-type') === 'application/zip') {
+        return { status: response.status, json: { bytes: (await response.arrayBuffer()).byteLength } };
+      }
       return { status: response.status, json: (await response.json()) as Record<string, unknown> };
     },
     async cookieOf(email) {

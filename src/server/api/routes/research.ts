@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { registryDocuments } from '#registry';
-import { languageField, type Role, type Route } from '../route.ts';
+import { type Again, languageField, type Role, type Route } from '../route.ts';
 
+const madeAgain: Again = {
+  is: 'done-again',
+  says: 'Sent again it makes another extract, and the log names both; no row changes.',
+};
 const researching: readonly Role[] = ['director', 'researcher'];
 
 /** What researchers are handed. */
@@ -28,10 +32,7 @@ export const researchRoutes: readonly Route[] = [
       'Rows of those who agreed to research, in which everybody looks like k - 1 others or more, and what it cost to make them so. Each extract numbers people anew.',
     roles: researching,
     body: registryDocuments.extract,
-    again: {
-      is: 'done-again',
-      says: 'Sent again it makes another extract, and the log names both; no row changes.',
-    },
+    again: madeAgain,
     answer: ({ research }, { body }) => research.extract(body),
   },
   {
@@ -43,6 +44,7 @@ export const researchRoutes: readonly Route[] = [
     query: { format: z.enum(['csv', 'parquet']).default('csv'), language: languageField },
     body: registryDocuments.extract,
     givesFile: ['application/zip'],
+    again: madeAgain,
     answer: async (registry, { query, body }) => {
       const { extractArchive } = await import('../../archive/extract-archive.ts');
       const format = query['format'] === 'parquet' ? 'parquet' : 'csv';
