@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Bytes, MediaType } from '#media';
+import type { MediaType } from '#media';
 import { refuse } from './problem.ts';
 
 /** A file as the registry hands it out, piece by piece. */

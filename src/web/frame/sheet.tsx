@@ -2,17 +2,25 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { voice } from '../state/language.ts';
 
+/** What had the focus when a dialog was opened from the page itself: one that follows another gives it back there. */
+let outside: Element | null = null;
+
 /** Opens a dialog over the page while it is drawn, and gives the focus back to where it was. */
 export function useModal(): RefObject<HTMLDialogElement> {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const returnTo = document.activeElement;
+    const before = document.activeElement;
+    if (before !== document.body && before?.closest('dialog') === null) outside = before;
     dialog.current?.showModal();
-    return () => {
-      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
-    };
+    // only once the dialog is gone: while it stands, nothing beneath it takes the focus
+    return () => void setTimeout(() => giveBack([before, outside]));
   }, []);
   return dialog;
+}
+
+function giveBack(places: readonly (Element | null)[]): void {
+  const place = places.find((one) => one !== document.body && one?.isConnected === true);
+  if (place instanceof HTMLElement) place.focus();
 }
 
 interface SheetProps {
