@@ -57,7 +57,7 @@ function OneConsent({ consent, of, onWithdrawn }: { consent: Consent } & Consent
       <p class="label">
         {covered.length === 0 ? say('consents.coversNothing') : say('consents.covers', { scopes: list(covered) })}
       </p>
-      {withdrawnAt === null && <Rests consentId={id} />}
+      {withdrawnAt === null && <Rests of={consent} />}
       {withdrawnAt === null && may('withdrawConsent') && (
         <button
           type="button"
@@ -73,26 +73,26 @@ function OneConsent({ consent, of, onWithdrawn }: { consent: Consent } & Consent
   );
 }
 
-/** What hangs on a consent that holds, in numbers. */
-function Rests({ consentId }: { consentId: string }) {
+/** What hangs on a consent that holds, in numbers, as far as it covers it; read again when another was taken back. */
+function Rests({ of }: { of: Consent }) {
   const { say } = voice.value;
   const [rests, setRests] = useState<Resting | null>(null);
   useEffect(() => {
-    void personData.whatRests(consentId).then((reply) => {
+    void personData.whatRests(of.id).then((reply) => {
       if (reply.ok) setRests(reply.value);
       else refusal.value = reply.problem;
     });
-  }, [consentId]);
+  }, [of.id, consents.value]);
   if (rests === null) return null;
   const { stays, removed, picturesThatStay, counted, extracted } = rests;
   const pictures = removed.photos + removed.clips + picturesThatStay;
   return (
     <ul class="consents-rests label label--quiet" aria-label={say('consents.rests')}>
-      <li>{say('consents.rests.treatments', { treatments: stays.treatments })}</li>
-      <li>{say('consents.rests.captures', { captures: stays.captures })}</li>
-      <li>{say('consents.rests.pictures', { pictures })}</li>
-      <li>{say('consents.rests.counted', { counted: counted.before })}</li>
-      <li>{say('consents.rests.extracted', { extracted: extracted.before })}</li>
+      {of.coversTreatment && <li>{say('consents.rests.treatments', { treatments: stays.treatments })}</li>}
+      {of.coversCaptures && <li>{say('consents.rests.captures', { captures: stays.captures })}</li>}
+      {of.coversPictures && <li>{say('consents.rests.pictures', { pictures })}</li>}
+      {of.coversRegistry && <li>{say('consents.rests.counted', { counted: counted.before })}</li>}
+      {of.coversResearch && <li>{say('consents.rests.extracted', { extracted: extracted.before })}</li>}
     </ul>
   );
 }
