@@ -43,7 +43,7 @@ export function ConsentList({ of, onWithdrawn }: ConsentListProps) {
 function OneConsent({ consent, of, onWithdrawn }: { consent: Consent } & ConsentListProps) {
   const { say, list } = voice.value;
   const [asked, setAsked] = useState(false);
-  const { id, textVersion, language, givenAt, withdrawnAt } = consent;
+  const { textVersion, language, givenAt, withdrawnAt } = consent;
   const about = { version: textVersion, day: givenAt.slice(0, 10) };
   const covered = scopes.filter((scope) => consent[scope]).map((scope) => say(`charting.scope.${scope}`));
   return (

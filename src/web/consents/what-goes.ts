@@ -24,7 +24,7 @@ function goesWith({ removed, counted, extracted, ends }: Resting, pictures: numb
   const { say, number, list } = voice.value;
   const { photos, clips, bytes } = removed;
   const both = photos > 0 && clips > 0 ? 'yes' : 'no';
-  const mb = number(bytes / megabyte, 1);
+  const mb = number(bytes / megabyte, 2);
   const uncounted = counted.before - counted.after;
   const untold = extracted.before - extracted.after;
   return [
