@@ -82,7 +82,7 @@ export async function ownSessions({ db, ports, actor }: Context, current: string
 /** Signs the actor out everywhere but here. @param current number of the session that stays */
 export function endOtherSessions(context: Context, current: string): Promise<Answer<{ id: string }>> {
   return change(context, async ({ trx, actor, log }) => {
-    if (!isAccount(actor)) return refuseMissing('actor', 'account');
+    if (!isAccount(actor)) return refuseMissing('actor', 'no-account');
     const gone = await trx
       .deleteFrom('accountSession')
       .where('accountId', '=', actor)
@@ -99,7 +99,7 @@ export function endSessionsOf(context: Context, accountId: string): Promise<Answ
   return change(context, async ({ trx, log }) => {
     const id = read(rowId, accountId);
     const account = await trx.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst();
-    if (account === undefined) return refuseMissing('id', 'account');
+    if (account === undefined) return refuseMissing('id', 'no-account');
     const gone = await trx.deleteFrom('accountSession').where('accountId', '=', id).returning('id').execute();
     if (gone.length > 0) await log('account.sessions-ended', 'account', id, { ended: gone.length });
     return { id };

@@ -42,7 +42,7 @@ export function whatRests(context: Context, id: string): Promise<Answer<Resting>
   return rehearse(context, async (work) => {
     const { trx } = work;
     const consent = await trx.selectFrom('consent').selectAll().where('id', '=', read(rowId, id)).executeTakeFirst();
-    if (consent === undefined) return refuseMissing('id', 'consent');
+    if (consent === undefined) return refuseMissing('id', 'no-consent-here');
     const { patientId, withdrawnAt } = consent;
     const before = await standing(trx, patientId);
     const resting = await takesOn(trx, id);

@@ -11,7 +11,7 @@ export interface ArchivedFile {
 }
 
 /** Most bytes of an archive: a ZIP of the first kind counts in 32 bits. */
-export const mostBytes = 4_000_000_000;
+const mostBytes = 4_000_000_000;
 
 const [localMark, sizesMark, centralMark, endMark] = [0x04034b50, 0x08074b50, 0x02014b50, 0x06054b50];
 /** sizes come behind the content, and names are UTF-8 */

@@ -10,6 +10,6 @@ export async function askFile(path: string, body: object): Promise<Reply<Blob>> 
     const problem = (await response.json()) as Problem;
     return (await signedInAgain(response.status, problem.reason)) ? askFile(path, body) : { ok: false, problem };
   } catch {
-    return { ok: false, problem: { reason: 'unreachable', detail: '' } };
+    return { ok: false, problem: { reason: 'unreachable' } };
   }
 }
