@@ -1,12 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { rowId } from '../door/fields.ts';
 import { read } from '../door/read.ts';
-import { type Answer, answer, refuseMissing } from '../door/refusal.ts';
+import { type Answer, refuseMissing } from '../door/refusal.ts';
 import type { Removal } from '../schema/audit-tables.ts';
 import type { Tables } from '../schema/tables.ts';
 import { shredding } from '../sealing/shred.ts';
 import type { Context } from '../work.ts';
-import { needPatient } from './patients.ts';
 
 /**
  * Removes a patient: every row is deleted, the patient's key with them, the keys of all others are wrapped anew and the
@@ -56,34 +55,11 @@ export async function deleteRows(trx: Transaction<Tables>, patientId: string): P
   await trx.deleteFrom('patient').where('id', '=', patientId).execute();
 }
 
-/** How much goes with a patient. */
-export interface RemovalCount extends Omit<Removal, 'patientId' | 'removedOn'> {
-  /** photographs and clips that are kept */
-  readonly takes: number;
-  readonly refusals: number;
-  readonly forecasts: number;
-  readonly consents: number;
-  /** charts that are not finished */
-  readonly drafts: number;
-}
-
-/** Counts what would go if a patient were removed now; nothing is changed. */
-export function wouldRemove({ db }: Context, id: string): Promise<Answer<RemovalCount>> {
-  return answer(async () => {
-    await needPatient(db, read(rowId, id), 'patient');
-    const rows = rowsIn(db, id);
-    return {
-      ...(await countRows(db, id)),
-      takes: await rows('take'),
-      refusals: await rows('refusal'),
-      forecasts: await rows('forecastMade'),
-      consents: await rows('consent'),
-      drafts: await rows('chartDraft'),
-    };
-  });
-}
-
-async function countRows(db: Kysely<Tables>, patientId: string): Promise<Omit<Removal, 'patientId' | 'removedOn'>> {
+/** How much a removal leaves in its count. */
+export async function countRows(
+  db: Kysely<Tables>,
+  patientId: string,
+): Promise<Omit<Removal, 'patientId' | 'removedOn'>> {
   const rows = rowsIn(db, patientId);
   const visits = await db
     .selectFrom('followUp')
@@ -103,7 +79,8 @@ type OfPatient =
   | ('treatment' | 'capture' | 'adverseEvent' | 'take')
   | ('refusal' | 'forecastMade' | 'consent' | 'chartDraft');
 
-function rowsIn(db: Kysely<Tables>, patientId: string) {
+/** Counts a patient's rows of a table. */
+export function rowsIn(db: Kysely<Tables>, patientId: string) {
   return async (table: OfPatient): Promise<number> => {
     const found = await db.selectFrom(table).select('id').where('patientId', '=', patientId).execute();
     return found.length;
