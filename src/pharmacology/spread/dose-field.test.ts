@@ -33,22 +33,31 @@ const responses: fc.Arbitrary<SpreadResponse> = fc.record({
 /** Fascia at skin and mucosa: none. */
 const none: [number, number] = [0, Number.POSITIVE_INFINITY];
 
-/** Integral over the tissue by midpoints. */
+/** Integral over the tissue by midpoints, from fascia to fascia: the field jumps at them. */
 function total(deposit: Deposit, response: SpreadResponse): number {
   const field = doseField(deposit, response);
   const reach = 6.5 * (response.spreadMm * Math.max(response.alongFibres, 1 / response.alongFibres) + 3);
-  const [across, down] = [70, 24];
+  const across = 70;
   const step = (2 * reach) / across;
-  const layer = deposit.tissue / down;
   let sum = 0;
-  for (let i = 0; i < across; i++) {
-    for (let j = 0; j < across; j++) {
-      for (let k = 0; k < down; k++) {
-        sum += doseDensity(field, -reach + (i + 0.5) * step, -reach + (j + 0.5) * step, (k + 0.5) * layer);
+  for (const { depth, thickness } of slices(deposit)) {
+    for (let i = 0; i < across; i++) {
+      for (let j = 0; j < across; j++) {
+        const density = doseDensity(field, -reach + (i + 0.5) * step, -reach + (j + 0.5) * step, depth);
+        sum += density * thickness;
       }
     }
   }
-  return sum * step * step * layer;
+  return sum * step * step;
+}
+
+/** Thin slices along the skin, none of which a fascia crosses. */
+function slices({ tissue, planes }: Deposit): { readonly depth: number; readonly thickness: number }[] {
+  const ends = [0, ...planes, tissue];
+  return ends.slice(1).flatMap((end, layer) => {
+    const thickness = (end - ends[layer]) / 16;
+    return Array.from({ length: 16 }, (_, k) => ({ depth: ends[layer] + (k + 0.5) * thickness, thickness }));
+  });
 }
 
 describe('dose field', () => {
