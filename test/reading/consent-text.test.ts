@@ -5,7 +5,7 @@ import { catalogues, english } from '../../src/messages/catalogue.ts';
 import { consentVersion } from '../../src/report/documents/kinds/consent-sheet.ts';
 
 it('the consent sheet changes its version with its text, in any language', () => {
-  const said = /^(?:consent|region|document\.(?:emergency|offLabel|gel))/;
+  const said = /^(?:consent\.|region|document\.(?:emergency|offLabel|gel))/;
   const text = Object.values(catalogues).map((sentences) =>
     Object.entries(sentences).filter(([key]) => said.test(key)),
   );

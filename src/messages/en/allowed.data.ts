@@ -10,7 +10,7 @@ export const allowed = {
   'allowed.yes-no': 'true, false',
   'allowed.text': 'a text of {from, number, ::group-off} to {to, number, ::group-off} characters',
   'allowed.whole-text':
-    'a text of {from, number, ::group-off} to {to, number, ::group-off} characters without control characters and halves of characters',
+    'a text of {from, number, ::group-off} to {to, number, ::group-off} characters; without control characters or broken ones',
   'allowed.range':
     '{from, number, ::group-off} to {to, number, ::group-off}{unit, select, none {} weeks { weeks} other { {unit}}}',
   'allowed.whole':
@@ -27,12 +27,12 @@ export const allowed = {
   'allowed.email': 'an e-mail address of at most 254 characters',
   'allowed.language': 'a language such as en or es',
   'allowed.lot': 'a lot number of 1 to 40 letters, digits, full stops, slashes and hyphens',
-  'allowed.lot-asked': 'a lot number of 1 to 40 characters without control characters',
-  'allowed.sha-256': 'a SHA-256 in hexadecimal digits',
+  'allowed.lot-asked': 'a lot number of 1 to 40 characters; without control characters',
+  'allowed.sha-256': 'a SHA-256 in 64 hex digits',
   'allowed.number': 'a number',
   'allowed.between-limits': 'a value between its lo95 and its hi95',
   'allowed.measures': 'measures by their names',
-  'allowed.measurement': 'a measurement document (philtrum/measurement@1)',
+  'allowed.measurement': 'a file as measure writes it (philtrum/measurement@1)',
   'allowed.short-texts': 'texts of at most {most, number, ::group-off} characters, no picture',
   'allowed.json-length': 'at most {most, number, ::group-off} characters of JSON',
   'allowed.draft': 'an object with the fields entered so far',

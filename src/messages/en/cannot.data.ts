@@ -9,7 +9,7 @@ export const cannot = {
     '{without} of {invited, plural, one {# treatment is} other {# treatments are}} of people who hardly ever came back; weights cannot stand in for them.',
   'cannot.too-few-effective':
     'after weighting, {seen, plural, one {# answer counts} other {# answers count}} as much as {effective, number, ::.0} people would; at least {fewest} are needed.',
-  'cannot.not-counted': 'invitations were not counted for everybody who came, or nobody was invited twice.',
+  'cannot.not-counted': 'of some who came it is not known how often they were asked, or no one was asked twice.',
   'cannot.too-few-later':
     '{people, plural, one {# person} other {# people}} came at a later invitation; at least {fewest} are needed.',
   'cannot.did-not-converge': 'the model of repeated invitations has no clear best fit.',

@@ -42,8 +42,8 @@ export const consents = {
     '{treatments, plural, one {One chart and its follow-ups: the record of what was done.} other {# charts and their follow-ups: the record of what was done.}}',
   'consents.stays.captures': '{captures, plural, one {The measures of one photo or clip.} other {The measures of # photos and clips.}}',
   'consents.stays.pictures':
-    '{pictures, plural, one {One picture, because another consent covers it.} other {# pictures, because another consent covers them.}}',
-  'consents.stays.counted': 'Treatments stay counted in Outcomes, because another consent covers that.',
+    '{pictures, plural, one {One picture: another consent covers it.} other {# pictures: another consent covers them.}}',
+  'consents.stays.counted': 'Treatments still count in Outcomes: another consent covers that.',
   'consents.stays.entry': 'The entry that this was signed, and that it was taken back today.',
   'consents.stays.backups': 'Copies in older backups, until these are thrown away.',
   'consents.sheet.do':

@@ -3,7 +3,7 @@ export const staff = {
   'staff.title': 'Accounts',
   'staff.lead': 'Who may sign in here, and what for.',
   'staff.local':
-    'Nobody signs in here, because only this machine reaches the studio and whoever sits at it owns the registry.',
+    'No one signs in here: only this machine reaches the studio. Who sits at it owns the registry.',
   'staff.local.how':
     'For several people: make a first director, then start Philtrum with accounts. The guide for operators says how to put it on a server.',
   'staff.own': 'Your account',
@@ -12,7 +12,7 @@ export const staff = {
   'staff.role.clinician': 'clinician',
   'staff.role.assistant': 'assistant',
   'staff.role.researcher': 'researcher',
-  'staff.may.director': 'A director does everything, also accounts, sign-off and removal.',
+  'staff.may.director': 'A director may do all the rest too: accounts, sign-off and removal.',
   'staff.may.clinician': 'A clinician treats, finishes charts and takes back consents.',
   'staff.may.assistant': 'An assistant charts and invites, but does not finish a chart.',
   'staff.may.researcher': 'A researcher sees what is counted and no patient.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bytes } from '#media';
 import { languages } from '#messages';
-import type { Registry } from '#registry';
+import { allowed, type Registry } from '#registry';
 
 /** What somebody may do here. The local studio is its owner's and acts as the director. */
 export const roles = ['director', 'clinician', 'assistant', 'researcher', 'patient'] as const;
@@ -79,7 +79,12 @@ export interface Again {
 export const usualMegabytes = 2;
 
 /** Language of a file for people. */
-export const languageField = z.enum(languages.map(({ id }) => id)).default('en');
+export const languageField = z
+  .enum(
+    languages.map(({ id }) => id),
+    { error: allowed('choice', { words: languages.map(({ id }) => id).join(', ') }) },
+  )
+  .default('en');
 
 export const treating: readonly Role[] = ['director', 'clinician'];
 export const charting: readonly Role[] = ['director', 'clinician', 'assistant'];

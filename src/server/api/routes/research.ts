@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { registryDocuments } from '#registry';
+import { allowed, registryDocuments } from '#registry';
 import { type Again, languageField, type Role, type Route } from '../route.ts';
 
 const madeAgain: Again = {
   is: 'done-again',
   says: 'Sent again it makes another extract, and the log names both; no row changes.',
 };
+const tableFormat = z.enum(['csv', 'parquet'], { error: allowed('choice', { words: 'csv, parquet' }) }).default('csv');
 const researching: readonly Role[] = ['director', 'researcher'];
 
 /** What researchers are handed. */
@@ -41,7 +42,7 @@ export const researchRoutes: readonly Route[] = [
     path: '/research/extracts/file',
     summary: 'The same as a ZIP of the files that the command line writes: tables, manifest.json and README.md.',
     roles: researching,
-    query: { format: z.enum(['csv', 'parquet']).default('csv'), language: languageField },
+    query: { format: tableFormat, language: languageField },
     body: registryDocuments.extract,
     givesFile: ['application/zip'],
     again: madeAgain,
