@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ function runOn(node) {
 
 /** Keeps what Node makes of our sources beside them, also for worker threads; without a place to write, nothing is kept. */
 function keepCompiled() {
-  const { directory } = enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'));
+  const { directory } = module.enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'));
   if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled');
 }
 
