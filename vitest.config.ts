@@ -38,6 +38,7 @@ export default defineConfig({
       project('reading', ['test/reading/**/*.test.ts'], minutes(1)),
       withServers(project('registry', ['test/registry/**/*.test.ts'], minutes(1), true)),
       project('examples', ['examples/**/*.test.ts', 'test/examples/**/*.test.ts'], minutes(3)),
+      project('commands', ['test/commands/**/*.test.ts'], minutes(6), true),
       project('e2e', ['test/e2e/**/*.test.ts'], minutes(6), true),
       project('stress', ['test/stress/**/*.test.ts'], minutes(60), true),
     ],

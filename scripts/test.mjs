@@ -11,7 +11,7 @@ const checks = ['types', 'lint', 'direction'];
 const first = ['unit', 'verification'];
 /** Takes one file after the other and so one of two cores; the other is for the projects beside it. */
 const oneCore = 'registry';
-const besideIt = ['validation', 'architecture', 'reading', 'examples'];
+const besideIt = ['validation', 'architecture', 'reading', 'examples', 'commands'];
 const last = ['e2e'];
 /** Projects that the house cannot be without: no test found in them is a failure. */
 const indispensable = ['unit', 'architecture'];

@@ -11,9 +11,9 @@ import { type Language, speakEverything, voiceOf } from '#messages';
 import { type PageSetting, renderComparison, renderMeasurement, renderReport } from '#report';
 import { typeface } from '../../src/cli/document/typeface.ts';
 import { madeClip } from '../../src/compare/made-clip.fixture.ts';
+import { type Visit, visitStudio } from '../e2e/browser.ts';
+import { violationsOn } from '../e2e/studio.fixture.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
-import { type Visit, visitStudio } from './browser.ts';
-import { violationsOn } from './studio.fixture.ts';
 
 speakEverything();
 

@@ -8,9 +8,9 @@ import { languages, speakEverything } from '#messages';
 import { type DocumentInputs, documentKinds, documentPage } from '#report';
 import { printPdf } from '../../src/cli/document/print-pdf.ts';
 import { typeface } from '../../src/cli/document/typeface.ts';
+import { type Visit, visitStudio } from '../e2e/browser.ts';
+import { violationsOn } from '../e2e/studio.fixture.ts';
 import { inputs } from '../fixtures/document-inputs.ts';
-import { type Visit, visitStudio } from './browser.ts';
-import { violationsOn } from './studio.fixture.ts';
 
 speakEverything();
 
