@@ -2,10 +2,9 @@ import '../registry/registry.css';
 import './consents.css';
 import { useEffect, useState } from 'preact/hooks';
 import { choosePatient, consents, openChart, patient } from '../chart/chart-state.ts';
-import { whoText } from '../chart/whose-chart.tsx';
 import { ModeSwitch } from '../frame/header.tsx';
 import { LooseProblem } from '../registry/field.tsx';
-import { PatientCard } from '../registry/patient-card.tsx';
+import { PatientCard, PatientName } from '../registry/patient-card.tsx';
 import { refusal } from '../registry/refusal.ts';
 import { type Patient, registry } from '../registry/registry-client.ts';
 import { voice } from '../state/language.ts';
@@ -82,14 +81,9 @@ async function reread(patientId: string): Promise<void> {
 
 function Whose({ of }: { of: Patient }) {
   const { say } = voice.value;
-  const { bornOn, clinicNumber } = of.identity;
   return (
     <p class="consents-whose">
-      <strong>{whoText(of)}</strong>
-      <span class="label label--quiet">
-        {bornOn !== null && ` · ${bornOn}`}
-        {clinicNumber !== null && ` ${say('clinic.patient.number', { number: clinicNumber })}`}
-      </span>{' '}
+      <PatientName of={of} />{' '}
       <button type="button" class="link label" onClick={() => goTo('chart')}>
         {say('consents.back')}
       </button>
